@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+
+const MockConfig = v.object({
+  mode: v.literal('mock'),
+  /** Where the mock answers: in the page (default), or in a service worker, so that developer tools list the requests. */
+  transport: v.optional(v.picklist(['page', 'worker']), 'page'),
+});
+const RemoteConfig = v.object({ mode: v.literal('remote'), baseUrl: v.string() });
+const Config = v.object({ api: v.variant('mode', [MockConfig, RemoteConfig]) });
+
+export type BackendConfig =
+  | v.InferOutput<typeof MockConfig>
+  /** `baseUrl` is absolute here and has no trailing slash, whatever the file says. */
+  | v.InferOutput<typeof RemoteConfig>;
+
+export type ConfigFault =
+  | 'unreachable'
+  | 'missing'
+  | 'not-json'
+  | 'malformed'
+  | 'bad-address'
+  | 'mixed-content';
+
+/** Why the configuration cannot be used; `detail` is technical (a status, a path in the file, an address). */
+export class ConfigError extends Error {
+  readonly fault: ConfigFault;
+  readonly address: string;
+  readonly detail: string;
+
+  constructor(fault: ConfigFault, address: string, detail: string) {
+    super(`${fault}: ${detail}`);
+    this.name = 'ConfigError';
+    this.fault = fault;
+    this.address = address;
+    this.detail = detail;
+  }
+}
+
+function toBackend(config: v.InferOutput<typeof Config>, address: string): BackendConfig {
+  if (config.api.mode === 'mock') return config.api;
+  const given = config.api.baseUrl;
+  const url = URL.parse(given, address);
+  if (given === '' || url === null || !/^https?:$/.test(url.protocol)) {
+    throw new ConfigError('bad-address', address, given);
+  }
+  const isLoopback = /^(localhost|127\.|\[::1\])/.test(url.hostname);
+  if (new URL(address).protocol === 'https:' && url.protocol === 'http:' && !isLoopback) {
+    throw new ConfigError('mixed-content', address, given);
+  }
+  return { mode: 'remote', baseUrl: url.href.replace(/[?#].*$/, '').replace(/\/+$/, '') };
+}
+
+/** Reads `config.json` beside the app; throws {@link ConfigError} with a reason that a person can act on. */
+export async function loadConfig(address: string): Promise<BackendConfig> {
+  let response: Response;
+  try {
+    response = await fetch(address, { headers: { accept: 'application/json' } });
+  } catch (cause) {
+    throw new ConfigError('unreachable', address, String(cause));
+  }
+  if (!response.ok) throw new ConfigError('missing', address, `HTTP ${response.status}`);
+  const text = await response.text();
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (cause) {
+    // Hosts of single-page apps answer a missing file with the app's own page.
+    if (/^\s*</.test(text)) throw new ConfigError('missing', address, 'text/html');
+    throw new ConfigError('not-json', address, String(cause));
+  }
+  const parsed = v.safeParse(Config, body);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    throw new ConfigError('malformed', address, `${v.getDotPath(issue) ?? '.'}: ${issue.message}`);
+  }
+  return toBackend(parsed.output, address);
+}

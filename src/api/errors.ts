@@ -1,0 +1,42 @@
+import type { Problem } from './schemas/common.ts';
+
+/** What went wrong, in the terms that a reader can act on. */
+export type ApiErrorKind = 'network' | 'not-found' | 'refused' | 'server' | 'not-json' | 'contract';
+
+/**
+ * Every failure of a request, as one type; the interface never reads a status code.
+ * `place` is, for a contract error, the path of the first property that broke it (`items.3.date`).
+ */
+export class ApiError extends Error {
+  readonly kind: ApiErrorKind;
+  /** The request's address, as sent. */
+  readonly address: string;
+  readonly status: number | null;
+  readonly problem: Problem | null;
+  readonly place: string | null;
+
+  constructor(
+    kind: ApiErrorKind,
+    details: {
+      address: string;
+      message: string;
+      status?: number;
+      problem?: Problem;
+      place?: string;
+      cause?: unknown;
+    },
+  ) {
+    super(details.message, { cause: details.cause });
+    this.name = 'ApiError';
+    this.kind = kind;
+    this.address = details.address;
+    this.status = details.status ?? null;
+    this.problem = details.problem ?? null;
+    this.place = details.place ?? null;
+  }
+
+  /** True where asking again may help without changing the question. */
+  get isTransient(): boolean {
+    return this.kind === 'network' || this.kind === 'server';
+  }
+}

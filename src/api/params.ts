@@ -1,0 +1,130 @@
+/**
+ * What each request may ask, as the contract states it. The client types its calls with these, and the mock and the
+ * reference backend parse addresses with the same schemas, so that all refuse the same values.
+ */
+import * as v from 'valibot';
+
+import { EdtfDate, EvidenceStatus, identifier, ordinal } from './schemas/common.ts';
+import { EntryKind, SummaryDimension } from './schemas/entries.ts';
+import { CalendarItemKind } from './schemas/calendar.ts';
+import { MeetingFormat } from './schemas/meetings.ts';
+
+/** The longest text that `q` takes, in UTF-16 code units. */
+export const MAX_QUERY_LENGTH = 200;
+/** The largest page that a backend must serve. */
+export const MAX_LIMIT = 500;
+export const DEFAULT_LIMIT = 50;
+
+const anyOf = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.optional(v.pipe(v.array(schema), v.minLength(1), v.maxLength(200)));
+const queryText = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUERY_LENGTH));
+const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)));
+const cursor = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(1000)));
+
+/** Filters on entries: one parameter given twice means either value, two parameters mean both. */
+export const EntryFilters = v.strictObject({
+  field: anyOf(identifier),
+  group: anyOf(identifier),
+  party: anyOf(identifier),
+  kind: anyOf(EntryKind),
+  meeting: anyOf(ordinal),
+  from: v.optional(EdtfDate),
+  to: v.optional(EdtfDate),
+  status: anyOf(EvidenceStatus),
+  exchangeYear: anyOf(identifier),
+  source: anyOf(identifier),
+  q: v.optional(queryText),
+});
+export type EntryFilters = v.InferOutput<typeof EntryFilters>;
+
+/** Sort keys of entries; `-` reverses. Ties are always broken by the entry's id, ascending. */
+export const EntrySort = v.picklist([
+  'meeting',
+  '-meeting',
+  'kind',
+  '-kind',
+  'party',
+  '-party',
+  'field',
+  '-field',
+  'status',
+  '-status',
+  'source',
+  '-source',
+  'text',
+  '-text',
+]);
+export type EntrySort = v.InferOutput<typeof EntrySort>;
+
+export const EntryParams = v.strictObject({
+  ...EntryFilters.entries,
+  sort: v.optional(EntrySort),
+  limit,
+  cursor,
+});
+export type EntryParams = v.InferOutput<typeof EntryParams>;
+
+export const SummaryParams = v.strictObject({
+  ...EntryFilters.entries,
+  by: v.optional(SummaryDimension),
+});
+export type SummaryParams = v.InferOutput<typeof SummaryParams>;
+
+export const MeetingSort = v.picklist(['ordinal', '-ordinal', 'entries', '-entries']);
+export const MeetingParams = v.strictObject({
+  from: v.optional(EdtfDate),
+  to: v.optional(EdtfDate),
+  format: anyOf(MeetingFormat),
+  host: anyOf(identifier),
+  person: anyOf(identifier),
+  place: anyOf(identifier),
+  sort: v.optional(MeetingSort),
+  limit,
+  cursor,
+});
+export type MeetingParams = v.InferOutput<typeof MeetingParams>;
+
+export const SourceSort = v.picklist([
+  'title',
+  '-title',
+  'publisher',
+  '-publisher',
+  'date',
+  '-date',
+  'entries',
+  '-entries',
+]);
+export const SourceParams = v.strictObject({
+  language: anyOf(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
+  meeting: anyOf(ordinal),
+  q: v.optional(queryText),
+  sort: v.optional(SourceSort),
+  limit,
+  cursor,
+});
+export type SourceParams = v.InferOutput<typeof SourceParams>;
+
+/** `from` and `to` default to the record's first and last dates. */
+export const CalendarParams = v.strictObject({
+  from: v.optional(EdtfDate),
+  to: v.optional(EdtfDate),
+  kind: anyOf(CalendarItemKind),
+  field: anyOf(identifier),
+  exchangeYear: anyOf(identifier),
+  q: v.optional(queryText),
+});
+export type CalendarParams = v.InferOutput<typeof CalendarParams>;
+
+/** `lang` picks the language of the summaries in the iCalendar answer. */
+export const CalendarFileParams = v.strictObject({
+  ...CalendarParams.entries,
+  lang: v.optional(v.picklist(['en', 'zh', 'ru'])),
+});
+export type CalendarFileParams = v.InferOutput<typeof CalendarFileParams>;
+
+/** `limit` is per group. */
+export const SearchParams = v.strictObject({
+  q: queryText,
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
+});
+export type SearchParams = v.InferOutput<typeof SearchParams>;

@@ -1,0 +1,102 @@
+/**
+ * Every question that a view can ask, as query options. A key is the contract's noun and exactly what is sent, so two
+ * views that need the same answer share one request.
+ */
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+
+import type { Api } from './client.ts';
+import type {
+  CalendarParams,
+  EntryParams,
+  MeetingParams,
+  SearchParams,
+  SourceParams,
+  SummaryParams,
+} from './params.ts';
+import { MAX_LIMIT } from './params.ts';
+
+export const mechanismQuery = (api: Api) =>
+  queryOptions({ queryKey: ['mechanism'], queryFn: ({ signal }) => api.mechanism(signal) });
+
+export const fieldsQuery = (api: Api) =>
+  queryOptions({ queryKey: ['fields'], queryFn: ({ signal }) => api.fields(signal) });
+
+export const meetingsQuery = (api: Api, params: MeetingParams = { limit: MAX_LIMIT }) =>
+  queryOptions({
+    queryKey: ['meetings', params],
+    queryFn: ({ signal }) => api.meetings(params, signal),
+  });
+
+export const meetingQuery = (api: Api, ordinal: number) =>
+  queryOptions({
+    queryKey: ['meeting', ordinal],
+    queryFn: ({ signal }) => api.meeting(ordinal, signal),
+  });
+
+/** One page of entries, for views that need only the first ones. */
+export const entriesQuery = (api: Api, params: EntryParams) =>
+  queryOptions({
+    queryKey: ['entries', params],
+    queryFn: ({ signal }) => api.entries(params, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** All entries under the filters, fetched page by page as the reader asks for more. */
+export const entryPagesQuery = (api: Api, params: Omit<EntryParams, 'cursor'>) =>
+  infiniteQueryOptions({
+    queryKey: ['entryPages', params],
+    queryFn: ({ signal, pageParam }) =>
+      api.entries({ ...params, ...(pageParam !== null && { cursor: pageParam }) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+
+export const summaryQuery = (api: Api, params: SummaryParams) =>
+  queryOptions({
+    queryKey: ['fieldSummary', params],
+    queryFn: ({ signal }) => api.summary(params, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const exchangeYearsQuery = (api: Api) =>
+  queryOptions({ queryKey: ['exchangeYears'], queryFn: ({ signal }) => api.exchangeYears(signal) });
+
+export const exchangeYearQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['exchangeYear', id],
+    queryFn: ({ signal }) => api.exchangeYear(id, signal),
+  });
+
+export const commissionsQuery = (api: Api) =>
+  queryOptions({ queryKey: ['commissions'], queryFn: ({ signal }) => api.commissions(signal) });
+
+export const peopleQuery = (api: Api) =>
+  queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => api.people(signal) });
+
+export const sourcePagesQuery = (api: Api, params: Omit<SourceParams, 'cursor'>) =>
+  infiniteQueryOptions({
+    queryKey: ['sourcePages', params],
+    queryFn: ({ signal, pageParam }) =>
+      api.sources({ ...params, ...(pageParam !== null && { cursor: pageParam }) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+
+export const sourceQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['source', id], queryFn: ({ signal }) => api.source(id, signal) });
+
+export const calendarQuery = (api: Api, params: CalendarParams) =>
+  queryOptions({
+    queryKey: ['calendar', params],
+    queryFn: ({ signal }) => api.calendar(params, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const searchQuery = (api: Api, params: SearchParams) =>
+  queryOptions({
+    queryKey: ['search', params],
+    queryFn: ({ signal }) => api.search(params, signal),
+    placeholderData: keepPreviousData,
+  });

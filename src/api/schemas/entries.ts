@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+
+import {
+  count,
+  EdtfDate,
+  EvidenceStatus,
+  Field,
+  identifier,
+  languageTag,
+  LocalText,
+  Named,
+  nonEmptyText,
+  ordinal,
+} from './common.ts';
+import { Source } from './sources.ts';
+
+export const EntryKind = v.picklist([
+  'communique',
+  'minutes',
+  'agreement',
+  'announcement',
+  'statement',
+  'priority',
+  'condolence',
+]);
+export type EntryKind = v.InferOutput<typeof EntryKind>;
+
+/** One sourced fact of a meeting; `party` is a party's id or `joint`. */
+export const Entry = v.object({
+  id: identifier,
+  meeting: v.object({ ordinal, date: EdtfDate }),
+  kind: EntryKind,
+  party: identifier,
+  fields: v.pipe(v.array(Field), v.minLength(1)),
+  exchangeYears: v.array(Named),
+  text: nonEmptyText,
+  lang: languageTag,
+  source: v.nullable(Source),
+  locator: v.nullable(nonEmptyText),
+  status: EvidenceStatus,
+  quote: v.optional(LocalText),
+});
+export type Entry = v.InferOutput<typeof Entry>;
+
+export const EntryList = v.object({
+  items: v.array(Entry),
+  total: count,
+  nextCursor: v.nullable(nonEmptyText),
+});
+export type EntryList = v.InferOutput<typeof EntryList>;
+
+export const SummaryDimension = v.picklist(['kind', 'party', 'meeting', 'year']);
+export type SummaryDimension = v.InferOutput<typeof SummaryDimension>;
+
+/**
+ * A column of the summary. `date` (of the meeting) and `sources` (documents it rests on) are set for meetings, so that
+ * a meeting that is silent on a field and a meeting that nobody read can be told apart.
+ */
+export const SummaryColumn = v.object({
+  key: nonEmptyText,
+  entries: count,
+  meetings: count,
+  date: v.optional(EdtfDate),
+  sources: v.optional(count),
+});
+export type SummaryColumn = v.InferOutput<typeof SummaryColumn>;
+
+export const SummaryCell = v.object({ key: nonEmptyText, entries: count, meetings: count });
+export type SummaryCell = v.InferOutput<typeof SummaryCell>;
+
+/** A field's counts; `cells` holds only the columns in which it has entries. */
+export const SummaryRow = v.object({
+  field: Field,
+  entries: count,
+  meetings: count,
+  cells: v.array(SummaryCell),
+});
+export type SummaryRow = v.InferOutput<typeof SummaryRow>;
+
+export const FacetCount = v.object({ value: nonEmptyText, entries: count });
+export type FacetCount = v.InferOutput<typeof FacetCount>;
+
+/** For each filter, what each of its choices would give: counted under all the other filters. */
+export const Facets = v.object({
+  group: v.array(FacetCount),
+  field: v.array(FacetCount),
+  party: v.array(FacetCount),
+  kind: v.array(FacetCount),
+  meeting: v.array(FacetCount),
+  status: v.array(FacetCount),
+  exchangeYear: v.array(FacetCount),
+});
+export type Facets = v.InferOutput<typeof Facets>;
+
+/** `total` counts each entry once, however many fields it has. */
+export const FieldSummary = v.object({
+  by: SummaryDimension,
+  total: v.object({ entries: count, meetings: count, fields: count, sources: count }),
+  columns: v.array(SummaryColumn),
+  rows: v.array(SummaryRow),
+  facets: Facets,
+});
+export type FieldSummary = v.InferOutput<typeof FieldSummary>;

@@ -1,0 +1,58 @@
+import { useCallback } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+
+import type { Ignored } from './filters.ts';
+
+/**
+ * How a view shows what the filters let through: parameters with a closed list of values. The first value is the
+ * default and never stands in the address.
+ */
+export const CHOICES = {
+  /** Fields: what the bars are split by. */
+  stack: ['kind', 'party', 'none'],
+  /** Fields: what a bar counts. */
+  measure: ['entries', 'meetings'],
+  /** Fields: how the bars are ordered. */
+  order: ['value', 'name', 'group'],
+  /** Fields: the drawing or its table twin. */
+  show: ['chart', 'table'],
+  /** Calendar: which form of the year. */
+  form: ['bands', 'agenda'],
+} as const;
+
+export type ChoiceName = keyof typeof CHOICES;
+export type Choice<N extends ChoiceName> = (typeof CHOICES)[N][number];
+
+/** The chosen value, or the default where the address names none or none that exists. */
+export function parseChoice<N extends ChoiceName>(search: URLSearchParams, name: N): Choice<N> {
+  const options: readonly Choice<N>[] = CHOICES[name];
+  const value = search.get(name);
+  return options.find((option) => option === value) ?? (CHOICES[name][0] as Choice<N>);
+}
+
+/** The choices of an address that no view knows. */
+export function ignoredChoices(search: URLSearchParams): Ignored[] {
+  return (Object.keys(CHOICES) as ChoiceName[]).flatMap((name) => {
+    const value = search.get(name);
+    const isKnown = value === null || CHOICES[name].some((option) => option === value);
+    return isKnown ? [] : [{ parameter: name, value, reason: 'unknown' as const }];
+  });
+}
+
+/** A choice and its setter; setting writes the address, as a step that Back undoes. */
+export function useChoice<N extends ChoiceName>(
+  name: N,
+): [value: Choice<N>, set: (value: Choice<N>) => void] {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const set = useCallback(
+    (value: Choice<N>) => {
+      const next = new URLSearchParams(window.location.search);
+      if (value === CHOICES[name][0]) next.delete(name);
+      else next.set(name, value);
+      void navigate({ search: next.toString() }, { preventScrollReset: true });
+    },
+    [name, navigate],
+  );
+  return [parseChoice(new URLSearchParams(search), name), set];
+}

@@ -1,0 +1,16 @@
+/** Every path of the app, as the only place that spells them; a test holds them against the route table. */
+export const paths = {
+  overview: () => '/',
+  meetings: () => '/meetings',
+  meeting: (ordinal: number) => `/meetings/${ordinal}`,
+  compare: () => '/compare',
+  fields: () => '/fields',
+  field: (id: string) => `/fields/${encodeURIComponent(id)}`,
+  calendar: () => '/calendar',
+  calendarYear: (year: number) => `/calendar/${year}`,
+  exchangeYear: (id: string) => `/exchange-years/${encodeURIComponent(id)}`,
+  sources: () => '/sources',
+  source: (id: string) => `/sources/${encodeURIComponent(id)}`,
+  people: () => '/people',
+  about: () => '/about',
+};

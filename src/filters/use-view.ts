@@ -1,0 +1,97 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+
+import { today } from '#src/lib/clock.ts';
+import { ignoredChoices } from './choices.ts';
+import { parseAsOf, parseLanguage, sharedSearch } from './address.ts';
+import {
+  parseFilters,
+  withFilters,
+  type Filters,
+  type Ignored,
+  type Vocabulary,
+} from './filters.ts';
+import { useVocabulary, type RecordVocabulary } from './use-vocabulary.ts';
+
+/** The view that the address describes. Nothing of it is stored anywhere else. */
+export interface View extends RecordVocabulary {
+  filters: Filters;
+  /** A day, `YYYY-MM-DD`: the one in the address, else today. */
+  asOf: string;
+  /** True where the address names the as-of date. */
+  isAsOfChosen: boolean;
+  ignored: Ignored[];
+}
+
+function toVocabulary(record: RecordVocabulary): Vocabulary {
+  const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
+  const ordinals = record.meetings.map(({ ordinal }) => String(ordinal));
+  return {
+    field: ids(record.taxonomy.fields),
+    group: ids(record.taxonomy.groups),
+    party: new Set([...ids(record.mechanism.parties), 'joint']),
+    meeting: record.hasAllMeetings ? new Set(ordinals) : null,
+    exchangeYear: ids(record.exchangeYears),
+  };
+}
+
+/** The current view; suspends until the mechanism's short lists are there. */
+export function useView(): View {
+  const record = useVocabulary();
+  const { search } = useLocation();
+  const { mechanism, taxonomy, meetings, hasAllMeetings, exchangeYears } = record;
+  return useMemo(() => {
+    const lists = { mechanism, taxonomy, meetings, hasAllMeetings, exchangeYears };
+    const parameters = new URLSearchParams(search);
+    const ignored: Ignored[] = [];
+    const chosen = parseAsOf(parameters, ignored);
+    parseLanguage(parameters, ignored);
+    const asOf = chosen ?? today();
+    const parsed = parseFilters(parameters, toVocabulary(lists), asOf);
+    return {
+      ...lists,
+      filters: parsed.filters,
+      asOf,
+      isAsOfChosen: chosen !== null,
+      ignored: [...ignored, ...parsed.ignored, ...ignoredChoices(parameters)],
+    };
+  }, [search, mechanism, taxonomy, meetings, hasAllMeetings, exchangeYears]);
+}
+
+export type ChangeFilters = (change: Partial<Filters>, options?: { replace?: boolean }) => void;
+
+/** Changes filters in the address. Each change is a step that Back undoes, unless `replace` is set (typing, dragging). */
+export function useChangeFilters(): ChangeFilters {
+  const navigate = useNavigate();
+  return useCallback(
+    (change, options) => {
+      // Read at the moment of the change: two changes in one tick must not undo each other.
+      const current = new URLSearchParams(window.location.search);
+      const search = withFilters(current, change).toString();
+      void navigate({ search }, { replace: options?.replace ?? false, preventScrollReset: true });
+    },
+    [navigate],
+  );
+}
+
+export type LinkTo = (
+  pathname: string,
+  filters?: Partial<Filters>,
+  hash?: string,
+) => {
+  pathname: string;
+  search: string;
+  hash: string;
+};
+
+/** Builds links that carry the language, the as-of date and the demo scenario along, with the given filters. */
+export function useLinkTo(): LinkTo {
+  const { search } = useLocation();
+  return useCallback(
+    (pathname, filters = {}, hash = '') => {
+      const next = withFilters(sharedSearch(new URLSearchParams(search)), filters).toString();
+      return { pathname, search: next === '' ? '' : `?${next}`, hash };
+    },
+    [search],
+  );
+}

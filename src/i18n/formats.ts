@@ -1,0 +1,45 @@
+import { precisionOf } from '#src/api/edtf.ts';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const PARTS: Record<string, Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  'month-short': { year: 'numeric', month: 'short' },
+  'day-short': { year: 'numeric', month: 'short', day: 'numeric' },
+};
+
+function formatter(locale: string, parts: string): Intl.DateTimeFormat {
+  const key = `${locale} ${parts}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...PARTS[parts], timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
+}
+
+/** One EDTF date in words; a year stays a bare number in every language, as it stands in tables and on axes. */
+function formatOne(date: string, locale: string, style: 'long' | 'short'): string {
+  const precision = precisionOf(date);
+  if (precision === 'year') return date;
+  const iso = precision === 'month' ? `${date}-01` : date;
+  const parts = style === 'short' ? `${precision}-short` : precision;
+  return formatter(locale, parts).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** An EDTF date or interval in words, only as precise as it is: `2022/2023` becomes 2022–2023. */
+export function formatDate(edtf: string, locale: string, style: 'long' | 'short' = 'long'): string {
+  const [start = edtf, end] = edtf.split('/');
+  const first = formatOne(start, locale, style);
+  return end === undefined || end === start ? first : `${first}–${formatOne(end, locale, style)}`;
+}
+
+/** A number with the locale's separators. */
+export function formatNumber(
+  value: number,
+  locale: string,
+  options?: Intl.NumberFormatOptions,
+): string {
+  return new Intl.NumberFormat(locale, options).format(value);
+}

@@ -1,0 +1,13 @@
+import type { Language } from './languages.ts';
+import type { Catalogue } from './messages.ts';
+
+const loaders: Record<Language, () => Promise<{ catalogue: Catalogue }>> = {
+  en: () => import('./en.ts'),
+  zh: () => import('./zh.ts'),
+  ru: () => import('./ru.ts'),
+};
+
+/** Fetches one language's messages; each language is a chunk of its own. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  return (await loaders[language]()).catalogue;
+}

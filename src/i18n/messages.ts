@@ -1,0 +1,37 @@
+/** The English catalogue's types say which messages there are; a test holds the other languages to it. */
+import type about from './messages/en/about.json';
+import type app from './messages/en/app.json';
+import type calendar from './messages/en/calendar.json';
+import type compare from './messages/en/compare.json';
+import type demo from './messages/en/demo.json';
+import type errors from './messages/en/errors.json';
+import type fields from './messages/en/fields.json';
+import type filters from './messages/en/filters.json';
+import type meetings from './messages/en/meetings.json';
+import type overview from './messages/en/overview.json';
+import type record from './messages/en/record.json';
+import type search from './messages/en/search.json';
+import type sources from './messages/en/sources.json';
+
+export interface Messages {
+  about: typeof about;
+  app: typeof app;
+  calendar: typeof calendar;
+  compare: typeof compare;
+  demo: typeof demo;
+  errors: typeof errors;
+  fields: typeof fields;
+  filters: typeof filters;
+  meetings: typeof meetings;
+  overview: typeof overview;
+  record: typeof record;
+  search: typeof search;
+  sources: typeof sources;
+}
+
+export type Area = keyof Messages;
+/** `area.name`, such as `app.skipLink`. */
+export type MessageKey = {
+  [A in Area]: `${A}.${keyof Messages[A] & string}`;
+}[Area];
+export type Catalogue = Record<Area, Record<string, string>>;

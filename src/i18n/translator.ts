@@ -1,0 +1,53 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { ReactNode } from 'react';
+
+import type { LanguageMap } from '#src/api/schemas/common.ts';
+import { formatDate, formatNumber } from './formats.ts';
+import { localeOf, type Language } from './languages.ts';
+import type { Area, Catalogue, MessageKey } from './messages.ts';
+
+export type Values = Record<string, string | number>;
+export type RichValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>;
+
+/** Everything that turns data and message keys into words of one language. */
+export interface Translator {
+  language: Language;
+  locale: string;
+  /** A message as text. Dates and names go in already formatted; numbers go in as numbers. */
+  t: (key: MessageKey, values?: Values) => string;
+  /** A message with elements in it: `<b>…</b>` in the message calls the function of that name. */
+  rich: (key: MessageKey, values: RichValues) => ReactNode;
+  /** A name in the interface's language, else in English. */
+  name: (names: LanguageMap) => string;
+  /** An EDTF date or interval, never more precise than it is. */
+  date: (edtf: string, style?: 'long' | 'short') => string;
+  number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  list: (items: readonly string[]) => string;
+}
+
+/** Builds the translator of a language; throws where a message of the catalogue is not valid ICU. */
+export function createTranslator(language: Language, catalogue: Catalogue): Translator {
+  const locale = localeOf(language);
+  const cache = new Map<MessageKey, IntlMessageFormat>();
+  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const message = (key: MessageKey) => {
+    const known = cache.get(key);
+    if (known) return known;
+    const [area, ...rest] = String(key).split('.') as [Area, ...string[]];
+    const text = catalogue[area][rest.join('.')];
+    if (text === undefined) throw new Error(`No message ${key} in ${language}`);
+    const format = new IntlMessageFormat(text, locale);
+    cache.set(key, format);
+    return format;
+  };
+  return {
+    language,
+    locale,
+    t: (key, values) => String(message(key).format(values)),
+    rich: (key, values) => message(key).format<ReactNode>(values) as ReactNode,
+    name: (names) => names[language] ?? names.en,
+    date: (edtf, style = 'long') => formatDate(edtf, locale, style),
+    number: (value, options) => formatNumber(value, locale, options),
+    list: (items) => listFormat.format(items),
+  };
+}

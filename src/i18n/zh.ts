@@ -1,0 +1,30 @@
+import about from './messages/zh/about.json';
+import app from './messages/zh/app.json';
+import calendar from './messages/zh/calendar.json';
+import compare from './messages/zh/compare.json';
+import demo from './messages/zh/demo.json';
+import errors from './messages/zh/errors.json';
+import fields from './messages/zh/fields.json';
+import filters from './messages/zh/filters.json';
+import meetings from './messages/zh/meetings.json';
+import overview from './messages/zh/overview.json';
+import record from './messages/zh/record.json';
+import search from './messages/zh/search.json';
+import sources from './messages/zh/sources.json';
+import type { Catalogue } from './messages.ts';
+
+export const catalogue: Catalogue = {
+  about,
+  app,
+  calendar,
+  compare,
+  demo,
+  errors,
+  fields,
+  filters,
+  meetings,
+  overview,
+  record,
+  search,
+  sources,
+};
