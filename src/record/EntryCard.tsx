@@ -1,0 +1,78 @@
+import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
+import type { Entry } from '#src/api/schemas/entries.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { CopyButton } from '#src/ui/CopyButton.tsx';
+import styles from './EntryCard.module.css';
+import { EvidenceMark } from './EvidenceMark.tsx';
+import { FieldTag } from './FieldTag.tsx';
+import { KindLabel } from './KindLabel.tsx';
+import { MeetingLink } from './MeetingLink.tsx';
+import { PartyLabel } from './PartyLabel.tsx';
+import { SourceCitation } from './SourceCitation.tsx';
+
+interface Props {
+  entry: Entry;
+  mechanism: Mechanism;
+  taxonomy: FieldList;
+  /** Leaves the meeting out where the page is about that meeting. */
+  isMeetingHidden?: boolean;
+  isPartyHidden?: boolean;
+}
+
+/** One sourced fact: what it says, who says it, of what kind, in which fields, and where that is written. */
+export function EntryCard({
+  entry,
+  mechanism,
+  taxonomy,
+  isMeetingHidden = false,
+  isPartyHidden = false,
+}: Props) {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  const link = () => {
+    const target = linkTo(paths.meeting(entry.meeting.ordinal), {}, `#entry-${entry.id}`);
+    const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+    return `${window.location.origin}${base}${target.pathname}${target.search}${target.hash}`;
+  };
+  return (
+    <article className={styles.card} id={`entry-${entry.id}`}>
+      <p lang={entry.lang}>{entry.text}</p>
+      {entry.quote && (
+        <blockquote lang={entry.quote.lang} className={styles.quote}>
+          {entry.quote.text}
+        </blockquote>
+      )}
+      <ul className={styles.facts}>
+        {!isPartyHidden && (
+          <li>
+            <PartyLabel mechanism={mechanism} party={entry.party} />
+          </li>
+        )}
+        <li>
+          <KindLabel kind={entry.kind} />
+        </li>
+        {!isMeetingHidden && (
+          <li>
+            <MeetingLink
+              ordinal={entry.meeting.ordinal}
+              date={entry.meeting.date}
+              entry={entry.id}
+            />
+          </li>
+        )}
+        {entry.fields.map((field) => (
+          <li key={field.id}>
+            <FieldTag field={field} taxonomy={taxonomy} />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.source}>
+        <EvidenceMark status={entry.status} />
+        <SourceCitation source={entry.source} locator={entry.locator} />
+        <CopyButton label={t('app.copyLink')} text={link} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from 'react-router';
+
+import type { Field, FieldList } from '#src/api/schemas/common.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo } from '#src/filters/use-view.ts';
+import { Name } from '#src/i18n/I18nContext.tsx';
+import { groupColour } from './colours.ts';
+import styles from './FieldTag.module.css';
+
+interface Props {
+  field: Field;
+  taxonomy: FieldList;
+}
+
+/** A cooperation field in its group's colour; leads to everything about the field. */
+export function FieldTag({ field, taxonomy }: Props) {
+  const linkTo = useLinkTo();
+  return (
+    <Link
+      className={styles.tag}
+      to={linkTo(paths.field(field.id))}
+      style={{ borderColor: groupColour(taxonomy, field.group) }}
+    >
+      <Name of={field.name} />
+    </Link>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Mechanism } from '#src/api/schemas/common.ts';
+import type { Translator } from '#src/i18n/translator.ts';
+
+/** A party's name, or the word for both together; an id that the mechanism does not list stands for itself. */
+export function partyName(mechanism: Mechanism, partyId: string, { t, name }: Translator): string {
+  if (partyId === 'joint') return t('record.joint');
+  const party = mechanism.parties.find(({ id }) => id === partyId);
+  return party ? name(party.name) : partyId;
+}

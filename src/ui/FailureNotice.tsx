@@ -1,0 +1,35 @@
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Button } from './Button.tsx';
+import { failureWords } from './failure-words.ts';
+import styles from './FailureNotice.module.css';
+import { Notice } from './Notice.tsx';
+
+interface Props {
+  error: unknown;
+  onRetry?: () => void;
+  /** True where an earlier answer is still on screen below. */
+  hasEarlierAnswer?: boolean;
+}
+
+/** Says what failed, what still stands, and offers the step that may help. */
+export function FailureNotice({ error, onRetry, hasEarlierAnswer = false }: Props) {
+  const i18n = useI18n();
+  const { title, advice, detail } = failureWords(error, i18n);
+  return (
+    <Notice
+      tone="error"
+      isUrgent
+      title={title}
+      actions={onRetry && <Button onClick={onRetry}>{i18n.t('app.retry')}</Button>}
+    >
+      <p>{advice}</p>
+      {hasEarlierAnswer && <p>{i18n.t('errors.earlierAnswerStands')}</p>}
+      <details>
+        <summary>{i18n.t('errors.details')}</summary>
+        <code className={styles.detail} lang="en">
+          {detail}
+        </code>
+      </details>
+    </Notice>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import styles from './PageHeading.module.css';
+
+interface Props {
+  title: string;
+  /** What the browser's tab says, where the heading itself is too long or a sentence. */
+  documentTitle?: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  /** For pages on which another heading carries the view and this one would only take room. */
+  isVisuallyHidden?: boolean;
+}
+
+/** Set by the first page that shows a heading: before that, the focus belongs to the browser. */
+let headedPath: string | null = null;
+
+/** A page's only `h1`. Going to another path moves the focus here, so that a screen reader says where the reader is. */
+export function PageHeading({
+  title,
+  documentTitle = title,
+  lead,
+  actions,
+  isVisuallyHidden = false,
+}: Props) {
+  const { t } = useI18n();
+  const { pathname, hash } = useLocation();
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (headedPath !== null && headedPath !== pathname && hash === '') ref.current?.focus();
+    headedPath = pathname;
+  }, [pathname, hash]);
+  return (
+    <header className={isVisuallyHidden ? 'visually-hidden' : styles.header}>
+      <title>{t('app.documentTitle', { page: documentTitle })}</title>
+      <div className={styles.words}>
+        <h1 ref={ref} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+      </div>
+      {actions !== undefined && <div className={`${styles.actions} no-print`}>{actions}</div>}
+    </header>
+  );
+}

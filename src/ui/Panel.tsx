@@ -1,0 +1,37 @@
+import { useId, type ReactNode } from 'react';
+
+import styles from './Panel.module.css';
+
+interface Props {
+  title: ReactNode;
+  /** The line under the title: what is counted, in what unit, as of when. */
+  lead?: ReactNode;
+  actions?: ReactNode;
+  /** The line at the foot: sources and gaps. */
+  note?: ReactNode;
+  /** An anchor of the page. */
+  id?: string;
+  level?: 2 | 3;
+  children: ReactNode;
+}
+
+/** A titled part of a page: set apart by space and a rule, not by a box. */
+export function Panel({ title, lead, actions, note, id, level = 2, children }: Props) {
+  const headingId = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section className={styles.panel} aria-labelledby={headingId} id={id}>
+      <header className={styles.header}>
+        <div className={styles.words}>
+          <Heading id={headingId} className={styles.title}>
+            {title}
+          </Heading>
+          {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+        </div>
+        {actions !== undefined && <div className={`${styles.actions} no-print`}>{actions}</div>}
+      </header>
+      {children}
+      {note !== undefined && <p className={styles.note}>{note}</p>}
+    </section>
+  );
+}
