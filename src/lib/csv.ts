@@ -1,0 +1,34 @@
+export type CsvValue = string | number | null;
+
+export interface CsvColumn<Row> {
+  /** The heading: a stable name in English, the same in every interface language, so that scripts can rely on it. */
+  id: string;
+  value: (row: Row) => CsvValue;
+}
+
+/** Without it, Excel reads UTF-8 as the system's old code page. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A cell that starts so is taken for a formula by spreadsheets, also behind spaces or a full-width sign. */
+const FORMULA_START = /^[\s\0]*[=+\-@\t\r＝＋－＠]/;
+const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
+
+function toCell(value: CsvValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  // The apostrophe is the spreadsheets' own sign for "this is text".
+  const text = FORMULA_START.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A table as RFC 4180: CRLF, a heading, UTF-8 with a byte order mark. Text that a spreadsheet would run as a formula
+ * is led by an apostrophe; numbers stay numbers, also negative ones.
+ */
+export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+  const lines = [
+    columns.map(({ id }) => toCell(id)),
+    ...rows.map((row) => columns.map(({ value }) => toCell(value(row)))),
+  ];
+  return `${BYTE_ORDER_MARK}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+}
