@@ -1,0 +1,51 @@
+import commissions from './data/commissions.json?url&no-inline';
+import entries from './data/entries.json?url&no-inline';
+import exchangeYears from './data/exchange-years.json?url&no-inline';
+import fields from './data/fields.json?url&no-inline';
+import mechanism from './data/mechanism.json?url&no-inline';
+import meetings from './data/meetings.json?url&no-inline';
+import offices from './data/offices.json?url&no-inline';
+import people from './data/people.json?url&no-inline';
+import places from './data/places.json?url&no-inline';
+import sources from './data/sources.json?url&no-inline';
+import { createHandler, type Handler } from './handler.ts';
+import type { RecordData } from './record.ts';
+import type { ScenarioId } from './scenarios.ts';
+
+/** The data are files of their own: not script, so nothing has to compile them, and kept by the browser by name. */
+const DATA_FILES: Record<keyof RecordData, string> = {
+  mechanism,
+  fields,
+  places,
+  people,
+  offices,
+  meetings,
+  entries,
+  exchangeYears,
+  commissions,
+  sources,
+};
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  return response.json();
+}
+
+/** Trusted without a check: these files are of the same build as this code, and were checked at import. */
+export async function fetchRecord(): Promise<RecordData> {
+  const parts = await Promise.all(
+    Object.entries(DATA_FILES).map(async ([part, file]) => [part, await fetchJson(file)] as const),
+  );
+  return Object.fromEntries(parts) as RecordData;
+}
+
+/**
+ * The mock backend in the page itself, in place of `fetch`. It starts loading at once and answers when it has loaded,
+ * so that the caller can ask before that.
+ */
+export function createPageFetch(baseUrl: string, scenario: ScenarioId): Handler {
+  const handler = fetchRecord().then((record) => createHandler(record, { baseUrl, scenario }));
+  handler.catch(() => undefined);
+  return async (request) => (await handler)(request);
+}

@@ -1,0 +1,162 @@
+/**
+ * The record as the mock holds it: facts refer to each other by id, as in the edition that `npm run data:import` reads.
+ * The schemas check the edition whole at import; afterwards only the types are needed, so the browser never loads them.
+ */
+import * as v from 'valibot';
+
+import { EventKind } from '#src/api/schemas/exchange-years.ts';
+import {
+  countryCode,
+  EdtfDate,
+  EdtfInterval,
+  EvidenceStatus,
+  FieldList,
+  identifier,
+  LanguageMap,
+  languageTag,
+  LocalText,
+  Mechanism,
+  Named,
+  nonEmptyText,
+  ordinal,
+  Place,
+} from '#src/api/schemas/common.ts';
+import { EntryKind } from '#src/api/schemas/entries.ts';
+import { MeetingFormat } from '#src/api/schemas/meetings.ts';
+import { Source } from '#src/api/schemas/sources.ts';
+
+const optionalId = v.nullable(identifier);
+
+export const PersonFact = v.strictObject({ ...Named.entries, party: identifier });
+export type PersonFact = v.InferOutput<typeof PersonFact>;
+
+export const OfficeFact = v.strictObject({ ...Named.entries, party: identifier });
+export type OfficeFact = v.InferOutput<typeof OfficeFact>;
+
+const CoChairFact = v.strictObject({
+  party: identifier,
+  person: identifier,
+  office: identifier,
+  source: optionalId,
+});
+
+export const MeetingFact = v.strictObject({
+  ordinal,
+  date: EdtfDate,
+  place: optionalId,
+  venue: v.nullable(nonEmptyText),
+  format: MeetingFormat,
+  coChairs: v.array(CoChairFact),
+  attendance: v.nullable(
+    v.strictObject({
+      text: nonEmptyText,
+      lang: languageTag,
+      source: optionalId,
+      locator: v.nullable(nonEmptyText),
+    }),
+  ),
+  sources: v.array(identifier),
+  status: EvidenceStatus,
+  notes: v.nullable(LocalText),
+});
+export type MeetingFact = v.InferOutput<typeof MeetingFact>;
+
+export const EntryFact = v.strictObject({
+  id: identifier,
+  meeting: ordinal,
+  kind: EntryKind,
+  party: identifier,
+  fields: v.pipe(v.array(identifier), v.minLength(1)),
+  exchangeYears: v.array(identifier),
+  text: nonEmptyText,
+  lang: languageTag,
+  source: optionalId,
+  locator: v.nullable(nonEmptyText),
+  status: EvidenceStatus,
+  quote: v.optional(LocalText),
+});
+export type EntryFact = v.InferOutput<typeof EntryFact>;
+
+const HostingFact = v.strictObject({
+  year: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999)),
+  host: identifier,
+  name: LanguageMap,
+});
+
+export const EventFact = v.strictObject({
+  kind: EventKind,
+  date: EdtfDate,
+  text: nonEmptyText,
+  lang: languageTag,
+  source: optionalId,
+  place: optionalId,
+  country: v.nullable(countryCode),
+});
+export type EventFact = v.InferOutput<typeof EventFact>;
+
+const FigureFact = v.strictObject({
+  label: nonEmptyText,
+  lang: languageTag,
+  value: v.number(),
+  unit: nonEmptyText,
+  source: optionalId,
+});
+
+export const ExchangeYearFact = v.strictObject({
+  ...Named.entries,
+  field: identifier,
+  years: EdtfInterval,
+  hosting: v.array(HostingFact),
+  events: v.array(EventFact),
+  figures: v.array(FigureFact),
+  sources: v.array(identifier),
+  status: EvidenceStatus,
+  notes: v.nullable(LocalText),
+});
+export type ExchangeYearFact = v.InferOutput<typeof ExchangeYearFact>;
+
+const SessionFact = v.strictObject({
+  ordinal: v.nullable(ordinal),
+  date: EdtfDate,
+  source: optionalId,
+  place: optionalId,
+});
+
+export const CommissionFact = v.strictObject({
+  ...Named.entries,
+  founded: v.nullable(EdtfDate),
+  fields: v.array(identifier),
+  sessions: v.array(SessionFact),
+  sources: v.array(identifier),
+  status: EvidenceStatus,
+  notes: v.nullable(LocalText),
+});
+export type CommissionFact = v.InferOutput<typeof CommissionFact>;
+
+export const RecordData = v.strictObject({
+  mechanism: Mechanism,
+  fields: FieldList,
+  places: v.array(Place),
+  people: v.array(PersonFact),
+  offices: v.array(OfficeFact),
+  meetings: v.array(MeetingFact),
+  entries: v.array(EntryFact),
+  exchangeYears: v.array(ExchangeYearFact),
+  commissions: v.array(CommissionFact),
+  sources: v.array(Source),
+});
+export type RecordData = v.InferOutput<typeof RecordData>;
+
+/** The file in `mocks/data` that each part of the record is kept in. */
+export const RECORD_FILES = {
+  mechanism: 'mechanism.json',
+  fields: 'fields.json',
+  places: 'places.json',
+  people: 'people.json',
+  offices: 'offices.json',
+  meetings: 'meetings.json',
+  entries: 'entries.json',
+  exchangeYears: 'exchange-years.json',
+  commissions: 'commissions.json',
+  sources: 'sources.json',
+} as const satisfies Record<keyof RecordData, string>;

@@ -1,0 +1,94 @@
+import type { RecordData } from './record.ts';
+import { toSyntheticRecord } from './synthetic.ts';
+
+/** How the mock behaves, beside what it holds. */
+export type Scenario = {
+  /** What stands in the address, and in `--scenario`. */
+  readonly id: ScenarioId;
+  readonly toRecord: (record: RecordData) => RecordData;
+  /** How long each answer waits, in milliseconds. */
+  readonly delay: number;
+  /** The paths of the contract that do not get their answer, and what happens to them instead. */
+  readonly fault: 'none' | 'lists-fail' | 'malformed' | 'offline';
+};
+
+/** In the order in which a menu shows them. */
+export const SCENARIO_IDS = [
+  'record',
+  'empty',
+  'one-meeting',
+  'slow',
+  'failing',
+  'malformed',
+  'offline',
+  'large',
+] as const;
+export type ScenarioId = (typeof SCENARIO_IDS)[number];
+
+/** Few enough to be made in a browser at once, enough to need many pages. */
+export const LARGE_IN_BROWSER = 2_000;
+const SLOW_DELAY = 1_500;
+
+const withVersion = (record: RecordData, suffix: string): RecordData => ({
+  ...record,
+  mechanism: { ...record.mechanism, dataVersion: `${record.mechanism.dataVersion}-${suffix}` },
+});
+
+/** A mechanism that is only just founded: its parties and taxonomy, and nothing that happened yet. */
+function toEmpty(record: RecordData): RecordData {
+  const nothing = {
+    meetings: [],
+    entries: [],
+    exchangeYears: [],
+    commissions: [],
+    sources: [],
+    people: [],
+  };
+  return withVersion({ ...record, ...nothing }, 'empty');
+}
+
+/** The latest meeting, its entries, and the exchange years that these name. */
+function toOneMeeting(record: RecordData): RecordData {
+  const latest = record.meetings.toSorted((a, b) => b.ordinal - a.ordinal).slice(0, 1);
+  const ordinals = new Set(latest.map(({ ordinal }) => ordinal));
+  const entries = record.entries.filter(({ meeting }) => ordinals.has(meeting));
+  const named = new Set(entries.flatMap(({ exchangeYears }) => exchangeYears));
+  const people = new Set(latest.flatMap(({ coChairs }) => coChairs.map(({ person }) => person)));
+  return withVersion(
+    {
+      ...record,
+      meetings: latest,
+      entries,
+      exchangeYears: record.exchangeYears.filter(({ id }) => named.has(id)),
+      people: record.people.filter(({ id }) => people.has(id)),
+      commissions: [],
+    },
+    'one-meeting',
+  );
+}
+
+const asItIs = (record: RecordData) => record;
+const plain = { toRecord: asItIs, delay: 0, fault: 'none' } as const;
+
+const SCENARIOS: Record<ScenarioId, Scenario> = {
+  record: { id: 'record', ...plain },
+  empty: { id: 'empty', ...plain, toRecord: toEmpty },
+  'one-meeting': { id: 'one-meeting', ...plain, toRecord: toOneMeeting },
+  slow: { id: 'slow', ...plain, delay: SLOW_DELAY },
+  failing: { id: 'failing', ...plain, fault: 'lists-fail' },
+  malformed: { id: 'malformed', ...plain, fault: 'malformed' },
+  offline: { id: 'offline', ...plain, fault: 'offline' },
+  large: {
+    id: 'large',
+    ...plain,
+    toRecord: (record) => toSyntheticRecord(record, LARGE_IN_BROWSER),
+  },
+};
+
+export function isScenarioId(text: string): text is ScenarioId {
+  return Object.hasOwn(SCENARIOS, text);
+}
+
+export function findScenario(id: ScenarioId): Scenario {
+  return SCENARIOS[id];
+}

@@ -1,0 +1,168 @@
+import { firstDay, lastDay } from '#src/api/edtf.ts';
+import type { CalendarParams } from '#src/api/params.ts';
+import type { CalendarItem, CalendarItemList } from '#src/api/schemas/calendar.ts';
+import type { LanguageMap } from '#src/api/schemas/common.ts';
+import type { CommissionFact, ExchangeYearFact, MeetingFact, RecordData } from '../record.ts';
+import { isWithin, toDayRange } from './date-range.ts';
+import { hasWords, toWords } from './folded-text.ts';
+import type { Lookup } from './lookup.ts';
+import { compareText } from './order.ts';
+import { refuseUnknown } from './refusal.ts';
+import { meetingText, toSearchText } from './search-text.ts';
+
+type Dated = { item: CalendarItem; text: string };
+
+const NOTHING = {
+  text: null,
+  meeting: null,
+  exchangeYear: null,
+  commission: null,
+  session: null,
+  fields: [],
+  place: null,
+  host: null,
+  format: null,
+  source: null,
+} satisfies Partial<CalendarItem>;
+
+/** The same base for things of one kind on one date gets a number, so that ids stay unique and do not shift. */
+function createIds(): (base: string) => string {
+  const used = new Map<string, number>();
+  return (base) => {
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  };
+}
+
+function ofMeeting(meeting: MeetingFact, lookup: Lookup, fields: readonly string[]): Dated {
+  return {
+    item: {
+      ...NOTHING,
+      id: `meeting-${meeting.ordinal}`,
+      kind: 'meeting',
+      date: meeting.date,
+      meeting: meeting.ordinal,
+      fields: fields.map(lookup.field),
+      place: lookup.place(meeting.place),
+      host: lookup.host(meeting.place),
+      format: meeting.format,
+      source: lookup.source(meeting.sources[0] ?? null),
+    },
+    text: meetingText(meeting, lookup),
+  };
+}
+
+const namesOf = (...things: ({ name: LanguageMap } | null)[]) =>
+  things.flatMap((thing) => (thing ? [thing.name] : []));
+
+function ofExchangeYear(year: ExchangeYearFact, lookup: Lookup): Dated[] {
+  const toId = createIds();
+  const hostIn = (country: string | null) =>
+    lookup.parties.find((party) => party.country === country)?.id ?? null;
+  return year.events.map((event) => {
+    const place = lookup.place(event.place);
+    return {
+      item: {
+        ...NOTHING,
+        id: toId(`${year.id}-${event.kind}-${event.date}`),
+        kind: event.kind,
+        date: event.date,
+        text: { text: event.text, lang: event.lang },
+        exchangeYear: lookup.exchangeYear(year.id),
+        fields: [lookup.field(year.field)],
+        place,
+        host: hostIn(event.country),
+        source: lookup.source(event.source),
+      },
+      text: toSearchText(namesOf(year, place), [event.text]),
+    };
+  });
+}
+
+function ofCommission(commission: CommissionFact, lookup: Lookup): Dated[] {
+  const toId = createIds();
+  const { id, name } = commission;
+  return commission.sessions.map((session) => {
+    const place = lookup.place(session.place);
+    return {
+      item: {
+        ...NOTHING,
+        id: toId(`${id}-session-${session.ordinal ?? session.date}`),
+        kind: 'session',
+        date: session.date,
+        commission: { id, name },
+        session: session.ordinal,
+        fields: commission.fields.map(lookup.field),
+        place,
+        host: lookup.host(session.place),
+        source: lookup.source(session.source),
+      },
+      text: toSearchText(namesOf(commission, place)),
+    };
+  });
+}
+
+/** Everything dated, by first possible day and then by id. */
+function toDated(
+  record: RecordData,
+  lookup: Lookup,
+  fieldsOf: (meeting: MeetingFact) => string[],
+): Dated[] {
+  const dated = [
+    ...record.meetings.map((meeting) => ofMeeting(meeting, lookup, fieldsOf(meeting))),
+    ...record.exchangeYears.flatMap((year) => ofExchangeYear(year, lookup)),
+    ...record.commissions.flatMap((commission) => ofCommission(commission, lookup)),
+  ];
+  return dated.toSorted(
+    (a, b) =>
+      compareText(firstDay(a.item.date), firstDay(b.item.date)) ||
+      compareText(a.item.id, b.item.id),
+  );
+}
+
+/** Without anything dated, the span is that of the mechanism's first year. */
+function spanOf(dated: readonly Dated[], since: string): { from: string; to: string } {
+  const from = dated[0] ? firstDay(dated[0].item.date) : firstDay(since);
+  const to = dated.reduce(
+    (last, { item }) => (lastDay(item.date) > last ? lastDay(item.date) : last),
+    '',
+  );
+  return { from, to: to === '' ? lastDay(since) : to };
+}
+
+export function createCalendar(
+  record: RecordData,
+  lookup: Lookup,
+  fieldsOf: (meeting: MeetingFact) => string[],
+) {
+  let made: readonly Dated[] | null = null;
+  return (params: CalendarParams): CalendarItemList => {
+    refuseUnknown('field', params.field, lookup.hasField);
+    refuseUnknown('exchangeYear', params.exchangeYear, lookup.hasExchangeYear);
+    const { kind, field, exchangeYear, q } = params;
+    const dated = (made ??= toDated(record, lookup, fieldsOf));
+    const span = spanOf(dated, record.mechanism.since);
+    const range = toDayRange(params, span);
+    const words = q === undefined ? [] : toWords(q);
+    const items = dated
+      .filter(
+        ({ item, text }) =>
+          isWithin(item.date, range) &&
+          (kind === undefined || kind.includes(item.kind)) &&
+          (field === undefined || item.fields.some(({ id }) => field.includes(id))) &&
+          (exchangeYear === undefined ||
+            (item.exchangeYear !== null && exchangeYear.includes(item.exchangeYear.id))) &&
+          hasWords(text, words),
+      )
+      .map(({ item }) => item);
+    const { name } = record.mechanism;
+    return {
+      title: name,
+      from: params.from ?? span.from,
+      to: params.to ?? span.to,
+      items,
+      total: items.length,
+    };
+  };
+}

@@ -1,0 +1,49 @@
+import type { RecordData } from '../record.ts';
+import { createCalendar } from './calendar.ts';
+import { listCommissions } from './commissions.ts';
+import { createMeetingDocuments } from './documents.ts';
+import { createEntryIndex } from './entry-index.ts';
+import { createExchangeYears } from './exchange-years.ts';
+import { createFieldSummariser } from './field-summary.ts';
+import { createEntryLister } from './list-entries.ts';
+import { createLookup } from './lookup.ts';
+import { createMeetings } from './meetings.ts';
+import { listPeople } from './people.ts';
+import { createSearch } from './search.ts';
+import { createSources } from './sources.ts';
+
+/**
+ * Answers every request of the contract from a record in memory: the reference for what a backend has to answer.
+ * Parameters must have passed the contract's schemas; ids that are not on record are refused here.
+ */
+export function createStore(record: RecordData) {
+  const lookup = createLookup(record);
+  const index = createEntryIndex(record, lookup);
+  const documents = createMeetingDocuments(record);
+  const exchangeYears = createExchangeYears(record, lookup);
+  const { dataVersion } = record.mechanism;
+  const meetings = createMeetings({ index, lookup, documents, exchangeYears, dataVersion });
+  const sources = createSources(record, lookup, documents);
+  return {
+    mechanism: () => record.mechanism,
+    fields: () => record.fields,
+    listMeetings: meetings.list,
+    findMeeting: meetings.find,
+    listEntries: createEntryLister(index, lookup, dataVersion),
+    summariseFields: createFieldSummariser(
+      record,
+      index,
+      lookup,
+      (meeting) => documents(meeting).length,
+    ),
+    listExchangeYears: exchangeYears.list,
+    findExchangeYear: exchangeYears.find,
+    listCommissions: () => listCommissions(record, lookup),
+    listPeople: () => listPeople(record, lookup),
+    listSources: sources.list,
+    findSource: sources.find,
+    listCalendar: createCalendar(record, lookup, meetings.fieldsOf),
+    search: createSearch(record, lookup, index),
+  };
+}
+export type Store = ReturnType<typeof createStore>;

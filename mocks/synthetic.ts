@@ -1,0 +1,95 @@
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import { EntryKind } from '#src/api/schemas/entries.ts';
+import { createRandom, type Random } from './random.ts';
+import type { EntryFact, MeetingFact, RecordData } from './record.ts';
+
+const WORDS = [
+  'working group',
+  'roadmap',
+  'protocol',
+  'pilot project',
+  'exchange of experience',
+  'joint review',
+  'expert meeting',
+  'timetable',
+  'border crossing',
+  'exhibition',
+  'training course',
+  'technical standard',
+  'programme',
+  'feasibility study',
+  'annual report',
+  'memorandum',
+];
+const VERBS = [
+  'agreed on',
+  'postponed',
+  'reviewed',
+  'announced',
+  'extended',
+  'concluded',
+  'prepared',
+  'welcomed',
+];
+
+/** Every field gets entries, the first ones many: as uneven as a record that people wrote. */
+function pickFields(random: Random, fields: readonly string[]): string[] {
+  const first = random.pick(fields.slice(0, 1 + Math.floor(random.next() ** 2 * fields.length)));
+  return random.next() < 0.3 ? [...new Set([first, random.pick(fields)])] : [first];
+}
+
+function toEntry(
+  number: number,
+  random: Random,
+  meeting: MeetingFact,
+  record: RecordData,
+): EntryFact {
+  const fields = pickFields(
+    random,
+    record.fields.fields.map(({ id }) => id),
+  );
+  const parties = [...record.mechanism.parties.map(({ id }) => id), 'joint'];
+  const name = record.fields.fields.find(({ id }) => id === fields[0])?.name.en ?? '';
+  const running = record.exchangeYears.filter((year) => fields.includes(year.field));
+  return {
+    id: `synthetic-${String(number).padStart(7, '0')}`,
+    meeting: meeting.ordinal,
+    kind: random.pick(EntryKind.options),
+    party: random.pick(parties),
+    fields,
+    exchangeYears: running.length > 0 && random.next() < 0.2 ? [random.pick(running).id] : [],
+    text: `Synthetic entry ${number}: the sides ${random.pick(VERBS)} a ${random.pick(WORDS)} and a ${random.pick(WORDS)} in ${name.toLowerCase()}.`,
+    lang: 'en',
+    source: meeting.sources.length > 0 && random.next() < 0.9 ? random.pick(meeting.sources) : null,
+    locator: random.next() < 0.5 ? `paragraph ${1 + Math.floor(random.next() * 20)}` : null,
+    status: random.pick(EvidenceStatus.options),
+  };
+}
+
+/**
+ * The record's meetings and taxonomy with invented entries in place of the sourced ones, for trying out size. The name
+ * says that it is synthetic, and the same count gives the same entries on every machine.
+ */
+export function toSyntheticRecord(record: RecordData, count: number): RecordData {
+  const random = createRandom(count);
+  const { mechanism, meetings } = record;
+  return {
+    ...record,
+    mechanism: {
+      ...mechanism,
+      name: {
+        en: `Synthetic data: ${mechanism.name.en}`,
+        zh: `合成数据:${mechanism.name['zh'] ?? mechanism.name.en}`,
+        ru: `Синтетические данные: ${mechanism.name['ru'] ?? mechanism.name.en}`,
+      },
+      dataStatus: 'demonstration',
+      dataVersion: `${mechanism.dataVersion}-synthetic-${count}`,
+    },
+    entries:
+      meetings.length === 0
+        ? []
+        : Array.from({ length: count }, (_, number) =>
+            toEntry(number + 1, random, random.pick(meetings), record),
+          ),
+  };
+}
