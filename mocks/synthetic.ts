@@ -58,7 +58,7 @@ function toEntry(
     party: random.pick(parties),
     fields,
     exchangeYears: running.length > 0 && random.next() < 0.2 ? [random.pick(running).id] : [],
-    text: `Synthetic entry ${number}: the sides ${random.pick(VERBS)} a ${random.pick(WORDS)} and a ${random.pick(WORDS)} in ${name.toLowerCase()}.`,
+    text: `Synthetic entry ${number}: the sides ${random.pick(VERBS)} the ${random.pick(WORDS)} and the ${random.pick(WORDS)} in ${name.toLowerCase()}.`,
     lang: 'en',
     source: meeting.sources.length > 0 && random.next() < 0.9 ? random.pick(meeting.sources) : null,
     locator: random.next() < 0.5 ? `paragraph ${1 + Math.floor(random.next() * 20)}` : null,

@@ -1,0 +1,38 @@
+import { setupWorker } from 'msw/browser';
+
+import { fetchRecord } from './browser-page.ts';
+import { createHandler } from './handler.ts';
+import { createMswHandlers } from './msw-handlers.ts';
+import type { ScenarioId } from './scenarios.ts';
+
+type Options = {
+  baseUrl: string;
+  scenario: ScenarioId;
+  /** The app's own folder, with a slash at both ends: where the worker's file lies, and what it may see. */
+  basePath: string;
+};
+
+/**
+ * A worker only sees pages below its folder. Starting one for a page outside (the folder's name without its slash)
+ * would leave the requests unanswered, and reload the page endlessly while another tab uses the worker.
+ */
+function requireScope(basePath: string): void {
+  if (!('serviceWorker' in navigator))
+    throw new Error('This browser allows no service worker here');
+  if (!location.pathname.startsWith(basePath))
+    throw new Error(`${location.pathname} is outside of the worker's folder ${basePath}`);
+}
+
+/** The mock backend in a service worker, so that developer tools list its requests. Rejects where that is not possible. */
+export async function startWorkerMock({ baseUrl, scenario, basePath }: Options): Promise<void> {
+  requireScope(basePath);
+  const record = await fetchRecord();
+  const handler = createHandler(record, { baseUrl, scenario });
+  const worker = setupWorker(...createMswHandlers(handler, baseUrl));
+  const registration = await worker.start({
+    quiet: true,
+    onUnhandledFrame: 'bypass',
+    serviceWorker: { url: `${basePath}mockServiceWorker.js`, options: { scope: basePath } },
+  });
+  if (registration === undefined) throw new Error('The service worker did not start');
+}
