@@ -8,6 +8,7 @@ import fields from './messages/en/fields.json';
 import filters from './messages/en/filters.json';
 import meetings from './messages/en/meetings.json';
 import overview from './messages/en/overview.json';
+import people from './messages/en/people.json';
 import record from './messages/en/record.json';
 import search from './messages/en/search.json';
 import sources from './messages/en/sources.json';
@@ -24,6 +25,7 @@ export const catalogue: Catalogue = {
   filters,
   meetings,
   overview,
+  people,
   record,
   search,
   sources,

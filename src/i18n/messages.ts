@@ -9,6 +9,7 @@ import type fields from './messages/en/fields.json';
 import type filters from './messages/en/filters.json';
 import type meetings from './messages/en/meetings.json';
 import type overview from './messages/en/overview.json';
+import type people from './messages/en/people.json';
 import type record from './messages/en/record.json';
 import type search from './messages/en/search.json';
 import type sources from './messages/en/sources.json';
@@ -24,6 +25,7 @@ export interface Messages {
   filters: typeof filters;
   meetings: typeof meetings;
   overview: typeof overview;
+  people: typeof people;
   record: typeof record;
   search: typeof search;
   sources: typeof sources;

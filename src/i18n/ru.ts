@@ -8,6 +8,7 @@ import fields from './messages/ru/fields.json';
 import filters from './messages/ru/filters.json';
 import meetings from './messages/ru/meetings.json';
 import overview from './messages/ru/overview.json';
+import people from './messages/ru/people.json';
 import record from './messages/ru/record.json';
 import search from './messages/ru/search.json';
 import sources from './messages/ru/sources.json';
@@ -24,6 +25,7 @@ export const catalogue: Catalogue = {
   filters,
   meetings,
   overview,
+  people,
   record,
   search,
   sources,

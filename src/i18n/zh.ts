@@ -8,6 +8,7 @@ import fields from './messages/zh/fields.json';
 import filters from './messages/zh/filters.json';
 import meetings from './messages/zh/meetings.json';
 import overview from './messages/zh/overview.json';
+import people from './messages/zh/people.json';
 import record from './messages/zh/record.json';
 import search from './messages/zh/search.json';
 import sources from './messages/zh/sources.json';
@@ -24,6 +25,7 @@ export const catalogue: Catalogue = {
   filters,
   meetings,
   overview,
+  people,
   record,
   search,
   sources,
