@@ -52,6 +52,28 @@ export const entryPagesQuery = (api: Api, params: Omit<EntryParams, 'cursor'>) =
     placeholderData: keepPreviousData,
   });
 
+/** How many pages of entries a briefing fetches; what is beyond them is better read as a table. */
+const BRIEFING_PAGES = 4;
+
+/** The entries of one meeting in the record's order, as one list; `total` tells whether it is all of them. */
+export const meetingEntriesQuery = (api: Api, ordinal: number) => {
+  const params: EntryParams = { meeting: [ordinal], sort: 'meeting', limit: MAX_LIMIT };
+  return queryOptions({
+    queryKey: ['meetingEntries', params],
+    queryFn: async ({ signal }) => {
+      const first = await api.entries(params, signal);
+      const items = [...first.items];
+      let cursor = first.nextCursor;
+      for (let page = 1; cursor !== null && page < BRIEFING_PAGES; page += 1) {
+        const next = await api.entries({ ...params, cursor }, signal);
+        items.push(...next.items);
+        cursor = next.nextCursor;
+      }
+      return { items, total: first.total };
+    },
+  });
+};
+
 export const summaryQuery = (api: Api, params: SummaryParams) =>
   queryOptions({
     queryKey: ['fieldSummary', params],
