@@ -1,7 +1,13 @@
 import { DEFAULT_LIMIT, type SourceParams } from '#src/api/params.ts';
-import type { SourceDetail, SourceList, SourceSummary } from '#src/api/schemas/sources.ts';
+import type {
+  LanguageCount,
+  SourceDetail,
+  SourceList,
+  SourceSummary,
+} from '#src/api/schemas/sources.ts';
 import type { MeetingFact, RecordData } from '../record.ts';
 import { toPage, toWalk } from './cursor.ts';
+import { type DayRange, isWithin, toDayRange } from './date-range.ts';
 import { commissionDocuments, exchangeYearDocuments } from './documents.ts';
 import { foldText, hasWords, toWords } from './folded-text.ts';
 import type { Lookup } from './lookup.ts';
@@ -17,11 +23,32 @@ function countIn(lists: Iterable<readonly string[]>): (id: string) => number {
   return (id) => counts.get(id) ?? 0;
 }
 
-function toSummaries(record: RecordData, documents: Documents): SourceSummary[] {
-  const entries = countIn(record.entries.map(({ source }) => (source === null ? [] : [source])));
-  const meetings = countIn(record.meetings.map(documents));
-  const exchangeYears = countIn(record.exchangeYears.map(exchangeYearDocuments));
-  const commissions = countIn(record.commissions.map(commissionDocuments));
+/** What rests on each document; with a range, counting only what is dated within it. */
+function toSummaries(
+  record: RecordData,
+  documents: Documents,
+  range: DayRange | null,
+): SourceSummary[] {
+  const isDated = (...dates: readonly (string | null)[]) =>
+    range === null || dates.some((date) => date !== null && isWithin(date, range));
+  const heldMeetings = record.meetings.filter(({ date }) => isDated(date));
+  const held = new Set(heldMeetings.map(({ ordinal }) => ordinal));
+  const entries = countIn(
+    record.entries.map(({ meeting, source }) =>
+      source !== null && held.has(meeting) ? [source] : [],
+    ),
+  );
+  const meetings = countIn(heldMeetings.map(documents));
+  const exchangeYears = countIn(
+    record.exchangeYears
+      .filter(({ years, events }) => isDated(years, ...events.map(({ date }) => date)))
+      .map(exchangeYearDocuments),
+  );
+  const commissions = countIn(
+    record.commissions
+      .filter(({ founded, sessions }) => isDated(founded, ...sessions.map(({ date }) => date)))
+      .map(commissionDocuments),
+  );
   return record.sources.map((source) => ({
     ...source,
     entries: entries(source.id),
@@ -29,6 +56,18 @@ function toSummaries(record: RecordData, documents: Documents): SourceSummary[] 
     exchangeYears: exchangeYears(source.id),
     commissions: commissions(source.id),
   }));
+}
+
+const isUsed = ({ entries, meetings, exchangeYears, commissions }: SourceSummary) =>
+  entries + meetings + exchangeYears + commissions > 0;
+
+/** The languages of documents with their number, the most frequent first. */
+function countLanguages(sources: readonly SourceSummary[]): LanguageCount[] {
+  const counts = new Map<string, number>();
+  for (const { language } of sources) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts]
+    .map(([language, count]) => ({ language, sources: count }))
+    .toSorted((a, b) => b.sources - a.sources || compareText(a.language, b.language));
 }
 
 type Compare = (a: SourceSummary, b: SourceSummary) => number;
@@ -96,22 +135,28 @@ export function sourceText({
 
 export function createSources(record: RecordData, lookup: Lookup, documents: Documents) {
   let summaries: readonly SourceSummary[] | null = null;
-  const all = () => (summaries ??= toSummaries(record, documents));
+  const all = () => (summaries ??= toSummaries(record, documents, null));
+  const upTo = (to: string) => toSummaries(record, documents, toDayRange({ to })).filter(isUsed);
   return {
     list(params: SourceParams): SourceList {
       refuseUnknown('meeting', params.meeting, lookup.hasMeeting);
-      const { language, meeting, q, sort = 'title' } = params;
+      const { to, language, meeting, q, sort = 'title' } = params;
       const ofMeetings =
         meeting && new Set(meeting.flatMap((ordinal) => documents(lookup.meeting(ordinal))));
       const words = q === undefined ? [] : toWords(q);
-      const matching = all().filter(
+      const inAnyLanguage = (to === undefined ? all() : upTo(to)).filter(
         (source) =>
-          (language === undefined || language.includes(source.language)) &&
           (ofMeetings === undefined || ofMeetings.has(source.id)) &&
           (words.length === 0 || hasWords(foldText(sourceText(source)), words)),
       );
+      const matching = inAnyLanguage.filter(
+        (source) => language?.includes(source.language) ?? true,
+      );
       const walk = toWalk({ ...params, sort }, record.mechanism.dataVersion);
-      return toPage(matching.toSorted(toCompare(sort)), params, DEFAULT_LIMIT, walk);
+      return {
+        ...toPage(matching.toSorted(toCompare(sort)), params, DEFAULT_LIMIT, walk),
+        languages: countLanguages(inAnyLanguage),
+      };
     },
     find(id: string): SourceDetail | null {
       const summary = all().find((source) => source.id === id);

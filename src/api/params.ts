@@ -94,7 +94,9 @@ export const SourceSort = v.picklist([
   'entries',
   '-entries',
 ]);
+/** With `to`, only what is dated up to then counts, and documents on which nothing rests by then are left out. */
 export const SourceParams = v.strictObject({
+  to: v.optional(EdtfDate),
   language: anyOf(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
   meeting: anyOf(ordinal),
   q: v.optional(queryText),

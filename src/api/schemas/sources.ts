@@ -35,9 +35,15 @@ export const SourceSummary = v.object({
 });
 export type SourceSummary = v.InferOutput<typeof SourceSummary>;
 
+/** How many documents are in a language. */
+export const LanguageCount = v.object({ language: languageTag, sources: count });
+export type LanguageCount = v.InferOutput<typeof LanguageCount>;
+
+/** `languages` is what each choice of the language filter would give: counted under all the other filters. */
 export const SourceList = v.object({
   items: v.array(SourceSummary),
   total: count,
+  languages: v.array(LanguageCount),
   nextCursor: v.nullable(nonEmptyText),
 });
 export type SourceList = v.InferOutput<typeof SourceList>;
