@@ -31,7 +31,7 @@ function toVocabulary(record: RecordVocabulary): Vocabulary {
     group: ids(record.taxonomy.groups),
     party: new Set([...ids(record.mechanism.parties), 'joint']),
     meeting: record.hasAllMeetings ? new Set(ordinals) : null,
-    exchangeYear: ids(record.exchangeYears),
+    exchangeYear: record.hasAllExchangeYears ? ids(record.exchangeYears) : null,
   };
 }
 
@@ -39,23 +39,21 @@ function toVocabulary(record: RecordVocabulary): Vocabulary {
 export function useView(): View {
   const record = useVocabulary();
   const { search } = useLocation();
-  const { mechanism, taxonomy, meetings, hasAllMeetings, exchangeYears } = record;
   return useMemo(() => {
-    const lists = { mechanism, taxonomy, meetings, hasAllMeetings, exchangeYears };
     const parameters = new URLSearchParams(search);
     const ignored: Ignored[] = [];
     const chosen = parseAsOf(parameters, ignored);
     parseLanguage(parameters, ignored);
     const asOf = chosen ?? today();
-    const parsed = parseFilters(parameters, toVocabulary(lists), asOf);
+    const parsed = parseFilters(parameters, toVocabulary(record), asOf);
     return {
-      ...lists,
+      ...record,
       filters: parsed.filters,
       asOf,
       isAsOfChosen: chosen !== null,
       ignored: [...ignored, ...parsed.ignored, ...ignoredChoices(parameters)],
     };
-  }, [search, mechanism, taxonomy, meetings, hasAllMeetings, exchangeYears]);
+  }, [search, record]);
 }
 
 export type ChangeFilters = (change: Partial<Filters>, options?: { replace?: boolean }) => void;

@@ -1,4 +1,5 @@
-import { useSuspenseQueries } from '@tanstack/react-query';
+import { useQueries, useSuspenseQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import {
@@ -15,24 +16,37 @@ import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 export interface RecordVocabulary {
   mechanism: Mechanism;
   taxonomy: FieldList;
-  /** Newest first. */
+  /** Newest first; empty where the list could not be had, which the views that show it say themselves. */
   meetings: MeetingSummary[];
-  /** False where the mechanism has more meetings than one answer holds. */
+  /** False where the mechanism has more meetings than one answer holds, or the list could not be had. */
   hasAllMeetings: boolean;
   exchangeYears: ExchangeYearSummary[];
+  hasAllExchangeYears: boolean;
+  /** True until the two lists have come or failed. */
+  isPending: boolean;
 }
 
-/** Suspends until the lists are there; fails as one where any of them cannot be had. */
+/** Suspends, and fails, on the mechanism and its fields only: without the two lists much can still be shown. */
 export function useVocabulary(): RecordVocabulary {
   const api = useApi();
-  const [mechanism, taxonomy, meetings, exchangeYears] = useSuspenseQueries({
-    queries: [mechanismQuery(api), fieldsQuery(api), meetingsQuery(api), exchangeYearsQuery(api)],
+  const [mechanism, taxonomy] = useSuspenseQueries({
+    queries: [mechanismQuery(api), fieldsQuery(api)],
   });
-  return {
-    mechanism: mechanism.data,
-    taxonomy: taxonomy.data,
-    meetings: meetings.data.items,
-    hasAllMeetings: meetings.data.nextCursor === null,
-    exchangeYears: exchangeYears.data.items,
-  };
+  const [meetings, exchangeYears] = useQueries({
+    queries: [meetingsQuery(api), exchangeYearsQuery(api)],
+  });
+  const isPending = meetings.isPending || exchangeYears.isPending;
+  // One identity while nothing changes, so that what is derived from it is derived once.
+  return useMemo(
+    () => ({
+      mechanism: mechanism.data,
+      taxonomy: taxonomy.data,
+      meetings: meetings.data?.items ?? [],
+      hasAllMeetings: meetings.data?.nextCursor === null,
+      exchangeYears: exchangeYears.data?.items ?? [],
+      hasAllExchangeYears: exchangeYears.data !== undefined,
+      isPending,
+    }),
+    [mechanism.data, taxonomy.data, meetings.data, exchangeYears.data, isPending],
+  );
 }

@@ -1,0 +1,22 @@
+import { createContext, use } from 'react';
+
+/** Which backend answers, as far as the interface tells its reader. */
+export interface Backend {
+  mode: 'mock' | 'remote';
+  /** Absolute, without a trailing slash. */
+  address: string;
+  /** The mock's scenarios and the one that answers now; empty with a remote backend. */
+  scenarios: readonly string[];
+  scenario: string | null;
+  /** The scenario that the address asked for, where there is no such scenario. */
+  refusedScenario: string | null;
+}
+
+export const BackendContext = createContext<Backend | null>(null);
+
+/** Throws outside of a {@link BackendContext}. */
+export function useBackend(): Backend {
+  const backend = use(BackendContext);
+  if (backend === null) throw new Error('useBackend needs a BackendContext above it');
+  return backend;
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+
+import type { Translator } from '#src/i18n/translator.ts';
+import { Button } from '#src/ui/Button.tsx';
+import styles from './FailurePage.module.css';
+
+interface Props {
+  /** Handed in, because the app may have failed before there was a context. */
+  translator: Translator;
+  title: string;
+  address: string;
+  reason: string;
+  /** For whoever runs the site; not translated. */
+  detail: string;
+  checks: readonly string[];
+  /** The way out of a scenario that lets nothing through. */
+  demo?: ReactNode;
+}
+
+/** Says in full what keeps the app from showing anything: what, at which address, and what to check. */
+export function FailurePage({ translator, title, address, reason, detail, checks, demo }: Props) {
+  const { t } = translator;
+  return (
+    <main className={styles.page}>
+      <title>{t('app.documentTitle', { page: t('errors.startTitle') })}</title>
+      <h1 tabIndex={-1}>{t('errors.startTitle')}</h1>
+      <p className={styles.title}>{title}</p>
+      <dl className={styles.facts}>
+        <dt>{t('errors.addressLabel')}</dt>
+        <dd>
+          <code>{address}</code>
+        </dd>
+        <dt>{t('errors.reasonLabel')}</dt>
+        <dd>
+          <p>{reason}</p>
+          <code lang="en">{detail}</code>
+        </dd>
+        {checks.length > 0 && (
+          <>
+            <dt>{t('errors.checkLabel')}</dt>
+            <dd>
+              <ul className={styles.checks}>
+                {checks.map((check) => (
+                  <li key={check}>{check}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+      <div className={styles.actions}>
+        <Button onClick={() => window.location.reload()}>{t('app.retry')}</Button>
+        {demo}
+      </div>
+    </main>
+  );
+}

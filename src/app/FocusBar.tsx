@@ -1,0 +1,50 @@
+import { NO_FILTERS } from '#src/filters/filters.ts';
+import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Button } from '#src/ui/Button.tsx';
+import { Chip } from '#src/ui/Chip.tsx';
+import styles from './FocusBar.module.css';
+
+/** What the overview is focused on, each part removable; nothing where there is no focus. */
+export function FocusBar() {
+  const { t, name, date } = useI18n();
+  const { filters, taxonomy, exchangeYears } = useView();
+  const change = useChangeFilters();
+  const fields = taxonomy.fields.filter(({ id }) => filters.field.includes(id));
+  const years = exchangeYears.filter(({ id }) => filters.exchangeYear.includes(id));
+  if (fields.length + years.length + filters.meeting.length === 0) return null;
+  return (
+    <div className={styles.bar}>
+      <span className={styles.label}>{t('overview.focus')}</span>
+      {filters.meeting.map((ordinal) => (
+        <Chip
+          key={ordinal}
+          name={t('app.meetings')}
+          value={t('record.meetingShort', { ordinal })}
+          onRemove={() => change({ meeting: filters.meeting.filter((one) => one !== ordinal) })}
+        />
+      ))}
+      {fields.map((field) => (
+        <Chip
+          key={field.id}
+          name={t('app.fields')}
+          value={name(field.name)}
+          onRemove={() => change({ field: filters.field.filter((id) => id !== field.id) })}
+        />
+      ))}
+      {years.map((year) => (
+        <Chip
+          key={year.id}
+          name={date(year.years)}
+          value={name(year.name)}
+          onRemove={() =>
+            change({ exchangeYear: filters.exchangeYear.filter((id) => id !== year.id) })
+          }
+        />
+      ))}
+      <Button look="plain" onClick={() => change(NO_FILTERS)}>
+        {t('overview.clearFocus')}
+      </Button>
+    </div>
+  );
+}

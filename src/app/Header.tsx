@@ -1,0 +1,62 @@
+import { Link, NavLink } from 'react-router';
+
+import { useBackend } from '#src/api/BackendContext.ts';
+import { DemoMenu } from '#src/features/demo/DemoMenu.tsx';
+import { SearchButton } from '#src/features/search/SearchButton.tsx';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { AsOfControl } from './AsOfControl.tsx';
+import styles from './Header.module.css';
+import { LanguageSelect } from './LanguageSelect.tsx';
+import { ThemeSelect } from './ThemeSelect.tsx';
+
+const VIEWS = [
+  { path: paths.overview(), label: 'app.overview' },
+  { path: paths.meetings(), label: 'app.meetings' },
+  { path: paths.fields(), label: 'app.fields' },
+  { path: paths.calendar(), label: 'app.calendar' },
+  { path: paths.sources(), label: 'app.sources' },
+  { path: paths.about(), label: 'app.about' },
+] as const;
+
+/** The name, what the data is, the views, and the settings that hold for all of them. */
+export function Header() {
+  const { t, name } = useI18n();
+  const { mechanism } = useView();
+  const backend = useBackend();
+  const linkTo = useLinkTo();
+  return (
+    <header className={`${styles.header} no-print`}>
+      <div className={styles.top}>
+        <Link className={styles.name} to={linkTo(paths.overview())}>
+          Communiqué
+        </Link>
+        <span className={styles.mechanism}>{name(mechanism.name)}</span>
+        <Link className={styles.badge} to={linkTo(paths.about())}>
+          {t(`app.data-${mechanism.dataStatus}`)}
+        </Link>
+        {backend.mode === 'mock' && <DemoMenu />}
+      </div>
+      <div className={styles.bar}>
+        <nav aria-label={t('app.navigation')}>
+          <ul className={styles.views}>
+            {VIEWS.map(({ path, label }) => (
+              <li key={path}>
+                <NavLink to={linkTo(path)} end={path === '/'} className={styles.view ?? ''}>
+                  {t(label)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.settings}>
+          <SearchButton />
+          <AsOfControl />
+          <LanguageSelect />
+          <ThemeSelect />
+        </div>
+      </div>
+    </header>
+  );
+}

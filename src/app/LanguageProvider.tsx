@@ -1,0 +1,41 @@
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { DataRouter } from 'react-router';
+
+import { parseLanguage } from '#src/filters/address.ts';
+import { I18nContext } from '#src/i18n/I18nContext.tsx';
+import { preferredLanguage } from '#src/i18n/languages.ts';
+import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
+import { createTranslator, type Translator } from '#src/i18n/translator.ts';
+
+interface Props {
+  initial: Translator;
+  router: Pick<DataRouter, 'state' | 'subscribe'>;
+  children: ReactNode;
+}
+
+/** Keeps the words in the address's language; the old ones stay on screen until the new ones are there. */
+export function LanguageProvider({ initial, router, children }: Props) {
+  const [translator, setTranslator] = useState(initial);
+  const search = useSyncExternalStore(
+    (notify) => router.subscribe(notify),
+    () => router.state.location.search,
+  );
+  const language =
+    parseLanguage(new URLSearchParams(search)) ?? preferredLanguage(navigator.languages);
+  useEffect(() => {
+    if (language === translator.language) {
+      document.documentElement.lang = language;
+      return undefined;
+    }
+    let isWanted = true;
+    void loadCatalogue(language).then(
+      (catalogue) => isWanted && setTranslator(createTranslator(language, catalogue)),
+      // Without the new words the old ones are the nearest valid state.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [language, translator]);
+  return <I18nContext value={translator}>{children}</I18nContext>;
+}

@@ -1,0 +1,56 @@
+import { Suspense } from 'react';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { AddressNotice } from './AddressNotice.tsx';
+import { Header } from './Header.tsx';
+import styles from './RootLayout.module.css';
+
+const PAGE_HEIGHT = 640;
+
+function Page() {
+  const { mechanism, isPending } = useView();
+  const i18n = useI18n();
+  const navigation = useNavigation();
+  return (
+    <>
+      <AddressNotice />
+      <main
+        id="content"
+        tabIndex={-1}
+        className={styles.main}
+        aria-busy={navigation.state !== 'idle'}
+      >
+        {isPending ? <Skeleton height={PAGE_HEIGHT} /> : <Outlet />}
+      </main>
+      <footer className={styles.footer}>
+        <p>{i18n.name(mechanism.name)}</p>
+        <p>
+          {i18n.t('app.footer', {
+            version: mechanism.dataVersion,
+            date: i18n.date(mechanism.dataDate),
+          })}
+        </p>
+      </footer>
+    </>
+  );
+}
+
+/** The frame around every page. */
+export function RootLayout() {
+  const { t } = useI18n();
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {t('app.skipLink')}
+      </a>
+      <Suspense fallback={<Skeleton height={PAGE_HEIGHT} />}>
+        <Header />
+        <Page />
+      </Suspense>
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { ConfigError, type ConfigFault } from '#src/api/config.ts';
+import type { MessageKey } from '#src/i18n/messages.ts';
+import type { Translator } from '#src/i18n/translator.ts';
+import { FailurePage } from './FailurePage.tsx';
+
+const TITLES: Record<ConfigFault, MessageKey> = {
+  unreachable: 'errors.configUnreachable',
+  missing: 'errors.configMissing',
+  'not-json': 'errors.configNotJson',
+  malformed: 'errors.configMalformed',
+  'bad-address': 'errors.configBadAddress',
+  'mixed-content': 'errors.configMixedContent',
+};
+const EXAMPLE_MOCK = '{"api":{"mode":"mock"}}';
+const EXAMPLE_REMOTE = '{"api":{"mode":"remote","baseUrl":"https://example.org/api/v1"}}';
+
+/** The page where the app cannot start: the configuration, or the mock, cannot be used. */
+export function StartFailurePage({
+  error,
+  translator,
+}: {
+  error: unknown;
+  translator: Translator;
+}) {
+  const { t } = translator;
+  if (!(error instanceof ConfigError)) {
+    return (
+      <FailurePage
+        translator={translator}
+        title={t('app.updateFailed')}
+        address={window.location.href}
+        reason={t('errors.unexpectedAdvice')}
+        detail={String(error)}
+        checks={[]}
+      />
+    );
+  }
+  return (
+    <FailurePage
+      translator={translator}
+      title={t(TITLES[error.fault])}
+      address={error.address}
+      reason={t(TITLES[error.fault])}
+      detail={error.detail}
+      checks={[
+        t('errors.checkConfig', { exampleMock: EXAMPLE_MOCK, exampleRemote: EXAMPLE_REMOTE }),
+      ]}
+    />
+  );
+}

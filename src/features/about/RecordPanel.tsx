@@ -1,0 +1,73 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, type To } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { entriesQuery, meetingsQuery, sourcePagesQuery } from '#src/api/queries.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import styles from './AboutPage.module.css';
+
+/** The whole record's counts, whatever the as-of date: this page is about the data, not about a day. */
+function useCounts() {
+  const api = useApi();
+  const { exchangeYears, hasAllExchangeYears } = useView();
+  return {
+    meetings: useQuery(meetingsQuery(api)).data?.total,
+    entries: useQuery(entriesQuery(api, { limit: 1 })).data?.total,
+    years: hasAllExchangeYears ? exchangeYears.length : undefined,
+    sources: useInfiniteQuery(sourcePagesQuery(api, { limit: 1 })).data?.pages[0]?.total,
+  };
+}
+
+/** What is held, of which state and version; each number leads to the list that it counts. */
+export function RecordPanel() {
+  const { t, name, date, list } = useI18n();
+  const { mechanism } = useView();
+  const linkTo = useLinkTo();
+  const counts = useCounts();
+  const lines: { key: keyof typeof counts; to: To }[] = [
+    { key: 'meetings', to: linkTo(paths.meetings()) },
+    { key: 'entries', to: linkTo(paths.fields(), {}, '#entries') },
+    { key: 'years', to: linkTo(paths.calendar()) },
+    { key: 'sources', to: linkTo(paths.sources()) },
+  ];
+  return (
+    <Panel title={t('about.recordTitle')}>
+      {mechanism.dataStatus === 'demonstration' && (
+        <Notice tone="warn">{t('about.demonstrationText')}</Notice>
+      )}
+      <dl className={styles.facts}>
+        <dt>{t('about.mechanism')}</dt>
+        <dd>{name(mechanism.name)}</dd>
+        <dt>{t('about.parties')}</dt>
+        <dd>{list(mechanism.parties.map((party) => name(party.name)))}</dd>
+        <dt>{t('about.since')}</dt>
+        <dd>{date(mechanism.since)}</dd>
+        <dt>{t('about.dataStatus')}</dt>
+        <dd>{t(`app.data-${mechanism.dataStatus}`)}</dd>
+        <dt>{t('about.dataVersion')}</dt>
+        <dd>
+          {mechanism.dataVersion}, {date(mechanism.dataDate)}
+        </dd>
+        <dt>{t('about.holds')}</dt>
+        <dd>
+          <ul className={styles.counts}>
+            {lines.map(({ key, to }) => {
+              const count = counts[key];
+              return (
+                count !== undefined && (
+                  <li key={key}>
+                    <Link to={to}>{t(`about.${key}Count`, { count })}</Link>
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </dd>
+      </dl>
+    </Panel>
+  );
+}
