@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+
+import { createApi, toQuery, type Fetch } from './client.ts';
+import { ApiError } from './errors.ts';
+
+const json = (body: unknown, status = 200, type = 'application/json') =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
+const failureOf = async (fetch: Fetch): Promise<ApiError> => {
+  const error: unknown = await createApi('http://api.test/v1', fetch)
+    .meeting(28)
+    .catch((thrown: unknown) => thrown);
+  if (!(error instanceof ApiError)) throw new Error(`Expected an ApiError, got ${String(error)}`);
+  return error;
+};
+
+describe('a request that fails', () => {
+  it.each([
+    ['network', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['not-found', async () => json({ type: 'about:blank', title: 'No', status: 404 }, 404)],
+    ['refused', async () => json({ type: 'about:blank', title: 'Bad', status: 400 }, 400)],
+    ['server', async () => new Response('<h1>503</h1>', { status: 503 })],
+    ['not-json', async () => new Response('<!doctype html>')],
+    ['contract', async () => json({ ordinal: 'twenty-eight' })],
+  ] as const)('is told as %s, with its address', async (kind, fetch) => {
+    const error = await failureOf(fetch);
+    expect(error.kind).toBe(kind);
+    expect(error.address).toBe('http://api.test/v1/meetings/28');
+  });
+
+  it('names the parameter that the backend refused', async () => {
+    const body = {
+      type: 'about:blank',
+      title: 'Bad',
+      status: 400,
+      detail: 'No',
+      parameter: 'from',
+    };
+    const error = await failureOf(async () => json(body, 400, 'application/problem+json'));
+    expect(error.problem?.parameter).toBe('from');
+    expect(error.message).toBe('No');
+  });
+
+  it('names the field that breaks the contract', async () => {
+    const items = [{ id: 'a', name: { en: 'A' }, party: 'x', terms: [{ office: 1 }] }];
+    const api = createApi('http://api.test/v1', async () => json({ items, total: 1 }));
+    await expect(api.people()).rejects.toMatchObject({
+      kind: 'contract',
+      place: 'items.0.terms.0.office',
+    });
+  });
+
+  it('is not a failure when it was given up on purpose', async () => {
+    const controller = new AbortController();
+    const api = createApi('http://api.test/v1', async (request) => {
+      controller.abort();
+      request.signal.throwIfAborted();
+      return json({});
+    });
+    await expect(api.fields(controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('an answer', () => {
+  it('may say more than the app reads', async () => {
+    const body = { groups: [], fields: [], extra: { anything: true } };
+    const api = createApi('http://api.test/v1', async () => json(body));
+    await expect(api.fields()).resolves.toEqual({ groups: [], fields: [] });
+  });
+
+  it('cannot bring an address that is not a web address', async () => {
+    const source = { id: 'x', title: 'T', publisher: 'P', publishedOn: null, language: 'en' };
+    const rest = { entries: 0, meetings: [], exchangeYears: [], commissions: [] };
+    const body = { ...source, ...rest, url: 'javascript:alert(1)' };
+    const api = createApi('http://api.test/v1', async () => json(body));
+    await expect(api.source('x')).rejects.toMatchObject({ kind: 'contract', place: 'url' });
+  });
+});
+
+describe('a question', () => {
+  it('has one address, whatever the order of its choices', () => {
+    const one = toQuery({ field: ['sports', 'energy'], by: 'kind', from: undefined });
+    expect(one).toBe(toQuery({ by: 'kind', field: ['energy', 'sports'] }));
+    expect(one).toBe('?by=kind&field=energy&field=sports');
+  });
+});

@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { ConfigError, loadConfig } from './config.ts';
+
+const ADDRESS = 'https://app.test/sub/config.json';
+const answer = (body: string, status = 200) =>
+  vi.stubGlobal('fetch', async () => new Response(body, { status }));
+const faultOf = async () => {
+  const error: unknown = await loadConfig(ADDRESS).catch((thrown: unknown) => thrown);
+  return error instanceof ConfigError ? error.fault : error;
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the configuration beside the app', () => {
+  it('chooses the mock, which answers in the page unless it says otherwise', async () => {
+    answer('{"api":{"mode":"mock"}}');
+    await expect(loadConfig(ADDRESS)).resolves.toEqual({ mode: 'mock', transport: 'page' });
+  });
+
+  it.each([
+    ['https://api.test/v1/', 'https://api.test/v1'],
+    ['/api/v1', 'https://app.test/api/v1'],
+    ['api', 'https://app.test/sub/api'],
+    ['http://127.0.0.1:8080/api/v1', 'http://127.0.0.1:8080/api/v1'],
+  ])('names a backend: %s', async (given, baseUrl) => {
+    answer(JSON.stringify({ api: { mode: 'remote', baseUrl: given } }));
+    await expect(loadConfig(ADDRESS)).resolves.toEqual({ mode: 'remote', baseUrl });
+  });
+
+  it.each([
+    ['missing', 'nothing here', 404],
+    ['missing', '<!doctype html><title>The app itself</title>', 200],
+    ['not-json', '{"api":', 200],
+    ['malformed', '{"api":{"mode":"remote"}}', 200],
+    ['malformed', '{"api":{"mode":"sometimes"}}', 200],
+    ['malformed', '[]', 200],
+    ['bad-address', '{"api":{"mode":"remote","baseUrl":"javascript:alert(1)"}}', 200],
+    ['bad-address', '{"api":{"mode":"remote","baseUrl":""}}', 200],
+    ['mixed-content', '{"api":{"mode":"remote","baseUrl":"http://api.test/v1"}}', 200],
+  ] as const)('is %s when it reads %s', async (fault, body, status) => {
+    answer(body, status);
+    await expect(faultOf()).resolves.toBe(fault);
+  });
+
+  it('is unreachable when nobody answers', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(faultOf()).resolves.toBe('unreachable');
+  });
+});
