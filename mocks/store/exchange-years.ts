@@ -23,7 +23,10 @@ function createNamings(record: RecordData): (id: string) => readonly EntryFact[]
   return (id) => namings.get(id) ?? [];
 }
 
-/** The dated steps: events on record, and announcements made at a meeting before the first day. */
+/**
+ * The dated steps: events on record, and announcements made at a meeting before the first day, unless the record has a
+ * step of that very day: then the entry speaks of that step.
+ */
 function toMilestones(
   year: ExchangeYearFact,
   namings: readonly EntryFact[],
@@ -43,7 +46,10 @@ function toMilestones(
       const { date } = lookup.meeting(meeting);
       return { kind: 'announced', date, meeting, entry: id };
     })
-    .filter(({ date }) => firstDay(date) < firstDay(year.years));
+    .filter(
+      ({ date }) =>
+        firstDay(date) < firstDay(year.years) && !events.some((event) => event.date === date),
+    );
   return [...events, ...announcements].toSorted((a, b) =>
     compareText(firstDay(a.date), firstDay(b.date)),
   );

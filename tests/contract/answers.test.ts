@@ -1,0 +1,108 @@
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+
+import { toQuery } from '#src/api/client.ts';
+import { CalendarItemList, CommissionList } from '#src/api/schemas/calendar.ts';
+import { FieldList, Mechanism } from '#src/api/schemas/common.ts';
+import { EntryList, FieldSummary, SummaryDimension } from '#src/api/schemas/entries.ts';
+import { ExchangeYear, ExchangeYearList } from '#src/api/schemas/exchange-years.ts';
+import { Meeting, MeetingList, PersonList } from '#src/api/schemas/meetings.ts';
+import { SearchResult } from '#src/api/schemas/search.ts';
+import { SourceDetail, SourceList } from '#src/api/schemas/sources.ts';
+import { createHandler } from '#mocks/handler.ts';
+import { readRecord } from '#mocks/read-record.ts';
+import type { RecordData } from '#mocks/record.ts';
+import { ROUTES } from '#mocks/routes.ts';
+import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { arbitraryFilters } from './arbitrary-filters.ts';
+import { arbitraryRecord } from './arbitrary-record.ts';
+
+const BASE = 'http://mock.test/some/path/api/v1';
+const sourced = await readRecord();
+
+const SCHEMAS: Record<string, v.GenericSchema> = {
+  '/mechanism': Mechanism,
+  '/fields': FieldList,
+  '/fields/summary': FieldSummary,
+  '/entries': EntryList,
+  '/meetings': MeetingList,
+  '/meetings/{ordinal}': Meeting,
+  '/exchange-years': ExchangeYearList,
+  '/exchange-years/{id}': ExchangeYear,
+  '/commissions': CommissionList,
+  '/people': PersonList,
+  '/search': SearchResult,
+  '/calendar': CalendarItemList,
+  '/sources': SourceList,
+  '/sources/{id}': SourceDetail,
+};
+
+/** Every thing that has an address of its own, and the lists. */
+function toAddresses(record: RecordData): [route: string, path: string][] {
+  return [
+    ...ROUTES.filter(({ path }) => !path.includes('{') && path in SCHEMAS).map(
+      ({ path }): [string, string] => [path, path === '/search' ? '/search?q=a' : path],
+    ),
+    ...record.meetings.map(({ ordinal }): [string, string] => [
+      '/meetings/{ordinal}',
+      `/meetings/${ordinal}`,
+    ]),
+    ...record.exchangeYears.map(({ id }): [string, string] => [
+      '/exchange-years/{id}',
+      `/exchange-years/${id}`,
+    ]),
+    ...record.sources.map(({ id }): [string, string] => ['/sources/{id}', `/sources/${id}`]),
+    ...SummaryDimension.options.map((by): [string, string] => [
+      '/fields/summary',
+      `/fields/summary?by=${by}`,
+    ]),
+  ];
+}
+
+/** Exactly the contract's shape: nothing missing, nothing of a wrong type, and nothing that the contract lacks. */
+async function expectShape(record: RecordData, route: string, path: string) {
+  const handler = createHandler(record, { baseUrl: BASE });
+  const response = await handler(new Request(`${BASE}${path}`));
+  expect(response.status, path).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/json');
+  const body: unknown = await response.json();
+  const parsed = v.safeParse(SCHEMAS[route]!, body);
+  expect(
+    parsed.issues?.map((issue) => `${path} ${v.getDotPath(issue)}: ${issue.message}`),
+  ).toBeUndefined();
+  expect(parsed.output).toEqual(body);
+}
+
+describe('every answer has the contract’s shape', () => {
+  it('has a shape for every path that answers data', () => {
+    const paths = ROUTES.filter(({ contentType }) => contentType === 'application/json');
+    expect(Object.keys(SCHEMAS).toSorted()).toEqual(paths.map(({ path }) => path).toSorted());
+  });
+
+  it.each([
+    ['the record', sourced],
+    ['a synthetic record', toSyntheticRecord(sourced, 300)],
+  ])('with %s', async (_, record) => {
+    for (const [route, path] of toAddresses(record)) await expectShape(record, route, path);
+  });
+
+  it('with records that never were, empty ones among them', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRecord, async (record) => {
+        for (const [route, path] of toAddresses(record)) await expectShape(record, route, path);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('under any filters', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryFilters(sourced), async (filters) => {
+        await expectShape(sourced, '/entries', `/entries${toQuery(filters)}`);
+        await expectShape(sourced, '/fields/summary', `/fields/summary${toQuery(filters)}`);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,190 @@
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+
+import { Problem } from '#src/api/schemas/common.ts';
+import type { EntryList } from '#src/api/schemas/entries.ts';
+import { createHandler } from '#mocks/handler.ts';
+import { readRecord } from '#mocks/read-record.ts';
+import { ROUTES } from '#mocks/routes.ts';
+
+const BASE = 'http://mock.test/api/v1';
+const record = await readRecord();
+const handler = createHandler(record, { baseUrl: BASE });
+const ask = (path: string, init?: RequestInit) => handler(new Request(`${BASE}${path}`, init));
+
+async function expectProblem(response: Response, status: number, parameter?: string) {
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const problem = v.parse(Problem, await response.json());
+  expect(problem.status).toBe(status);
+  expect(problem.parameter).toBe(parameter);
+}
+
+describe('rule 6: what cannot be answered is a problem document', () => {
+  it.each([
+    ['/entries?field=nonsense', 'field'],
+    ['/entries?field=energy&field=nonsense', 'field'],
+    ['/entries?group=nonsense', 'group'],
+    ['/entries?party=peru', 'party'],
+    ['/entries?kind=rumour', 'kind'],
+    ['/entries?meeting=99', 'meeting'],
+    ['/entries?meeting=0', 'meeting'],
+    ['/entries?meeting=1e1', 'meeting'],
+    ['/entries?meeting=028', 'meeting'],
+    ['/entries?status=sure', 'status'],
+    ['/entries?exchangeYear=nonsense', 'exchangeYear'],
+    ['/entries?source=nonsense', 'source'],
+    ['/entries?from=banana', 'from'],
+    ['/entries?from=2023-02-30', 'from'],
+    ['/entries?to=2023-13', 'to'],
+    ['/entries?from=2020&to=2019-12', 'from'],
+    ['/entries?from=2019&from=2020', 'from'],
+    ['/entries?q=', 'q'],
+    [`/entries?q=${'a'.repeat(201)}`, 'q'],
+    ['/entries?sort=colour', 'sort'],
+    ['/entries?limit=0', 'limit'],
+    ['/entries?limit=501', 'limit'],
+    ['/entries?limit=5.5', 'limit'],
+    ['/entries?limit=', 'limit'],
+    ['/entries?cursor=nonsense', 'cursor'],
+    ['/entries?colour=red', 'colour'],
+    ['/entries?__proto__=1', '__proto__'],
+    ['/entries?by=kind', 'by'],
+    ['/fields/summary?by=colour', 'by'],
+    ['/fields/summary?from=2020&to=2019', 'from'],
+    ['/fields?lang=en', 'lang'],
+    ['/mechanism?x=1', 'x'],
+    ['/meetings?host=joint', 'host'],
+    ['/meetings?person=nobody', 'person'],
+    ['/meetings?place=nowhere', 'place'],
+    ['/meetings?format=dance', 'format'],
+    ['/meetings?sort=date', 'sort'],
+    ['/meetings/28?field=energy', 'field'],
+    ['/sources?meeting=99', 'meeting'],
+    ['/sources?language=English', 'language'],
+    ['/calendar?exchangeYear=nonsense', 'exchangeYear'],
+    ['/calendar?from=2020&to=2019', 'from'],
+    ['/calendar.ics?lang=de', 'lang'],
+    ['/search', 'q'],
+    ['/search?q=a&limit=51', 'limit'],
+  ])('%s is refused, naming %s', async (path, parameter) => {
+    await expectProblem(await ask(path), 400, parameter);
+  });
+
+  it.each([
+    '/nothing',
+    '/meetings/99',
+    '/meetings/028',
+    '/meetings/28th',
+    '/meetings/28/entries',
+    '/exchange-years/nonsense',
+    '/sources/nonsense',
+    '/sources/%E0%A4%A',
+    '/entries/',
+    '/',
+    '',
+  ])('there is nothing at "%s"', async (path) => {
+    await expectProblem(await ask(path), 404);
+  });
+
+  it('only answers what reads', async () => {
+    const response = await ask('/entries', { method: 'POST', body: '{}' });
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+    await expectProblem(response, 405);
+    await expectProblem(await ask('/nothing', { method: 'DELETE' }), 404);
+  });
+
+  it('answers any query with data or a problem, never with a failure', async () => {
+    const paths = ROUTES.map(({ path }) => path.replace(/\{\w+\}/, '28'));
+    const names = ['field', 'from', 'to', 'q', 'limit', 'cursor', 'sort', 'by', 'meeting', 'lang'];
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('%', "' or 1=1", '.*', '2020', '1', '-meeting', '\u0000', '‏עברית'),
+    );
+    const query = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...names), text), text), {
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), query, async (path, pairs) => {
+        const response = await ask(`${path}?${new URLSearchParams(pairs)}`);
+        expect([200, 400, 404]).toContain(response.status);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('cursors', () => {
+  const firstCursor = async (path: string) =>
+    ((await (await ask(path)).json()) as EntryList).nextCursor ?? '';
+
+  it.each([
+    ['other filters', '/entries?limit=10&field=energy'],
+    ['another order', '/entries?limit=10&sort=text'],
+    ['another list', '/meetings?limit=10'],
+  ])('of one list are refused with %s', async (_, path) => {
+    const cursor = await firstCursor('/entries?limit=10');
+    await expectProblem(await ask(`${path}&cursor=${cursor}`), 400, 'cursor');
+  });
+
+  it('stay good for another limit, and for the same values in another order', async () => {
+    const cursor = await firstCursor('/entries?limit=10&field=energy&field=customs');
+    const response = await ask(`/entries?limit=3&field=customs&field=energy&cursor=${cursor}`);
+    expect(response.status).toBe(200);
+  });
+
+  it('are refused with another version of the data', async () => {
+    const cursor = await firstCursor('/entries?limit=10');
+    const mechanism = { ...record.mechanism, dataVersion: 'other' };
+    const other = createHandler({ ...record, mechanism }, { baseUrl: BASE });
+    const response = await other(new Request(`${BASE}/entries?limit=10&cursor=${cursor}`));
+    await expectProblem(response, 400, 'cursor');
+  });
+
+  it('are refused when anything in them is changed', async () => {
+    const cursor = await firstCursor('/entries?limit=10');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(cursor.length - 1),
+        fc.constantFrom('A', 'b', '9', '-'),
+        async (at, letter) => {
+          const changed = cursor.slice(0, at) + letter + cursor.slice(at + 1);
+          if (changed === cursor) return;
+          await expectProblem(await ask(`/entries?limit=10&cursor=${changed}`), 400, 'cursor');
+        },
+      ),
+    );
+  });
+});
+
+describe('asking again for what one has', () => {
+  const etagOf = async (path: string) => (await ask(path)).headers.get('etag') ?? '';
+  const askWith = (path: string, etag: string) => ask(path, { headers: { 'if-none-match': etag } });
+
+  it.each(['/entries?field=energy', '/mechanism', '/meetings/28', '/calendar.ics'])(
+    '%s',
+    async (path) => {
+      const etag = await etagOf(path);
+      expect(etag).toMatch(/^"[\x21\x23-\x7e]+"$/);
+      const again = await askWith(path, etag);
+      expect(again.status).toBe(304);
+      expect(await again.text()).toBe('');
+      expect(again.headers.get('etag')).toBe(etag);
+      expect((await askWith(path, `"other", W/${etag}`)).status).toBe(304);
+      expect((await askWith(path, '"other"')).status).toBe(200);
+    },
+  );
+
+  it('gives another tag to another question, and the same to the same question in other words', async () => {
+    expect(await etagOf('/entries?field=energy')).not.toBe(await etagOf('/entries?field=customs'));
+    expect(await etagOf('/entries?limit=5&field=energy')).toBe(
+      await etagOf('/entries?field=energy&limit=5'),
+    );
+  });
+
+  it('does not answer 304 to what it would refuse', async () => {
+    expect((await askWith('/entries?field=nonsense', '*')).status).toBe(400);
+    expect((await askWith('/meetings/99', '*')).status).toBe(404);
+  });
+});
