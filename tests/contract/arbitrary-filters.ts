@@ -6,10 +6,17 @@ import { EntryKind } from '#src/api/schemas/entries.ts';
 import type { RecordData } from '#mocks/record.ts';
 
 /** Mostly absent, so that several filters together still leave something over. */
+function sometimes<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
+  return fc.oneof(
+    { arbitrary: fc.constant(undefined), weight: 3 },
+    { arbitrary: value, weight: 1 },
+  );
+}
+
 function some<Value>(values: readonly Value[]): fc.Arbitrary<Value[] | undefined> {
   if (values.length === 0) return fc.constant(undefined);
   const chosen = fc.subarray([...values], { minLength: 1, maxLength: Math.min(values.length, 6) });
-  return fc.option(chosen, { nil: undefined, freq: 1 });
+  return sometimes(chosen);
 }
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
@@ -24,7 +31,7 @@ function words(record: RecordData): fc.Arbitrary<string | undefined> {
     one,
     fc.tuple(one, one).map((pair) => pair.join('  ')),
   );
-  return fc.option(query, { nil: undefined, freq: 1 });
+  return sometimes(query);
 }
 
 /** Dates of every precision around the meetings, in order. */

@@ -1,4 +1,6 @@
-import type { EntryFilters } from '#src/api/params.ts';
+import type { EntryFilters, EntrySort } from '#src/api/params.ts';
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import { EntryKind } from '#src/api/schemas/entries.ts';
 import type { EntryFact, RecordData } from '#mocks/record.ts';
 
 /**
@@ -11,6 +13,13 @@ const first = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}`;
 const last = (date: string) => `${date}${'-12-31'.slice(date.length - 4)}`;
 
 const plain = (text: string) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+
+export function isInRange(date: string, { from, to }: Pick<EntryFilters, 'from' | 'to'>): boolean {
+  return (
+    (from === undefined || last(date) >= first(from)) &&
+    (to === undefined || first(date) <= last(to))
+  );
+}
 
 export function isMatch(entry: EntryFact, filters: EntryFilters, record: RecordData): boolean {
   const { date } = record.meetings.find(({ ordinal }) => ordinal === entry.meeting)!;
@@ -28,8 +37,7 @@ export function isMatch(entry: EntryFact, filters: EntryFilters, record: RecordD
     any(filters.status, [entry.status]) &&
     any(filters.exchangeYear, entry.exchangeYears) &&
     any<string | null>(filters.source, [entry.source]) &&
-    (filters.from === undefined || last(date) >= first(filters.from)) &&
-    (filters.to === undefined || first(date) <= last(filters.to)) &&
+    isInRange(date, filters) &&
     (filters.q ?? '').split(/\s/).every((word) => plain(entry.text).includes(plain(word)))
   );
 }
@@ -37,4 +45,32 @@ export function isMatch(entry: EntryFact, filters: EntryFilters, record: RecordD
 export function countEntries(record: RecordData, filters: EntryFilters) {
   const entries = record.entries.filter((entry) => isMatch(entry, filters, record));
   return { entries: entries.length, meetings: new Set(entries.map(({ meeting }) => meeting)).size };
+}
+
+/** What an entry is sorted by, as a number or a text; null comes last in either direction. */
+function sortValue(record: RecordData, entry: EntryFact, key: string): number | string | null {
+  const parties = [...record.mechanism.parties.map(({ id }) => id), 'joint'];
+  const fields = record.fields.fields.map(({ id }) => id);
+  const values: Record<string, () => number | string | null> = {
+    meeting: () => entry.meeting,
+    kind: () => EntryKind.options.indexOf(entry.kind),
+    party: () => parties.indexOf(entry.party),
+    field: () => fields.indexOf(entry.fields[0] ?? ''),
+    status: () => EvidenceStatus.options.indexOf(entry.status),
+    source: () => entry.source,
+    text: () => entry.text,
+  };
+  return values[key]!();
+}
+
+/** Rule 2's order: by the key, then by id. */
+export function compareEntries(record: RecordData, sort: EntrySort) {
+  const key = sort.replace('-', '');
+  const sign = sort.startsWith('-') ? -1 : 1;
+  return (a: EntryFact, b: EntryFact): number => {
+    const [x, y] = [sortValue(record, a, key), sortValue(record, b, key)];
+    if (x === y) return a.id < b.id ? -1 : 1;
+    if (x === null || y === null) return x === null ? 1 : -1;
+    return x < y ? -sign : sign;
+  };
 }
