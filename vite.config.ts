@@ -1,13 +1,112 @@
+import { copyFile, readFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** The mock's service worker is emitted from the package, so that no copy of it is kept here. */
-const worker = msw({ mode: 'worker-only' });
+type HeaderRules = { pattern: RegExp; headers: [string, string][] }[];
+
+/** Reads the `_headers` file of static hosts: a path pattern per block, its headers indented below it. */
+function parseHeaders(text: string): HeaderRules {
+  const rules: HeaderRules = [];
+  for (const line of text.split('\n')) {
+    const header = /^\s+([\w-]+):\s*(.+)$/.exec(line);
+    if (header?.[1] && header[2]) rules.at(-1)?.headers.push([header[1], header[2]]);
+    else if (line.trim() !== '') {
+      const pattern = line
+        .trim()
+        .replaceAll('.', String.raw`\.`)
+        .replaceAll('*', '.*');
+      rules.push({ pattern: new RegExp(`^${pattern}$`), headers: [] });
+    }
+  }
+  return rules;
+}
+
+/** The origin of the backend that a configuration names, for the policy; null for the mock or this same site. */
+async function backendOrigin(file: string): Promise<string | null> {
+  try {
+    const { api } = JSON.parse(await readFile(file, 'utf8')) as { api?: { baseUrl?: unknown } };
+    return typeof api?.baseUrl === 'string' && URL.canParse(api.baseUrl)
+      ? new URL(api.baseUrl).origin
+      : null;
+  } catch {
+    // A broken configuration is the app's to explain; the page must still be served.
+    return null;
+  }
+}
+
+async function headersFor(folder: string, pathname: string): Promise<Map<string, string>> {
+  const headers = new Map<string, string>();
+  for (const rule of parseHeaders(await readFile(path.join(folder, '_headers'), 'utf8'))) {
+    if (rule.pattern.test(pathname))
+      for (const [name, value] of rule.headers) headers.set(name, value);
+  }
+  const origin = await backendOrigin(path.join(folder, 'config.json'));
+  const policy = headers.get('Content-Security-Policy');
+  if (policy !== undefined && origin !== null)
+    headers.set(
+      'Content-Security-Policy',
+      policy.replace('connect-src', (name) => `${name} ${origin}`),
+    );
+  return headers;
+}
+
+/**
+ * Serves the built app as a good static host would: with the headers that are shipped for one, with 404 for a file that
+ * is not there (an address without an extension is a page of the app), and with its folder's missing slash mended.
+ */
+function staticHost(): Plugin {
+  return {
+    name: 'communique-static-host',
+    configurePreviewServer({ config, middlewares }) {
+      const folder = path.resolve(config.root, config.build.outDir);
+      middlewares.use((request, response, next) => {
+        const { pathname, search } = new URL(request.url ?? '/', 'http://host');
+        if (`${pathname}/` === config.base) {
+          response.writeHead(308, { location: `${config.base}${search}` }).end();
+          return;
+        }
+        const own = pathname.startsWith(config.base)
+          ? `/${pathname.slice(config.base.length)}`
+          : pathname;
+        const file = path.join(folder, decodeURIComponent(own));
+        const isMissingFile =
+          path.extname(own) !== '' && !(existsSync(file) && statSync(file).isFile());
+        headersFor(folder, own).then((headers) => {
+          for (const [name, value] of headers) response.setHeader(name, value);
+          if (isMissingFile)
+            response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
+          else next();
+        }, next);
+      });
+    },
+  };
+}
+
+/** Static hosts answer an unknown address with 404.html: being the app itself, it makes deep links work there. */
+function fallbackPage(): Plugin {
+  let folder = '';
+  return {
+    name: 'communique-fallback-page',
+    apply: 'build',
+    configResolved(config) {
+      folder = path.resolve(config.root, config.build.outDir);
+    },
+    async closeBundle() {
+      const page = path.join(folder, 'index.html');
+      if (existsSync(page)) await copyFile(page, path.join(folder, '404.html'));
+    },
+  };
+}
 
 export default defineConfig({
-  plugins: [react(), worker],
-  build: { target: 'es2024', modulePreload: { polyfill: false } },
+  // The mock's service worker is emitted from its package, so that no copy of it is kept here.
+  plugins: [react(), msw({ mode: 'worker-only' }), staticHost(), fallbackPage()],
+  build: { target: 'es2024', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   test: {
     projects: [
       {
@@ -15,10 +114,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'],
-          environment: 'node',
         },
       },
       { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      { extends: true, test: { name: 'architecture', include: ['tests/architecture/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.test.ts'],
+          globalSetup: 'tests/e2e/serve-built-app.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });
