@@ -76,12 +76,13 @@ function staticHost(): Plugin {
         const file = path.join(folder, decodeURIComponent(own));
         const isMissingFile =
           path.extname(own) !== '' && !(existsSync(file) && statSync(file).isFile());
-        headersFor(folder, own).then((headers) => {
-          for (const [name, value] of headers) response.setHeader(name, value);
+        const serve = async () => {
+          for (const [name, value] of await headersFor(folder, own)) response.setHeader(name, value);
           if (isMissingFile)
             response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
           else next();
-        }, next);
+        };
+        void serve();
       });
     },
   };

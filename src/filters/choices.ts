@@ -18,6 +18,34 @@ export const CHOICES = {
   show: ['chart', 'table'],
   /** Calendar: which form of the year. */
   form: ['bands', 'agenda'],
+  /** Sources: the order of the documents, as the contract's sort keys. */
+  sourceSort: [
+    '-entries',
+    'entries',
+    'title',
+    '-title',
+    'publisher',
+    '-publisher',
+    '-date',
+    'date',
+  ],
+  /** Meetings: the order of the list. */
+  meetingSort: [
+    '-ordinal',
+    'ordinal',
+    'place',
+    '-place',
+    'format',
+    '-format',
+    'gap',
+    '-gap',
+    'entries',
+    '-entries',
+    'fields',
+    '-fields',
+    'sources',
+    '-sources',
+  ],
 } as const;
 
 export type ChoiceName = keyof typeof CHOICES;
@@ -27,7 +55,7 @@ export type Choice<N extends ChoiceName> = (typeof CHOICES)[N][number];
 export function parseChoice<N extends ChoiceName>(search: URLSearchParams, name: N): Choice<N> {
   const options: readonly Choice<N>[] = CHOICES[name];
   const value = search.get(name);
-  return options.find((option) => option === value) ?? (CHOICES[name][0] as Choice<N>);
+  return options.find((option) => option === value) ?? CHOICES[name][0];
 }
 
 /** The choices of an address that no view knows. */

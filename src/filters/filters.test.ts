@@ -25,8 +25,8 @@ const vocabulary: Vocabulary = {
 };
 const parse = (text: string) => parseFilters(new URLSearchParams(text), vocabulary, AS_OF);
 
-const subset = <T>(values: readonly T[]) =>
-  fc.subarray([...values]).map((chosen) => chosen.toSorted());
+const subset = <T extends string>(values: readonly T[]) =>
+  fc.subarray([...values]).map((chosen) => chosen.toSorted((a, b) => (a < b ? -1 : 1)));
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
   field: subset(FIELDS),
   group: subset(['economic', 'people']),

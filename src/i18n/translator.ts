@@ -33,7 +33,7 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
   const message = (key: MessageKey) => {
     const known = cache.get(key);
     if (known) return known;
-    const [area, ...rest] = String(key).split('.') as [Area, ...string[]];
+    const [area, ...rest] = key.split('.') as [Area, ...string[]];
     const text = catalogue[area][rest.join('.')];
     if (text === undefined) throw new Error(`No message ${key} in ${language}`);
     const format = new IntlMessageFormat(text, locale);

@@ -25,9 +25,8 @@ export function Dialog({ title, onClose, children }: Props) {
       className={styles.dialog}
       aria-labelledby={headingId}
       onClose={onClose}
-      onClick={(event) => {
-        if (event.target === ref.current) ref.current.close();
-      }}
+      // The platform's light dismiss: a press on the backdrop closes.
+      {...{ closedby: 'any' }}
     >
       <div className={styles.content}>
         <header className={styles.header}>

@@ -6,6 +6,8 @@ import styles from './PageHeading.module.css';
 
 interface Props {
   title: string;
+  /** BCP 47 tag of the title, where it is not in the interface's language. */
+  titleLang?: string;
   /** What the browser's tab says, where the heading itself is too long or a sentence. */
   documentTitle?: string;
   lead?: ReactNode;
@@ -20,6 +22,7 @@ let headedPath: string | null = null;
 /** A page's only `h1`. Going to another path moves the focus here, so that a screen reader says where the reader is. */
 export function PageHeading({
   title,
+  titleLang,
   documentTitle = title,
   lead,
   actions,
@@ -36,7 +39,7 @@ export function PageHeading({
     <header className={isVisuallyHidden ? 'visually-hidden' : styles.header}>
       <title>{t('app.documentTitle', { page: documentTitle })}</title>
       <div className={styles.words}>
-        <h1 ref={ref} tabIndex={-1}>
+        <h1 ref={ref} tabIndex={-1} lang={titleLang}>
           {title}
         </h1>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}
