@@ -1,0 +1,77 @@
+import { useId } from 'react';
+
+import type { Named } from '#src/api/schemas/common.ts';
+import { MeetingFormat } from '#src/api/schemas/meetings.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import styles from './ListFilters.module.css';
+import type { ListChoices } from './meeting-rows.ts';
+
+interface SelectProps {
+  label: string;
+  value: string | null;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string | null) => void;
+}
+
+function Select({ label, value, options, onChange }: SelectProps) {
+  const { t } = useI18n();
+  const id = useId();
+  return (
+    <span className={styles.choice}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+      >
+        <option value="">{t('meetings.all')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+interface Props {
+  choices: ListChoices;
+  onChange: (change: Partial<ListChoices>) => void;
+  chairs: readonly Named[];
+}
+
+/** What the list can be narrowed to. */
+export function ListFilters({ choices, onChange, chairs }: Props) {
+  const { t, name } = useI18n();
+  const { mechanism } = useView();
+  const hosts = mechanism.parties.map((party) => ({ value: party.id, label: name(party.name) }));
+  return (
+    <div className={`${styles.filters} no-print`}>
+      <Select
+        label={t('meetings.filterHost')}
+        value={choices.host}
+        options={[...hosts, { value: 'none', label: t('meetings.noHost') }]}
+        onChange={(host) => onChange({ host })}
+      />
+      <Select
+        label={t('meetings.filterFormat')}
+        value={choices.format}
+        options={MeetingFormat.options.map((value) => ({
+          value,
+          label: t(`meetings.format-${value}`),
+        }))}
+        onChange={(value) =>
+          onChange({ format: MeetingFormat.options.find((one) => one === value) ?? null })
+        }
+      />
+      <Select
+        label={t('meetings.filterChair')}
+        value={choices.chair}
+        options={chairs.map((chair) => ({ value: chair.id, label: name(chair.name) }))}
+        onChange={(chair) => onChange({ chair })}
+      />
+    </div>
+  );
+}

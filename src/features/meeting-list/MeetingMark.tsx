@@ -1,0 +1,48 @@
+import { Link } from 'react-router';
+
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/as-of.ts';
+import { partyColour } from '#src/record/colours.ts';
+import { placeWords } from '#src/record/place-words.ts';
+import styles from './MeetingsTimeline.module.css';
+import type { PlacedMeeting } from './timeline.ts';
+
+interface Props {
+  placed: PlacedMeeting;
+  top: number;
+}
+
+/** One meeting: its ordinal in a disc of its host's colour, hollow without a host, broken where it is still to come. */
+export function MeetingMark({ placed: { meeting, at }, top }: Props) {
+  const i18n = useI18n();
+  const { mechanism, asOf } = useView();
+  const linkTo = useLinkTo();
+  const { ordinal, date, host, format } = meeting;
+  const isToCome = isAfter(date, asOf);
+  const words = i18n.t('meetings.markLabel', {
+    title: i18n.t('meetings.title', { ordinal }),
+    date: i18n.date(date),
+    place: meeting.place === null ? i18n.t(`meetings.format-${format}`) : placeWords(meeting, i18n),
+  });
+  const label = isToCome ? `${words} (${i18n.t('meetings.upcoming')})` : words;
+  const isFilled = host !== null && !isToCome;
+  return (
+    <li className={styles.place} style={{ insetInlineStart: `${100 * at}%`, top }}>
+      <Link
+        to={linkTo(paths.meeting(ordinal))}
+        className={styles.mark}
+        data-look={isFilled ? 'filled' : isToCome ? 'to-come' : 'hollow'}
+        style={{
+          ...(isFilled && { background: partyColour(mechanism, host) }),
+          borderColor: host === null ? 'var(--ink-2)' : partyColour(mechanism, host),
+        }}
+        title={label}
+        aria-label={label}
+      >
+        {ordinal}
+      </Link>
+    </li>
+  );
+}

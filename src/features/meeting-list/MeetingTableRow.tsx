@@ -1,0 +1,64 @@
+import { Link } from 'react-router';
+
+import { paths } from '#src/filters/paths.ts';
+import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/as-of.ts';
+import { partyColour } from '#src/record/colours.ts';
+import { PersonName } from '#src/record/PersonName.tsx';
+import { placeWords } from '#src/record/place-words.ts';
+import type { MeetingRow } from './meeting-rows.ts';
+import styles from './MeetingsTable.module.css';
+
+/** One meeting of the table; its counts lead to what they count. */
+export function MeetingTableRow({ row: { meeting, gap } }: { row: MeetingRow }) {
+  const i18n = useI18n();
+  const { t, number } = i18n;
+  const { mechanism, asOf } = useView();
+  const linkTo = useLinkTo();
+  const evidence = useMeetingEvidence(meeting);
+  const { ordinal, date, host, format, coChairs } = meeting;
+  const page = paths.meeting(ordinal);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={linkTo(page)}>{t('meetings.title', { ordinal })}</Link>
+      </th>
+      <td>
+        <time dateTime={date}>{i18n.date(date, 'short')}</time>
+        {isAfter(date, asOf) && <span className={styles.aside}> {t('meetings.upcoming')}</span>}
+      </td>
+      <td>
+        {host !== null && (
+          <span
+            className={styles.host}
+            style={{ background: partyColour(mechanism, host) }}
+            aria-hidden="true"
+          />
+        )}
+        {meeting.place === null ? '–' : placeWords(meeting, i18n)}
+      </td>
+      <td>{t(`meetings.format-${format}`)}</td>
+      <td>
+        <ul>
+          {coChairs.map(({ party, person }) => (
+            <li key={person.id}>
+              <PersonName name={person.name} mechanism={mechanism} party={party} />
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td className={styles.number}>{gap === null ? t('meetings.gapFirst') : number(gap)}</td>
+      <td className={styles.number}>
+        <Link to={evidence()}>{number(meeting.entries)}</Link>
+      </td>
+      <td className={styles.number}>
+        <Link to={linkTo(page, {}, '#fields')}>{number(meeting.fields)}</Link>
+      </td>
+      <td className={styles.number}>
+        <Link to={linkTo(page, {}, '#sources')}>{number(meeting.sources)}</Link>
+      </td>
+    </tr>
+  );
+}

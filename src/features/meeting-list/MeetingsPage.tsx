@@ -1,0 +1,50 @@
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import type { Translator } from '#src/i18n/translator.ts';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import type { Mechanism } from '#src/api/schemas/common.ts';
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { MeetingsTablePanel } from './MeetingsTablePanel.tsx';
+import { MeetingsTimelinePanel } from './MeetingsTimelinePanel.tsx';
+import { hostWords } from '#src/record/place-words.ts';
+
+function leadWords(meetings: readonly MeetingSummary[], mechanism: Mechanism, i18n: Translator) {
+  const last = meetings[0];
+  const first = meetings.at(-1);
+  if (first === undefined || last === undefined) return i18n.t('meetings.pageEmpty');
+  const hosts = Map.groupBy(meetings, (meeting) => hostWords(meeting, mechanism, i18n));
+  const counts = [...hosts]
+    .toSorted((a, b) => b[1].length - a[1].length)
+    .map(([host, hosted]) => i18n.t('meetings.hostCount', { host, count: hosted.length }));
+  return i18n.t('meetings.pageLead', {
+    count: meetings.length,
+    from: first.date.slice(0, 4),
+    to: last.date.slice(0, 4),
+    hosts: i18n.list(counts),
+  });
+}
+
+/** Every meeting: on a timeline that shows hosts, gaps and video meetings, and as a table. */
+export function MeetingsPage() {
+  const i18n = useI18n();
+  const { meetings, mechanism } = useView();
+  return (
+    <>
+      <PageHeading
+        title={i18n.t('meetings.pageTitle')}
+        lead={leadWords(meetings, mechanism, i18n)}
+      />
+      {meetings.length > 0 && (
+        <>
+          <PanelBoundary>
+            <MeetingsTimelinePanel />
+          </PanelBoundary>
+          <PanelBoundary>
+            <MeetingsTablePanel />
+          </PanelBoundary>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useChoice } from '#src/filters/choices.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { placeWords } from '#src/record/place-words.ts';
+import { Button } from '#src/ui/Button.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { ListFilters } from './ListFilters.tsx';
+import { filterRows, sortRows, toRows } from './meeting-rows.ts';
+import { MeetingsTable } from './MeetingsTable.tsx';
+import { useListChoices } from './use-list-choices.ts';
+
+const NO_CHOICE = { host: null, format: null, chair: null };
+
+/** The meetings as a table: sorted by any column, narrowed by host, format and co-chair, all in the address. */
+export function MeetingsTablePanel() {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { meetings, mechanism, hasAllMeetings } = useView();
+  const [sort, setSort] = useChoice('meetingSort');
+  const chairs = [
+    ...new Map(
+      meetings.flatMap(({ coChairs }) =>
+        coChairs.map(({ person }) => [person.id, person] as const),
+      ),
+    ).values(),
+  ];
+  const { choices, ignored, change } = useListChoices(
+    mechanism.parties.map(({ id }) => id),
+    chairs.map(({ id }) => id),
+  );
+  const rows = sortRows(
+    filterRows(toRows(meetings), choices),
+    sort,
+    (meeting) => (meeting.place === null ? null : placeWords(meeting, i18n)),
+    (a, b) => a.localeCompare(b, i18n.locale),
+  );
+  const count =
+    rows.length === meetings.length
+      ? t('meetings.tableCaption', { count: meetings.length })
+      : t('meetings.tableFiltered', { shown: rows.length, total: meetings.length });
+  return (
+    <Panel
+      title={t('meetings.tableTitle')}
+      lead={<span role="status">{count}</span>}
+      {...(!hasAllMeetings && { note: t('meetings.listCut', { shown: meetings.length }) })}
+    >
+      {ignored.length > 0 && (
+        <Notice tone="warn">
+          {ignored.map((one) => (
+            <p key={one.parameter}>{t('app.ignored-unknown', { ...one })}</p>
+          ))}
+        </Notice>
+      )}
+      <ListFilters choices={choices} onChange={change} chairs={chairs} />
+      {rows.length === 0 ? (
+        <Notice
+          tone="info"
+          title={t('meetings.tableNone')}
+          actions={<Button onClick={() => change(NO_CHOICE)}>{t('meetings.clearChoices')}</Button>}
+        />
+      ) : (
+        <MeetingsTable rows={rows} sort={sort} onSort={setSort} caption={count} />
+      )}
+    </Panel>
+  );
+}

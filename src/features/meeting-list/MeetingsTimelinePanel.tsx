@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { peopleQuery } from '#src/api/queries.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { MeetingsTimeline } from './MeetingsTimeline.tsx';
+import { longestGap } from './timeline.ts';
+
+/** The timeline of all meetings; it stands without the co-chairs' terms while these are not there. */
+export function MeetingsTimelinePanel() {
+  const { t } = useI18n();
+  const api = useApi();
+  const { meetings } = useView();
+  const people = useQuery(peopleQuery(api));
+  const gap = longestGap(meetings);
+  return (
+    <Panel
+      title={
+        gap === null
+          ? t('meetings.timelineTitle')
+          : t('meetings.timelineFinding', { months: gap.months, ordinal: gap.after.ordinal })
+      }
+      lead={t('meetings.timelineLead')}
+      note={t('meetings.timelineNote')}
+    >
+      {people.error !== null && (
+        <FailureNotice error={people.error} onRetry={() => void people.refetch()} />
+      )}
+      <MeetingsTimeline people={people.data?.items ?? []} isPending={people.isPending} />
+    </Panel>
+  );
+}

@@ -1,0 +1,75 @@
+import { firstDay } from '#src/api/edtf.ts';
+import type { MeetingFormat, MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { monthsBetween } from '#src/lib/months-between.ts';
+
+/** What the list is narrowed to; null where nothing is chosen. */
+export interface ListChoices {
+  /** A party's id, or `none` for meetings that neither party hosted. */
+  host: string | null;
+  format: MeetingFormat | null;
+  /** A person's id. */
+  chair: string | null;
+}
+
+export type MeetingColumn =
+  | 'ordinal'
+  | 'place'
+  | 'format'
+  | 'gap'
+  | 'entries'
+  | 'fields'
+  | 'sources';
+
+export interface MeetingRow {
+  meeting: MeetingSummary;
+  /** Whole months since the meeting before; null for the first on record. */
+  gap: number | null;
+}
+
+/** Adds to each meeting how long the one before it lies back, before anything is filtered away. */
+export function toRows(meetings: readonly MeetingSummary[]): MeetingRow[] {
+  const inOrder = meetings.toSorted((a, b) => a.ordinal - b.ordinal);
+  return inOrder.map((meeting, index) => {
+    const before = inOrder[index - 1];
+    return { meeting, gap: before ? monthsBetween(before.date, meeting.date) : null };
+  });
+}
+
+export function filterRows(rows: readonly MeetingRow[], choices: ListChoices): MeetingRow[] {
+  const { host, format, chair } = choices;
+  return rows.filter(
+    ({ meeting }) =>
+      (host === null || (meeting.host ?? 'none') === host) &&
+      (format === null || meeting.format === format) &&
+      (chair === null || meeting.coChairs.some(({ person }) => person.id === chair)),
+  );
+}
+
+/**
+ * Sorts rows; `-` before the column reverses. Rows without a value stand last either way, and ties fall back to the
+ * date. `placeOf` and `compareText` bring in the reader's language.
+ */
+export function sortRows(
+  rows: readonly MeetingRow[],
+  sort: MeetingColumn | `-${MeetingColumn}`,
+  placeOf: (meeting: MeetingSummary) => string | null,
+  compareText: (a: string, b: string) => number,
+): MeetingRow[] {
+  const isDown = sort.startsWith('-');
+  const column = (isDown ? sort.slice(1) : sort) as MeetingColumn;
+  const valueOf = ({ meeting, gap }: MeetingRow): string | number | null => {
+    if (column === 'gap') return gap;
+    if (column === 'place') return placeOf(meeting);
+    return meeting[column];
+  };
+  const compare = (x: MeetingRow, y: MeetingRow) => {
+    const [a, b] = [valueOf(x), valueOf(y)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    const order =
+      typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
+    return isDown ? -order : order;
+  };
+  const byDate = (x: MeetingRow, y: MeetingRow) =>
+    firstDay(y.meeting.date) < firstDay(x.meeting.date) ? -1 : 1;
+  return rows.toSorted((x, y) => compare(x, y) || byDate(x, y));
+}

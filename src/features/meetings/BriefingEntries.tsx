@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import { Link } from 'react-router';
+
+import type { Entry } from '#src/api/schemas/entries.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { actOf, ENTRY_ACTS } from '#src/lib/entry-kinds.ts';
+import styles from './BriefingEntries.module.css';
+import { EntryStack } from './EntryStack.tsx';
+
+interface Props {
+  ordinal: number;
+  entries: readonly Entry[];
+  /** How many entries the meeting has, of which `entries` may be only the first. */
+  total: number;
+  fieldFilter: readonly string[];
+}
+
+/** A meeting's entries as signed, announced and said; with fields in focus, only theirs. */
+export function BriefingEntries({ ordinal, entries, total, fieldFilter }: Props) {
+  const { t } = useI18n();
+  const { taxonomy } = useView();
+  const linkTo = useLinkTo();
+  const headingId = useId();
+  const known = new Set(taxonomy.fields.map(({ id }) => id));
+  const focus = fieldFilter.filter((id) => known.has(id));
+  const shown =
+    focus.length === 0
+      ? entries
+      : entries.filter(({ fields }) => fields.some(({ id }) => focus.includes(id)));
+  const acts = Map.groupBy(shown, ({ kind }) => actOf(kind));
+  const evidence = linkTo(
+    paths.fields(),
+    { meeting: [ordinal], ...(focus.length > 0 && { field: focus }) },
+    '#entries',
+  );
+  return (
+    <div className={styles.entries}>
+      <p className={styles.count}>
+        <Link to={evidence}>
+          {shown.length === total
+            ? t('meetings.entryCount', { count: total })
+            : t('meetings.filtered', { shown: shown.length, total })}
+        </Link>
+      </p>
+      {shown.length === 0 && <p>{t('meetings.filteredNone')}</p>}
+      <div
+        className={styles.scroller}
+        role="region"
+        aria-label={t('meetings.entryList', { ordinal })}
+        // A region that scrolls must be reachable with the keyboard.
+        tabIndex={0}
+      >
+        {ENTRY_ACTS.map((act) => {
+          const entriesOfAct = acts.get(act) ?? [];
+          if (entriesOfAct.length === 0) return null;
+          return (
+            <section key={act} aria-labelledby={`${headingId}-${act}`}>
+              <h3 className={styles.act} id={`${headingId}-${act}`}>
+                {t(`meetings.${act}`)}
+              </h3>
+              <EntryStack entries={entriesOfAct} />
+            </section>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

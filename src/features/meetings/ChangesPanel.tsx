@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
+import type { Entry } from '#src/api/schemas/entries.ts';
+import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { useCompareLink } from '#src/filters/use-compare-link.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { compareMeetings } from '#src/lib/meeting-comparison.ts';
+import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { ChangesList } from './ChangesList.tsx';
+
+interface Props {
+  meeting: Meeting;
+  /** Absent while they are on their way. */
+  entries: readonly Entry[] | undefined;
+}
+
+interface SinceProps extends Props {
+  previous: number;
+}
+
+function ChangesSince({ meeting, entries, previous }: SinceProps) {
+  const { t } = useI18n();
+  const api = useApi();
+  const compareLink = useCompareLink();
+  const before = useQuery(meetingQuery(api, previous));
+  const entriesBefore = useQuery(meetingEntriesQuery(api, previous));
+  const failed = [before, entriesBefore].find(({ error }) => error !== null);
+  if (failed !== undefined) {
+    return (
+      <Panel id="changes" title={t('meetings.changesTitle')}>
+        <FailureNotice error={failed.error} onRetry={() => void failed.refetch()} />
+      </Panel>
+    );
+  }
+  if (entries === undefined || before.data === undefined || entriesBefore.data === undefined) {
+    return (
+      <Panel id="changes" title={t('meetings.changesTitle')}>
+        <Skeleton height={160} />
+      </Panel>
+    );
+  }
+  const comparison = compareMeetings(
+    { meeting: before.data, entries: entriesBefore.data.items },
+    { meeting, entries },
+  );
+  return (
+    <Panel
+      id="changes"
+      title={t('meetings.changesFinding', {
+        ordinal: previous,
+        gained: comparison.fields.gained.length,
+        dropped: comparison.fields.dropped.length,
+      })}
+      note={t('meetings.changesNote')}
+      actions={
+        <Link to={compareLink(previous, meeting.ordinal)}>{t('meetings.changesCompare')}</Link>
+      }
+    >
+      <ChangesList comparison={comparison} before={before.data} after={meeting} />
+    </Panel>
+  );
+}
+
+/** What came and went since the meeting before. */
+export function ChangesPanel({ meeting, entries }: Props) {
+  const { t } = useI18n();
+  if (meeting.previous === null) {
+    return (
+      <Panel id="changes" title={t('meetings.changesTitle')}>
+        <p>{t('meetings.changesNone')}</p>
+      </Panel>
+    );
+  }
+  return <ChangesSince meeting={meeting} entries={entries} previous={meeting.previous} />;
+}

@@ -1,0 +1,32 @@
+import type { Entry } from '#src/api/schemas/entries.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { EntryCard } from '#src/record/EntryCard.tsx';
+import styles from './EntryStack.module.css';
+
+interface Props {
+  entries: readonly Entry[];
+  /** Lays the cards out in as many columns as fit, where nothing else stands beside them. */
+  isWide?: boolean;
+  /** Leaves the party out where a heading says it. */
+  isPartyHidden?: boolean;
+}
+
+/** Entries of one meeting, one under the other. */
+export function EntryStack({ entries, isWide = false, isPartyHidden = false }: Props) {
+  const { mechanism, taxonomy } = useView();
+  return (
+    <ul className={isWide ? styles.wide : styles.stack}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={styles.item}>
+          <EntryCard
+            entry={entry}
+            mechanism={mechanism}
+            taxonomy={taxonomy}
+            isMeetingHidden
+            isPartyHidden={isPartyHidden}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link } from 'react-router';
+
+import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
+import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import styles from './MeetingFacts.module.css';
+import { hostWords, placeWords } from '#src/record/place-words.ts';
+
+/** The facts of a meeting as a list of names and values; what the record lacks is said, not left out. */
+export function MeetingFacts({ meeting }: { meeting: Meeting }) {
+  const i18n = useI18n();
+  const { t, rich } = i18n;
+  const { mechanism } = useView();
+  const evidence = useMeetingEvidence(meeting);
+  const { attendance, venue, format, date, status, entries, fields, sources } = meeting;
+  return (
+    <dl className={styles.facts}>
+      <dt>{t('meetings.date')}</dt>
+      <dd>
+        <time dateTime={date}>{i18n.date(date)}</time>
+      </dd>
+      <dt>{t('meetings.place')}</dt>
+      <dd>
+        {placeWords(meeting, i18n)}
+        {meeting.host !== null && (
+          <span className={styles.aside}> · {hostWords(meeting, mechanism, i18n)}</span>
+        )}
+      </dd>
+      <dt>{t('meetings.venue')}</dt>
+      <dd>{venue === null ? t('meetings.noVenue') : <span lang="en">{venue}</span>}</dd>
+      <dt>{t('meetings.format')}</dt>
+      <dd>{t(`meetings.format-${format}`)}</dd>
+      <dt>{t('meetings.attendance')}</dt>
+      <dd>
+        {attendance === null ? (
+          t('meetings.noAttendance')
+        ) : (
+          <>
+            <span lang={attendance.lang}>{attendance.text}</span>
+            <span className={styles.source}>
+              <SourceCitation source={attendance.source} locator={attendance.locator} />
+            </span>
+          </>
+        )}
+      </dd>
+      <dt>{t('meetings.evidence')}</dt>
+      <dd>
+        <EvidenceMark status={status} />
+        <span className={styles.source}>
+          {rich('meetings.basis', {
+            entries: <Link to={evidence()}>{t('meetings.entryCount', { count: entries })}</Link>,
+            fields: <a href="#fields">{t('meetings.fieldCountIn', { count: fields })}</a>,
+            sources: <a href="#sources">{t('meetings.sourceCount', { count: sources.length })}</a>,
+          })}
+        </span>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+
+import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { useCompareLink } from '#src/filters/use-compare-link.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/as-of.ts';
+import { CoChairs } from '#src/record/CoChairs.tsx';
+import { Button } from '#src/ui/Button.tsx';
+import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { MeetingFacts } from './MeetingFacts.tsx';
+import styles from './MeetingHeader.module.css';
+
+interface Props {
+  ordinal: number;
+  /** Absent while it is on its way; the heading stands before that. */
+  meeting: Meeting | undefined;
+}
+
+/** Which meeting, when, where, in what format, and who presided. */
+export function MeetingHeader({ ordinal, meeting }: Props) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const { mechanism, asOf } = useView();
+  const compareLink = useCompareLink();
+  return (
+    <div className={styles.header}>
+      <PageHeading
+        title={t('meetings.title', { ordinal })}
+        lead={i18n.name(mechanism.name)}
+        actions={
+          <>
+            {meeting !== undefined && meeting.previous !== null && (
+              <Link className={styles.compare} to={compareLink(meeting.previous, ordinal)}>
+                {t('meetings.compareWithPrevious')}
+              </Link>
+            )}
+            <CopyButton
+              look="bordered"
+              label={t('app.copyLink')}
+              text={() => window.location.href}
+            />
+            <Button onClick={() => window.print()}>{t('app.print')}</Button>
+          </>
+        }
+      />
+      {meeting !== undefined && (
+        <>
+          {isAfter(meeting.date, asOf) && (
+            <Notice tone="warn">{t('meetings.notYetHeld', { asOf: date(asOf) })}</Notice>
+          )}
+          <div className={styles.columns}>
+            <MeetingFacts meeting={meeting} />
+            <section aria-label={t('meetings.coChairs')}>
+              {meeting.coChairs.length === 0 ? (
+                <p>{t('meetings.noCoChairs')}</p>
+              ) : (
+                <CoChairs coChairs={meeting.coChairs} mechanism={mechanism} />
+              )}
+            </section>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { MeetingLink } from '#src/record/MeetingLink.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { Link } from 'react-router';
+import { nearestOrdinals, parseOrdinal } from './nearest-ordinals.ts';
+
+/** Said where an address names a meeting that the record does not hold; offers the nearest that it does. */
+export function MeetingNotFound({ text }: { text: string }) {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  const { meetings } = useView();
+  const wanted = parseOrdinal(text);
+  const ordinals = meetings.map(({ ordinal }) => ordinal);
+  const title =
+    wanted === null
+      ? t('meetings.notFoundOdd', { text })
+      : t('meetings.notFoundTitle', { ordinal: wanted });
+  const lead =
+    ordinals.length === 0
+      ? t('meetings.notFoundEmpty')
+      : t('meetings.notFoundLead', { first: Math.min(...ordinals), last: Math.max(...ordinals) });
+  const near = new Set(nearestOrdinals(ordinals, wanted ?? Math.max(...ordinals)));
+  return (
+    <>
+      <PageHeading title={title} lead={lead} />
+      <ul>
+        {meetings
+          .filter(({ ordinal }) => near.has(ordinal))
+          .map(({ ordinal, date }) => (
+            <li key={ordinal}>
+              <MeetingLink ordinal={ordinal} date={date} />
+            </li>
+          ))}
+        <li>
+          <Link to={linkTo(paths.meetings())}>{t('meetings.allMeetings')}</Link>
+        </li>
+      </ul>
+    </>
+  );
+}

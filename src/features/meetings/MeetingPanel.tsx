@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { ApiError } from '#src/api/errors.ts';
+import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { QueryView } from '#src/ui/QueryView.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { ActPanel } from './ActPanel.tsx';
+import { toBriefing } from './briefing.ts';
+import { ChangesPanel } from './ChangesPanel.tsx';
+import { FieldStandingsPanel } from './FieldStandingsPanel.tsx';
+import { MeetingHeader } from './MeetingHeader.tsx';
+import { MeetingNeighbours } from './MeetingNeighbours.tsx';
+import { MeetingNotFound } from './MeetingNotFound.tsx';
+import styles from './MeetingPanel.module.css';
+import { MeetingSources } from './MeetingSources.tsx';
+import { MissingEntriesNotice } from './MissingEntriesNotice.tsx';
+import { OpenQuestions } from './OpenQuestions.tsx';
+import { SaidPanel } from './SaidPanel.tsx';
+import { TouchedYears } from './TouchedYears.tsx';
+import { useView } from '#src/filters/use-view.ts';
+
+/** The place that a link to an entry names exists only once the entries have come. */
+function useEntryInView(hasEntries: boolean) {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hasEntries && hash.startsWith('#entry-')) {
+      document.getElementById(hash.slice(1))?.scrollIntoView();
+    }
+  }, [hasEntries, hash]);
+}
+
+/** A meeting in full: its facts as soon as they are there, its entries and what follows from them after. */
+export function MeetingPanel({ ordinal }: { ordinal: number }) {
+  const api = useApi();
+  const { mechanism } = useView();
+  const meeting = useQuery(meetingQuery(api, ordinal));
+  const entries = useQuery(meetingEntriesQuery(api, ordinal));
+  useEntryInView(entries.data !== undefined);
+  if (meeting.error instanceof ApiError && meeting.error.kind === 'not-found') {
+    return <MeetingNotFound text={String(ordinal)} />;
+  }
+  const parties = mechanism.parties.map(({ id }) => id);
+  return (
+    <article className={styles.page}>
+      <MeetingHeader ordinal={ordinal} meeting={meeting.data} />
+      <QueryView query={meeting} skeleton={<Skeleton height={1400} />}>
+        {(facts) => (
+          <>
+            <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
+              {({ items, total }) => {
+                const briefing = toBriefing(items, parties);
+                return (
+                  <>
+                    <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />
+                    <ActPanel act="signed" columns={briefing.signed} meeting={facts} />
+                    <ActPanel act="announced" columns={briefing.announced} meeting={facts} />
+                    <SaidPanel said={briefing.said} meeting={facts} />
+                    <FieldStandingsPanel entries={items} meeting={facts} />
+                  </>
+                );
+              }}
+            </QueryView>
+            <TouchedYears meeting={facts} />
+            <PanelBoundary>
+              <ChangesPanel meeting={facts} entries={entries.data?.items} />
+            </PanelBoundary>
+            <MeetingSources meeting={facts} />
+            <OpenQuestions meeting={facts} entries={entries.data?.items ?? []} />
+            <MeetingNeighbours meeting={facts} />
+          </>
+        )}
+      </QueryView>
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link } from 'react-router';
+
+import type { EntryKind } from '#src/api/schemas/entries.ts';
+import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { PartyLabel } from '#src/record/PartyLabel.tsx';
+import type { PartyColumn } from './briefing.ts';
+import { EntryStack } from './EntryStack.tsx';
+import styles from './PartyColumns.module.css';
+
+interface Props {
+  columns: readonly PartyColumn[];
+  meeting: Meeting;
+  /** The kinds that the columns hold, all of them: then the count of a column leads to its entries. */
+  kinds?: EntryKind[];
+  level?: 3 | 4;
+}
+
+/** A column of entries for each party that has any; a single column takes the whole width. */
+export function PartyColumns({ columns, meeting, kinds, level = 3 }: Props) {
+  const { t } = useI18n();
+  const { mechanism } = useView();
+  const evidence = useMeetingEvidence(meeting);
+  const Heading = level === 3 ? 'h3' : 'h4';
+  return (
+    <div className={styles.columns} data-columns={columns.length}>
+      {columns.map(({ party, entries }) => (
+        <section key={party} className={styles.column}>
+          <Heading className={styles.heading}>
+            <PartyLabel mechanism={mechanism} party={party} />
+            {kinds && (
+              <Link className={styles.count} to={evidence({ kind: kinds, party: [party] })}>
+                {t('meetings.entryCount', { count: entries.length })}
+              </Link>
+            )}
+          </Heading>
+          <EntryStack entries={entries} isWide={columns.length === 1} isPartyHidden />
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { partyColour } from '#src/record/colours.ts';
+import { Panel } from '#src/ui/Panel.tsx';
+import type { Briefing } from './briefing.ts';
+import { EntryStack } from './EntryStack.tsx';
+import { PartyColumns } from './PartyColumns.tsx';
+import styles from './SaidPanel.module.css';
+
+interface Props {
+  said: Briefing['said'];
+  meeting: Meeting;
+}
+
+/** What each party said: field by field where both speak of it, then each on its own, then both together. */
+export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
+  const { t, name } = useI18n();
+  const { mechanism } = useView();
+  const isNothing = aligned.length + apart.length + joint.length === 0;
+  const hasParties = aligned.length + apart.length > 0;
+  if (isNothing) {
+    return (
+      <Panel id="said" title={t('meetings.said')}>
+        <p>{t('meetings.nothingSaid')}</p>
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      id="said"
+      title={hasParties ? t('meetings.saidFinding', { count: aligned.length }) : t('meetings.said')}
+      {...(hasParties && { lead: t('meetings.saidLead') })}
+    >
+      {aligned.map(({ field, columns }) => (
+        <section key={field.id} className={styles.row}>
+          <h3 className={styles.heading}>
+            {t('meetings.saidAlignedOn', { field: name(field.name) })}
+          </h3>
+          <div className={styles.pair}>
+            {columns.map(({ party, entries }) => (
+              <div
+                key={party}
+                className={styles.side}
+                style={{ borderColor: partyColour(mechanism, party) }}
+              >
+                <EntryStack entries={entries} />
+              </div>
+            ))}
+          </div>
+        </section>
+      ))}
+      {apart.length > 0 && (
+        <section className={styles.row}>
+          {aligned.length > 0 && <h3 className={styles.heading}>{t('meetings.saidApart')}</h3>}
+          <PartyColumns columns={apart} meeting={meeting} level={aligned.length > 0 ? 4 : 3} />
+        </section>
+      )}
+      {joint.length > 0 && (
+        <section className={styles.row}>
+          <h3 className={styles.heading}>{t('meetings.saidJoint')}</h3>
+          <EntryStack entries={joint} isWide isPartyHidden />
+        </section>
+      )}
+    </Panel>
+  );
+}

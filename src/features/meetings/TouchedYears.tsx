@@ -1,0 +1,77 @@
+import { Link } from 'react-router';
+
+import type { Meeting, TouchedExchangeYear } from '#src/api/schemas/meetings.ts';
+import { lastDay } from '#src/api/edtf.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
+import { statusAsOf } from '#src/lib/as-of.ts';
+import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
+import { FieldTag } from '#src/record/FieldTag.tsx';
+import { StatusMark } from '#src/record/StatusMark.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import styles from './TouchedYears.module.css';
+
+function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeting: Meeting }) {
+  const { t, date } = useI18n();
+  const { taxonomy, asOf } = useView();
+  const linkTo = useLinkTo();
+  const evidence = useMeetingEvidence(meeting);
+  const { exchangeYear, entries, events } = touched;
+  const isOnlyDuring = entries.length + events === 0;
+  return (
+    <li className={styles.year}>
+      <h3 className={styles.name}>
+        <Link to={linkTo(paths.exchangeYear(exchangeYear.id))}>
+          <Name of={exchangeYear.name} />
+        </Link>{' '}
+        <span className={styles.years}>{date(exchangeYear.years)}</span>
+      </h3>
+      <p className={styles.field}>
+        <FieldTag field={exchangeYear.field} taxonomy={taxonomy} />
+        <EvidenceMark status={exchangeYear.status} />
+      </p>
+      <dl className={styles.facts}>
+        <dt>{t('meetings.statusThen')}</dt>
+        <dd>
+          <StatusMark status={statusAsOf(exchangeYear, lastDay(meeting.date))} />
+        </dd>
+        <dt>{t('meetings.statusNow', { date: date(asOf) })}</dt>
+        <dd>
+          <StatusMark status={statusAsOf(exchangeYear, asOf)} />
+        </dd>
+        <dt>{t('meetings.touch')}</dt>
+        <dd>
+          {entries.length > 0 && (
+            <Link to={evidence({ exchangeYear: [exchangeYear.id] })}>
+              {t('meetings.entryCount', { count: entries.length })}
+            </Link>
+          )}
+          {entries.length > 0 && events > 0 && ', '}
+          {events > 0 && t('meetings.touchEvents', { count: events })}
+          {isOnlyDuring && t('meetings.touchDuring')}
+        </dd>
+      </dl>
+    </li>
+  );
+}
+
+/** The exchange years that a meeting names, held an event of, or fell into: their status then and as of the view's date. */
+export function TouchedYears({ meeting }: { meeting: Meeting }) {
+  const { t } = useI18n();
+  const { exchangeYears } = meeting;
+  return (
+    <Panel
+      id="exchange-years"
+      title={t('meetings.yearsTitle', { count: exchangeYears.length })}
+      lead={exchangeYears.length === 0 ? t('meetings.yearsNone') : t('meetings.yearsLead')}
+    >
+      <ul className={styles.list}>
+        {exchangeYears.map((touched) => (
+          <TouchedYear key={touched.exchangeYear.id} touched={touched} meeting={meeting} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}

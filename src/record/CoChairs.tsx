@@ -1,0 +1,42 @@
+import type { Mechanism } from '#src/api/schemas/common.ts';
+import type { CoChair } from '#src/api/schemas/meetings.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import styles from './CoChairs.module.css';
+import { partyColour } from './colours.ts';
+import { partyName } from './party-name.ts';
+import { PersonName } from './PersonName.tsx';
+import { SourceCitation } from './SourceCitation.tsx';
+
+interface Props {
+  coChairs: readonly CoChair[];
+  mechanism: Mechanism;
+  /** Leaves out the sources of the names, where the room is short. */
+  isCompact?: boolean;
+}
+
+/** Who presided, side by side in the order of the record: party, name in both scripts, office. */
+export function CoChairs({ coChairs, mechanism, isCompact = false }: Props) {
+  const i18n = useI18n();
+  return (
+    <ul className={isCompact ? `${styles.chairs} ${styles.compact}` : styles.chairs}>
+      {coChairs.map((chair) => (
+        <li
+          key={`${chair.party} ${chair.person.id}`}
+          className={styles.chair}
+          style={{ borderColor: partyColour(mechanism, chair.party) }}
+        >
+          <p className={styles.party}>{partyName(mechanism, chair.party, i18n)}</p>
+          <p className={styles.name}>
+            <PersonName name={chair.person.name} mechanism={mechanism} party={chair.party} />
+          </p>
+          <p className={styles.office}>{i18n.name(chair.office.name)}</p>
+          {!isCompact && chair.source !== null && (
+            <p className={styles.source}>
+              <SourceCitation source={chair.source} locator={null} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
