@@ -19,7 +19,7 @@ export const routes: RouteObject[] = [
           {
             path: 'meetings',
             lazy: async () => ({
-              Component: (await import('#src/features/meetings/MeetingsPage.tsx')).MeetingsPage,
+              Component: (await import('#src/features/meeting-list/MeetingsPage.tsx')).MeetingsPage,
             }),
           },
           {
