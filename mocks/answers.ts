@@ -32,8 +32,8 @@ export function problemAnswer(
 /** True if the client holds this version: weak comparison over a list, as RFC 9110 has it. */
 function holds(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
-  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(etag);
+  const tags = new Set(ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, '')));
+  return tags.has('*') || tags.has(etag);
 }
 
 /** The answer, or 304 if the client holds it already; a request that is refused is refused in either case. */

@@ -2,7 +2,7 @@ import { problemAnswer } from './answers.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** Without these two nothing could say what is failing where. */
-const NEVER_FAILING = ['/mechanism', '/fields'];
+const NEVER_FAILING = new Set(['/mechanism', '/fields']);
 
 /** For each path that the malformed scenario spoils, the property that gets a value of a wrong type. */
 const SPOILED: Record<string, string> = {
@@ -30,7 +30,7 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 /** What a scenario answers instead; null where it lets the request through. */
 export function toFault({ fault }: Scenario, path: string, instance: string): Response | null {
   if (fault === 'offline') throw new TypeError('The network cannot be reached (scenario: offline)');
-  if (fault !== 'lists-fail' || NEVER_FAILING.includes(path)) return null;
+  if (fault !== 'lists-fail' || NEVER_FAILING.has(path)) return null;
   return problemAnswer(503, {
     detail: 'The scenario "failing" answers nothing else here',
     instance,

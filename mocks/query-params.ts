@@ -40,6 +40,6 @@ export function parseQuery<Schema extends ParamsSchema>(
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const name = String(issue.path?.[0]?.key ?? '');
+  const name = v.getDotPath(issue)?.split('.')[0] ?? '';
   throw new ParameterRefusal(name, `"${name}": ${issue.message}`);
 }

@@ -2,7 +2,7 @@ import type { SummaryParams } from '#src/api/params.ts';
 import type { FieldSummary, SummaryRow } from '#src/api/schemas/entries.ts';
 import type { MeetingFact, RecordData } from '../record.ts';
 import type { EntryIndex } from './entry-index.ts';
-import { FAILS, matchEntries, refuseUnknownIds } from './entry-match.ts';
+import { matchEntries, refuseUnknownIds } from './entry-match.ts';
 import { createFacetCounter } from './facets.ts';
 import type { Lookup } from './lookup.ts';
 import { toSummaryColumns, type SummaryColumns } from './summary-columns.ts';
@@ -28,13 +28,12 @@ function countEntries(index: EntryIndex, params: SummaryParams, shown: SummaryCo
   const sources = new Set<number>();
   matchEntries(index, params).each((entry, fails) => {
     facets.add(entry, fails);
-    if ((fails & ~FAILS.field) !== 0) return;
+    if (fails !== 0) return;
     const column = columnOf(entry);
     for (const field of entry.fields) {
       rows.add(field, entry.meeting);
       if (column >= 0) cells.add(field * columns.length + column, entry.meeting);
     }
-    if (fails !== 0) return;
     total.add(0, entry.meeting);
     if (column >= 0) columnTally.add(column, entry.meeting);
     if (entry.source >= 0) sources.add(entry.source);

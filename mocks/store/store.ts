@@ -1,3 +1,4 @@
+import type { MeetingParams, SourceParams } from '#src/api/params.ts';
 import type { RecordData } from '../record.ts';
 import { createCalendar } from './calendar.ts';
 import { listCommissions } from './commissions.ts';
@@ -27,8 +28,8 @@ export function createStore(record: RecordData) {
   return {
     mechanism: () => record.mechanism,
     fields: () => record.fields,
-    listMeetings: meetings.list,
-    findMeeting: meetings.find,
+    listMeetings: (params: MeetingParams) => meetings.list(params),
+    findMeeting: (ordinal: number) => meetings.find(ordinal),
     listEntries: createEntryLister(index, lookup, dataVersion),
     summariseFields: createFieldSummariser(
       record,
@@ -40,8 +41,8 @@ export function createStore(record: RecordData) {
     findExchangeYear: exchangeYears.find,
     listCommissions: () => listCommissions(record, lookup),
     listPeople: () => listPeople(record, lookup),
-    listSources: sources.list,
-    findSource: sources.find,
+    listSources: (params: SourceParams) => sources.list(params),
+    findSource: (id: string) => sources.find(id),
     listCalendar: createCalendar(record, lookup, meetings.fieldsOf),
     search: createSearch(record, lookup, index),
   };

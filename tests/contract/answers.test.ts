@@ -64,7 +64,7 @@ function toAddresses(record: RecordData): [route: string, path: string][] {
 async function expectShape(record: RecordData, route: string, path: string) {
   const handler = createHandler(record, { baseUrl: BASE });
   const response = await handler(new Request(`${BASE}${path}`));
-  expect(response.status, path).toBe(200);
+  expect({ path, status: response.status }).toEqual({ path, status: 200 });
   expect(response.headers.get('content-type')).toBe('application/json');
   const body: unknown = await response.json();
   const parsed = v.safeParse(SCHEMAS[route]!, body);

@@ -42,7 +42,7 @@ const without = (filters: EntryFilters, name: keyof EntryFilters): EntryFilters 
 function columnFilters(filters: EntryFilters, by: SummaryDimension, key: string): EntryFilters[] {
   if (by === 'meeting') return [{ ...filters, meeting: [Number(key)] }];
   if (by === 'year') return [filters, { from: key, to: key }];
-  return [{ ...filters, [by]: [key] } as EntryFilters];
+  return [{ ...filters, [by]: [key] }];
 }
 
 const countAll = (record: RecordData, all: readonly EntryFilters[]) =>
@@ -230,7 +230,7 @@ describe('rule 5: a facet shows what a choice would give', () => {
       for (const name of FACETS)
         for (const { value, entries } of facets[name]) {
           const chosen = name === 'meeting' ? [Number(value)] : [value];
-          const own = { ...without(filters, name), [name]: chosen } as EntryFilters;
+          const own = { ...without(filters, name), [name]: chosen };
           expect({ name, value, entries }).toEqual({
             name,
             value,
