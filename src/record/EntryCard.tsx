@@ -1,8 +1,10 @@
+import { Link } from 'react-router';
+
 import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
-import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import styles from './EntryCard.module.css';
 import { EvidenceMark } from './EvidenceMark.tsx';
@@ -65,6 +67,13 @@ export function EntryCard({
         {entry.fields.map((field) => (
           <li key={field.id}>
             <FieldTag field={field} taxonomy={taxonomy} />
+          </li>
+        ))}
+        {entry.exchangeYears.map((year) => (
+          <li key={year.id}>
+            <Link to={linkTo(paths.exchangeYear(year.id))}>
+              <Name of={year.name} />
+            </Link>
           </li>
         ))}
       </ul>

@@ -33,6 +33,7 @@ export function MeetingMark({ placed: { meeting, at }, top }: Props) {
       <Link
         to={linkTo(paths.meeting(ordinal))}
         className={styles.mark}
+        data-host={mechanism.parties.findIndex(({ id }) => id === host)}
         data-look={isFilled ? 'filled' : isToCome ? 'to-come' : 'hollow'}
         style={{
           ...(isFilled && { background: partyColour(mechanism, host) }),

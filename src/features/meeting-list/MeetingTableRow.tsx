@@ -5,7 +5,7 @@ import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
-import { partyColour } from '#src/record/colours.ts';
+import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { PersonName } from '#src/record/PersonName.tsx';
 import { placeWords } from '#src/record/place-words.ts';
 import type { MeetingRow } from './meeting-rows.ts';
@@ -30,14 +30,12 @@ export function MeetingTableRow({ row: { meeting, gap } }: { row: MeetingRow }) 
         {isAfter(date, asOf) && <span className={styles.aside}> {t('meetings.upcoming')}</span>}
       </td>
       <td>
-        {host !== null && (
-          <span
-            className={styles.host}
-            style={{ background: partyColour(mechanism, host) }}
-            aria-hidden="true"
-          />
-        )}
         {meeting.place === null ? '–' : placeWords(meeting, i18n)}
+        {host !== null && (
+          <span className={styles.host}>
+            <PartyLabel mechanism={mechanism} party={host} />
+          </span>
+        )}
       </td>
       <td>{t(`meetings.format-${format}`)}</td>
       <td>

@@ -24,7 +24,7 @@ interface Props {
 }
 
 const MARK_LINE = 30;
-const TERM_LINE = 22;
+const TERM_LINE = 25;
 /** The drawing's narrowest width, for which labels are given room. */
 const NARROWEST = 880;
 const LATIN_WIDTH = 7;

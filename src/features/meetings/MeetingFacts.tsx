@@ -51,9 +51,21 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
         <EvidenceMark status={status} />
         <span className={styles.source}>
           {rich('meetings.basis', {
-            entries: <Link to={evidence()}>{t('meetings.entryCount', { count: entries })}</Link>,
-            fields: <a href="#fields">{t('meetings.fieldCountIn', { count: fields })}</a>,
-            sources: <a href="#sources">{t('meetings.sourceCount', { count: sources.length })}</a>,
+            entries: (
+              <Link key="entries" to={evidence()}>
+                {t('meetings.entryCount', { count: entries })}
+              </Link>
+            ),
+            fields: (
+              <a key="fields" href="#fields">
+                {t('meetings.fieldCountIn', { count: fields })}
+              </a>
+            ),
+            sources: (
+              <a key="sources" href="#sources">
+                {t('meetings.sourceCount', { count: sources.length })}
+              </a>
+            ),
           })}
         </span>
       </dd>

@@ -1,0 +1,62 @@
+import { Link } from 'react-router';
+
+import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { monthsBetween } from '#src/lib/months-between.ts';
+import { CoChairs } from '#src/record/CoChairs.tsx';
+import { placeWords } from '#src/record/place-words.ts';
+import styles from './CompareFacts.module.css';
+
+function Side({ meeting }: { meeting: Meeting }) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const { mechanism } = useView();
+  const linkTo = useLinkTo();
+  const evidence = useMeetingEvidence(meeting);
+  const { ordinal, venue, format, entries, fields, sources } = meeting;
+  const page = paths.meeting(ordinal);
+  return (
+    <section className={styles.side}>
+      <h3>
+        <Link to={linkTo(page)}>{t('meetings.title', { ordinal })}</Link>
+      </h3>
+      <p>
+        <time dateTime={meeting.date}>{date(meeting.date)}</time> · {placeWords(meeting, i18n)}
+        {' · '}
+        {venue === null ? t('meetings.noVenue') : <span lang="en">{venue}</span>}
+        {' · '}
+        {t(`meetings.format-${format}`)}
+      </p>
+      <p className={styles.counts}>
+        <Link to={evidence()}>{t('meetings.entryCount', { count: entries })}</Link>
+        <Link to={linkTo(page, {}, '#fields')}>{t('meetings.fieldCount', { count: fields })}</Link>
+        <Link to={linkTo(page, {}, '#sources')}>
+          {t('meetings.sourceCount', { count: sources.length })}
+        </Link>
+      </p>
+      <CoChairs coChairs={meeting.coChairs} mechanism={mechanism} isCompact />
+    </section>
+  );
+}
+
+/** The two meetings at a glance, the first on the left. */
+export function CompareFacts({ a, b }: { a: Meeting; b: Meeting }) {
+  const { t } = useI18n();
+  const [earlier, later] = [a.date, b.date].toSorted();
+  return (
+    <>
+      <div className={styles.sides}>
+        <Side meeting={a} />
+        <Side meeting={b} />
+      </div>
+      {a.ordinal !== b.ordinal && (
+        <p className={styles.between}>
+          {t('compare.between', { months: monthsBetween(earlier ?? a.date, later ?? b.date) })}
+        </p>
+      )}
+    </>
+  );
+}

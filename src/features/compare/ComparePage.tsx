@@ -1,0 +1,58 @@
+import { useLocation } from 'react-router';
+
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { parsePair } from './compared-pair.ts';
+import { ComparisonPanel } from './ComparisonPanel.tsx';
+import { PairPicker } from './PairPicker.tsx';
+
+/** Two meetings side by side: what came, what went, what stayed. Which two, and in which order, the address says. */
+export function ComparePage() {
+  const { t } = useI18n();
+  const { meetings } = useView();
+  const { search } = useLocation();
+  const pair = parsePair(
+    new URLSearchParams(search),
+    meetings.map(({ ordinal }) => ordinal),
+  );
+  if (pair === null) {
+    return (
+      <PageHeading
+        title={t('compare.title')}
+        lead={t('compare.tooFew', { count: meetings.length })}
+      />
+    );
+  }
+  const { a, b, replaced } = pair;
+  return (
+    <>
+      <PageHeading
+        title={t('compare.title')}
+        documentTitle={t('compare.pageTitle', {
+          a: t('record.meetingShort', { ordinal: a }),
+          b: t('record.meetingShort', { ordinal: b }),
+        })}
+        lead={t('compare.lead')}
+      />
+      {replaced.length > 0 && (
+        <Notice tone="warn">
+          {replaced.map(({ side, text, ordinal }) => (
+            <p key={side}>
+              {text === null
+                ? t('compare.nearestOfNone', { ordinal })
+                : t('compare.nearest', { text, ordinal })}
+            </p>
+          ))}
+        </Notice>
+      )}
+      <PairPicker a={a} b={b} />
+      {a === b && <Notice tone="info">{t('compare.same')}</Notice>}
+      <PanelBoundary>
+        <ComparisonPanel a={a} b={b} />
+      </PanelBoundary>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
+import type { MeetingComparison } from '#src/lib/meeting-comparison.ts';
+import { CoChairs } from '#src/record/CoChairs.tsx';
+import { FieldTag } from '#src/record/FieldTag.tsx';
+import { KindLabel } from '#src/record/KindLabel.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import styles from './Comparison.module.css';
+import { CompareFacts } from './CompareFacts.tsx';
+import { DifferenceColumns } from './DifferenceColumns.tsx';
+
+interface Props {
+  a: Meeting;
+  b: Meeting;
+  comparison: MeetingComparison;
+}
+
+/** Every aspect of two meetings, each parted into gained, dropped and kept. */
+export function Comparison({ a, b, comparison }: Props) {
+  const { t } = useI18n();
+  const { taxonomy, mechanism } = useView();
+  const { fields, kinds, documents, people, places, exchangeYears } = comparison;
+  return (
+    <>
+      <Panel
+        title={t('compare.finding', {
+          a: a.ordinal,
+          b: b.ordinal,
+          gained: fields.gained.length,
+          dropped: fields.dropped.length,
+          kept: fields.kept.length,
+        })}
+      >
+        <CompareFacts a={a} b={b} />
+      </Panel>
+      <Panel title={t('compare.fields')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={fields}
+          render={(field) => <FieldTag field={field} taxonomy={taxonomy} />}
+          toFilters={(field) => ({ field: [field.id] })}
+        />
+      </Panel>
+      <Panel title={t('compare.documents')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={documents}
+          render={({ kind, field }) => (
+            <span className={styles.document}>
+              <KindLabel kind={kind} /> <FieldTag field={field} taxonomy={taxonomy} />
+            </span>
+          )}
+          toFilters={({ kind, field }) => ({ kind: [kind], field: [field.id] })}
+        />
+      </Panel>
+      <Panel title={t('compare.kinds')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={kinds}
+          render={(kind) => <KindLabel kind={kind} />}
+          toFilters={(kind) => ({ kind: [kind] })}
+        />
+      </Panel>
+      <Panel title={t('compare.exchangeYears')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={exchangeYears}
+          render={(year) => <Name of={year.name} />}
+          toFilters={(year) => ({ exchangeYear: [year.id] })}
+        />
+      </Panel>
+      <Panel title={t('compare.people')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={people}
+          render={(chair) => <CoChairs coChairs={[chair]} mechanism={mechanism} isCompact />}
+        />
+      </Panel>
+      <Panel title={t('compare.places')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={places}
+          render={(place) => <Name of={place.name} />}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQueries } from '@tanstack/react-query';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
+import { compareMeetings } from '#src/lib/meeting-comparison.ts';
+import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { Comparison } from './Comparison.tsx';
+
+interface Props {
+  a: number;
+  b: number;
+}
+
+/** Asks for both meetings at once and compares them when both have come. */
+export function ComparisonPanel({ a, b }: Props) {
+  const api = useApi();
+  const [meetingA, meetingB] = useQueries({
+    queries: [meetingQuery(api, a), meetingQuery(api, b)],
+  });
+  const [entriesA, entriesB] = useQueries({
+    queries: [meetingEntriesQuery(api, a), meetingEntriesQuery(api, b)],
+  });
+  const queries = [meetingA, meetingB, entriesA, entriesB];
+  const failed = queries.filter(({ error }) => error !== null);
+  if (failed[0] !== undefined) {
+    const retry = () => {
+      for (const query of failed) void query.refetch();
+    };
+    return <FailureNotice error={failed[0].error} onRetry={retry} />;
+  }
+  if (!meetingA.data || !meetingB.data || !entriesA.data || !entriesB.data) {
+    return <Skeleton height={1200} />;
+  }
+  const [first, second] = [
+    { meeting: meetingA.data, entries: entriesA.data.items },
+    { meeting: meetingB.data, entries: entriesB.data.items },
+  ];
+  return (
+    <Comparison a={first.meeting} b={second.meeting} comparison={compareMeetings(first, second)} />
+  );
+}
