@@ -1,0 +1,113 @@
+/**
+ * The whole check, cheapest stage first: a line of progress per stage, all output of a stage that fails, and the sum
+ * alone on the last line. `--quick` leaves out the built app and the browser.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { findBrowser } from './browser/find-browser.ts';
+
+interface Stage {
+  name: string;
+  command: string;
+  /** A Vitest stage counts its tests; any other counts as one. */
+  project?: string[];
+  isSlow?: boolean;
+}
+interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+const STAGES: Stage[] = [
+  { name: 'types', command: 'tsc --noEmit' },
+  { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
+  { name: 'format', command: 'oxfmt --check' },
+  { name: 'contract document', command: 'redocly lint public/openapi.yaml' },
+  { name: 'unit', command: 'vitest run', project: ['unit'] },
+  {
+    name: 'contract and architecture',
+    command: 'vitest run',
+    project: ['contract', 'architecture'],
+  },
+  { name: 'build', command: 'vite build', isSlow: true },
+  { name: 'browser and accessibility', command: 'vitest run', project: ['e2e'], isSlow: true },
+];
+
+function run(command: string, environment: NodeJS.ProcessEnv) {
+  return new Promise<{ code: number; output: string }>((resolve) => {
+    const [program = '', ...args] = command.split(' ');
+    const child = spawn(program, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Vitest's own count; a run that broke before it counted is one failure. */
+async function countTests(report: string, code: number): Promise<Outcome> {
+  try {
+    const counted = JSON.parse(await readFile(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
+    const failed = counted.numFailedTests;
+    return { passed: counted.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function runStage(stage: Stage, folder: string, environment: NodeJS.ProcessEnv) {
+  const report = path.join(folder, `${stage.name}.json`.replaceAll(' ', '-'));
+  const projects = stage.project?.map((name) => ` --project=${name}`).join('') ?? '';
+  const reporters = stage.project
+    ? ` --reporter=default --reporter=json --outputFile.json=${report}`
+    : '';
+  const started = performance.now();
+  const { code, output } = await run(`${stage.command}${projects}${reporters}`, environment);
+  const outcome = stage.project
+    ? await countTests(report, code)
+    : { passed: Number(code === 0), failed: Number(code !== 0) };
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const isGood = outcome.failed === 0;
+  if (!isGood) console.log(output);
+  const counts = stage.project ? `, ${outcome.passed} passed, ${outcome.failed} failed` : '';
+  console.log(`${isGood ? 'ok    ' : 'FAILED'} ${stage.name} (${seconds} s${counts})`);
+  return outcome;
+}
+
+async function main() {
+  const isQuick = process.argv.includes('--quick');
+  const folder = await mkdtemp(path.join(tmpdir(), 'communique-test-'));
+  const environment: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
+  const sum: Outcome = { passed: 0, failed: 0 };
+  let isBuilt = true;
+  for (const stage of STAGES) {
+    if (isQuick && stage.isSlow) continue;
+    if (stage.project?.includes('e2e')) {
+      if (!isBuilt) {
+        console.log(`FAILED ${stage.name} (there is no built app to look at)`);
+        sum.failed += 1;
+        continue;
+      }
+      environment.COMMUNIQUE_BROWSER = await findBrowser();
+    }
+    const outcome = await runStage(stage, folder, environment);
+    if (stage.name === 'build') isBuilt = outcome.failed === 0;
+    sum.passed += outcome.passed;
+    sum.failed += outcome.failed;
+  }
+  await rm(folder, { recursive: true });
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed === 0 ? 0 : 1;
+}
+
+await main();
