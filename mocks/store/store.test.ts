@@ -210,4 +210,21 @@ describe('sources', () => {
       expect(dates.slice(undated).every((date) => date === null)).toBe(true);
     }
   });
+
+  it('up to a date are those on which something rests by then, counted only so far', () => {
+    const all = store.listSources({ limit: 500 });
+    const early = store.listSources({ to: '1997', limit: 500 });
+    expect(early.total).toBeLessThan(all.total);
+    const cited = record.entries.filter(({ meeting }) => meeting <= 2).length;
+    expect(early.items.reduce((sum, { entries }) => sum + entries, 0)).toBe(cited);
+    expect(early.items.every(({ meetings }) => meetings <= 2)).toBe(true);
+  });
+
+  it('tell the languages there are, whichever is chosen', () => {
+    const { languages, total } = store.listSources({});
+    expect(languages.reduce((sum, { sources }) => sum + sources, 0)).toBe(total);
+    expect(store.listSources({ language: ['zh'] }).languages).toEqual(languages);
+    for (const { language, sources } of languages)
+      expect(store.listSources({ language: [language] }).total).toBe(sources);
+  });
 });

@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { startMockServer, type MockServer } from './http-server.ts';
+import { readRecord } from './read-record.ts';
+import type { ScenarioId } from './scenarios.ts';
+
+const record = await readRecord();
+let server: MockServer | null = null;
+
+async function start(scenario: ScenarioId = 'record'): Promise<MockServer> {
+  server = await startMockServer({ record, scenario, port: 0 });
+  return server;
+}
+
+afterEach(() => server?.close());
+
+describe('the mock over plain HTTP', () => {
+  it('answers data, problems and refreshes to any origin', async () => {
+    const { baseUrl } = await start();
+    const response = await fetch(`${baseUrl}/meetings/28`);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await response.json()).toMatchObject({ ordinal: 28 });
+    const headers = { 'if-none-match': response.headers.get('etag') ?? '' };
+    expect((await fetch(`${baseUrl}/meetings/28`, { headers })).status).toBe(304);
+    expect((await fetch(`${baseUrl}/entries?colour=red`)).status).toBe(400);
+    expect((await fetch(`${baseUrl}/entries`, { method: 'POST', body: '{}' })).status).toBe(405);
+    expect((await fetch(new URL('/elsewhere', baseUrl))).status).toBe(404);
+  });
+
+  it('answers HEAD without a body, and the question of a browser before it asks', async () => {
+    const { baseUrl } = await start();
+    const head = await fetch(`${baseUrl}/entries`, { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe('');
+    const asked = await fetch(`${baseUrl}/entries`, { method: 'OPTIONS' });
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get('access-control-allow-headers')).toContain('if-none-match');
+  });
+
+  it('serves the contract', async () => {
+    const { contractUrl } = await start();
+    expect(await (await fetch(contractUrl)).text()).toMatch(/^openapi: 3\.1/);
+  });
+
+  it('cuts the connection where the network fails', async () => {
+    const { baseUrl } = await start('offline');
+    await expect(fetch(`${baseUrl}/mechanism`)).rejects.toBeInstanceOf(TypeError);
+  });
+});

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+import { problemAnswer } from './answers.ts';
+import { createHandler, type Handler } from './handler.ts';
+import type { RecordData } from './record.ts';
+import type { ScenarioId } from './scenarios.ts';
+
+const API_PATH = '/api/v1';
+const CONTRACT = join(import.meta.dirname, '../public/openapi.yaml');
+
+const CORS_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag',
+};
+const PREFLIGHT_HEADERS = {
+  ...CORS_HEADERS,
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'if-none-match, accept, content-type',
+  'access-control-max-age': '86400',
+};
+
+function toRequest(incoming: IncomingMessage, address: URL, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined) headers.set(name, String(value));
+  return new Request(address, { method: incoming.method ?? 'GET', headers, signal });
+}
+
+async function contractAnswer(): Promise<Response> {
+  const headers = { 'content-type': 'application/yaml; charset=utf-8' };
+  return new Response(await readFile(CONTRACT), { headers });
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  const body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    ...CORS_HEADERS,
+    ...(body && { 'content-length': body.byteLength }),
+  });
+  outgoing.end(body ?? undefined);
+}
+
+/** Answers one request; where the handler rejects as a network would, the connection is cut. */
+async function serve(
+  handler: Handler,
+  origin: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  if (incoming.method === 'OPTIONS') {
+    outgoing.writeHead(204, PREFLIGHT_HEADERS).end();
+    return;
+  }
+  const path = `${origin}${incoming.url ?? '/'}`;
+  if (!URL.canParse(path)) {
+    await send(problemAnswer(404), outgoing);
+    return;
+  }
+  const address = new URL(path);
+  const gone = new AbortController();
+  outgoing.on('close', () => gone.abort());
+  try {
+    const isContract = address.pathname === '/openapi.yaml';
+    const answer = isContract
+      ? contractAnswer()
+      : handler(toRequest(incoming, address, gone.signal));
+    await send(await answer, outgoing);
+  } catch (error) {
+    if (gone.signal.aborted) return;
+    if (error instanceof TypeError) outgoing.destroy();
+    else {
+      console.error(error);
+      await send(problemAnswer(500), outgoing);
+    }
+  }
+}
+
+type Options = { record: RecordData; scenario: ScenarioId; port: number; host?: string };
+export type MockServer = {
+  /** Where the contract's paths begin. */
+  baseUrl: string;
+  contractUrl: string;
+  close: () => Promise<void>;
+};
+
+/** The mock backend over plain HTTP, for every origin; port 0 takes a free one. */
+export async function startMockServer({
+  record,
+  scenario,
+  port,
+  host = '127.0.0.1',
+}: Options): Promise<MockServer> {
+  const origin = `http://${host}`;
+  const handler = createHandler(record, { baseUrl: `${origin}${API_PATH}`, scenario });
+  const server = createServer((incoming, outgoing) => {
+    void serve(handler, origin, incoming, outgoing);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = `${origin}:${(server.address() as AddressInfo).port}`;
+  return {
+    baseUrl: `${address}${API_PATH}`,
+    contractUrl: `${address}/openapi.yaml`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeIdleConnections();
+      }),
+  };
+}
