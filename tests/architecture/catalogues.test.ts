@@ -1,0 +1,86 @@
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it } from 'vitest';
+
+import { filesBelow, isTest, textOf } from './tree.ts';
+
+const LANGUAGES = ['en', 'zh', 'ru'] as const;
+const areas = filesBelow('src/i18n/messages/en').map((file) => file.split('/').at(-1) ?? '');
+const read = (language: string, area: string) =>
+  JSON.parse(textOf(`src/i18n/messages/${language}/${area}`)) as Record<string, string>;
+
+/** The names of the values and elements that a message takes, wherever in it they stand. */
+function namesIn(elements: MessageFormatElement[]): string[] {
+  const names = elements.flatMap((element): string[] => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return [];
+      case TYPE.plural:
+      case TYPE.select:
+        return [
+          element.value,
+          ...Object.values(element.options).flatMap(({ value }) => namesIn(value)),
+        ];
+      case TYPE.tag:
+        return [`<${element.value}>`, ...namesIn(element.children)];
+      default:
+        return [element.value];
+    }
+  });
+  return [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+describe.each(areas)('the messages of %s', (area) => {
+  const english = read('en', area);
+
+  it.each(LANGUAGES)('are complete in %s', (language) => {
+    expect(Object.keys(read(language, area)).toSorted()).toEqual(Object.keys(english).toSorted());
+    expect(Object.values(read(language, area)).filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('take the same values in %s', (language) => {
+    const taken = (messages: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(messages).map(([key, text]) => [key, namesIn(parse(text))]),
+      );
+    expect(taken(read(language, area))).toEqual(taken(english));
+  });
+
+  it('have all the plural forms that Russian needs', () => {
+    const incomplete = Object.entries(read('ru', area)).filter(([, text]) => {
+      const check = (elements: MessageFormatElement[]): boolean =>
+        elements.some(
+          (element) =>
+            element.type === TYPE.plural &&
+            element.pluralType !== 'ordinal' &&
+            !['one', 'few', 'many', 'other'].every((form) => form in element.options),
+        );
+      return check(parse(text));
+    });
+    expect(incomplete).toEqual([]);
+  });
+});
+
+describe('every message', () => {
+  it('is used somewhere: delete what nobody says', () => {
+    const code = filesBelow('src')
+      .filter((file) => /\.tsx?$/.test(file) && !isTest(file))
+      .map(textOf)
+      .join('\n');
+    const isSaid = (area: string, key: string) => {
+      if (new RegExp(`\\b${area}\\.${key}\\b(?!-)`).test(code)) return true;
+      // Keys such as `record.kind-agreement` are put together from a stem and a value; so are `about.yearsCount`.
+      const built = [
+        ...code.matchAll(new RegExp(`${area}\\.([\\w-]*)\\$\\{[^}]+\\}([\\w-]*)`, 'g')),
+      ];
+      return built.some(([, start = '', end = '']) => key.startsWith(start) && key.endsWith(end));
+    };
+    const unused = areas.flatMap((file) => {
+      const area = file.replace('.json', '');
+      return Object.keys(read('en', file))
+        .filter((key) => !isSaid(area, key))
+        .map((key) => `${area}.${key}`);
+    });
+    expect(unused).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+
+import { filesBelow, isTest, placesOf, textOf } from './tree.ts';
+
+const code = filesBelow('src', 'mocks').filter((file) => /\.tsx?$/.test(file) && !isTest(file));
+const source = code.filter((file) => file.startsWith('src/'));
+
+describe('the house', () => {
+  it('has no barrels: import a thing from the file that makes it', () => {
+    expect(source.filter((file) => /\/index\.tsx?$/.test(file))).toEqual([]);
+  });
+
+  it('has no drawers: name a file after what it gives, not after its kind', () => {
+    const drawer = /\/(utils?|helpers?|common-utils|misc|constants|types|shared)\.tsx?$/;
+    expect(code.filter((file) => drawer.test(file))).toEqual([]);
+  });
+
+  it('is shallow: a feature is one folder of files', () => {
+    expect(source.filter((file) => file.split('/').length > 4)).toEqual([]);
+  });
+
+  it('keeps every query key in one file', () => {
+    expect(
+      placesOf(/\bqueryKey:/, source).filter((place) => !place.startsWith('src/api/queries.ts')),
+    ).toEqual([]);
+  });
+
+  it('speaks HTTP in one layer: call the client, not fetch', () => {
+    const allowed = /^src\/(api|app\/start\.tsx)/;
+    const places = placesOf(/(?<![\w.])fetch\(/, source);
+    expect(places.filter((place) => !allowed.test(place))).toEqual([]);
+  });
+
+  it('asks what day it is in one place, and nothing is random', () => {
+    const places = placesOf(/new Date\(\)|Date\.now\(\)|Math\.random\(/, code);
+    expect(places.filter((place) => !place.startsWith('src/lib/clock.ts'))).toEqual([]);
+  });
+
+  it('loads the mock from main.tsx alone', () => {
+    const places = placesOf(/['"]#?(\.\.\/)*mocks\//, source);
+    expect(places.filter((place) => !place.startsWith('src/main.tsx'))).toEqual([]);
+    expect(textOf('src/main.tsx')).toMatch(/import\('#mocks\//);
+  });
+
+  it('leaves nothing unfinished or switched off', () => {
+    const loose = /TODO|FIXME|@ts-ignore|@ts-expect-error|oxlint-disable| as any[;,)\]>]/;
+    expect(placesOf(loose, code)).toEqual([]);
+  });
+
+  it('injects no style and runs no text: the policy forbids both', () => {
+    expect(
+      placesOf(/dangerouslySetInnerHTML|innerHTML\s*=|<style|new Function\(|\beval\(/, source),
+    ).toEqual([]);
+    expect(textOf('public/_headers')).not.toMatch(/unsafe-(inline|eval)/);
+  });
+});
+
+describe('the record', () => {
+  it('is not written into the interface: any mechanism must work', () => {
+    const ids = idsOfRecord();
+    const quoted = new RegExp(`['"\`](${ids.join('|')})['"\`]`);
+    const interfaceFiles = source.filter((file) => !file.startsWith('src/api/schemas/'));
+    expect(placesOf(quoted, interfaceFiles)).toEqual([]);
+  });
+});
+
+/** The ids of parties, fields, places, people and exchange years that are not also words of the interface. */
+function idsOfRecord(): string[] {
+  const read = (name: string) => JSON.parse(textOf(`mocks/data/${name}.json`)) as unknown;
+  const listed = (value: unknown) => (value as { id: string }[]).map(({ id }) => id);
+  const { parties } = read('mechanism') as { parties: { id: string }[] };
+  const { fields } = read('fields') as { fields: { id: string }[] };
+  const wordsOfTheInterface = new Set(['other']);
+  return [
+    ...listed(parties),
+    ...listed(fields),
+    ...listed(read('places')),
+    ...listed(read('people')),
+    ...listed(read('exchange-years')),
+  ].filter((id) => !wordsOfTheInterface.has(id));
+}
