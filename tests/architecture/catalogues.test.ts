@@ -13,9 +13,12 @@ function namesIn(elements: MessageFormatElement[]): string[] {
   const names = elements.flatMap((element): string[] => {
     switch (element.type) {
       case TYPE.literal:
-      case TYPE.pound:
         return [];
+      case TYPE.pound:
+        return ['#'];
       case TYPE.plural:
+        // Which words change with a number differs from language to language; what is shown does not.
+        return Object.values(element.options).flatMap(({ value }) => namesIn(value));
       case TYPE.select:
         return [
           element.value,
