@@ -1,5 +1,9 @@
+import { Link } from 'react-router';
+
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { CoChair } from '#src/api/schemas/meetings.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './CoChairs.module.css';
 import { partyColour } from './colours.ts';
@@ -17,6 +21,7 @@ interface Props {
 /** Who presided, side by side in the order of the record: party, name in both scripts, office. */
 export function CoChairs({ coChairs, mechanism, isCompact = false }: Props) {
   const i18n = useI18n();
+  const linkTo = useLinkTo();
   return (
     <ul className={isCompact ? `${styles.chairs} ${styles.compact}` : styles.chairs}>
       {coChairs.map((chair) => (
@@ -27,7 +32,9 @@ export function CoChairs({ coChairs, mechanism, isCompact = false }: Props) {
         >
           <p className={styles.party}>{partyName(mechanism, chair.party, i18n)}</p>
           <p className={styles.name}>
-            <PersonName name={chair.person.name} mechanism={mechanism} party={chair.party} />
+            <Link to={linkTo(paths.people(), {}, `#person-${chair.person.id}`)}>
+              <PersonName name={chair.person.name} mechanism={mechanism} party={chair.party} />
+            </Link>
           </p>
           <p className={styles.office}>{i18n.name(chair.office.name)}</p>
           {!isCompact && chair.source !== null && (

@@ -24,10 +24,15 @@ function Side({ meeting }: { meeting: Meeting }) {
         <Link to={linkTo(page)}>{t('meetings.title', { ordinal })}</Link>
       </h3>
       <p>
-        <time dateTime={meeting.date}>{date(meeting.date)}</time> · {placeWords(meeting, i18n)}
+        <time dateTime={meeting.date}>{date(meeting.date)}</time>
         {' · '}
-        {venue === null ? t('meetings.noVenue') : <span lang="en">{venue}</span>}
-        {' · '}
+        {meeting.place !== null && `${placeWords(meeting, i18n)} · `}
+        {venue !== null && (
+          <>
+            <span lang="en">{venue}</span>
+            {' · '}
+          </>
+        )}
         {t(`meetings.format-${format}`)}
       </p>
       <p className={styles.counts}>

@@ -1,6 +1,7 @@
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
+import { isAfter } from '#src/lib/as-of.ts';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import type { Mechanism } from '#src/api/schemas/common.ts';
@@ -28,13 +29,11 @@ function leadWords(meetings: readonly MeetingSummary[], mechanism: Mechanism, i1
 /** Every meeting: on a timeline that shows hosts, gaps and video meetings, and as a table. */
 export function MeetingsPage() {
   const i18n = useI18n();
-  const { meetings, mechanism } = useView();
+  const { meetings, mechanism, asOf } = useView();
+  const held = meetings.filter(({ date }) => !isAfter(date, asOf));
   return (
     <>
-      <PageHeading
-        title={i18n.t('meetings.pageTitle')}
-        lead={leadWords(meetings, mechanism, i18n)}
-      />
+      <PageHeading title={i18n.t('meetings.pageTitle')} lead={leadWords(held, mechanism, i18n)} />
       {meetings.length > 0 && (
         <>
           <PanelBoundary>

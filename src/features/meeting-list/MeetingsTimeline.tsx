@@ -7,11 +7,11 @@ import { MeetingMark } from './MeetingMark.tsx';
 import { TermBar } from './TermBar.tsx';
 import {
   hostRows,
-  longestGap,
   positionOf,
   termRow,
   timelineWindow,
   yearTicks,
+  type Gap,
   type TimelineRow,
 } from './timeline.ts';
 import { firstDay } from '#src/api/edtf.ts';
@@ -19,6 +19,8 @@ import { TimelineAxis } from './TimelineAxis.tsx';
 
 interface Props {
   people: readonly Person[];
+  /** The longest time between two meetings, which the axis points out. */
+  gap: Gap | null;
   /** True while the terms are on their way; their rows keep their place. */
   isPending: boolean;
 }
@@ -37,7 +39,7 @@ function labelShare(text: string): number {
 }
 
 /** Rows of marks by host above rows of terms by party, on one time axis; wider than a phone, so it scrolls within. */
-export function MeetingsTimeline({ people, isPending }: Props) {
+export function MeetingsTimeline({ people, gap, isPending }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { meetings, mechanism, asOf } = useView();
@@ -48,7 +50,6 @@ export function MeetingsTimeline({ people, isPending }: Props) {
     if (row === 'elsewhere') return t('meetings.rowElsewhere');
     return t('meetings.rowHosted', { party: partyName(mechanism, party ?? '', i18n) });
   };
-  const gap = longestGap(meetings);
   const gapAt = gap && {
     months: gap.months,
     from: positionOf(firstDay(gap.before.date), window),

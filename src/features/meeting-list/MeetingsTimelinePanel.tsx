@@ -4,6 +4,8 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { peopleQuery } from '#src/api/queries.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/as-of.ts';
+import { peopleAsOf } from '#src/lib/terms-as-of.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { MeetingsTimeline } from './MeetingsTimeline.tsx';
@@ -13,9 +15,9 @@ import { longestGap } from './timeline.ts';
 export function MeetingsTimelinePanel() {
   const { t } = useI18n();
   const api = useApi();
-  const { meetings } = useView();
+  const { meetings, asOf } = useView();
   const people = useQuery(peopleQuery(api));
-  const gap = longestGap(meetings);
+  const gap = longestGap(meetings.filter(({ date }) => !isAfter(date, asOf)));
   return (
     <Panel
       title={
@@ -29,7 +31,11 @@ export function MeetingsTimelinePanel() {
       {people.error !== null && (
         <FailureNotice error={people.error} onRetry={() => void people.refetch()} />
       )}
-      <MeetingsTimeline people={people.data?.items ?? []} isPending={people.isPending} />
+      <MeetingsTimeline
+        people={peopleAsOf(people.data?.items ?? [], meetings, asOf)}
+        gap={gap}
+        isPending={people.isPending}
+      />
     </Panel>
   );
 }

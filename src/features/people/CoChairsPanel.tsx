@@ -1,0 +1,51 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+
+import type { Person } from '#src/api/schemas/meetings.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { PartyLabel } from '#src/record/PartyLabel.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { QueryView } from '#src/ui/QueryView.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import styles from './CoChairsPanel.module.css';
+import { PersonCard } from './PersonCard.tsx';
+import { useAnchorInView } from './use-anchor-in-view.ts';
+
+/** The co-chairs of each party, latest first, with their terms and the meetings of each. */
+export function CoChairsPanel({ query }: { query: UseQueryResult<Person[]> }) {
+  const { t } = useI18n();
+  const { mechanism } = useView();
+  useAnchorInView(query.data !== undefined);
+  return (
+    <Panel title={t('people.coChairs')} lead={t('people.coChairsLead')}>
+      <QueryView query={query} skeleton={<Skeleton height={480} />}>
+        {(items) =>
+          items.length === 0 ? (
+            <p>{t('people.noPeople')}</p>
+          ) : (
+            <div className={styles.parties}>
+              {mechanism.parties.map(({ id: party }) => (
+                <section key={party}>
+                  <h3 className={styles.party}>
+                    <PartyLabel mechanism={mechanism} party={party} />
+                  </h3>
+                  <ul>
+                    {items
+                      .filter((person) => person.party === party)
+                      .toSorted((a, b) => (lastMeeting(a) < lastMeeting(b) ? 1 : -1))
+                      .map((person) => (
+                        <PersonCard key={person.id} person={person} />
+                      ))}
+                  </ul>
+                </section>
+              ))}
+            </div>
+          )
+        }
+      </QueryView>
+    </Panel>
+  );
+}
+
+const lastMeeting = ({ terms }: Person) =>
+  Math.max(0, ...terms.flatMap(({ meetings }) => meetings));

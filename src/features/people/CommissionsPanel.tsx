@@ -1,0 +1,37 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+
+import type { Commission } from '#src/api/schemas/calendar.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { QueryView } from '#src/ui/QueryView.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { CommissionCard } from './CommissionCard.tsx';
+import styles from './CommissionsPanel.module.css';
+import { useAnchorInView } from './use-anchor-in-view.ts';
+
+/** The standing bodies under the mechanism, each with its sessions on record. */
+export function CommissionsPanel({ query }: { query: UseQueryResult<Commission[]> }) {
+  const { t } = useI18n();
+  useAnchorInView(query.data !== undefined);
+  const sessions = query.data?.reduce((sum, body) => sum + body.sessions.length, 0);
+  return (
+    <Panel
+      title={t('people.commissions')}
+      {...(sessions !== undefined && { lead: t('people.commissionsLead', { sessions }) })}
+    >
+      <QueryView query={query} skeleton={<Skeleton height={960} />}>
+        {(items) =>
+          items.length === 0 ? (
+            <p>{t('people.noCommissions')}</p>
+          ) : (
+            <div className={styles.list}>
+              {items.map((commission) => (
+                <CommissionCard key={commission.id} commission={commission} />
+              ))}
+            </div>
+          )
+        }
+      </QueryView>
+    </Panel>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQueries } from '@tanstack/react-query';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { commissionsQuery, peopleQuery } from '#src/api/queries.ts';
+import type { CommissionList } from '#src/api/schemas/calendar.ts';
+import type { PersonList } from '#src/api/schemas/meetings.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { peopleAsOf } from '#src/lib/terms-as-of.ts';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { commissionsAsOf } from './commissions-as-of.ts';
+import { CommissionsPanel } from './CommissionsPanel.tsx';
+import { CoChairsPanel } from './CoChairsPanel.tsx';
+
+/** Who presides over the meetings, and which standing bodies work between them. */
+export function PeoplePage() {
+  const { t } = useI18n();
+  const api = useApi();
+  const { meetings, asOf } = useView();
+  const [people, commissions] = useQueries({
+    queries: [
+      {
+        ...peopleQuery(api),
+        select: ({ items }: PersonList) => peopleAsOf(items, meetings, asOf),
+      },
+      {
+        ...commissionsQuery(api),
+        select: ({ items }: CommissionList) => commissionsAsOf(items, asOf),
+      },
+    ],
+  });
+  const isCounted = people.data !== undefined && commissions.data !== undefined;
+  return (
+    <>
+      <PageHeading
+        title={t('people.title')}
+        {...(isCounted && {
+          lead: t('people.lead', {
+            people: people.data.length,
+            bodies: commissions.data.length,
+          }),
+        })}
+      />
+      <PanelBoundary>
+        <CoChairsPanel query={people} />
+      </PanelBoundary>
+      <PanelBoundary>
+        <CommissionsPanel query={commissions} />
+      </PanelBoundary>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Person, Term } from '#src/api/schemas/meetings.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { partyColour } from '#src/record/colours.ts';
+import { MeetingLink } from '#src/record/MeetingLink.tsx';
+import { PersonName } from '#src/record/PersonName.tsx';
+import styles from './PersonCard.module.css';
+
+function TermLine({ term }: { term: Term }) {
+  const { t, name, date } = useI18n();
+  const { office, from, to, meetings } = term;
+  return (
+    <li>
+      <p className={styles.term}>
+        {name(office.name)}: <time dateTime={from}>{date(from, 'short')}</time>
+        {from !== to && (
+          <>
+            {' – '}
+            <time dateTime={to}>{date(to, 'short')}</time>
+          </>
+        )}
+        , {t('people.meetingsChaired', { count: meetings.length })}
+      </p>
+      <ul className={styles.meetings}>
+        {meetings.map((ordinal) => (
+          <li key={ordinal}>
+            <MeetingLink ordinal={ordinal} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** A co-chair: the name in both scripts, and each term with the meetings chaired in it. */
+export function PersonCard({ person }: { person: Person }) {
+  const { mechanism } = useView();
+  return (
+    <li
+      id={`person-${person.id}`}
+      className={styles.person}
+      style={{ borderColor: partyColour(mechanism, person.party) }}
+    >
+      <h4 className={styles.name}>
+        <PersonName name={person.name} mechanism={mechanism} party={person.party} />
+      </h4>
+      <ul>
+        {person.terms.map((term) => (
+          <TermLine key={`${term.office.id} ${term.from}`} term={term} />
+        ))}
+      </ul>
+    </li>
+  );
+}
