@@ -9,23 +9,23 @@ const read = (language: string, area: string) =>
   JSON.parse(textOf(`src/i18n/messages/${language}/${area}`)) as Record<string, string>;
 
 /** The names of the values and elements that a message takes, wherever in it they stand. */
-function namesIn(elements: MessageFormatElement[]): string[] {
+function namesIn(elements: MessageFormatElement[], counted = ''): string[] {
   const names = elements.flatMap((element): string[] => {
     switch (element.type) {
       case TYPE.literal:
         return [];
       case TYPE.pound:
-        return ['#'];
+        return [counted];
       case TYPE.plural:
         // Which words change with a number differs from language to language; what is shown does not.
-        return Object.values(element.options).flatMap(({ value }) => namesIn(value));
+        return Object.values(element.options).flatMap(({ value }) => namesIn(value, element.value));
       case TYPE.select:
         return [
           element.value,
-          ...Object.values(element.options).flatMap(({ value }) => namesIn(value)),
+          ...Object.values(element.options).flatMap(({ value }) => namesIn(value, counted)),
         ];
       case TYPE.tag:
-        return [`<${element.value}>`, ...namesIn(element.children)];
+        return [`<${element.value}>`, ...namesIn(element.children, counted)];
       default:
         return [element.value];
     }
