@@ -1,0 +1,11 @@
+/** Benchmarks by name: `npm run bench` runs all of them, `npm run bench -- NAME` one. They need a built app. */
+import { benchMockTransport } from './mock-transport.ts';
+
+const BENCHES: Record<string, () => Promise<void>> = { 'mock-transport': benchMockTransport };
+
+const asked = process.argv.slice(2);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`# ${name}`);
+  await bench();
+}
