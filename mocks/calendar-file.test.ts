@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { toCalendarFile } from './calendar-file.ts';
+import { toCalendarFile } from '#src/lib/calendar-file.ts';
 import { readRecord } from './read-record.ts';
 import { createStore } from './store/store.ts';
 

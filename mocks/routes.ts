@@ -9,7 +9,7 @@ import {
   SourceParams,
   SummaryParams,
 } from '#src/api/params.ts';
-import { toCalendarFile } from './calendar-file.ts';
+import { toCalendarFile } from '#src/lib/calendar-file.ts';
 import { parseQuery } from './query-params.ts';
 import type { Store } from './store/store.ts';
 

@@ -18,6 +18,8 @@ export const CHOICES = {
   show: ['chart', 'table'],
   /** Calendar: which form of the year. */
   form: ['bands', 'agenda'],
+  /** Calendar: whether the sessions of commissions have a lane of their own. */
+  sessions: ['hide', 'show'],
   /** Sources: the order of the documents, as the contract's sort keys. */
   sourceSort: [
     '-entries',

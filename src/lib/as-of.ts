@@ -14,7 +14,7 @@ export interface StatusBounds {
 }
 
 /** How many days before its end an exchange year counts as concluding. */
-const CONCLUDING_DAYS = 31;
+export const CONCLUDING_DAYS = 31;
 
 /**
  * Reads the boundaries off the record. An imprecise date counts from its first possible day for a beginning and to its

@@ -1,0 +1,109 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+
+import { addDays } from '#src/api/edtf.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { today } from '#src/lib/clock.ts';
+import { toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { Button } from '#src/ui/Button.tsx';
+import styles from './scrubber.module.css';
+import { statusChanges } from './status-changes.ts';
+import type { TimeWindow } from './time-window.ts';
+import { useChangeAsOf } from './use-change-as-of.ts';
+import { usePlayback } from './use-playback.ts';
+
+/** How far playing moves at a time. */
+const PLAY_DAYS = 61;
+/** Dragging writes the address this often at most. */
+const WRITE_MS = 160;
+
+/** Writes the last of many days, now and then; the first one is a step of its own for Back. */
+function useDaysInSteps() {
+  const changeAsOf = useChangeAsOf();
+  const [draft, setDraft] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hasBegun = useRef(false);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const move = (day: string) => {
+    setDraft(day);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      changeAsOf(day, { replace: hasBegun.current });
+      hasBegun.current = true;
+      setDraft(null);
+    }, WRITE_MS);
+  };
+  const end = () => {
+    hasBegun.current = false;
+  };
+  return { draft, move, end };
+}
+
+/** Moves the as-of date, and every view with it, through time: by dragging, by playing, or from change to change. */
+export function AsOfScrubber({ bounds }: { bounds: TimeWindow }) {
+  const { t, date } = useI18n();
+  const { asOf, exchangeYears, meetings } = useView();
+  const changeAsOf = useChangeAsOf();
+  const steps = useDaysInSteps();
+  const changes = useMemo(() => statusChanges(exchangeYears, meetings), [exchangeYears, meetings]);
+  const id = useId();
+  const shown = steps.draft ?? asOf;
+  const previous = changes.findLast((day) => day < shown) ?? null;
+  const next = changes.find((day) => day > shown) ?? null;
+  const playback = usePlayback((isCalm) => {
+    const end = today();
+    const target = isCalm ? (next ?? end) : addDays(asOf, PLAY_DAYS);
+    changeAsOf(target < end ? target : end, { replace: true });
+    return target < end;
+  });
+  const play = () => {
+    // From the end there is nothing to play: start over.
+    changeAsOf(asOf >= today() ? toDay(bounds.from) : asOf);
+    playback.start();
+  };
+  return (
+    <div className={`${styles.scrubber} no-print`} role="group" aria-label={t('calendar.scrubber')}>
+      <Button onClick={playback.isPlaying ? playback.stop : play}>
+        <span aria-hidden="true">{playback.isPlaying ? '❚❚' : '▶'}</span>
+        {playback.isPlaying ? t('calendar.pause') : t('calendar.play')}
+      </Button>
+      <Button
+        aria-label={t('calendar.previousChange')}
+        title={t('calendar.previousChange')}
+        disabled={previous === null}
+        onClick={() => previous !== null && changeAsOf(previous)}
+      >
+        ⇤
+      </Button>
+      <Button
+        aria-label={t('calendar.nextChange')}
+        title={t('calendar.nextChange')}
+        disabled={next === null}
+        onClick={() => next !== null && changeAsOf(next)}
+      >
+        ⇥
+      </Button>
+      <label className={styles.label} htmlFor={id}>
+        {t('calendar.scrubberLabel')}
+      </label>
+      <input
+        id={id}
+        className={styles.range}
+        type="range"
+        min={bounds.from}
+        max={bounds.to - 1}
+        value={toDayNumber(shown)}
+        aria-valuetext={date(shown)}
+        onChange={({ target }) => {
+          playback.stop();
+          steps.move(toDay(Number(target.value)));
+        }}
+        onPointerDown={steps.end}
+        onBlur={steps.end}
+      />
+      <time className={styles.date} dateTime={shown}>
+        {date(shown)}
+      </time>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useId, useMemo, useState } from 'react';
+
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { toDayNumber } from '#src/lib/day-number.ts';
+import { BandLane } from './BandLane.tsx';
+import { figureLayout, type DateLine, type PointLane } from './figure-layout.ts';
+import { figureMetrics } from './figure-metrics.ts';
+import type { FigureStage } from './figure-stage.ts';
+import { FigureGround } from './FigureGround.tsx';
+import { FigureHatching } from './FigureHatching.tsx';
+import styles from './figure.module.css';
+import type { NamedBand } from './layout-bands.ts';
+import { LaneTitles } from './LaneTitles.tsx';
+import { MeetingLane } from './MeetingLane.tsx';
+import { openedOf } from './opened-of.ts';
+import { OpenedMark } from './OpenedMark.tsx';
+import { PointLane as PointLaneMarks } from './PointLane.tsx';
+import { tickLabel } from './tick-label.ts';
+import { toX, type TimeWindow } from './time-window.ts';
+import type { FigureSize } from './use-figure-size.ts';
+import { useLaneKeys } from './use-lane-keys.ts';
+
+interface Props {
+  size: FigureSize;
+  window: TimeWindow;
+  bands: readonly NamedBand[];
+  meetings: readonly MeetingSummary[];
+  pointLanes: readonly PointLane[];
+  lines: readonly DateLine[];
+  links: Pick<FigureStage, 'mechanism' | 'asOf' | 'toMeeting' | 'toExchangeYear' | 'toItem'>;
+  /** The exchange years in focus; null where none is chosen. */
+  focus: ReadonlySet<string> | null;
+  selectedMeeting: number | null;
+  hasTitles: boolean;
+}
+
+/** The drawing: all lanes on one time axis, with the words of the mark in focus and the members of a shared mark below. */
+export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, ...props }: Props) {
+  const i18n = useI18n();
+  const [words, setWords] = useState('');
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const keys = useLaneKeys();
+  const id = useId();
+  const metrics = figureMetrics(size.scale, size.isCoarse);
+  const layout = useMemo(
+    () =>
+      figureLayout({
+        bands,
+        meetings,
+        pointLanes,
+        lines,
+        window,
+        width: size.width,
+        metrics: figureMetrics(size.scale, size.isCoarse),
+        measure: size.measure,
+        hasTitles: props.hasTitles,
+        toTickLabel: (date) => tickLabel(date, i18n.locale),
+      }),
+    [bands, meetings, pointLanes, lines, window, size, props.hasTitles, i18n],
+  );
+  const stage: FigureStage = {
+    ...props.links,
+    metrics,
+    keys,
+    openKey,
+    onOpen: (key) => setOpenKey((known) => (known === key ? null : key)),
+    onPoint: setWords,
+  };
+  const asOfX = toX(toDayNumber(props.links.asOf) + 0.5, window, size.width);
+  const opened = openKey === null ? null : openedOf(openKey, layout);
+  return (
+    <>
+      <svg
+        className={styles.drawing}
+        width={layout.width}
+        height={layout.height}
+        role="group"
+        aria-label={i18n.t('calendar.figure')}
+        aria-describedby={`${id}-keys`}
+      >
+        <desc id={`${id}-keys`}>{i18n.t('calendar.figureKeys')}</desc>
+        <FigureHatching id={id} />
+        <FigureGround layout={layout} metrics={metrics} asOfX={asOfX} hatch={`${id}-future`} />
+        {props.hasTitles && <LaneTitles layout={layout} metrics={metrics} />}
+        <MeetingLane {...layout.meetings} selected={props.selectedMeeting} stage={stage} />
+        <BandLane
+          {...layout.bands}
+          asOfX={asOfX}
+          cover={`${id}-cover`}
+          focus={props.focus}
+          stage={stage}
+        />
+        {layout.points.map((lane) => (
+          <PointLaneMarks key={lane.id} {...lane} stage={stage} />
+        ))}
+      </svg>
+      <p className={styles.readout} aria-hidden="true">
+        {words}
+      </p>
+      {opened && <OpenedMark opened={opened} stage={stage} onClose={() => setOpenKey(null)} />}
+    </>
+  );
+}

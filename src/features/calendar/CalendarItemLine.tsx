@@ -1,0 +1,46 @@
+import { Link, type To } from 'react-router';
+
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import { precisionOf } from '#src/api/edtf.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/as-of.ts';
+import styles from './items.module.css';
+import { KindGlyph } from './KindGlyph.tsx';
+import { dateWords, itemTitle } from './mark-words.ts';
+
+interface Props {
+  item: CalendarItem;
+  to: To;
+  asOf: string;
+  /** Where the surrounding list already says the date. */
+  isDateHidden?: boolean;
+}
+
+/** One dated thing in a line: its kind, its date as precise as it is, what it is, and where. */
+export function CalendarItemLine({ item, to, asOf, isDateHidden = false }: Props) {
+  const i18n = useI18n();
+  const { t, name } = i18n;
+  const title = itemTitle(item, i18n);
+  const belongsTo = item.text === null ? null : item.exchangeYear;
+  const isToCome = isAfter(item.date, asOf);
+  const isHollow = precisionOf(item.date) !== 'day' || isToCome;
+  return (
+    <span className={styles.line}>
+      <svg width={12} height={12} className={styles.glyph} aria-hidden="true">
+        <KindGlyph kind={item.kind} x={6} y={6} size={9} isHollow={isHollow} />
+      </svg>
+      <span className={styles.words}>
+        <span className={styles.facts}>
+          {!isDateHidden && <time dateTime={item.date}>{dateWords(item.date, i18n)}</time>}
+          <span>{t(`calendar.kind-${item.kind}`)}</span>
+          {item.place && <span>{name(item.place.name)}</span>}
+          {isToCome && <span>{t('calendar.toCome')}</span>}
+        </span>
+        <Link to={to} lang={title.lang}>
+          {title.text}
+        </Link>
+        {belongsTo && <span className={styles.quiet}>{name(belongsTo.name)}</span>}
+      </span>
+    </span>
+  );
+}

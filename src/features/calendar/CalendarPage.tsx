@@ -1,0 +1,43 @@
+import { useView } from '#src/filters/use-view.ts';
+import { useChoice } from '#src/filters/choices.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { Segmented } from '#src/ui/Segmented.tsx';
+import { AgendaPanel } from './AgendaPanel.tsx';
+import { AsOfScrubber } from './AsOfScrubber.tsx';
+import { calendarFinding } from './calendar-finding.ts';
+import { TimelinePanel } from './TimelinePanel.tsx';
+import { useFigureData } from './use-figure-data.ts';
+
+/** What has been agreed for when, what is under way and what comes next: as bands, or as a list by month. */
+export function CalendarPage() {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { asOf } = useView();
+  const { bands, bounds } = useFigureData();
+  const [form, setForm] = useChoice('form');
+  return (
+    <>
+      <PageHeading
+        title={calendarFinding(bands, asOf, i18n)}
+        documentTitle={t('calendar.title')}
+        lead={t('calendar.lead', { date: i18n.date(asOf) })}
+        actions={
+          <Segmented
+            label={t('calendar.form')}
+            isLabelHidden
+            options={[
+              { value: 'bands', label: t('calendar.form-bands') },
+              { value: 'agenda', label: t('calendar.form-agenda') },
+            ]}
+            value={form}
+            onChange={setForm}
+          />
+        }
+      />
+      <AsOfScrubber bounds={bounds} />
+      <PanelBoundary>{form === 'bands' ? <TimelinePanel /> : <AgendaPanel />}</PanelBoundary>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Link } from 'react-router';
+
+import { yearsOf } from '#src/api/edtf.ts';
+import { CalendarItemKind, type CalendarItem } from '#src/api/schemas/calendar.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { statusAsOf } from '#src/lib/as-of.ts';
+import { StatusMark } from '#src/record/StatusMark.tsx';
+import { CalendarItemLine } from './CalendarItemLine.tsx';
+import { KindGlyph } from './KindGlyph.tsx';
+import { useItemLink } from './use-item-link.ts';
+import { toYearMonths } from './year-months.ts';
+import { YearGrid } from './YearGrid.tsx';
+import styles from './year.module.css';
+
+interface Props {
+  year: string;
+  items: readonly CalendarItem[];
+}
+
+function ExchangeYearsOf({ year }: { year: string }) {
+  const { t, name } = useI18n();
+  const linkTo = useLinkTo();
+  const { exchangeYears, asOf } = useView();
+  const touching = exchangeYears.filter(({ years }) => yearsOf(years).includes(Number(year)));
+  if (touching.length === 0) return <p className={styles.nothing}>{t('calendar.noneThisYear')}</p>;
+  return (
+    <ul>
+      {touching.map((exchangeYear) => (
+        <li key={exchangeYear.id} className={styles.touching}>
+          <Link to={linkTo(paths.exchangeYear(exchangeYear.id))}>{name(exchangeYear.name)}</Link>
+          <StatusMark status={statusAsOf(exchangeYear, asOf)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A year's exchange years, what has no month on record, and its months. */
+export function CalendarYear({ year, items }: Props) {
+  const { t } = useI18n();
+  const { asOf } = useView();
+  const toItem = useItemLink();
+  const { months, unplaced } = toYearMonths(year, items);
+  const kinds = CalendarItemKind.options.filter((kind) => items.some((item) => item.kind === kind));
+  return (
+    <>
+      <div className={styles.head}>
+        <section>
+          <h2 className={styles.heading}>{t('calendar.laneBands')}</h2>
+          <ExchangeYearsOf year={year} />
+        </section>
+        {unplaced.length > 0 && (
+          <section>
+            <h2 className={styles.heading}>{t('calendar.sometimeInYear')}</h2>
+            <ul>
+              {unplaced.map((item) => (
+                <li key={item.id} id={`item-${item.id}`}>
+                  <CalendarItemLine item={item} to={toItem(item)} asOf={asOf} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <h2 className="visually-hidden">{t('calendar.months')}</h2>
+      <YearGrid year={year} months={months} />
+      <ul className={styles.legend} aria-label={t('calendar.legend')}>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <svg width={12} height={12} aria-hidden="true">
+              <KindGlyph kind={kind} x={6} y={6} size={9} />
+            </svg>
+            {t(`calendar.kind-${kind}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { calendarQuery } from '#src/api/queries.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { QueryView } from '#src/ui/QueryView.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { CalendarYear } from './CalendarYear.tsx';
+import { CalendarFileActions } from './CalendarFileActions.tsx';
+
+const HEIGHT = 900;
+
+function YearNavigation({ year }: { year: number }) {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  return (
+    <>
+      {year > 1 && (
+        <Link to={linkTo(paths.calendarYear(year - 1))} rel="prev">
+          {t('calendar.previousYear', { year: String(year - 1) })}
+        </Link>
+      )}
+      <Link to={linkTo(paths.calendar())}>{t('calendar.allYears')}</Link>
+      {year < 9999 && (
+        <Link to={linkTo(paths.calendarYear(year + 1))} rel="next">
+          {t('calendar.nextYear', { year: String(year + 1) })}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function Year({ year }: { year: string }) {
+  const { t } = useI18n();
+  const params = { from: year, to: year };
+  const query = useQuery(calendarQuery(useApi(), params));
+  // While the next year is on its way the last one's items must not stand under the new heading.
+  const settled = query.isPlaceholderData ? { ...query, data: undefined } : query;
+  const total = settled.data?.total;
+  return (
+    <>
+      <PageHeading
+        title={
+          total === undefined
+            ? t('calendar.yearTitle', { year })
+            : t('calendar.yearFinding', { year, count: total })
+        }
+        documentTitle={t('calendar.yearTitle', { year })}
+        actions={<YearNavigation year={Number(year)} />}
+      />
+      <PanelBoundary>
+        <QueryView query={settled} skeleton={<Skeleton height={HEIGHT} />}>
+          {(list) => (
+            <>
+              <CalendarYear year={year} items={list.items} />
+              <CalendarFileActions list={list} params={params} />
+            </>
+          )}
+        </QueryView>
+      </PanelBoundary>
+    </>
+  );
+}
+
+/** One year as twelve months, with what is known to the month or to the year only beside them. */
+export function CalendarYearPage() {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  const { year = '' } = useParams();
+  if (/^\d{4}$/.test(year) && year !== '0000') return <Year year={year} />;
+  return (
+    <>
+      <PageHeading title={t('calendar.noSuchYear', { year })} />
+      <Notice tone="warn">
+        <p>{t('calendar.noSuchYearAdvice')}</p>
+        <p>
+          <Link to={linkTo(paths.calendar())}>{t('calendar.allYears')}</Link>
+        </p>
+      </Notice>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import styles from './exchange-year.module.css';
+
+/** What the sources disagree on or leave open, and which sources these are. */
+export function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear }) {
+  const { t } = useI18n();
+  const { notes, sources } = exchangeYear;
+  return (
+    <>
+      {notes && (
+        <Panel title={t('calendar.openQuestions')}>
+          <p lang={notes.lang} className={styles.notes}>
+            {notes.text}
+          </p>
+        </Panel>
+      )}
+      <Panel title={t('calendar.sources', { count: sources.length })}>
+        <ul className={styles.sources}>
+          {sources.map((source) => (
+            <li key={source.id}>
+              <span lang={source.language}>{source.title}</span>
+              <span className={styles.source}>
+                <SourceCitation source={source} locator={null} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </>
+  );
+}

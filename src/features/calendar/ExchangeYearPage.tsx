@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { exchangeYearQuery } from '#src/api/queries.ts';
+import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
+import { FieldTag } from '#src/record/FieldTag.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { QueryView } from '#src/ui/QueryView.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { ExchangeYearEvents } from './ExchangeYearEvents.tsx';
+import { ExchangeYearFacts } from './ExchangeYearFacts.tsx';
+import { ExchangeYearFigures } from './ExchangeYearFigures.tsx';
+import { ExchangeYearNotes } from './ExchangeYearNotes.tsx';
+import { ExchangeYearStatus } from './ExchangeYearStatus.tsx';
+import { ExchangeYearSteps } from './ExchangeYearSteps.tsx';
+import { SeriesNavigation } from './SeriesNavigation.tsx';
+import styles from './exchange-year.module.css';
+
+const HEIGHT = 900;
+
+function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
+  const i18n = useI18n();
+  const { taxonomy } = useView();
+  return (
+    <>
+      <PageHeading
+        title={i18n.name(exchangeYear.name)}
+        lead={
+          <span className={styles.lead}>
+            <span>{i18n.date(exchangeYear.years)}</span>
+            <FieldTag field={exchangeYear.field} taxonomy={taxonomy} />
+            <EvidenceMark status={exchangeYear.status} />
+          </span>
+        }
+      />
+      <div className={styles.columns}>
+        <div>
+          <ExchangeYearStatus exchangeYear={exchangeYear} />
+          <ExchangeYearSteps exchangeYear={exchangeYear} />
+          <ExchangeYearEvents exchangeYear={exchangeYear} />
+        </div>
+        <div>
+          <ExchangeYearFacts exchangeYear={exchangeYear} />
+          <ExchangeYearFigures exchangeYear={exchangeYear} />
+          <ExchangeYearNotes exchangeYear={exchangeYear} />
+        </div>
+      </div>
+      <SeriesNavigation id={exchangeYear.id} />
+    </>
+  );
+}
+
+/** An exchange year in full: when and where it was announced, opened and closed, what happened, and what is missing. */
+export function ExchangeYearPage() {
+  const { t } = useI18n();
+  const { id = '' } = useParams();
+  const query = useQuery(exchangeYearQuery(useApi(), id));
+  return (
+    <PanelBoundary>
+      {query.data === undefined && <PageHeading title={t('calendar.exchangeYear')} />}
+      <QueryView query={query} skeleton={<Skeleton height={HEIGHT} />}>
+        {(exchangeYear) => <Content exchangeYear={exchangeYear} />}
+      </QueryView>
+    </PanelBoundary>
+  );
+}

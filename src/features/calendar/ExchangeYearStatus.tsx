@@ -1,0 +1,36 @@
+import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { statusAsOf } from '#src/lib/as-of.ts';
+import { today } from '#src/lib/clock.ts';
+import { StatusMark } from '#src/record/StatusMark.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import styles from './exchange-year.module.css';
+
+type Props = { exchangeYear: Pick<ExchangeYearSummary, 'years' | 'milestones'> };
+
+/** Where the exchange year stands as of the chosen date, and today where that is another day. */
+export function ExchangeYearStatus({ exchangeYear }: Props) {
+  const { t, date } = useI18n();
+  const { asOf } = useView();
+  const now = today();
+  const days = asOf === now ? [now] : [asOf, now];
+  return (
+    <Panel title={t('calendar.status')} note={t('calendar.statusNote')}>
+      <dl className={styles.facts}>
+        {days.map((day) => (
+          <div key={day}>
+            <dt>
+              {day === now
+                ? t('calendar.lineToday', { date: date(day) })
+                : t('calendar.lineAsOf', { date: date(day) })}
+            </dt>
+            <dd>
+              <StatusMark status={statusAsOf(exchangeYear, day)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,41 @@
+import { Link } from 'react-router';
+
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { neighbours } from './exchange-year-steps.ts';
+import styles from './exchange-year.module.css';
+
+/** What came before and what came after in the series. */
+export function SeriesNavigation({ id }: { id: string }) {
+  const { t, name, date } = useI18n();
+  const { exchangeYears } = useView();
+  const linkTo = useLinkTo();
+  const around = neighbours(exchangeYears, id);
+  return (
+    <nav className={styles.series} aria-label={t('calendar.series')}>
+      {(['previous', 'next'] as const).map((which) => {
+        const year = around[which];
+        return (
+          <div key={which}>
+            <p className={styles.source}>{t(`calendar.series-${which}`)}</p>
+            {year === null ? (
+              <p className={styles.gap}>{t(`calendar.series-${which}None`)}</p>
+            ) : (
+              <p>
+                <Link
+                  to={linkTo(paths.exchangeYear(year.id))}
+                  rel={which === 'previous' ? 'prev' : 'next'}
+                >
+                  {name(year.name)}
+                </Link>
+                {', '}
+                <time dateTime={year.years}>{date(year.years)}</time>
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </nav>
+  );
+}

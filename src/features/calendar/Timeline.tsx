@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { toDayNumber } from '#src/lib/day-number.ts';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { WIDE } from './BandsPanel.tsx';
+import { BandsFigure } from './BandsFigure.tsx';
+import type { PointLane } from './figure-layout.ts';
+import { FigureLegend } from './FigureLegend.tsx';
+import styles from './figure.module.css';
+import { useFigureData } from './use-figure-data.ts';
+import { useFigureSize } from './use-figure-size.ts';
+import { useItemLink } from './use-item-link.ts';
+import { suitingWindow, useWindow } from './use-window.ts';
+import { ZoomControls } from './ZoomControls.tsx';
+import { useZoomGestures } from './use-zoom-gestures.ts';
+
+const HEIGHT = 300;
+
+/** The zoomable drawing with its controls and its legend. */
+export function Timeline({ lanes }: { lanes: readonly PointLane[] }) {
+  const { mechanism, meetings, filters, asOf } = useView();
+  const { bands, lines, bounds } = useFigureData();
+  const { ref, probe, size } = useFigureSize();
+  const linkTo = useLinkTo();
+  const toItem = useItemLink();
+  const isWide = size === null || size.width >= WIDE * size.scale;
+  const day = toDayNumber(asOf);
+  const fallback = useMemo(() => suitingWindow(isWide, day, bounds), [isWide, day, bounds]);
+  const { window, preview, commit } = useWindow(bounds, fallback);
+  useZoomGestures(ref, { window, bounds, preview, commit });
+  const focus = useMemo(() => {
+    if (filters.exchangeYear.length + filters.field.length === 0) return null;
+    const chosen = bands.filter(
+      ({ exchangeYear: { id, field } }) =>
+        filters.exchangeYear.includes(id) || filters.field.includes(field.id),
+    );
+    return new Set(chosen.map(({ exchangeYear }) => exchangeYear.id));
+  }, [bands, filters.exchangeYear, filters.field]);
+  const kinds = useMemo(
+    () => [...new Set(lanes.flatMap(({ dated }) => dated.map(({ item }) => item.kind)))],
+    [lanes],
+  );
+  return (
+    <>
+      <ZoomControls window={window} bounds={bounds} centre={day} onChange={commit} />
+      <div ref={ref} className={styles.figure}>
+        <span ref={probe} className={styles.probe} aria-hidden="true" />
+        {size === null ? (
+          <Skeleton height={HEIGHT} />
+        ) : (
+          <BandsFigure
+            size={size}
+            window={window}
+            bands={bands}
+            meetings={meetings}
+            pointLanes={lanes}
+            lines={lines}
+            links={{
+              mechanism,
+              asOf,
+              toMeeting: (ordinal) => linkTo(paths.meeting(ordinal)),
+              toExchangeYear: (id) => linkTo(paths.exchangeYear(id)),
+              toItem,
+            }}
+            focus={focus}
+            selectedMeeting={filters.meeting[0] ?? null}
+            hasTitles
+          />
+        )}
+      </div>
+      <FigureLegend mechanism={mechanism} kinds={kinds} />
+    </>
+  );
+}

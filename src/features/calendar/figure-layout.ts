@@ -1,0 +1,118 @@
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { axisTicks, type Tick } from './axis-ticks.ts';
+import type { Cluster } from './cluster-marks.ts';
+import type { FigureMetrics } from './figure-metrics.ts';
+import { layoutBands, type NamedBand, type PlacedBand } from './layout-bands.ts';
+import { layoutMeetings, type PlacedMeetings } from './layout-meetings.ts';
+import { layoutPoints, type DatedItem } from './layout-points.ts';
+import { fitExtent, packRows, type Extent } from './pack-rows.ts';
+import type { MeasureText } from './text-width.ts';
+import { toX, type TimeWindow } from './time-window.ts';
+
+/** A line across all lanes, such as the as-of date. */
+export interface DateLine {
+  id: 'as-of' | 'today';
+  day: number;
+  label: string;
+}
+
+export interface PointLane {
+  id: 'events' | 'sessions';
+  title: string;
+  dated: readonly DatedItem[];
+}
+
+export interface FigureInput {
+  bands: readonly NamedBand[];
+  meetings: readonly MeetingSummary[];
+  pointLanes: readonly PointLane[];
+  lines: readonly DateLine[];
+  window: TimeWindow;
+  width: number;
+  metrics: FigureMetrics;
+  measure: MeasureText;
+  /** Whether each lane is headed by its name; without, the figure is as low as it gets. */
+  hasTitles: boolean;
+  toTickLabel: (date: string) => string;
+}
+
+export interface PlacedLine extends DateLine {
+  x: number;
+  box: Extent;
+  row: number;
+}
+
+/** Everything in pixels; each lane's `y` is where its marks begin, its title stands in the line above. */
+export interface FigureLayout {
+  width: number;
+  height: number;
+  lines: PlacedLine[];
+  axis: { y: number; ticks: Tick[] };
+  meetings: { y: number; marks: PlacedMeetings[] };
+  bands: { y: number; bands: PlacedBand[] };
+  points: { id: PointLane['id']; title: string; y: number; clusters: Cluster<CalendarItem>[] }[];
+}
+
+const MEETING_ROWS = 3;
+/** The room of a label in letters: about what a short name takes. */
+const LABEL_ROOM = 8;
+
+function layoutLines({ lines, window, width, metrics, measure }: FigureInput): PlacedLine[] {
+  const shown = lines
+    .filter(({ day }) => day >= window.from && day < window.to)
+    .map((line) => {
+      const x = toX(line.day + 0.5, window, width);
+      return { ...line, x, box: fitExtent(x + 4, measure(line.label, metrics.text, 600), width) };
+    })
+    .toSorted((a, b) => a.box.left - b.box.left);
+  const rows = packRows(
+    shown.map(({ box }) => box),
+    metrics.space,
+  );
+  return shown.map((line, index) => ({ ...line, row: rows[index] ?? 0 }));
+}
+
+/** Puts all lanes under one axis. Pure: text is measured by what is passed in. */
+export function figureLayout(input: FigureInput): FigureLayout {
+  const { window, width, metrics, measure } = input;
+  const { line, space } = metrics;
+  const lines = layoutLines(input);
+  const title = input.hasTitles ? line : 0;
+  let y = Math.max(0, ...lines.map(({ row }) => row + 1)) * line;
+  const axis = {
+    y,
+    ticks: axisTicks(window, width, input.toTickLabel, (text) => measure(text, metrics.text)),
+  };
+  y += line + space + title;
+  const { marks, rows } = layoutMeetings(input.meetings, {
+    window,
+    width,
+    mark: metrics.mark,
+    gap: 2,
+    maxRows: MEETING_ROWS,
+    measure: (text) => measure(text, metrics.markText, 600),
+  });
+  const meetings = { y, marks };
+  y += rows * metrics.markRow + space + title;
+  const placed = layoutBands(input.bands, {
+    window,
+    width,
+    gap: space,
+    labelRoom: LABEL_ROOM * metrics.text,
+    measure: (text) => measure(text, metrics.text),
+  });
+  const bands = { y, bands: placed.bands };
+  y += placed.rows * metrics.bandRow;
+  const points = input.pointLanes.map(({ id, title: laneTitle, dated }) => {
+    const top = y + space + title;
+    y = top + metrics.point;
+    return {
+      id,
+      title: laneTitle,
+      y: top,
+      clusters: layoutPoints(dated, window, width, metrics.point),
+    };
+  });
+  return { width, height: Math.ceil(y + space), lines, axis, meetings, bands, points };
+}

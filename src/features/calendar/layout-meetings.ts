@@ -1,0 +1,71 @@
+import { firstDay, lastDay } from '#src/api/edtf.ts';
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { toDayNumber } from '#src/lib/day-number.ts';
+import { clusterMarks } from './cluster-marks.ts';
+import { packRows } from './pack-rows.ts';
+import { toX, type TimeWindow } from './time-window.ts';
+
+export interface PlacedMeetings {
+  x: number;
+  /** The width of the mark, which its text fits. */
+  size: number;
+  row: number;
+  /** One meeting, or several that stand too close to be told apart. */
+  meetings: readonly MeetingSummary[];
+  text: string;
+}
+
+interface Frame {
+  window: TimeWindow;
+  width: number;
+  mark: number;
+  gap: number;
+  maxRows: number;
+  measure: (text: string) => number;
+}
+
+const TEXT_PADDING = 9;
+
+/** The middle of the days that a date may mean. */
+export function middleOf(date: string): number {
+  return (toDayNumber(firstDay(date)) + toDayNumber(lastDay(date)) + 1) / 2;
+}
+
+function inWindow(date: string, { from, to }: TimeWindow): boolean {
+  const middle = middleOf(date);
+  return middle >= from && middle < to;
+}
+
+/** Gives each meeting a mark; where that would take more than `maxRows`, neighbours share one. */
+export function layoutMeetings(
+  meetings: readonly MeetingSummary[],
+  frame: Frame,
+): { marks: PlacedMeetings[]; rows: number } {
+  const { window, width, mark, measure } = frame;
+  const shown = meetings
+    .filter(({ date }) => inWindow(date, window))
+    .toSorted((a, b) => middleOf(a.date) - middleOf(b.date));
+  const place = (meeting: MeetingSummary, size: number) =>
+    Math.min(Math.max(toX(middleOf(meeting.date), window, width), size / 2), width - size / 2);
+  const single = shown.map((meeting) => {
+    const text = String(meeting.ordinal);
+    const size = Math.max(mark, measure(text) + TEXT_PADDING);
+    return { x: place(meeting, size), size, row: 0, meetings: [meeting], text };
+  });
+  const rows = packRows(
+    single.map(({ x, size }) => ({ left: x - size / 2, right: x + size / 2 })),
+    frame.gap,
+  );
+  const count = Math.max(0, ...rows.map((row) => row + 1));
+  if (count <= frame.maxRows) {
+    return { marks: single.map((one, index) => ({ ...one, row: rows[index] ?? 0 })), rows: count };
+  }
+  const rangeText = ([first, ...rest]: readonly MeetingSummary[]) =>
+    [first, rest.at(-1)].flatMap((one) => (one ? [one.ordinal] : [])).join('–');
+  const widest = String(shown.at(-1)?.ordinal ?? 0);
+  const size = measure(`${widest}–${widest}`) + TEXT_PADDING;
+  const marks = clusterMarks(shown, (meeting) => place(meeting, size), size + frame.gap, width).map(
+    ({ x, items }) => ({ x, size, row: 0, meetings: items, text: rangeText(items) }),
+  );
+  return { marks, rows: 1 };
+}

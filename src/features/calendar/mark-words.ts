@@ -1,0 +1,129 @@
+import { lastDay, precisionOf } from '#src/api/edtf.ts';
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import type { LocalText, Mechanism } from '#src/api/schemas/common.ts';
+import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import type { Translator } from '#src/i18n/translator.ts';
+import { isAfter, statusAsOf } from '#src/lib/as-of.ts';
+import { partyName } from '#src/record/party-name.ts';
+
+/** Stable while the same meetings share a mark. */
+export function keyOfMeetings(meetings: readonly MeetingSummary[]): string {
+  return `meetings-${meetings[0]?.ordinal ?? 0}-${meetings.length}`;
+}
+
+export function keyOfItems(lane: string, items: readonly CalendarItem[]): string {
+  return `${lane}-${items[0]?.id ?? ''}-${items.length}`;
+}
+
+/** "28th meeting, 19 December 2023, Beijing, host: …": all that the mark shows, in words. */
+export function meetingWords(
+  meeting: MeetingSummary,
+  mechanism: Mechanism,
+  asOf: string,
+  i18n: Translator,
+): string {
+  const { t, date, name } = i18n;
+  const facts = [
+    t('record.meetingShort', { ordinal: meeting.ordinal }),
+    date(meeting.date),
+    meeting.place ? name(meeting.place.name) : null,
+    meeting.format === 'video' ? t('calendar.byVideo') : null,
+    meeting.host ? t('calendar.host', { party: partyName(mechanism, meeting.host, i18n) }) : null,
+    isAfter(meeting.date, asOf) ? t('calendar.notYetHeld', { date: date(asOf) }) : null,
+  ];
+  return facts.filter((fact) => fact !== null).join(t('calendar.join'));
+}
+
+/** One meeting in full, several as how many and from when to when. */
+export function meetingsWords(
+  meetings: readonly MeetingSummary[],
+  mechanism: Mechanism,
+  asOf: string,
+  i18n: Translator,
+): string {
+  const [first, ...more] = meetings;
+  const last = more.at(-1);
+  if (!first) return '';
+  if (!last) return meetingWords(first, mechanism, asOf, i18n);
+  return i18n.t('calendar.meetingsTogether', {
+    count: meetings.length,
+    from: i18n.date(first.date),
+    to: i18n.date(last.date),
+  });
+}
+
+/** Who hosts in which year, each run of years with one host said once. */
+export function hostingWords(
+  { hosting }: Pick<ExchangeYearSummary, 'hosting'>,
+  mechanism: Mechanism,
+  i18n: Translator,
+): string {
+  const hosts = new Set(hosting.map(({ host }) => host));
+  const parts =
+    hosts.size === 1
+      ? [...hosts].map((host) => partyName(mechanism, host, i18n))
+      : hosting.map(({ year, host }) => `${year}: ${partyName(mechanism, host, i18n)}`);
+  return i18n.t('calendar.hosting', { hosts: parts.join(i18n.t('calendar.join')) });
+}
+
+/** Name, years, hosting and status as of the date: all that the band shows, in words. */
+export function bandWords(
+  exchangeYear: ExchangeYearSummary,
+  mechanism: Mechanism,
+  asOf: string,
+  i18n: Translator,
+): string {
+  return [
+    i18n.name(exchangeYear.name),
+    i18n.date(exchangeYear.years),
+    hostingWords(exchangeYear, mechanism, i18n),
+    i18n.t(`record.status-${statusAsOf(exchangeYear, asOf)}`),
+  ].join(i18n.t('calendar.join'));
+}
+
+/** What a dated thing is called: the record's sentence where it has one, else its name in the reader's language. */
+export function itemTitle(item: CalendarItem, { t, name, language }: Translator): LocalText {
+  if (item.text) return item.text;
+  if (item.meeting !== null) {
+    return { text: t('record.meetingShort', { ordinal: item.meeting }), lang: language };
+  }
+  const named = item.commission ?? item.exchangeYear;
+  const text = named ? name(named.name) : item.id;
+  return {
+    text:
+      item.session === null ? text : t('calendar.session', { ordinal: item.session, name: text }),
+    lang: language,
+  };
+}
+
+/** A date that says so itself where only the month or the year is on record. */
+export function dateWords(date: string, { t, date: format }: Translator): string {
+  const precision = precisionOf(date);
+  return precision === 'day'
+    ? format(date)
+    : t(`calendar.known-${precision}`, { date: format(date) });
+}
+
+/** One item in full, several as how many and from when to when. */
+export function itemsWords(items: readonly CalendarItem[], i18n: Translator): string {
+  const [first, ...more] = items;
+  const last = more.at(-1);
+  if (!first) return '';
+  if (last) {
+    const latest = items.reduce(
+      (day, { date }) => (lastDay(date) > lastDay(day) ? date : day),
+      first.date,
+    );
+    return i18n.t('calendar.itemsTogether', {
+      count: items.length,
+      from: i18n.date(first.date),
+      to: i18n.date(latest),
+    });
+  }
+  return [
+    i18n.t(`calendar.kind-${first.kind}`),
+    dateWords(first.date, i18n),
+    itemTitle(first, i18n).text,
+  ].join(i18n.t('calendar.join'));
+}

@@ -1,0 +1,37 @@
+import { firstDay, yearsOf } from '#src/api/edtf.ts';
+
+/** Runs of consecutive years, as EDTF dates or intervals: 2008, 2011/2013. */
+function toRuns(years: readonly number[]): string[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run && run.last === year - 1) run.last = year;
+    else runs.push({ first: year, last: year });
+  }
+  return runs.map(({ first, last }) => (first === last ? String(first) : `${first}/${last}`));
+}
+
+function missing(present: readonly number[], first: number, last: number): string[] {
+  const known = new Set(present);
+  const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return toRuns(all.filter((year) => !known.has(year)));
+}
+
+/**
+ * The years between the first one on record and the as-of date in which the record has no meeting, and those in which
+ * it has no exchange year.
+ */
+export function recordGaps(
+  meetings: readonly { date: string }[],
+  exchangeYears: readonly { years: string }[],
+  asOf: string,
+): { meetings: string[]; exchangeYears: string[] } {
+  const last = Number(asOf.slice(0, 4));
+  const met = meetings.map(({ date }) => Number(firstDay(date).slice(0, 4)));
+  const marked = exchangeYears.flatMap(({ years }) => yearsOf(years));
+  return {
+    // A meeting of the current year may be yet to come.
+    meetings: missing(met, Math.min(...met), last - 1),
+    exchangeYears: missing(marked, Math.min(...marked), last),
+  };
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { today } from '#src/lib/clock.ts';
+import { toDayNumber } from '#src/lib/day-number.ts';
+import type { DateLine } from './figure-layout.ts';
+import type { NamedBand } from './layout-bands.ts';
+import { shortNames } from './short-names.ts';
+import { fullWindow, type TimeWindow } from './time-window.ts';
+
+/** What every drawing of the bands shows: the exchange years by name, the lines, and the stretch that holds it all. */
+export function useFigureData(): { bands: NamedBand[]; lines: DateLine[]; bounds: TimeWindow } {
+  const { mechanism, meetings, exchangeYears, asOf, isAsOfChosen } = useView();
+  const i18n = useI18n();
+  const now = today();
+  const bands = useMemo(() => {
+    const names = shortNames(exchangeYears.map(({ name }) => i18n.name(name)));
+    return exchangeYears.map((exchangeYear, index) => ({
+      exchangeYear,
+      own: names[index] ?? i18n.name(exchangeYear.name),
+      field: i18n.name(exchangeYear.field.name),
+    }));
+  }, [exchangeYears, i18n]);
+  const lines = useMemo(() => {
+    const todayLine: DateLine = {
+      id: 'today',
+      day: toDayNumber(now),
+      label: i18n.t('calendar.lineToday', { date: i18n.date(now, 'short') }),
+    };
+    if (!isAsOfChosen) return [{ ...todayLine, id: 'as-of' as const }];
+    const label = i18n.t('calendar.lineAsOf', { date: i18n.date(asOf, 'short') });
+    const asOfLine: DateLine = { id: 'as-of', day: toDayNumber(asOf), label };
+    return asOf === now ? [asOfLine] : [asOfLine, todayLine];
+  }, [asOf, isAsOfChosen, now, i18n]);
+  const bounds = useMemo(
+    () =>
+      fullWindow(
+        [
+          mechanism.since,
+          ...meetings.map(({ date }) => date),
+          ...exchangeYears.map(({ years }) => years),
+        ],
+        now,
+      ),
+    [mechanism.since, meetings, exchangeYears, now],
+  );
+  return { bands, lines, bounds };
+}
