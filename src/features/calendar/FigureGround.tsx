@@ -11,16 +11,16 @@ interface Props {
 }
 
 function Axis({ layout: { axis, width, height }, metrics }: Pick<Props, 'layout' | 'metrics'>) {
-  const base = axis.y + metrics.line;
+  const { base, ticks } = axis;
   return (
     <g>
-      {axis.ticks.map(({ date, label, x }) => (
+      {ticks.map(({ date, label, x }) => (
         <g key={date}>
           <line className={styles.grid} x1={x} x2={x} y1={base} y2={height} />
           <text
             className={styles.quiet}
             x={x}
-            y={axis.y + metrics.text}
+            y={metrics.text}
             fontSize={metrics.text}
             data-label="tick"
           >
@@ -35,8 +35,8 @@ function Axis({ layout: { axis, width, height }, metrics }: Pick<Props, 'layout'
 
 /** What lies under the marks: the axis, the hatched future, and the lines of the as-of date and of today. */
 export function FigureGround({ layout, metrics, asOfX, hatch }: Props) {
-  const { width, height, lines, axis } = layout;
-  const base = axis.y + metrics.line;
+  const { width, height, lines } = layout;
+  const { base } = layout.axis;
   const future = Math.max(0, asOfX);
   return (
     <g aria-hidden="true">
@@ -55,13 +55,13 @@ export function FigureGround({ layout, metrics, asOfX, hatch }: Props) {
             className={id === 'as-of' ? styles.asOfLine : styles.todayLine}
             x1={x}
             x2={x}
-            y1={row * metrics.line + metrics.line}
+            y1={(row + 2) * metrics.line - 2}
             y2={height}
           />
           <text
             className={`${styles.text} ${id === 'as-of' ? styles.strong : styles.quiet}`}
             x={box.left}
-            y={row * metrics.line + metrics.text}
+            y={(row + 1) * metrics.line + metrics.text}
             fontSize={metrics.text}
             data-label="line"
           >

@@ -21,6 +21,13 @@ export function KindGlyph({ kind, x, y, size, isHollow = false }: Props) {
     session: `M${x - half} ${y - half}H${x + half}V${y + half}H${x - half}Z`,
   };
   if (kind === 'event') return <circle className={className} cx={x} cy={y} r={half * 0.7} />;
-  if (kind === 'meeting') return <circle className={className} cx={x} cy={y} r={half} />;
+  if (kind === 'meeting') {
+    return (
+      <>
+        <circle className={`${styles.kind} ${styles.kindHollow}`} cx={x} cy={y} r={half} />
+        <circle className={className} cx={x} cy={y} r={half * 0.35} />
+      </>
+    );
+  }
   return <path className={className} d={paths[kind]} />;
 }

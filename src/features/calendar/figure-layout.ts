@@ -48,7 +48,8 @@ export interface FigureLayout {
   width: number;
   height: number;
   lines: PlacedLine[];
-  axis: { y: number; ticks: Tick[] };
+  /** The ticks' labels are the first line; the labels of the date lines stand between them and the axis itself. */
+  axis: { base: number; ticks: Tick[] };
   meetings: { y: number; marks: PlacedMeetings[] };
   bands: { y: number; bands: PlacedBand[] };
   points: { id: PointLane['id']; title: string; y: number; clusters: Cluster<CalendarItem>[] }[];
@@ -79,12 +80,12 @@ export function figureLayout(input: FigureInput): FigureLayout {
   const { line, space } = metrics;
   const lines = layoutLines(input);
   const title = input.hasTitles ? line : 0;
-  let y = Math.max(0, ...lines.map(({ row }) => row + 1)) * line;
+  const lineRows = Math.max(0, ...lines.map(({ row }) => row + 1));
   const axis = {
-    y,
+    base: line * (1 + lineRows),
     ticks: axisTicks(window, width, input.toTickLabel, (text) => measure(text, metrics.text)),
   };
-  y += line + space + title;
+  let y = axis.base + space + title;
   const { marks, rows } = layoutMeetings(input.meetings, {
     window,
     width,
