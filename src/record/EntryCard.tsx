@@ -21,6 +21,8 @@ interface Props {
   /** Leaves the meeting out where the page is about that meeting. */
   isMeetingHidden?: boolean;
   isPartyHidden?: boolean;
+  /** The source's number in the page's own list: on paper it stands for the citation, as in a footnote. */
+  sourceNumber?: number;
 }
 
 /** One sourced fact: what it says, who says it, of what kind, in which fields, and where that is written. */
@@ -30,6 +32,7 @@ export function EntryCard({
   taxonomy,
   isMeetingHidden = false,
   isPartyHidden = false,
+  sourceNumber,
 }: Props) {
   const { t } = useI18n();
   const linkTo = useLinkTo();
@@ -79,7 +82,14 @@ export function EntryCard({
       </ul>
       <div className={styles.source}>
         <EvidenceMark status={entry.status} />
-        <SourceCitation source={entry.source} locator={entry.locator} />
+        <span className={sourceNumber === undefined ? undefined : styles.citation}>
+          <SourceCitation source={entry.source} locator={entry.locator} />
+        </span>
+        {sourceNumber !== undefined && (
+          <span className={styles.reference}>
+            [{sourceNumber}]{entry.locator !== null && <span lang="en"> {entry.locator}</span>}
+          </span>
+        )}
         <CopyButton label={t('app.copyLink')} text={link} />
       </div>
     </article>

@@ -22,6 +22,7 @@ export function FieldStandingsTable({ standings, meeting, taxonomy }: Props) {
   const scale = Math.max(
     ...standings.map(({ entries, average }) => Math.max(entries, average ?? 0)),
   );
+  const mean = (value: number) => number(value, { maximumFractionDigits: 1 });
   const share = (value: number) => `${(100 * value) / scale}%`;
   return (
     <table className={styles.table}>
@@ -58,7 +59,16 @@ export function FieldStandingsTable({ standings, meeting, taxonomy }: Props) {
               </Link>
             </td>
             <td className={styles.number}>
-              {average === null ? '–' : number(average, { maximumFractionDigits: 1 })}
+              {average === null ? (
+                '–'
+              ) : (
+                <>
+                  <span className={styles.onScreen}>{mean(average)}</span>
+                  <span className={styles.onPaper}>
+                    {t('meetings.meanIs', { value: mean(average) })}
+                  </span>
+                </>
+              )}
             </td>
             <td className={`${styles.number} ${styles.roomy}`}>
               {meetings === null ? '–' : t('meetings.meetingCount', { count: meetings })}

@@ -5,6 +5,8 @@ import { useLocation } from 'react-router';
 import { useApi } from '#src/api/ApiContext.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -21,7 +23,6 @@ import { MissingEntriesNotice } from './MissingEntriesNotice.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { SaidPanel } from './SaidPanel.tsx';
 import { TouchedYears } from './TouchedYears.tsx';
-import { useView } from '#src/filters/use-view.ts';
 
 /** The place that a link to an entry names exists only once the entries have come. */
 function useEntryInView(hasEntries: boolean) {
@@ -36,6 +37,7 @@ function useEntryInView(hasEntries: boolean) {
 /** A meeting in full: its facts as soon as they are there, its entries and what follows from them after. */
 export function MeetingPanel({ ordinal }: { ordinal: number }) {
   const api = useApi();
+  const { t } = useI18n();
   const { mechanism } = useView();
   const meeting = useQuery(meetingQuery(api, ordinal));
   const entries = useQuery(meetingEntriesQuery(api, ordinal));
@@ -71,6 +73,9 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
             <MeetingSources meeting={facts} />
             <OpenQuestions meeting={facts} entries={entries.data?.items ?? []} />
             <MeetingNeighbours meeting={facts} />
+            <p className={styles.permalink}>
+              {t('meetings.permalink', { address: window.location.href })}
+            </p>
           </>
         )}
       </QueryView>

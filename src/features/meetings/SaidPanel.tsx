@@ -44,7 +44,7 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
                 className={styles.side}
                 style={{ borderColor: partyColour(mechanism, party) }}
               >
-                <EntryStack entries={entries} />
+                <EntryStack entries={entries} sources={meeting.sources} />
               </div>
             ))}
           </div>
@@ -59,7 +59,7 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
       {joint.length > 0 && (
         <section className={styles.row}>
           <h3 className={styles.heading}>{t('meetings.saidJoint')}</h3>
-          <EntryStack entries={joint} isWide isPartyHidden />
+          <EntryStack entries={joint} sources={meeting.sources} isWide isPartyHidden />
         </section>
       )}
     </Panel>
