@@ -38,12 +38,14 @@ interface Parts {
 }
 
 const FRESH_MS = 5 * 60_000;
+const RETRY_MS = 400;
 
 function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
+        retryDelay: RETRY_MS,
         retry: (failures, error) => failures < 1 && error instanceof ApiError && error.isTransient,
       },
     },

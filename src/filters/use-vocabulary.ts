@@ -33,9 +33,15 @@ export function useVocabulary(): RecordVocabulary {
     queries: [mechanismQuery(api), fieldsQuery(api)],
   });
   const [meetings, exchangeYears] = useQueries({
-    queries: [meetingsQuery(api), exchangeYearsQuery(api)],
+    queries: [
+      { ...meetingsQuery(api), retryOnMount: false },
+      { ...exchangeYearsQuery(api), retryOnMount: false },
+    ],
   });
-  const isPending = meetings.isPending || exchangeYears.isPending;
+  // A list that failed once counts as settled while a panel asks for it again, or the page would blink away.
+  const isPending = [meetings, exchangeYears].some(
+    ({ data, errorUpdateCount }) => data === undefined && errorUpdateCount === 0,
+  );
   // One identity while nothing changes, so that what is derived from it is derived once.
   return useMemo(
     () => ({
