@@ -17,7 +17,11 @@ interface Props<T, Part> {
   toFilters?: (item: T) => Partial<Filters>;
 }
 
-const SIGNS = { gained: '+', dropped: '−', kept: '=' } as const;
+const CHANGES = {
+  gained: { sign: '+', title: 'compare.gained' },
+  dropped: { sign: '−', title: 'compare.dropped' },
+  kept: { sign: '=', title: 'compare.kept' },
+} as const;
 
 /** Three columns: what only the second meeting has, what only the first has, what both have, with counts of each. */
 export function DifferenceColumns<T, Part>(props: Props<T, Part>) {
@@ -46,9 +50,9 @@ export function DifferenceColumns<T, Part>(props: Props<T, Part>) {
         <section key={change} className={styles.column}>
           <h3 className={styles.heading}>
             <span aria-hidden="true" className={styles.sign}>
-              {SIGNS[change]}
+              {CHANGES[change].sign}
             </span>{' '}
-            {t(`compare.${change}`)}: {difference[change].length}{' '}
+            {t(CHANGES[change].title)}: {difference[change].length}{' '}
             <span className={styles.under}>{under[change]}</span>
           </h3>
           {difference[change].length === 0 ? (

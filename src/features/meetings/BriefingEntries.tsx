@@ -9,6 +9,12 @@ import { actOf, ENTRY_ACTS } from '#src/lib/entry-kinds.ts';
 import styles from './BriefingEntries.module.css';
 import { EntryStack } from './EntryStack.tsx';
 
+const ACT_TITLES = {
+  signed: 'meetings.signed',
+  announced: 'meetings.announced',
+  said: 'meetings.said',
+} as const;
+
 interface Props {
   ordinal: number;
   entries: readonly Entry[];
@@ -58,7 +64,7 @@ export function BriefingEntries({ ordinal, entries, total, fieldFilter }: Props)
           return (
             <section key={act} aria-labelledby={`${headingId}-${act}`}>
               <h3 className={styles.act} id={`${headingId}-${act}`}>
-                {t(`meetings.${act}`)}
+                {t(ACT_TITLES[act])}
               </h3>
               <EntryStack entries={entriesOfAct} />
             </section>

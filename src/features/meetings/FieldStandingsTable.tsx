@@ -30,7 +30,7 @@ export function FieldStandingsTable({ standings, meeting, taxonomy }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('meetings.field')}</th>
-          <td className={styles.barHead} />
+          <td className={styles.barHead} aria-hidden="true" />
           <th scope="col">{t('meetings.here')}</th>
           <th scope="col">{t('meetings.mean')}</th>
           <th scope="col" className={styles.roomy}>

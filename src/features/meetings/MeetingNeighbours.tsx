@@ -28,7 +28,9 @@ export function MeetingNeighbours({ meeting: { previous, next } }: Props) {
     return (
       <Link to={to[side] ?? ''} rel={side === 'previous' ? 'prev' : 'next'}>
         <span aria-hidden="true">{side === 'previous' ? '← ' : ''}</span>
-        {t(`meetings.${side}`, { title: t('meetings.title', { ordinal }) })}
+        {t(side === 'previous' ? 'meetings.previous' : 'meetings.next', {
+          title: t('meetings.title', { ordinal }),
+        })}
         {known && <span className={styles.date}> {date(known.date, 'short')}</span>}
         <span aria-hidden="true">{side === 'next' ? ' →' : ''}</span>
       </Link>
