@@ -16,7 +16,7 @@ import styles from './OverviewPage.module.css';
  */
 export function OverviewPage() {
   const { t, name, date } = useI18n();
-  const { mechanism, meetings, filters, asOf } = useView();
+  const { mechanism, meetings, filters, asOf, failure } = useView();
   const chosen = filters.meeting[0];
   const latest = meetings.find((meeting) => !isAfter(meeting.date, asOf));
   const ordinal = chosen ?? latest?.ordinal ?? null;
@@ -31,11 +31,12 @@ export function OverviewPage() {
       <div className={styles.page}>
         <div className={styles.meeting}>
           <PanelBoundary>
-            {ordinal === null ? (
+            {ordinal === null && failure === null && (
               <Notice tone="info" title={t('overview.none', { date: date(asOf) })}>
                 <p>{t('overview.noneAdvice')}</p>
               </Notice>
-            ) : (
+            )}
+            {ordinal !== null && (
               <MeetingBriefing compact ordinal={ordinal} fieldFilter={filters.field} />
             )}
           </PanelBoundary>
@@ -47,7 +48,9 @@ export function OverviewPage() {
         </div>
         <div className={styles.bands}>
           <PanelBoundary>
-            <BandsPanel compact focusField={filters.field[0] ?? null} meeting={ordinal} />
+            {failure === null && (
+              <BandsPanel compact focusField={filters.field[0] ?? null} meeting={ordinal} />
+            )}
           </PanelBoundary>
         </div>
       </div>

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Header } from './Header.tsx';
@@ -11,7 +13,8 @@ import styles from './RootLayout.module.css';
 const PAGE_HEIGHT = 640;
 
 function Page() {
-  const { mechanism, isPending } = useView();
+  const { mechanism, isPending, failure } = useView();
+  const queryClient = useQueryClient();
   const i18n = useI18n();
   const navigation = useNavigation();
   return (
@@ -23,6 +26,9 @@ function Page() {
         className={styles.main}
         aria-busy={navigation.state !== 'idle'}
       >
+        {failure !== null && (
+          <FailureNotice error={failure} onRetry={() => void queryClient.refetchQueries()} />
+        )}
         {isPending ? <Skeleton height={PAGE_HEIGHT} /> : <Outlet />}
       </main>
       <footer className={styles.footer}>

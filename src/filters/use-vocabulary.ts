@@ -24,6 +24,8 @@ export interface RecordVocabulary {
   hasAllExchangeYears: boolean;
   /** True until the two lists have come or failed. */
   isPending: boolean;
+  /** Why one of the two lists could not be had, else null: an empty list is then no statement about the record. */
+  failure: Error | null;
 }
 
 /** Suspends, and fails, on the mechanism and its fields only: without the two lists much can still be shown. */
@@ -42,6 +44,7 @@ export function useVocabulary(): RecordVocabulary {
   const isPending = [meetings, exchangeYears].some(
     ({ data, errorUpdateCount }) => data === undefined && errorUpdateCount === 0,
   );
+  const failure = meetings.error ?? exchangeYears.error;
   // One identity while nothing changes, so that what is derived from it is derived once.
   return useMemo(
     () => ({
@@ -52,7 +55,8 @@ export function useVocabulary(): RecordVocabulary {
       exchangeYears: exchangeYears.data?.items ?? [],
       hasAllExchangeYears: exchangeYears.data !== undefined,
       isPending,
+      failure,
     }),
-    [mechanism.data, taxonomy.data, meetings.data, exchangeYears.data, isPending],
+    [mechanism.data, taxonomy.data, meetings.data, exchangeYears.data, isPending, failure],
   );
 }
