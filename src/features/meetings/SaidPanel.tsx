@@ -2,6 +2,7 @@ import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from '#src/record/colours.ts';
+import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import type { Briefing } from './briefing.ts';
 import { EntryStack } from './EntryStack.tsx';
@@ -58,7 +59,9 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
       )}
       {joint.length > 0 && (
         <section className={styles.row}>
-          <h3 className={styles.heading}>{t('meetings.saidJoint')}</h3>
+          <h3 className={styles.party}>
+            <PartyLabel mechanism={mechanism} party="joint" />
+          </h3>
           <EntryStack entries={joint} sources={meeting.sources} isWide isPartyHidden />
         </section>
       )}

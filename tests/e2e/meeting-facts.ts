@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+
+import type { LanguageMap } from '#src/api/schemas/common.ts';
+import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
+import type { Language } from '#src/i18n/languages.ts';
+import { createTranslator } from '#src/i18n/translator.ts';
+import type { EntryFact, MeetingFact } from '#mocks/record.ts';
+
+interface NamedFact {
+  id: string;
+  name: LanguageMap;
+}
+
+const read = <T>(name: string): T =>
+  JSON.parse(readFileSync(`mocks/data/${name}.json`, 'utf8')) as T;
+
+const meetings = read<MeetingFact[]>('meetings');
+const entries = read<EntryFact[]>('entries');
+const sources = read<{ id: string; title: string; publisher: string }[]>('sources');
+const { parties } = read<{ parties: (NamedFact & { country: string })[] }>('mechanism');
+const { fields } = read<{ fields: NamedFact[] }>('fields');
+const [people, offices, places, years] = ['people', 'offices', 'places', 'exchange-years'].map(
+  (name) => read<NamedFact[]>(name),
+) as [NamedFact[], NamedFact[], NamedFact[], NamedFact[]];
+
+const byId = <T extends { id: string }>(items: readonly T[], id: string): T => {
+  const found = items.find((item) => item.id === id);
+  if (found === undefined) throw new Error(`The record has no ${id}`);
+  return found;
+};
+
+/** A card of an entry as a reader sees it. */
+export interface CardFacts {
+  id: string;
+  text: string;
+  party: string;
+  /** Kind, fields and exchange years, in any order. */
+  tags: string[];
+  /** Status, publisher and locator: each has to be in the card's source line. */
+  source: string[];
+}
+
+export interface MeetingFacts {
+  heading: string;
+  /** Each has to be among the facts at the head of the page. */
+  facts: string[];
+  chairs: string[];
+  cards: CardFacts[];
+  sources: string[];
+  notes: string | null;
+}
+
+export const ORDINALS = meetings.map(({ ordinal }) => ordinal);
+
+/** What the page of a meeting has to say, read off the record's files and not off the app's API. */
+export async function expectedFacts(language: Language): Promise<Map<number, MeetingFacts>> {
+  const { t, date } = createTranslator(language, await loadCatalogue(language));
+  const name = (names: LanguageMap) => names[language] ?? names.en;
+  const partyName = (id: string) =>
+    id === 'joint' ? t('record.joint') : name(byId(parties, id).name);
+  const toCard = (entry: EntryFact): CardFacts => ({
+    id: entry.id,
+    text: entry.text,
+    party: partyName(entry.party),
+    tags: [
+      t(`record.kind-${entry.kind}`),
+      ...entry.fields.map((id) => name(byId(fields, id).name)),
+      ...entry.exchangeYears.map((id) => name(byId(years, id).name)),
+    ].toSorted(),
+    source: [
+      t(`record.evidence-${entry.status}`),
+      entry.source === null ? t('record.noSource') : byId(sources, entry.source).publisher,
+      entry.locator ?? '',
+    ],
+  });
+  const toChair = ({ party, person, office }: MeetingFact['coChairs'][number]) => {
+    const names = byId(people, person).name;
+    const country = byId(parties, party).country;
+    const native = names[new Intl.Locale(`und-${country}`).maximize().language];
+    return [partyName(party), name(names), native ?? '', name(byId(offices, office).name)].join(
+      '|',
+    );
+  };
+  const toFacts = (meeting: MeetingFact): MeetingFacts => {
+    const own = entries.filter((entry) => entry.meeting === meeting.ordinal);
+    const ids = [
+      ...meeting.sources,
+      ...own.flatMap(({ source }) => source ?? []),
+      ...meeting.coChairs.flatMap(({ source }) => source ?? []),
+    ];
+    return {
+      heading: t('meetings.title', { ordinal: meeting.ordinal }),
+      facts: [
+        date(meeting.date),
+        meeting.place === null ? '' : name(byId(places, meeting.place).name),
+        meeting.venue ?? t('meetings.noVenue'),
+        t(`meetings.format-${meeting.format}`),
+        meeting.attendance?.text ?? t('meetings.noAttendance'),
+        meeting.attendance?.locator ?? '',
+        t(`record.evidence-${meeting.status}`),
+      ],
+      chairs: meeting.coChairs.map(toChair),
+      cards: own.map(toCard).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      sources: [...new Set(ids)].map((id) => byId(sources, id).title).toSorted(),
+      notes: meeting.notes?.text ?? null,
+    };
+  };
+  return new Map(meetings.map((meeting) => [meeting.ordinal, toFacts(meeting)]));
+}

@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+
+import { appTest, newAppPage } from './app-test.ts';
+import { expectedFacts, ORDINALS, type MeetingFacts } from './meeting-facts.ts';
+
+/** What the page of a meeting says, in the shape of what it has to say. */
+function shownFacts(page: Page): Promise<MeetingFacts & { text: string }> {
+  return page.evaluate(() => {
+    const words = (element: Element | null | undefined) =>
+      (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+    const all = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
+    const article = document.querySelector('main > article') ?? document.body;
+    const card = (element: Element) => {
+      const [party, ...tags] = all(element, ':scope > ul > li').map(words);
+      const heading = words(element.closest('section')?.querySelector('h3, h4'));
+      const isPartyInCard = element.querySelector(':scope > ul > li:first-child > span > span');
+      return {
+        id: element.id.replace('entry-', ''),
+        text: words(element.querySelector('p')),
+        party: isPartyInCard ? (party ?? '') : heading,
+        tags: (isPartyInCard ? tags : [party ?? '', ...tags]).toSorted(),
+        source: [words(element.lastElementChild)],
+      };
+    };
+    return {
+      heading: words(document.querySelector('h1')),
+      facts: [words(article.querySelector('dl'))],
+      chairs: all(article, 'dl + section li').map((chair) => {
+        const [party, , office] = all(chair, ':scope > p').map(words);
+        const [own, native] = all(chair, ':scope > p:nth-child(2) span').map(words);
+        return [party, own, native ?? own, office].join('|');
+      }),
+      cards: all(article, '[id^="entry-"]')
+        .map(card)
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      sources: all(article, '#sources ol > li > cite').map(words).toSorted(),
+      notes: words(article.querySelector('#questions p[lang]')) || null,
+      text: words(article),
+    };
+  });
+}
+
+const occurrences = (text: string, part: string) => text.split(part).length - 1;
+
+describe.each(['en', 'zh', 'ru'] as const)('every meeting’s page in %s', (language) => {
+  test('says all that the record knows of it, nothing twice and nothing else', async () => {
+    const expected = await expectedFacts(language);
+    const app = await newAppPage();
+    await app.open(`/meetings/${ORDINALS[0]}?lang=${language}`);
+    for (const ordinal of ORDINALS) {
+      // The reader turns pages with the arrow key.
+      if (ordinal !== ORDINALS[0]) await app.page.keyboard.press('ArrowRight');
+      const wanted = expected.get(ordinal);
+      if (wanted === undefined) throw new Error(`No meeting ${ordinal}`);
+      await app.page
+        .getByRole('heading', { level: 1, name: wanted.heading, exact: true })
+        .waitFor();
+      await app.page.locator('#fields').waitFor();
+      await app.page.locator('#questions').waitFor();
+      const shown = await shownFacts(app.page);
+      expect(shown.cards.map(({ id }) => id)).toEqual(wanted.cards.map(({ id }) => id));
+      for (const [index, card] of wanted.cards.entries()) {
+        const own = shown.cards[index];
+        expect({ text: own?.text, tags: own?.tags }).toEqual({ text: card.text, tags: card.tags });
+        expect(own?.party).toContain(card.party);
+        for (const part of card.source) expect(own?.source[0]).toContain(part);
+        expect(occurrences(shown.text, card.text)).toBe(1);
+      }
+      for (const fact of wanted.facts) expect(shown.facts[0]).toContain(fact);
+      expect(shown.chairs).toEqual(wanted.chairs);
+      expect(shown.sources).toEqual(wanted.sources);
+      expect(shown.notes).toBe(wanted.notes);
+    }
+    await app.page.context().close();
+    expect(app.complaints).toEqual([]);
+  });
+});
+
+describe('a reader of meetings', () => {
+  appTest(
+    'opens the evidence behind each count of a meeting, as many entries as it said',
+    async ({ app }) => {
+      await app.open('/meetings/28');
+      const links = app.page.locator('#fields tbody a[href*="meeting=28"]');
+      const said = Number((await links.first().innerText()).match(/\d+/)?.[0]);
+      const [{ hash, search }] = (await links
+        .first()
+        .evaluateAll((anchors) =>
+          anchors
+            .map((anchor) => new URL((anchor as HTMLAnchorElement).href))
+            .map(({ hash, search }) => ({ hash, search })),
+        )) as [{ hash: string; search: string }];
+      expect(said).toBeGreaterThan(0);
+      expect(hash).toBe('#entries');
+      expect(search).toMatch(/field=[a-z-]+&meeting=28|meeting=28&field=[a-z-]+/);
+    },
+  );
+
+  appTest('is told that a meeting after the as-of date had not taken place', async ({ app }) => {
+    await app.open('/meetings/28?asOf=2020-01-01');
+    await app.page
+      .getByText('As of 1 January 2020, this meeting had not yet taken place')
+      .waitFor();
+  });
+
+  appTest(
+    'sees an exchange year’s status on the day of the meeting and as of the view’s date',
+    async ({ app }) => {
+      await app.open('/meetings/28?asOf=2024-06-01');
+      const years = app.page.locator('#exchange-years');
+      const culture = years.getByRole('listitem').filter({ hasText: 'Years of Culture' });
+      await culture.getByText('Upcoming').waitFor();
+      await culture.getByText('Under way').waitFor();
+    },
+  );
+
+  appTest('is offered the nearest meetings where the ordinal is not on record', async ({ app }) => {
+    await app.open('/meetings/31');
+    await app.page.getByRole('heading', { name: 'There is no meeting 31 on record' }).waitFor();
+    await app.page.getByRole('link', { name: '30th meeting' }).click();
+    await app.page.getByRole('heading', { level: 1, name: '30th regular meeting' }).waitFor();
+    // The browser itself says that the request was answered with 404: that is the point here.
+    app.complaints.splice(0);
+  });
+
+  appTest(
+    'narrows and sorts the list in the address, and Back undoes one step',
+    async ({ app }) => {
+      await app.open('/meetings');
+      await app.page.getByLabel('Format').selectOption('video');
+      await app.page.getByText('3 of 30 meetings').first().waitFor();
+      await app.page.getByRole('button', { name: 'Entries' }).click();
+      expect(new URL(app.page.url()).search).toBe('?format=video&meetingSort=-entries');
+      await app.page.reload();
+      await app.page.getByText('3 of 30 meetings').first().waitFor();
+      expect(await app.page.locator('th[aria-sort="descending"]').innerText()).toContain('Entries');
+      await app.page.goBack();
+      await app.page.goBack();
+      await app.page.getByRole('status').getByText('30 meetings', { exact: true }).waitFor();
+    },
+  );
+
+  appTest('is told about choices of the list that the record does not know', async ({ app }) => {
+    await app.open('/meetings?host=atlantis&chair=nobody');
+    await app.page.getByText('host “atlantis”: not known here').waitFor();
+    await app.page.getByText('chair “nobody”: not known here').waitFor();
+    expect(await app.page.locator('tbody tr').count()).toBe(ORDINALS.length);
+  });
+
+  appTest('finds a co-chair with every meeting chaired', async ({ app }) => {
+    await app.open('/meetings/28');
+    await app.page.getByRole('link', { name: 'Li Qiang 李强' }).click();
+    const card = app.page.locator('#person-li-qiang');
+    await card.waitFor();
+    expect(await card.getByRole('link').allInnerTexts()).toEqual([
+      '28th meeting',
+      '29th meeting',
+      '30th meeting',
+    ]);
+  });
+});
+
+describe('a meeting on paper', () => {
+  test('fits two A4 pages, and its sources are spelled out', async () => {
+    const app = await newAppPage();
+    await app.open('/meetings/24');
+    const pdf = await app.page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+    await app.page.emulateMedia({ media: 'print' });
+    const sources = await app.page.locator('#sources').innerText();
+    expect(sources).toMatch(/https?:\/\/\S+/);
+    expect(await app.page.getByText('Address of this page:').isVisible()).toBe(true);
+    expect(await app.page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    await app.page.context().close();
+    expect(app.complaints).toEqual([]);
+  });
+});
