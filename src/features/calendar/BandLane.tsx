@@ -92,7 +92,12 @@ export function BandLane({ y: top, bands, focus, stage, ...rest }: Props) {
             stage={stage}
             tabIndex={stage.keys.tabIndexOf('bands', key, keys)}
             words={bandWords(exchangeYear, stage.mechanism, stage.asOf, i18n)}
-            box={{ x: labelBox.left, y, width: right - labelBox.left, height }}
+            box={{
+              x: labelBox.left - 3,
+              y: y - 2,
+              width: right - labelBox.left + 6,
+              height: height + 3,
+            }}
             to={stage.toExchangeYear(exchangeYear.id)}
             isSelected={isFocused}
             className={focus !== null && !isFocused ? styles.dimmed : undefined}

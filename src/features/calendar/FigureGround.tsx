@@ -49,25 +49,27 @@ export function FigureGround({ layout, metrics, asOfX, hatch }: Props) {
           height={height - base}
         />
       )}
-      {lines.map(({ id, x, label, box, row }) => (
-        <g key={id}>
-          <line
-            className={id === 'as-of' ? styles.asOfLine : styles.todayLine}
-            x1={x}
-            x2={x}
-            y1={(row + 2) * metrics.line - 2}
-            y2={height}
-          />
-          <text
-            className={`${styles.text} ${id === 'as-of' ? styles.strong : styles.quiet}`}
-            x={box.left}
-            y={(row + 1) * metrics.line + metrics.text}
-            fontSize={metrics.text}
-            data-label="line"
-          >
-            {label}
-          </text>
-        </g>
+      {lines.map(({ id, x, row }) => (
+        <line
+          key={id}
+          className={id === 'as-of' ? styles.asOfLine : styles.todayLine}
+          x1={x}
+          x2={x}
+          y1={(row + 2) * metrics.line - 2}
+          y2={height}
+        />
+      ))}
+      {lines.map(({ id, label, box, row }) => (
+        <text
+          key={id}
+          className={`${styles.text} ${id === 'as-of' ? styles.strong : styles.quiet}`}
+          x={box.left}
+          y={(row + 1) * metrics.line + metrics.text}
+          fontSize={metrics.text}
+          data-label="line"
+        >
+          {label}
+        </text>
       ))}
       <Axis layout={layout} metrics={metrics} />
     </g>

@@ -101,7 +101,8 @@ export function figureLayout(input: FigureInput): FigureLayout {
     width,
     gap: space,
     labelRoom: LABEL_ROOM * metrics.text,
-    measure: (text) => measure(text, metrics.text),
+    // As wide as in focus, when it is set in bold: nothing may move then.
+    measure: (text) => measure(text, metrics.text, 600),
   });
   const bands = { y, bands: placed.bands };
   y += placed.rows * metrics.bandRow;

@@ -52,12 +52,17 @@ export function zoomWindow(
   return clampWindow({ from: start, to: start + length }, bounds);
 }
 
+/** How many calendar years a level shows, and how many of them lie before that of the centre. */
+const LEVEL_YEARS = { decade: { count: 10, before: 7 }, year: { count: 1, before: 0 } };
+
 /** The window of a zoom level: whole calendar years with `centre` in them. */
 export function levelWindow(level: ZoomLevel, centre: number, bounds: TimeWindow): TimeWindow {
   if (level === 'all') return bounds;
+  const { count, before } = LEVEL_YEARS[level];
   const year = yearOf(Math.min(Math.max(centre, bounds.from), bounds.to - 1));
-  const [first, count] = level === 'year' ? [year, 1] : [year - 7, 10];
-  return clampWindow({ from: startOf(first), to: startOf(first + count) }, bounds);
+  const last = yearOf(bounds.to - 1);
+  const first = Math.max(yearOf(bounds.from), Math.min(year - before, last + 1 - count));
+  return { from: startOf(first), to: startOf(Math.min(first + count, last + 1)) };
 }
 
 /** The level that a window's length comes closest to. */
