@@ -1,7 +1,11 @@
 /** Benchmarks by name: `npm run bench` runs all of them, `npm run bench -- NAME` one. They need a built app. */
+import { benchLighthouse } from './lighthouse.ts';
 import { benchMockTransport } from './mock-transport.ts';
 
-const BENCHES: Record<string, () => Promise<void>> = { 'mock-transport': benchMockTransport };
+const BENCHES: Record<string, () => Promise<void>> = {
+  'mock-transport': benchMockTransport,
+  lighthouse: benchLighthouse,
+};
 
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(BENCHES)) {
