@@ -40,9 +40,9 @@ export function MeetingMark({ placed: { meeting, at }, top }: Props) {
           borderColor: host === null ? 'var(--ink-2)' : partyColour(mechanism, host),
         }}
         title={label}
-        aria-label={label}
       >
-        {ordinal}
+        <span aria-hidden="true">{ordinal}</span>
+        <span className="visually-hidden">{label}</span>
       </Link>
     </li>
   );
