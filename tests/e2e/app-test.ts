@@ -105,6 +105,9 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 /** By how many CSS pixels the page can be scrolled sideways. */
 export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    // The body leaves out the gutter kept for the scroll bar, which the root element counts in.
+    () =>
+      document.documentElement.scrollWidth -
+      Math.floor(document.body.getBoundingClientRect().width),
   );
 }
