@@ -7,6 +7,12 @@ import { msw } from 'msw/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** The libraries of the first view; recharts and its own stay with the charts. */
+const FIRST_LIBRARIES =
+  /node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack\/(query-core|react-query)|intl-messageformat|@formatjs\/[\w-]+)\//;
+const SHARED_LAYERS =
+  /src\/(api|lib|i18n|ui|filters|record)\/(?!messages\/|cite\/|en\.ts|zh\.ts|ru\.ts)/;
+
 type HeaderRules = { pattern: RegExp; headers: [string, string][] }[];
 
 /** Reads the `_headers` file of static hosts: a path pattern per block, its headers indented below it. */
@@ -77,7 +83,8 @@ function staticHost(): Plugin {
         const isMissingFile =
           path.extname(own) !== '' && !(existsSync(file) && statSync(file).isFile());
         const serve = async () => {
-          for (const [name, value] of await headersFor(folder, own)) response.setHeader(name, value);
+          for (const [name, value] of await headersFor(folder, own))
+            response.setHeader(name, value);
           if (isMissingFile)
             response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
           else next();
@@ -104,10 +111,67 @@ function fallbackPage(): Plugin {
   };
 }
 
+/**
+ * Lets the page ask for the app's own chunk at once, beside the small entry that asks for everything else: otherwise it
+ * would wait for the entry to arrive and run.
+ */
+function preloadApp(): Plugin {
+  const APP = 'src/app/start.tsx';
+  let base = '/';
+  return {
+    name: 'communique-preload-app',
+    apply: 'build',
+    transformIndexHtml(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const closure = (start: (typeof chunks)[number] | undefined) => {
+        const found = new Set(start ? [start] : []);
+        for (const chunk of found)
+          for (const next of chunks) if (chunk.imports.includes(next.fileName)) found.add(next);
+        return found;
+      };
+      const isEntry = closure(chunks.find((chunk) => chunk.isEntry));
+      const added = [
+        ...closure(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(APP))),
+      ];
+      const news = added.filter((chunk) => !isEntry.has(chunk));
+      const styles = new Set(
+        news.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+      );
+      const link = (rel: string, file: string) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: base + file },
+        injectTo: 'head' as const,
+      });
+      return [
+        ...news.map(({ fileName }) => link('modulepreload', fileName)),
+        ...[...styles].map((file) => link('stylesheet', file)),
+      ];
+    },
+    configResolved(config) {
+      base = config.base;
+    },
+  };
+}
+
 export default defineConfig({
   // The mock's service worker is emitted from its package, so that no copy of it is kept here.
-  plugins: [react(), msw({ mode: 'worker-only' }), staticHost(), fallbackPage()],
-  build: { target: 'es2024', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  plugins: [react(), msw({ mode: 'worker-only' }), preloadApp(), staticHost(), fallbackPage()],
+  build: {
+    target: 'es2024',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // What every view needs comes in two files rather than in twenty: the libraries, and the shared layers.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: FIRST_LIBRARIES, priority: 2 },
+            { name: 'shared', test: SHARED_LAYERS, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   test: {
     projects: [
       {

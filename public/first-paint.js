@@ -1,7 +1,14 @@
-// Runs before the first paint, so that a reader who chose dark never sees a white flash. Storage may be forbidden.
+// Runs before the first paint, so that a reader who chose dark never sees a white flash, and the first words stand in the
+// reader's language. Storage may be forbidden.
 try {
   const theme = localStorage.getItem('communique-theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
   // The system's own choice stands.
+}
+{
+  const spoken = ['en', 'zh', 'ru'];
+  const asked = [new URLSearchParams(location.search).get('lang'), ...navigator.languages];
+  const tags = asked.map((tag) => (tag ?? '').toLowerCase().split('-')[0]);
+  document.documentElement.lang = tags.find((tag) => spoken.includes(tag)) ?? 'en';
 }

@@ -1,12 +1,39 @@
-import { createRoot } from 'react-dom/client';
+import { loadConfig } from './api/config.ts';
+import { parseLanguage } from './filters/address.ts';
+import { preferredLanguage } from './i18n/languages.ts';
+import { loadCatalogue } from './i18n/load-catalogue.ts';
 
-import { start } from './app/start.tsx';
+/** Asks at once for all that the first view waits for: the configuration, the words, the app, and the mock if need be. */
+async function main(root: HTMLElement) {
+  const address = new URL(`${import.meta.env.BASE_URL}config.json`, window.location.origin).href;
+  const search = new URLSearchParams(window.location.search);
+  const language = parseLanguage(search) ?? preferredLanguage(navigator.languages);
+  document.documentElement.lang = language;
+  const config = loadConfig(address);
+  const mock = config.then(async (backend) => {
+    if (backend.mode === 'remote') return null;
+    const { startMock } = await import('#mocks/start.ts');
+    const baseUrl = new URL(`${import.meta.env.BASE_URL}api/v1`, window.location.origin).href;
+    const started = await startMock({
+      baseUrl,
+      scenario: search.get('demo'),
+      transport: backend.transport,
+    });
+    return { ...started, baseUrl };
+  });
+  // Whoever waits for it reports the failure; until then it is not an unhandled one.
+  mock.catch(() => undefined);
+  const words = loadCatalogue(language);
+  words.catch(() => undefined);
+  const { start } = await import('./app/start.tsx');
+  await start(root, { config, mock, language, words });
+}
 
 const root = document.getElementById('root');
 const failure = document.getElementById('start-failure');
 
 if (root && failure) {
-  start(createRoot(root), { loadMock: () => import('#mocks/start.ts') }).catch((error: unknown) => {
+  main(root).catch((error: unknown) => {
     // Nothing of the app could be had, not even its words: the page itself has some.
     root.hidden = true;
     failure.hidden = false;

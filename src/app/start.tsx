@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { Root } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
 
 import type { Backend } from '#src/api/BackendContext.ts';
 import { createApi, type Api, type Fetch } from '#src/api/client.ts';
-import { loadConfig, type BackendConfig } from '#src/api/config.ts';
+import type { BackendConfig } from '#src/api/config.ts';
 import { ApiError } from '#src/api/errors.ts';
 import {
   exchangeYearsQuery,
@@ -11,30 +11,30 @@ import {
   mechanismQuery,
   meetingsQuery,
 } from '#src/api/queries.ts';
-import { parseLanguage } from '#src/filters/address.ts';
-import { preferredLanguage } from '#src/i18n/languages.ts';
-import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
-import { createTranslator, type Translator } from '#src/i18n/translator.ts';
+import type { Language } from '#src/i18n/languages.ts';
+import type { Catalogue } from '#src/i18n/messages.ts';
+import { createTranslator } from '#src/i18n/translator.ts';
 import { App } from './App.tsx';
 import { removeLeftoverWorkers } from './leftover-workers.ts';
 import { StartFailurePage } from './StartFailurePage.tsx';
 
-/** What the mock offers to the app; it is loaded only where the configuration asks for it. */
-export interface MockModule {
-  startMock: (options: {
-    baseUrl: string;
-    scenario: string | null;
-    transport: 'page' | 'worker';
-  }) => Promise<{
-    fetch: Fetch;
-    scenarios: readonly string[];
-    scenario: string;
-    refusedScenario: string | null;
-  }>;
+/** What the mock offers to the app. */
+interface StartedMock {
+  /** Absolute, without a trailing slash. */
+  baseUrl: string;
+  fetch: Fetch;
+  scenarios: readonly string[];
+  scenario: string;
+  refusedScenario: string | null;
 }
 
+/** The parts that the app is put together from, each already on its way. */
 interface Parts {
-  loadMock: () => Promise<MockModule>;
+  config: Promise<BackendConfig>;
+  /** Null with a remote backend. */
+  mock: Promise<StartedMock | null>;
+  language: Language;
+  words: Promise<Catalogue>;
 }
 
 const FRESH_MS = 5 * 60_000;
@@ -52,66 +52,54 @@ function createQueryClient(): QueryClient {
   });
 }
 
-async function connect(config: BackendConfig, { loadMock }: Parts) {
-  if (config.mode === 'remote') {
-    await removeLeftoverWorkers();
-    const backend: Backend = {
-      mode: 'remote',
-      address: config.baseUrl,
-      scenarios: [],
-      scenario: null,
-      refusedScenario: null,
+async function connect({ config, mock }: Parts): Promise<{ backend: Backend; api: Api }> {
+  const chosen = await config;
+  const started = await mock;
+  if (started !== null) {
+    const { baseUrl, fetch: answer, scenarios, scenario, refusedScenario } = started;
+    return {
+      backend: { mode: 'mock', address: baseUrl, scenarios, scenario, refusedScenario },
+      api: createApi(baseUrl, answer),
     };
-    return { backend, api: createApi(config.baseUrl, (request) => fetch(request)) };
   }
-  const baseUrl = new URL(`${import.meta.env.BASE_URL}api/v1`, window.location.origin).href;
-  const scenario = new URLSearchParams(window.location.search).get('demo');
-  const { startMock } = await loadMock();
-  const mock = await startMock({ baseUrl, scenario, transport: config.transport });
-  const { scenarios, refusedScenario } = mock;
-  const backend: Backend = {
-    mode: 'mock',
-    address: baseUrl,
-    scenarios,
-    scenario: mock.scenario,
-    refusedScenario,
+  if (chosen.mode !== 'remote') throw new Error('The mock did not start');
+  await removeLeftoverWorkers();
+  const address = chosen.baseUrl;
+  return {
+    backend: { mode: 'remote', address, scenarios: [], scenario: null, refusedScenario: null },
+    api: createApi(address, (request) => fetch(request)),
   };
-  return { backend, api: createApi(baseUrl, mock.fetch) };
 }
 
-/** Asks at once for what every view needs; a failure is met again by the view that needs the answer. */
-function askAhead(queryClient: QueryClient, api: Api): void {
-  const asked = [
+/**
+ * Gets what every view needs before the first render, so that the page goes from its opening words to its content in
+ * one step. A failure is met again, and told, by the view that needs the answer.
+ */
+async function askAhead(queryClient: QueryClient, api: Api): Promise<void> {
+  await Promise.allSettled([
     queryClient.query(mechanismQuery(api)),
     queryClient.query(fieldsQuery(api)),
     queryClient.query(meetingsQuery(api)),
     queryClient.query(exchangeYearsQuery(api)),
-  ];
-  void Promise.allSettled(asked);
-}
-
-async function currentTranslator(): Promise<Translator> {
-  const chosen = parseLanguage(new URLSearchParams(window.location.search));
-  const language = chosen ?? preferredLanguage(navigator.languages);
-  document.documentElement.lang = language;
-  return createTranslator(language, await loadCatalogue(language));
-}
-
-/** Puts the parts together: configuration, backend, language, then the app; or says why that cannot be. */
-export async function start(root: Root, parts: Parts): Promise<void> {
-  const address = new URL(`${import.meta.env.BASE_URL}config.json`, window.location.origin).href;
-  const connecting = loadConfig(address).then((config) => connect(config, parts));
-  const [translator, connection] = await Promise.all([
-    currentTranslator(),
-    connecting.catch((error: unknown) => ({ error })),
   ]);
+}
+
+/** Puts the parts together, or says why that cannot be. Rejects only where there are no words to say it with. */
+export async function start(container: HTMLElement, parts: Parts): Promise<void> {
+  const [words, connection] = await Promise.all([
+    parts.words,
+    connect(parts).catch((error: unknown) => ({ error })),
+  ]);
+  const translator = createTranslator(parts.language, words);
   if ('error' in connection) {
-    root.render(<StartFailurePage error={connection.error} translator={translator} />);
+    createRoot(container).render(
+      <StartFailurePage error={connection.error} translator={translator} />,
+    );
     return;
   }
   const queryClient = createQueryClient();
-  askAhead(queryClient, connection.api);
-  root.render(
+  await askAhead(queryClient, connection.api);
+  createRoot(container).render(
     <App
       api={connection.api}
       backend={connection.backend}

@@ -29,7 +29,8 @@ export interface Translator {
 export function createTranslator(language: Language, catalogue: Catalogue): Translator {
   const locale = localeOf(language);
   const cache = new Map<MessageKey, IntlMessageFormat>();
-  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
+  // Made at the first list, since making it costs more than most first views need.
+  let listFormat: Intl.ListFormat | undefined;
   const message = (key: MessageKey) => {
     const known = cache.get(key);
     if (known) return known;
@@ -48,6 +49,9 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
     name: (names) => names[language] ?? names.en,
     date: (edtf, style = 'long') => formatDate(edtf, locale, style),
     number: (value, options) => formatNumber(value, locale, options),
-    list: (items) => listFormat.format(items),
+    list: (items) => {
+      listFormat ??= new Intl.ListFormat(locale, { type: 'conjunction' });
+      return listFormat.format(items);
+    },
   };
 }
