@@ -12,7 +12,7 @@ import { PairPicker } from './PairPicker.tsx';
 /** Two meetings side by side: what came, what went, what stayed. Which two, and in which order, the address says. */
 export function ComparePage() {
   const { t } = useI18n();
-  const { meetings } = useView();
+  const { meetings, hasAllMeetings } = useView();
   const { search } = useLocation();
   const pair = parsePair(
     new URLSearchParams(search),
@@ -22,7 +22,8 @@ export function ComparePage() {
     return (
       <PageHeading
         title={t('compare.title')}
-        lead={t('compare.tooFew', { count: meetings.length })}
+        // Without the whole list nobody can say how many there are.
+        {...(hasAllMeetings && { lead: t('compare.tooFew', { count: meetings.length }) })}
       />
     );
   }

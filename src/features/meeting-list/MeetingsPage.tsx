@@ -6,6 +6,7 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import styles from './MeetingsPage.module.css';
 import { MeetingsTablePanel } from './MeetingsTablePanel.tsx';
 import { MeetingsTimelinePanel } from './MeetingsTimelinePanel.tsx';
 import { hostWords } from '#src/record/place-words.ts';
@@ -29,11 +30,16 @@ function leadWords(meetings: readonly MeetingSummary[], mechanism: Mechanism, i1
 /** Every meeting: on a timeline that shows hosts, gaps and video meetings, and as a table. */
 export function MeetingsPage() {
   const i18n = useI18n();
-  const { meetings, mechanism, asOf } = useView();
+  const { meetings, hasAllMeetings, mechanism, asOf } = useView();
+  // Without a list there is nothing to count: the frame of the page says that it could not be had.
+  const isListed = meetings.length > 0 || hasAllMeetings;
   const held = meetings.filter(({ date }) => !isAfter(date, asOf));
   return (
-    <>
-      <PageHeading title={i18n.t('meetings.pageTitle')} lead={leadWords(held, mechanism, i18n)} />
+    <div className={styles.page}>
+      <PageHeading
+        title={i18n.t('meetings.pageTitle')}
+        {...(isListed && { lead: leadWords(held, mechanism, i18n) })}
+      />
       {meetings.length > 0 && (
         <>
           <PanelBoundary>
@@ -44,6 +50,6 @@ export function MeetingsPage() {
           </PanelBoundary>
         </>
       )}
-    </>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import { nearestOrdinals, parseOrdinal } from './nearest-ordinals.ts';
 export function MeetingNotFound({ text }: { text: string }) {
   const { t } = useI18n();
   const linkTo = useLinkTo();
-  const { meetings } = useView();
+  const { meetings, hasAllMeetings } = useView();
   const wanted = parseOrdinal(text);
   const ordinals = meetings.map(({ ordinal }) => ordinal);
   const title =
@@ -19,7 +19,7 @@ export function MeetingNotFound({ text }: { text: string }) {
       : t('meetings.notFoundTitle', { ordinal: wanted });
   const lead =
     ordinals.length === 0
-      ? t('meetings.notFoundEmpty')
+      ? hasAllMeetings && t('meetings.notFoundEmpty')
       : t('meetings.notFoundLead', { first: Math.min(...ordinals), last: Math.max(...ordinals) });
   const near = new Set(nearestOrdinals(ordinals, wanted ?? Math.max(...ordinals)));
   return (

@@ -24,13 +24,11 @@ import { OpenQuestions } from './OpenQuestions.tsx';
 import { SaidPanel } from './SaidPanel.tsx';
 import { TouchedYears } from './TouchedYears.tsx';
 
-/** The place that a link to an entry names exists only once the entries have come. */
-function useEntryInView(hasEntries: boolean) {
+/** The place that an address names, such as an entry, exists only once the entries have come. */
+function usePlaceInView(hasEntries: boolean) {
   const { hash } = useLocation();
   useEffect(() => {
-    if (hasEntries && hash.startsWith('#entry-')) {
-      document.getElementById(hash.slice(1))?.scrollIntoView();
-    }
+    if (hasEntries && hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView();
   }, [hasEntries, hash]);
 }
 
@@ -41,7 +39,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
   const { mechanism } = useView();
   const meeting = useQuery(meetingQuery(api, ordinal));
   const entries = useQuery(meetingEntriesQuery(api, ordinal));
-  useEntryInView(entries.data !== undefined);
+  usePlaceInView(entries.data !== undefined);
   if (meeting.error instanceof ApiError && meeting.error.kind === 'not-found') {
     return <MeetingNotFound text={String(ordinal)} />;
   }
