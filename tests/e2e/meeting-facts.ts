@@ -11,16 +11,15 @@ interface NamedFact {
   name: LanguageMap;
 }
 
-const read = <T>(name: string): T =>
-  JSON.parse(readFileSync(`mocks/data/${name}.json`, 'utf8')) as T;
+const read = (name: string): unknown => JSON.parse(readFileSync(`mocks/data/${name}.json`, 'utf8'));
 
-const meetings = read<MeetingFact[]>('meetings');
-const entries = read<EntryFact[]>('entries');
-const sources = read<{ id: string; title: string; publisher: string }[]>('sources');
-const { parties } = read<{ parties: (NamedFact & { country: string })[] }>('mechanism');
-const { fields } = read<{ fields: NamedFact[] }>('fields');
+const meetings = read('meetings') as MeetingFact[];
+const entries = read('entries') as EntryFact[];
+const sources = read('sources') as { id: string; title: string; publisher: string }[];
+const { parties } = read('mechanism') as { parties: (NamedFact & { country: string })[] };
+const { fields } = read('fields') as { fields: NamedFact[] };
 const [people, offices, places, years] = ['people', 'offices', 'places', 'exchange-years'].map(
-  (name) => read<NamedFact[]>(name),
+  read,
 ) as [NamedFact[], NamedFact[], NamedFact[], NamedFact[]];
 
 const byId = <T extends { id: string }>(items: readonly T[], id: string): T => {
@@ -51,6 +50,25 @@ export interface MeetingFacts {
 }
 
 export const ORDINALS = meetings.map(({ ordinal }) => ordinal);
+
+/** How many entries of the record an address of the list of entries asks for. */
+export function countEntries(search: string): number {
+  const asked = new URLSearchParams(search);
+  const values: Record<string, (entry: EntryFact) => readonly string[]> = {
+    meeting: ({ meeting }) => [String(meeting)],
+    kind: ({ kind }) => [kind],
+    party: ({ party }) => [party],
+    status: ({ status }) => [status],
+    source: ({ source }) => (source === null ? [] : [source]),
+    field: (entry) => entry.fields,
+    exchangeYear: (entry) => entry.exchangeYears,
+  };
+  return entries.filter((entry) =>
+    [...new Set(asked.keys())].every((name) =>
+      values[name]?.(entry).some((value) => asked.getAll(name).includes(value)),
+    ),
+  ).length;
+}
 
 /** What the page of a meeting has to say, read off the record's files and not off the app's API. */
 export async function expectedFacts(language: Language): Promise<Map<number, MeetingFacts>> {

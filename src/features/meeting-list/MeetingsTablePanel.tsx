@@ -1,11 +1,15 @@
 import { useChoice } from '#src/filters/choices.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { toCsv } from '#src/lib/csv.ts';
+import { saveFile } from '#src/lib/save-file.ts';
 import { placeWords } from '#src/record/place-words.ts';
 import { Button } from '#src/ui/Button.tsx';
+import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { ListFilters } from './ListFilters.tsx';
+import { MEETING_COLUMNS } from './meeting-columns.ts';
 import { filterRows, sortRows, toRows } from './meeting-rows.ts';
 import { MeetingsTable } from './MeetingsTable.tsx';
 import { useListChoices } from './use-list-choices.ts';
@@ -42,6 +46,23 @@ export function MeetingsTablePanel() {
   return (
     <Panel
       title={t('meetings.tableTitle')}
+      actions={
+        <>
+          <Button
+            onClick={() =>
+              saveFile('meetings.csv', 'text/csv;charset=utf-8', toCsv(MEETING_COLUMNS, rows))
+            }
+          >
+            {t('meetings.downloadCsv')}
+          </Button>
+          <CopyButton
+            look="bordered"
+            label={t('app.copyViewLink')}
+            text={() => window.location.href}
+          />
+          <Button onClick={() => window.print()}>{t('app.print')}</Button>
+        </>
+      }
       lead={<span role="status">{count}</span>}
       {...(!hasAllMeetings && { note: t('meetings.listCut', { shown: meetings.length }) })}
     >

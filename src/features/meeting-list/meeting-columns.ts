@@ -1,0 +1,23 @@
+import type { CsvColumn } from '#src/lib/csv.ts';
+import type { MeetingRow } from './meeting-rows.ts';
+
+/** The meetings as they are downloaded: ids and dates as the API has them, names in English beside their ids. */
+export const MEETING_COLUMNS: readonly CsvColumn<MeetingRow>[] = [
+  { id: 'ordinal', value: ({ meeting }) => meeting.ordinal },
+  { id: 'date', value: ({ meeting }) => meeting.date },
+  { id: 'place', value: ({ meeting }) => meeting.place?.name.en ?? null },
+  { id: 'country', value: ({ meeting }) => meeting.place?.country ?? null },
+  { id: 'venue', value: ({ meeting }) => meeting.venue },
+  { id: 'format', value: ({ meeting }) => meeting.format },
+  { id: 'host', value: ({ meeting }) => meeting.host },
+  {
+    id: 'co_chairs',
+    value: ({ meeting }) =>
+      meeting.coChairs.map(({ party, person }) => `${person.name.en} (${party})`).join('; '),
+  },
+  { id: 'months_since_previous', value: ({ gap }) => gap },
+  { id: 'entries', value: ({ meeting }) => meeting.entries },
+  { id: 'fields', value: ({ meeting }) => meeting.fields },
+  { id: 'sources', value: ({ meeting }) => meeting.sources },
+  { id: 'status', value: ({ meeting }) => meeting.status },
+];
