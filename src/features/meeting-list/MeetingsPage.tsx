@@ -1,4 +1,7 @@
-import { useView } from '#src/filters/use-view.ts';
+import { Link } from 'react-router';
+
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { isAfter } from '#src/lib/as-of.ts';
@@ -30,6 +33,7 @@ function leadWords(meetings: readonly MeetingSummary[], mechanism: Mechanism, i1
 /** Every meeting: on a timeline that shows hosts, gaps and video meetings, and as a table. */
 export function MeetingsPage() {
   const i18n = useI18n();
+  const linkTo = useLinkTo();
   const { meetings, hasAllMeetings, mechanism, asOf } = useView();
   // Without a list there is nothing to count: the frame of the page says that it could not be had.
   const isListed = meetings.length > 0 || hasAllMeetings;
@@ -38,6 +42,12 @@ export function MeetingsPage() {
     <div className={styles.page}>
       <PageHeading
         title={i18n.t('meetings.pageTitle')}
+        actions={
+          <span className={styles.links}>
+            <Link to={linkTo(paths.compare())}>{i18n.t('compare.title')}</Link>
+            <Link to={linkTo(paths.people())}>{i18n.t('people.title')}</Link>
+          </span>
+        }
         {...(isListed && { lead: leadWords(held, mechanism, i18n) })}
       />
       {meetings.length > 0 && (

@@ -1,14 +1,15 @@
+import { useEffect, useRef } from 'react';
+
 import type { Person } from '#src/api/schemas/meetings.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyName } from '#src/record/party-name.ts';
 import styles from './MeetingsTimeline.module.css';
 import { MeetingMark } from './MeetingMark.tsx';
-import { TermBar } from './TermBar.tsx';
+import { TermRow } from './TermRow.tsx';
 import {
   hostRows,
   positionOf,
-  termRow,
   timelineWindow,
   yearTicks,
   type Gap,
@@ -26,22 +27,16 @@ interface Props {
 }
 
 const MARK_LINE = 30;
-const TERM_LINE = 25;
-/** The drawing's narrowest width, for which labels are given room. */
-const NARROWEST = 880;
-const LATIN_WIDTH = 7;
-const WIDE_WIDTH = 13;
-
-/** A label's width at 12 px, guessed from its letters; a little too much is better than two labels that touch. */
-function labelShare(text: string): number {
-  const widths = Array.from(text, (letter) => (letter > '\u2E7F' ? WIDE_WIDTH : LATIN_WIDTH));
-  return (widths.reduce((sum, width) => sum + width, 0) + 12) / NARROWEST;
-}
 
 /** Rows of marks by host above rows of terms by party, on one time axis; wider than a phone, so it scrolls within. */
 export function MeetingsTimeline({ people, gap, isPending }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
+  const figure = useRef<HTMLElement>(null);
+  // Where it does not fit, the latest meetings are in view first.
+  useEffect(() => {
+    if (figure.current) figure.current.scrollLeft = figure.current.scrollWidth;
+  }, []);
   const { meetings, mechanism, asOf } = useView();
   const window = timelineWindow(meetings, asOf);
   const parties = mechanism.parties.map(({ id }) => id);
@@ -57,6 +52,7 @@ export function MeetingsTimeline({ people, gap, isPending }: Props) {
   };
   return (
     <figure
+      ref={figure}
       className={styles.figure}
       aria-label={t('meetings.timelineLabel', {
         from: window.from.slice(0, 4),
@@ -89,31 +85,15 @@ export function MeetingsTimeline({ people, gap, isPending }: Props) {
             </ul>
           </section>
         ))}
-        {parties.map((party) => {
-          const { lines, placed } = termRow(people, party, window, ({ name }) =>
-            labelShare(i18n.name(name)),
-          );
-          return (
-            <section key={party} className={styles.row}>
-              <h3 className={styles.label}>
-                {t('meetings.rowChairs', { party: partyName(mechanism, party, i18n) })}
-              </h3>
-              <ul
-                className={styles.track}
-                style={{ height: (isPending ? 2 : lines) * TERM_LINE }}
-                aria-busy={isPending}
-              >
-                {placed.map((term) => (
-                  <TermBar
-                    key={`${term.person.id} ${term.term.from}`}
-                    placed={term}
-                    top={term.line * TERM_LINE}
-                  />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+        {parties.map((party) => (
+          <TermRow
+            key={party}
+            party={party}
+            people={people}
+            window={window}
+            isPending={isPending}
+          />
+        ))}
       </div>
     </figure>
   );

@@ -2,7 +2,8 @@ import { Link } from 'react-router';
 
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useCompareLink } from '#src/filters/use-compare-link.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
@@ -19,6 +20,26 @@ interface Props {
   meeting: Meeting | undefined;
 }
 
+/** The way to the neighbours for those who only leaf through; their names and dates stand at the foot. */
+function TurnLinks({ meeting: { previous, next } }: { meeting: Meeting }) {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  return (
+    <>
+      {previous !== null && (
+        <Link className={styles.link} rel="prev" to={linkTo(paths.meeting(previous))}>
+          ← {t('record.meetingShort', { ordinal: previous })}
+        </Link>
+      )}
+      {next !== null && (
+        <Link className={styles.link} rel="next" to={linkTo(paths.meeting(next))}>
+          {t('record.meetingShort', { ordinal: next })} →
+        </Link>
+      )}
+    </>
+  );
+}
+
 /** Which meeting, when, where, in what format, and who presided. */
 export function MeetingHeader({ ordinal, meeting }: Props) {
   const i18n = useI18n();
@@ -32,8 +53,9 @@ export function MeetingHeader({ ordinal, meeting }: Props) {
         lead={i18n.name(mechanism.name)}
         actions={
           <>
+            {meeting !== undefined && <TurnLinks meeting={meeting} />}
             {meeting !== undefined && meeting.previous !== null && (
-              <Link className={styles.compare} to={compareLink(meeting.previous, ordinal)}>
+              <Link className={styles.link} to={compareLink(meeting.previous, ordinal)}>
                 {t('meetings.compareWithPrevious')}
               </Link>
             )}

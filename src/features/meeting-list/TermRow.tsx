@@ -1,0 +1,56 @@
+import type { Person } from '#src/api/schemas/meetings.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { partyName } from '#src/record/party-name.ts';
+import styles from './MeetingsTimeline.module.css';
+import { TermBar } from './TermBar.tsx';
+import { termRow, type TimelineWindow } from './timeline.ts';
+
+interface Props {
+  party: string;
+  people: readonly Person[];
+  window: TimelineWindow;
+  /** True while the terms are on their way; the row keeps a place for them. */
+  isPending: boolean;
+}
+
+const LINE = 25;
+/** The drawing's narrowest width, for which labels are given room. */
+const NARROWEST = 880;
+const LATIN_WIDTH = 7;
+const WIDE_WIDTH = 13;
+
+/** A label's width at 12 px, guessed from its letters; a little too much is better than two labels that touch. */
+function labelShare(text: string): number {
+  const widths = Array.from(text, (letter) => (letter > '\u2E7F' ? WIDE_WIDTH : LATIN_WIDTH));
+  return (widths.reduce((sum, width) => sum + width, 0) + 12) / NARROWEST;
+}
+
+/** Who co-chaired for one party, as bars on as many lines as the names need. */
+export function TermRow({ party, people, window, isPending }: Props) {
+  const i18n = useI18n();
+  const { mechanism } = useView();
+  const { lines, placed } = termRow(people, party, window, ({ name }) =>
+    labelShare(i18n.name(name)),
+  );
+  return (
+    <section className={styles.row}>
+      <h3 className={styles.label}>
+        {i18n.t('meetings.rowChairs', { party: partyName(mechanism, party, i18n) })}
+      </h3>
+      <ul
+        className={styles.track}
+        style={{ height: (isPending ? 2 : lines) * LINE }}
+        aria-busy={isPending}
+      >
+        {placed.map((term) => (
+          <TermBar
+            key={`${term.person.id} ${term.term.from}`}
+            placed={term}
+            top={term.line * LINE}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
