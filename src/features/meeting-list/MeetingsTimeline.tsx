@@ -26,7 +26,7 @@ interface Props {
   isPending: boolean;
 }
 
-const MARK_LINE = 30;
+const MARK_LINE = 28;
 
 /** Rows of marks by host above rows of terms by party, on one time axis; wider than a phone, so it scrolls within. */
 export function MeetingsTimeline({ people, gap, isPending }: Props) {

@@ -4,7 +4,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyName } from '#src/record/party-name.ts';
 import styles from './MeetingsTimeline.module.css';
 import { TermBar } from './TermBar.tsx';
-import { termRow, type TimelineWindow } from './timeline.ts';
+import { NARROWEST, termRow, type TimelineWindow } from './timeline.ts';
 
 interface Props {
   party: string;
@@ -15,8 +15,6 @@ interface Props {
 }
 
 const LINE = 25;
-/** The drawing's narrowest width, for which labels are given room. */
-const NARROWEST = 880;
 const LATIN_WIDTH = 7;
 const WIDE_WIDTH = 13;
 

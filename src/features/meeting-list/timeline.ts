@@ -57,8 +57,10 @@ export function packLines<Item extends { start: number; end: number }>(
   return { lines: Math.max(1, ends.length), placed };
 }
 
+/** The width of the rows, in CSS pixels, where the drawing is narrowest: what fits there fits everywhere. */
+export const NARROWEST = 768;
 /** How wide a mark is, as a share of the narrowest drawing. */
-export const MARK_SHARE = 26 / 1024;
+export const MARK_SHARE = 24 / NARROWEST;
 
 export type HostRow = 'party' | 'video' | 'elsewhere';
 
