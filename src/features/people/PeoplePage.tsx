@@ -15,9 +15,9 @@ import { CoChairsPanel } from './CoChairsPanel.tsx';
 
 /** Who presides over the meetings, and which standing bodies work between them. */
 export function PeoplePage() {
-  const { t } = useI18n();
+  const { t, name } = useI18n();
   const api = useApi();
-  const { meetings, asOf } = useView();
+  const { mechanism, meetings, asOf } = useView();
   const [people, commissions] = useQueries({
     queries: [
       {
@@ -30,18 +30,9 @@ export function PeoplePage() {
       },
     ],
   });
-  const isCounted = people.data !== undefined && commissions.data !== undefined;
   return (
     <>
-      <PageHeading
-        title={t('people.title')}
-        {...(isCounted && {
-          lead: t('people.lead', {
-            people: people.data.length,
-            bodies: commissions.data.length,
-          }),
-        })}
-      />
+      <PageHeading title={t('people.title')} lead={name(mechanism.name)} />
       <PanelBoundary>
         <CoChairsPanel query={people} />
       </PanelBoundary>
