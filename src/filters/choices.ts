@@ -16,6 +16,23 @@ export const CHOICES = {
   order: ['value', 'name', 'group'],
   /** Fields: the drawing or its table twin. */
   show: ['chart', 'table'],
+  /** Fields: the order of the entries, as the contract's sort keys. */
+  entrySort: [
+    '-meeting',
+    'meeting',
+    'kind',
+    '-kind',
+    'party',
+    '-party',
+    'field',
+    '-field',
+    'status',
+    '-status',
+    'source',
+    '-source',
+    'text',
+    '-text',
+  ],
   /** Calendar: which form of the year. */
   form: ['bands', 'agenda'],
   /** Calendar: whether the sessions of commissions have a lane of their own. */

@@ -10,7 +10,7 @@ interface Props {
   titleLang?: string;
   /** What the browser's tab says, where the heading itself is too long or a sentence. */
   documentTitle?: string;
-  lead?: ReactNode;
+  lead?: ReactNode | undefined;
   actions?: ReactNode;
   /** For pages on which another heading carries the view and this one would only take room. */
   isVisuallyHidden?: boolean;

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import type { Field } from '#src/api/schemas/common.ts';
+import { toEntryFilters } from '#src/filters/filters.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { EntriesPanel } from './EntriesPanel.tsx';
+import { FieldMeetingsPanel } from './FieldMeetingsPanel.tsx';
+import { FieldYearsPanel } from './FieldYearsPanel.tsx';
+
+/** Everything about one cooperation field: its meetings, its exchange years, its entries. */
+export function FieldPage() {
+  const { t } = useI18n();
+  const { taxonomy } = useView();
+  const linkTo = useLinkTo();
+  const { field: id = '' } = useParams();
+  const field = taxonomy.fields.find((one) => one.id === id);
+  if (field) return <KnownField field={field} />;
+  return (
+    <>
+      <PageHeading title={t('fields.unknownTitle')} lead={t('fields.unknownLead', { id })} />
+      <Link to={linkTo(paths.fields())}>{t('fields.openFields')}</Link>
+    </>
+  );
+}
+
+function KnownField({ field }: { field: Field }) {
+  const { t, name, date } = useI18n();
+  const { filters, asOf, taxonomy } = useView();
+  const api = useApi();
+  const linkTo = useLinkTo();
+  const params = toEntryFilters({ ...filters, field: [field.id] }, asOf);
+  const query = useQuery(summaryQuery(api, { ...params, by: 'meeting' }));
+  const group = taxonomy.groups.find(({ id }) => id === field.group);
+  return (
+    <>
+      <PageHeading
+        title={name(field.name)}
+        lead={
+          query.data
+            ? t('fields.fieldLead', {
+                group: group ? name(group.name) : '',
+                entries: query.data.total.entries,
+                meetings: query.data.total.meetings,
+                date: date(asOf),
+              })
+            : undefined
+        }
+        actions={
+          <>
+            <Link to={linkTo(paths.fields(), { field: [field.id] })}>
+              {t('fields.openInExplorer')}
+            </Link>
+            <CopyButton
+              look="bordered"
+              label={t('app.copyViewLink')}
+              text={() => window.location.href}
+            />
+          </>
+        }
+      />
+      <FieldMeetingsPanel field={field} query={query} />
+      <FieldYearsPanel field={field} />
+      <EntriesPanel params={params} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Field } from '#src/api/schemas/common.ts';
+import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
+import styles from './FieldToggle.module.css';
+
+interface Props {
+  field: Field;
+}
+
+/** A field's name that puts the field into focus, or out of it, in the view that it stands in. */
+export function FieldToggle({ field }: Props) {
+  const { name } = useI18n();
+  const { filters } = useView();
+  const change = useChangeFilters();
+  const isChosen = filters.field.includes(field.id);
+  const toggle = () =>
+    change({
+      field: isChosen
+        ? filters.field.filter((id) => id !== field.id)
+        : [...filters.field, field.id].toSorted((a, b) => (a < b ? -1 : 1)),
+    });
+  return (
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-pressed={isChosen}
+      title={name(field.name)}
+      onClick={toggle}
+    >
+      <Name of={field.name} />
+    </button>
+  );
+}

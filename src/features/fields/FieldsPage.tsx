@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import { useChoice } from '#src/filters/choices.ts';
+import { toEntryFilters } from '#src/filters/filters.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { ChartPanel } from './ChartPanel.tsx';
+import { EntriesPanel } from './EntriesPanel.tsx';
+import { findingWords, findLeader } from './field-finding.ts';
+import styles from './FieldsPage.module.css';
+import { FilterBar } from './FilterBar.tsx';
+
+/** Which fields the mechanism moves: the finding, the chart, the filters, and every entry behind each number. */
+export function FieldsPage() {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const { filters, asOf } = useView();
+  const [stack] = useChoice('stack');
+  const [measure] = useChoice('measure');
+  const api = useApi();
+  const params = toEntryFilters(filters, asOf);
+  const query = useQuery(
+    summaryQuery(api, { ...params, by: stack === 'party' ? 'party' : 'kind' }),
+  );
+  const { data } = query;
+  return (
+    <>
+      <PageHeading
+        title={data ? findingWords(findLeader(data, measure), measure, i18n) : t('fields.title')}
+        documentTitle={t('fields.title')}
+        lead={
+          data &&
+          t('fields.lead', {
+            entries: data.total.entries,
+            fields: data.total.fields,
+            meetings: data.total.meetings,
+            sources: data.total.sources,
+            date: date(asOf),
+          })
+        }
+        actions={
+          <CopyButton
+            look="bordered"
+            label={t('app.copyViewLink')}
+            text={() => window.location.href}
+          />
+        }
+      />
+      <div className={styles.page}>
+        <FilterBar facets={data?.facets ?? null} isPending={query.isPlaceholderData} />
+        <div className={styles.main}>
+          <ChartPanel query={query} />
+          <EntriesPanel params={params} />
+        </div>
+      </div>
+    </>
+  );
+}

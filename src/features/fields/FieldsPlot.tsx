@@ -1,0 +1,90 @@
+import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts';
+
+export interface PlotBar {
+  id: string;
+  isDimmed: boolean;
+  parts: readonly number[];
+}
+export interface PlotPart {
+  key: string;
+  /** The colour of this part in a bar, as CSS. */
+  colourOf: (bar: PlotBar) => string;
+  /** A part that stands back: hollow, so that it differs without hue too. */
+  isHollow?: boolean;
+  /** What a pointer on the part is told; the list and the table say the same to everybody. */
+  titleOf: (bar: PlotBar, value: number) => string;
+}
+
+interface Props {
+  bars: readonly PlotBar[];
+  parts: readonly PlotPart[];
+  /** The value at the right edge. */
+  max: number;
+  /** In CSS pixels; one row per bar, aligned with the labels beside the plot. */
+  rowHeight: number;
+  onPartChosen: (bar: PlotBar, key: string) => void;
+}
+
+const DIMMED = 0.3;
+const BAR_SHARE = 0.62;
+
+/**
+ * The bars alone, drawn by recharts: rows of one height, zero at the left edge. Names and values stand beside it as
+ * links, so the drawing itself is kept from assistive technology and from the tab order.
+ */
+export function FieldsPlot({ bars, parts, max, rowHeight, onPartChosen }: Props) {
+  const data = bars.map((bar) => ({
+    id: bar.id,
+    ...Object.fromEntries(parts.map(({ key }, index) => [`part-${key}`, bar.parts[index] ?? 0])),
+  }));
+  const shapeOf = (part: PlotPart, index: number) => (props: BarShapeProps) => {
+    const bar = bars[props.originalDataIndex];
+    const value = bar?.parts[index] ?? 0;
+    if (bar === undefined || value === 0) return null;
+    const colour = part.colourOf(bar);
+    const gap = index > 0 && props.width > 3 ? 1 : 0;
+    return (
+      <rect
+        x={props.x + gap}
+        y={props.y}
+        width={Math.max(props.width - gap, 1)}
+        height={props.height}
+        style={{
+          fill: part.isHollow ? `color-mix(in oklab, ${colour} 22%, var(--paper))` : colour,
+          stroke: part.isHollow ? colour : 'none',
+          opacity: bar.isDimmed ? DIMMED : 1,
+          cursor: 'pointer',
+        }}
+        onClick={() => onPartChosen(bar, part.key)}
+      >
+        <title>{part.titleOf(bar, value)}</title>
+      </rect>
+    );
+  };
+  return (
+    <div aria-hidden="true">
+      <BarChart
+        responsive
+        style={{ width: '100%', height: bars.length * rowHeight }}
+        layout="vertical"
+        data={data}
+        margin={{ top: 0, right: 1, bottom: 0, left: 1 }}
+        barCategoryGap={0}
+        accessibilityLayer={false}
+      >
+        <XAxis type="number" hide domain={[0, Math.max(max, 1)]} />
+        <YAxis type="category" dataKey="id" hide interval={0} />
+        {parts.map((part, index) => (
+          <Bar
+            key={part.key}
+            dataKey={`part-${part.key}`}
+            stackId="field"
+            barSize={Math.round(rowHeight * BAR_SHARE)}
+            isAnimationActive={false}
+            shape={shapeOf(part, index)}
+          />
+        ))}
+      </BarChart>
+    </div>
+  );
+}

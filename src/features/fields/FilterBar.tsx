@@ -1,0 +1,59 @@
+import type { Facets } from '#src/api/schemas/entries.ts';
+import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
+import { countActive } from '#src/filters/filters.ts';
+import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
+import { ActiveFilters } from './ActiveFilters.tsx';
+import { FacetList } from './FacetList.tsx';
+import styles from './FilterBar.module.css';
+import { MeetingRange } from './MeetingRange.tsx';
+import { useFacetOptions } from './use-facet-options.ts';
+
+interface Props {
+  /** Null until the first answer. */
+  facets: Facets | null;
+  /** True while the counts are those of the previous choice. */
+  isPending: boolean;
+}
+
+const FACETS = ['group', 'field', 'party', 'kind', 'status', 'exchangeYear'] as const;
+/** The lists that stand open at first: the questions that are asked most. */
+const OPEN = new Set<string>(['group', 'party', 'kind']);
+
+/** The filters with what each choice would give; choosing writes the address at once. */
+export function FilterBar({ facets, isPending }: Props) {
+  const { t } = useI18n();
+  const { filters } = useView();
+  const change = useChangeFilters();
+  const options = useFacetOptions(facets);
+  const active = countActive(filters);
+  return (
+    <search className={`${styles.bar} no-print`} aria-label={t('filters.title')}>
+      <details className={styles.all} open={window.matchMedia('(min-width: 60.01rem)').matches}>
+        <summary className={styles.summary}>
+          {active === 0 ? t('filters.title') : t('filters.titleActive', { count: active })}
+        </summary>
+        <ActiveFilters />
+        <label className={styles.text}>
+          <span>{t('filters.q')}</span>
+          <DelayedTextField
+            value={filters.q}
+            maxLength={MAX_QUERY_LENGTH}
+            onChange={(q) => change({ q }, { replace: filters.q !== '' && q !== '' })}
+          />
+        </label>
+        <MeetingRange />
+        {FACETS.map((facet) => (
+          <FacetList
+            key={facet}
+            facet={facet}
+            options={options[facet]}
+            isPending={isPending}
+            isOpen={OPEN.has(facet) || filters[facet].length > 0}
+          />
+        ))}
+      </details>
+    </search>
+  );
+}

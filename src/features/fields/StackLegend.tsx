@@ -1,0 +1,29 @@
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { partColour, partName, type Stack } from './stack-words.ts';
+import styles from './StackLegend.module.css';
+
+interface Props {
+  stack: Stack;
+  keys: readonly string[];
+}
+
+/** What the parts of a bar are, in the order in which they stand in it. */
+export function StackLegend({ stack, keys }: Props) {
+  const i18n = useI18n();
+  const { mechanism } = useView();
+  return (
+    <ul className={styles.legend} aria-label={i18n.t('fields.legend')}>
+      {keys.map((key) => (
+        <li key={key} className={styles.item}>
+          <span
+            className={styles.swatch}
+            style={{ background: partColour(stack, key, mechanism) }}
+            aria-hidden="true"
+          />
+          {partName(stack, key, mechanism, i18n)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState, type InputHTMLAttributes } from 'react';
+
+interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
+  value: string;
+  /** Called with the trimmed text once the typing pauses. */
+  onChange: (value: string) => void;
+}
+
+const PAUSE_MS = 250;
+
+/**
+ * A text field whose value lives in the address: what is typed shows at once and is handed on after a pause, and a step
+ * back or a cleared filter shows in the field without ever taking a keystroke away.
+ */
+export function DelayedTextField({ value, onChange, ...rest }: Props) {
+  const [draft, setDraft] = useState(value);
+  /** What was handed on and has not come back as `value` yet: such a value is an echo, not a change from elsewhere. */
+  const echoes = useRef<string[]>([]);
+  const settled = useRef(value);
+  useEffect(() => {
+    const echo = echoes.current.indexOf(value);
+    if (echo >= 0) echoes.current.splice(0, echo + 1);
+    else if (value !== settled.current) setDraft(value);
+    if (echoes.current.length === 0) settled.current = value;
+  }, [value]);
+  useEffect(() => {
+    const text = draft.trim();
+    if (text === (echoes.current.at(-1) ?? settled.current)) return undefined;
+    const timer = setTimeout(() => {
+      echoes.current.push(text);
+      onChange(text);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft, onChange]);
+  return (
+    <input
+      {...rest}
+      type="search"
+      value={draft}
+      onChange={(event) => setDraft(event.target.value)}
+    />
+  );
+}
