@@ -1,0 +1,41 @@
+import { useState } from 'react';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { MAX_LIMIT, type SourceParams } from '#src/api/params.ts';
+import { walkPages } from '#src/api/walk-pages.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { toCsv } from '#src/lib/csv.ts';
+import { saveFile } from '#src/lib/save-file.ts';
+import { Button } from '#src/ui/Button.tsx';
+import { SOURCE_COLUMNS } from './source-columns.ts';
+
+interface Props {
+  params: Omit<SourceParams, 'cursor' | 'limit'>;
+}
+
+/** Downloads the whole list under the current choices, also the part that is not on screen yet. */
+export function DownloadSources({ params }: Props) {
+  const { t } = useI18n();
+  const api = useApi();
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const download = async () => {
+    setState('busy');
+    try {
+      const sources = await walkPages((cursor) =>
+        api.sources({ ...params, limit: MAX_LIMIT, ...(cursor !== null && { cursor }) }),
+      );
+      saveFile('sources.csv', 'text/csv;charset=utf-8', toCsv(SOURCE_COLUMNS, sources));
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <>
+      <Button disabled={state === 'busy'} onClick={() => void download()}>
+        {t(state === 'busy' ? 'sources.preparing' : 'sources.downloadCsv')}
+      </Button>
+      <span role="status">{state === 'failed' && t('sources.downloadFailed')}</span>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Link } from 'react-router';
+
+import type { SourceSummary } from '#src/api/schemas/sources.ts';
+import type { Choice } from '#src/filters/choices.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { languageName } from '#src/i18n/language-name.ts';
+import { RestingLinks } from './RestingLinks.tsx';
+import styles from './SourcesTable.module.css';
+
+type Sort = Choice<'sourceSort'>;
+
+interface Props {
+  sources: readonly SourceSummary[];
+  caption: string;
+  sort: Sort;
+}
+
+const COLUMNS = ['title', 'publisher', 'date', 'language', 'rests'] as const;
+const SORTED_BY: Partial<Record<Sort, (typeof COLUMNS)[number]>> = {
+  title: 'title',
+  '-title': 'title',
+  publisher: 'publisher',
+  '-publisher': 'publisher',
+  date: 'date',
+  '-date': 'date',
+  entries: 'rests',
+  '-entries': 'rests',
+};
+
+function SourceRow({ source }: { source: SourceSummary }) {
+  const i18n = useI18n();
+  const linkTo = useLinkTo();
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        <Link to={linkTo(paths.source(source.id))} lang={source.language}>
+          {source.title}
+        </Link>
+      </th>
+      <td role="cell">{source.publisher}</td>
+      <td role="cell" className={styles.date}>
+        {source.publishedOn === null ? (
+          <span className={styles.absent}>{i18n.t('sources.noDate')}</span>
+        ) : (
+          <time dateTime={source.publishedOn}>{i18n.date(source.publishedOn, 'short')}</time>
+        )}
+      </td>
+      <td role="cell">{languageName(source.language, i18n.locale)}</td>
+      <td role="cell" className={styles.rests}>
+        <RestingLinks source={source} />
+      </td>
+    </tr>
+  );
+}
+
+/** The documents as a table; on a narrow screen each row is set as a paragraph, so the roles are stated. */
+export function SourcesTable({ sources, caption, sort }: Props) {
+  const { t } = useI18n();
+  const direction = sort.startsWith('-') ? 'descending' : 'ascending';
+  return (
+    <table role="table" className={styles.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {COLUMNS.map((column) => (
+            <th
+              key={column}
+              role="columnheader"
+              scope="col"
+              aria-sort={SORTED_BY[sort] === column ? direction : undefined}
+            >
+              {t(`sources.column-${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {sources.map((source) => (
+          <SourceRow key={source.id} source={source} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
