@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
+import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { actOf, ENTRY_ACTS } from '#src/lib/entry-kinds.ts';
 import styles from './BriefingEntries.module.css';
@@ -26,8 +26,8 @@ interface Props {
 /** A meeting's entries as signed, announced and said; with fields in focus, only theirs. */
 export function BriefingEntries({ ordinal, entries, total, fieldFilter }: Props) {
   const { t } = useI18n();
-  const { taxonomy } = useView();
-  const linkTo = useLinkTo();
+  const { taxonomy, asOf } = useView();
+  const evidence = useMeetingEvidence({ ordinal, date: entries[0]?.meeting.date ?? asOf });
   const headingId = useId();
   const known = new Set(taxonomy.fields.map(({ id }) => id));
   const focus = fieldFilter.filter((id) => known.has(id));
@@ -36,15 +36,10 @@ export function BriefingEntries({ ordinal, entries, total, fieldFilter }: Props)
       ? entries
       : entries.filter(({ fields }) => fields.some(({ id }) => focus.includes(id)));
   const acts = Map.groupBy(shown, ({ kind }) => actOf(kind));
-  const evidence = linkTo(
-    paths.fields(),
-    { meeting: [ordinal], ...(focus.length > 0 && { field: focus }) },
-    '#entries',
-  );
   return (
     <div className={styles.entries}>
       <p className={styles.count}>
-        <Link to={evidence}>
+        <Link to={evidence(focus.length > 0 ? { field: focus } : {})}>
           {shown.length === total
             ? t('meetings.entryCount', { count: total })
             : t('meetings.filtered', { shown: shown.length, total })}
