@@ -18,8 +18,9 @@ export function AddressNotice() {
   const all = [...ignored, ...refused];
   const shorten = (value: string) =>
     value.length > SHOWN_AT_MOST ? `${value.slice(0, SHOWN_AT_MOST)}…` : value;
+  if (!isAsOfChosen && (isPending || all.length === 0)) return null;
   return (
-    <div className={styles.notices}>
+    <aside className={styles.notices} aria-label={t('app.aboutView')}>
       {isAsOfChosen && <p className={styles.asOf}>{t('app.asOfNotice', { date: date(asOf) })}</p>}
       {!isPending && all.length > 0 && (
         <Notice tone="warn" title={t('app.ignoredTitle', { count: all.length })}>
@@ -32,6 +33,6 @@ export function AddressNotice() {
           </ul>
         </Notice>
       )}
-    </div>
+    </aside>
   );
 }

@@ -18,19 +18,22 @@ const PLAY_DAYS = 61;
 const WRITE_MS = 160;
 
 /** Writes the last of many days, now and then; the first one is a step of its own for Back. */
-function useDaysInSteps() {
+function useDaysInSteps(asOf: string) {
   const changeAsOf = useChangeAsOf();
   const [draft, setDraft] = useState<string | null>(null);
+  const latest = useRef(asOf);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasBegun = useRef(false);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // What was written last counts until the address has arrived there, or a quick second press would start from behind.
+  if (draft !== null && draft === asOf) setDraft(null);
   const move = (day: string) => {
+    latest.current = day;
     setDraft(day);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      changeAsOf(day, { replace: hasBegun.current });
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      changeAsOf(latest.current, { replace: hasBegun.current });
       hasBegun.current = true;
-      setDraft(null);
     }, WRITE_MS);
   };
   const end = () => {
@@ -44,7 +47,7 @@ export function AsOfScrubber({ bounds }: { bounds: TimeWindow }) {
   const { t, date } = useI18n();
   const { asOf, exchangeYears, meetings } = useView();
   const changeAsOf = useChangeAsOf();
-  const steps = useDaysInSteps();
+  const steps = useDaysInSteps(asOf);
   const changes = useMemo(() => statusChanges(exchangeYears, meetings), [exchangeYears, meetings]);
   const id = useId();
   const shown = steps.draft ?? asOf;

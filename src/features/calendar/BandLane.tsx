@@ -50,8 +50,13 @@ function Bar({
           height={metrics.bar}
         />
       ))}
-      {coverFrom < right && (
-        <rect fill={`url(#${cover})`} {...whole} x={coverFrom} width={right - 0.75 - coverFrom} />
+      {coverFrom < whole.x + whole.width && (
+        <rect
+          fill={`url(#${cover})`}
+          {...whole}
+          x={coverFrom}
+          width={whole.x + whole.width - coverFrom}
+        />
       )}
       <rect className={styles.edge} {...whole} />
       {band.parts

@@ -37,7 +37,8 @@ export function FigureMark(props: Props) {
   };
   const content = (
     <>
-      {props.children}
+      {/* The name says it all; what is drawn would only be said twice. */}
+      <g aria-hidden="true">{props.children}</g>
       <rect className={styles.hit} {...box} />
       <rect className={styles.ring} {...box} rx={3} />
     </>

@@ -16,7 +16,7 @@ export function keyOfItems(lane: string, items: readonly CalendarItem[]): string
   return `${lane}-${items[0]?.id ?? ''}-${items.length}`;
 }
 
-/** "28th meeting, 19 December 2023, Beijing, host: …": all that the mark shows, in words. */
+/** "Meeting 28, 19 December 2023, Beijing, host: …": all that the mark shows, in words. */
 export function meetingWords(
   meeting: MeetingSummary,
   mechanism: Mechanism,
@@ -25,7 +25,8 @@ export function meetingWords(
 ): string {
   const { t, date, name } = i18n;
   const facts = [
-    t('record.meetingShort', { ordinal: meeting.ordinal }),
+    // With the number as it stands in the mark: who speaks to the page says what is seen.
+    t('calendar.meetingMark', { ordinal: String(meeting.ordinal) }),
     date(meeting.date),
     meeting.place ? name(meeting.place.name) : null,
     meeting.format === 'video' ? t('calendar.byVideo') : null,
@@ -77,6 +78,7 @@ export function bandWords(
   return [
     i18n.name(exchangeYear.name),
     i18n.date(exchangeYear.years),
+    i18n.name(exchangeYear.field.name),
     hostingWords(exchangeYear, mechanism, i18n),
     i18n.t(`record.status-${statusAsOf(exchangeYear, asOf)}`),
   ].join(i18n.t('calendar.join'));

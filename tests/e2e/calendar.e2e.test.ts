@@ -1,0 +1,267 @@
+import { readFile } from 'node:fs/promises';
+
+import ICAL from 'ical.js';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { accessibilityFaults, appTest, sidewaysOverflow } from './app-test.ts';
+
+const addressOf = (page: Page) => new URL(page.url());
+const parameter = (page: Page, name: string) => addressOf(page).searchParams.get(name);
+const lane = (page: Page, name: string) => page.getByRole('toolbar', { name });
+const focusedName = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+/** Presses Tab until the focus is on something whose name matches; fails after a page's worth of stops. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let stops = 0; stops < 120; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (name.test(await focusedName(page))) return;
+  }
+  throw new Error(`Tab never reaches ${name}`);
+}
+
+describe('the calendar', () => {
+  appTest('shows the day of the 28th meeting as it was, and today as it is', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar?asOf=2023-12-19');
+    const bands = lane(page, 'Exchange years');
+    await expect
+      .poll(() => bands.getByRole('link', { name: /Years of Culture/ }).getAttribute('aria-label'))
+      .toMatch(/Upcoming$/);
+    expect(
+      await bands.getByRole('link', { name: /Years of Sports/ }).getAttribute('aria-label'),
+    ).toMatch(/Under way, concluding$/);
+    expect(
+      await lane(page, 'Meetings')
+        .getByRole('link', { name: /^Meeting 29,/ })
+        .count(),
+    ).toBe(1);
+    expect(
+      await lane(page, 'Meetings')
+        .getByRole('link', { name: /^Meeting 29,.*not yet held/ })
+        .count(),
+    ).toBe(1);
+    await open('/calendar');
+    for (const name of [/Years of Culture/, /Years of Sports/]) {
+      expect(await bands.getByRole('link', { name }).getAttribute('aria-label')).toMatch(
+        /Concluded$/,
+      );
+    }
+  });
+
+  appTest('can be walked with the keyboard alone, to a meeting and back', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar?asOf=2023-12-19');
+    await tabTo(page, /^Meeting 1,/);
+    await page.keyboard.press('ArrowRight');
+    expect(await focusedName(page)).toMatch(/^Meeting 2,/);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focusedName(page)).toMatch(/^Meeting 28,/);
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedName(page)).toMatch(/Years of (Culture|Sports)/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/meetings\/2\d/);
+    await page.goBack();
+    await page.waitForURL(/\/calendar\?asOf=2023-12-19$/);
+  });
+
+  appTest(
+    'zooms by keys and buttons, each step in the address and undone by Back',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/calendar');
+      await page.getByRole('radio', { name: 'Decade' }).click({ force: true });
+      await page.waitForURL(/zoom=2019-01%2F2028-12/);
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.waitForURL((url) => url.searchParams.get('zoom') !== '2019-01/2028-12');
+      await page.goBack();
+      await page.waitForURL(/zoom=2019-01%2F2028-12/);
+      await lane(page, 'Meetings').getByRole('link').first().focus();
+      await page.keyboard.press('0');
+      await page.waitForURL((url) => !url.searchParams.has('zoom'));
+      await page.keyboard.press('+');
+      await page.waitForURL((url) => url.searchParams.has('zoom'));
+    },
+  );
+
+  appTest('lists what shares a mark, each with its own way on', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar');
+    const events = lane(page, 'Ceremonies and events');
+    const shared = events.getByRole('button').first();
+    const count = Number(/^\d+/.exec((await shared.getAttribute('aria-label')) ?? '')?.[0]);
+    await shared.focus();
+    await page.keyboard.press('Enter');
+    expect(await shared.getAttribute('aria-expanded')).toBe('true');
+    const opened = page.getByRole('status').filter({ has: page.getByRole('button') });
+    expect(await opened.getByRole('listitem').count()).toBe(count);
+    await opened.getByRole('link').first().click();
+    await page.waitForURL(/\/exchange-years\/[a-z0-9-]+#event-/);
+  });
+
+  appTest('moves through time with the scrubber, as one step for Back', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar?asOf=2023-12-18');
+    const scrubber = page.getByRole('slider');
+    await scrubber.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/asOf=2023-12-19/);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/asOf=2023-12-20/);
+    expect(await scrubber.getAttribute('aria-valuetext')).toBe('20 December 2023');
+    await page.goBack();
+    await page.waitForURL(/asOf=2023-12-18/);
+    await page.getByRole('button', { name: 'To the next change of status or meeting' }).click();
+    await page.waitForURL(/asOf=2023-12-19/);
+  });
+
+  appTest('plays through time and stops at a press', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar?asOf=2010-01-01');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.waitForURL((url) => (url.searchParams.get('asOf') ?? '') > '2010-06-01');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
+  });
+});
+
+describe('a year of the calendar', () => {
+  appTest('is a grid for the keyboard: days, weeks, months and years', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar/2023?asOf=2023-12-19');
+    await tabTo(page, /^19 December 2023, 28th meeting/);
+    for (const [key, name] of [
+      ['ArrowRight', /^20 December/],
+      ['ArrowUp', /^13 December 2023.*session/],
+      ['Home', /^11 December/],
+      ['End', /^17 December/],
+      ['PageUp', /^17 November/],
+      ['ArrowDown', /^24 November/],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focusedName(page)).toMatch(name);
+    }
+    await page.keyboard.press('Enter');
+    expect(parameter(page, 'day')).toBe('2023-11-24');
+    await page.getByText('Nothing on record for 24 November 2023').waitFor();
+    await page.keyboard.press('Shift+PageDown');
+    await page.waitForURL(/\/calendar\/2024/);
+  });
+
+  appTest('opens a day and says what is on it, also after a reload', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar/2023');
+    await page.getByRole('gridcell', { name: /^19 December 2023/ }).click();
+    await page.getByRole('link', { name: '28th meeting' }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: '28th meeting' }).click();
+    await page.waitForURL(/\/meetings\/28/);
+  });
+
+  appTest('places no month or year on a day', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar/2021');
+    await page.getByRole('heading', { name: /the month is not on record/ }).waitFor();
+    expect(await page.getByRole('gridcell', { name: /^1 January 2021,/ }).count()).toBe(0);
+    await open('/calendar/2023');
+    expect(await page.getByText('the day is not on record').count()).toBeGreaterThan(0);
+    expect(await page.getByRole('gridcell', { name: /^1 December 2023,/ }).count()).toBe(0);
+  });
+
+  appTest('begins the week as the language does', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar/2024?lang=ru');
+    expect(await page.getByRole('columnheader').first().getAttribute('abbr')).toBe('понедельник');
+  });
+});
+
+describe('the agenda', () => {
+  appTest('narrows by type, field and words, all of it in the address', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar?form=agenda');
+    await page.getByRole('checkbox', { name: 'Opening' }).click();
+    await page.waitForURL(/type=opening/);
+    await page.getByRole('combobox', { name: 'Cooperation field' }).selectOption('culture');
+    await page.getByRole('heading', { name: '1 dated item, month by month' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Words' }).fill('nothing like this');
+    await page.getByText('Nothing dated matches these filters').waitFor();
+    expect([parameter(page, 'type'), parameter(page, 'field'), parameter(page, 'q')]).toEqual([
+      'opening',
+      'culture',
+      'nothing like this',
+    ]);
+  });
+
+  appTest('is taken along as a calendar file that another reader understands', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar?form=agenda&type=meeting&lang=ru');
+    const button = page.getByRole('button', { name: /iCalendar/ });
+    const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe('calendar.ics');
+    const file = await readFile(await download.path(), 'utf8');
+    const events = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent');
+    expect(events).toHaveLength(count);
+    expect(events.map((event) => String(event.getFirstPropertyValue('dtstart')))).toContain(
+      '2023-12-19',
+    );
+  });
+});
+
+describe('an exchange year', () => {
+  appTest('says where it was announced, and what it does not know', async ({ app }) => {
+    const { page, open } = app;
+    await open('/exchange-years/culture-2024-2025?asOf=2023-12-19');
+    const status = page.getByRole('region', { name: 'Status' });
+    expect(await status.textContent()).toMatch(/Upcoming.*Concluded/);
+    await page
+      .getByRole('region', { name: /Announced, opened/ })
+      .getByRole('link', { name: '28th meeting' })
+      .click();
+    await page.waitForURL(/\/meetings\/28\?asOf=2023-12-19#entry-/);
+    await open('/exchange-years/sports-2022-2023');
+    await page.getByText('No closing ceremony on record').waitFor();
+    await page.getByRole('region', { name: 'Open questions' }).waitFor();
+  });
+
+  appTest('counts the entries that name it, and leads to as many', async ({ app }) => {
+    const { page, open } = app;
+    await open('/exchange-years/culture-2024-2025');
+    const link = page.getByRole('link', { name: /^\d+ entr/ });
+    const count = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
+    await link.click();
+    await page.waitForURL(/\/fields\?exchangeYear=culture-2024-2025#entries/);
+    await expect.poll(() => page.locator('#entries tbody tr').count()).toBe(count);
+  });
+
+  appTest('leads along the series', async ({ app }) => {
+    const { page, open } = app;
+    await open('/exchange-years/sports-2022-2023');
+    await page.getByRole('link', { name: /Years of Culture/ }).click();
+    await page.waitForURL(/culture-2024-2025/);
+  });
+});
+
+describe('the calendar’s other states', () => {
+  const OPENED = [
+    '/calendar?zoom=2022-01/2023-12&sessions=show&asOf=2023-12-19',
+    '/calendar/2022?day=2022-12-19',
+    '/calendar/banana',
+    '/exchange-years/no-such-year',
+    '/exchange-years/national-2006-2007',
+  ];
+  for (const address of OPENED) {
+    appTest(`are accessible and fit a phone: ${address}`, async ({ app }) => {
+      const { page, open } = app;
+      await page.setViewportSize({ width: 390, height: 844 });
+      await open(address);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+    });
+  }
+});
