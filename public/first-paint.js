@@ -7,8 +7,7 @@ try {
   // The system's own choice stands.
 }
 {
-  const spoken = ['en', 'zh', 'ru'];
   const asked = [new URLSearchParams(location.search).get('lang'), ...navigator.languages];
   const tags = asked.map((tag) => (tag ?? '').toLowerCase().split('-')[0]);
-  document.documentElement.lang = tags.find((tag) => spoken.includes(tag)) ?? 'en';
+  document.documentElement.lang = tags.find((tag) => /^(en|zh|ru)$/.test(tag)) ?? 'en';
 }

@@ -1,4 +1,5 @@
-import { ApiError } from '#src/api/errors.ts';
+import { ApiError, type ApiErrorKind } from '#src/api/errors.ts';
+import type { MessageKey } from '#src/i18n/messages.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 
 /** What failed, in words: a title, what to do, and the technical detail for whoever runs the backend. */
@@ -7,6 +8,15 @@ export interface FailureWords {
   advice: string;
   detail: string;
 }
+
+const WORDS: Record<ApiErrorKind, { title: MessageKey; advice: MessageKey }> = {
+  network: { title: 'errors.networkTitle', advice: 'errors.networkAdvice' },
+  'not-found': { title: 'errors.notFoundTitle', advice: 'errors.notFoundAdvice' },
+  refused: { title: 'errors.refusedTitle', advice: 'errors.refusedAdvice' },
+  server: { title: 'errors.serverTitle', advice: 'errors.serverAdvice' },
+  'not-json': { title: 'errors.notJsonTitle', advice: 'errors.notJsonAdvice' },
+  contract: { title: 'errors.contractTitle', advice: 'errors.contractAdvice' },
+};
 
 /** Puts any error into words that say what failed and what helps. */
 export function failureWords(error: unknown, { t }: Translator): FailureWords {
@@ -17,43 +27,14 @@ export function failureWords(error: unknown, { t }: Translator): FailureWords {
       detail: String(error),
     };
   }
-  const { address } = error;
-  switch (error.kind) {
-    case 'network':
-      return {
-        title: t('errors.networkTitle'),
-        advice: t('errors.networkAdvice'),
-        detail: address,
-      };
-    case 'not-found':
-      return {
-        title: t('errors.notFoundTitle'),
-        advice: t('errors.notFoundAdvice'),
-        detail: address,
-      };
-    case 'refused':
-      return {
-        title: t('errors.refusedTitle'),
-        advice: error.message,
-        detail: `${address} (${error.status ?? ''})`,
-      };
-    case 'server':
-      return {
-        title: t('errors.serverTitle'),
-        advice: t('errors.serverAdvice'),
-        detail: `${address} (${error.status ?? ''}: ${error.message})`,
-      };
-    case 'not-json':
-      return {
-        title: t('errors.notJsonTitle'),
-        advice: t('errors.notJsonAdvice'),
-        detail: address,
-      };
-    case 'contract':
-      return {
-        title: t('errors.contractTitle'),
-        advice: t('errors.contractAdvice', { place: error.place ?? '' }),
-        detail: `${address}: ${error.place ?? ''}: ${error.message}`,
-      };
-  }
+  const { title, advice } = WORDS[error.kind];
+  const place = error.place ?? '';
+  const parameter = error.problem?.parameter ?? '';
+  const status = error.status === null ? '' : ` (${error.status})`;
+  const where = place === '' ? '' : `${place}: `;
+  return {
+    title: t(title),
+    advice: t(advice, { place, parameter }),
+    detail: `${error.address}${status}: ${where}${error.message}`,
+  };
 }

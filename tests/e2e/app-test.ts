@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { inject, test } from 'vitest';
 
 import { findBrowser } from '#tests/browser/find-browser.ts';
 
@@ -68,12 +68,11 @@ export async function newAppPage(options: BrowserContextOptions = {}): Promise<A
 /** A test on a fresh page of the built app, which fails on anything that went wrong behind the page's back. */
 export const appTest = test.extend<{ app: AppPage }>({
   // Vitest reads the fixture's dependencies off the pattern, and there are none.
-  // eslint-disable-next-line no-empty-pattern
   app: async ({}, use) => {
     const app = await newAppPage();
     await use(app);
     await app.page.context().close();
-    expect(app.complaints).toEqual([]);
+    if (app.complaints.length > 0) throw new Error(app.complaints.join('\n'));
   },
 });
 

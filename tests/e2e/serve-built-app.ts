@@ -9,7 +9,7 @@ declare module 'vitest' {
 }
 
 /** Serves the folder that `npm run build` wrote, on a free port, as `npm start` does. */
-export default async function serveBuiltApp(project: TestProject) {
+export async function setup(project: TestProject) {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The app is not served');

@@ -10,6 +10,7 @@ import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { DownloadEntries } from './DownloadEntries.tsx';
+import { EntrySortSelect } from './EntrySortSelect.tsx';
 import { EntriesTable } from './EntriesTable.tsx';
 
 const PAGE_SIZE = 50;
@@ -27,7 +28,12 @@ export function EntriesPanel({ params }: { params: EntryFilters }) {
       id="entries"
       title={total === undefined ? t('fields.entries') : t('fields.entriesTitle', { count: total })}
       lead={t('fields.entriesLead')}
-      actions={<DownloadEntries params={{ ...params, sort }} total={total ?? 0} />}
+      actions={
+        <>
+          <EntrySortSelect />
+          <DownloadEntries params={{ ...params, sort }} total={total ?? 0} />
+        </>
+      }
     >
       <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
         {({ pages }) => {

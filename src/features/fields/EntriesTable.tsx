@@ -1,6 +1,7 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { CHOICES, useChoice } from '#src/filters/choices.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { ENTRY_COLUMN_NAMES } from './entry-columns.ts';
 import styles from './EntriesTable.module.css';
 import { EntryRow } from './EntryRow.tsx';
 
@@ -10,9 +11,7 @@ interface Props {
   query: string;
 }
 
-/** The columns that the contract can sort by, in their order on screen. */
-const COLUMNS = ['meeting', 'kind', 'party', 'field', 'text', 'source', 'status'] as const;
-type Column = (typeof COLUMNS)[number];
+type Column = (typeof ENTRY_COLUMN_NAMES)[number];
 
 function ColumnHead({ column }: { column: Column }) {
   const { t } = useI18n();
@@ -43,7 +42,7 @@ export function EntriesTable({ entries, query }: Props) {
       <caption className="visually-hidden">{t('fields.entries')}</caption>
       <thead>
         <tr>
-          {COLUMNS.map((column) => (
+          {ENTRY_COLUMN_NAMES.map((column) => (
             <ColumnHead key={column} column={column} />
           ))}
         </tr>

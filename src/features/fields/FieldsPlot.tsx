@@ -22,17 +22,20 @@ interface Props {
   max: number;
   /** In CSS pixels; one row per bar, aligned with the labels beside the plot. */
   rowHeight: number;
+  /** True where the names stand above the bars: the bars then keep to the lower part of their rows. */
+  isBarBelow: boolean;
   onPartChosen: (bar: PlotBar, key: string) => void;
 }
 
 const DIMMED = 0.3;
 const BAR_SHARE = 0.62;
+const BAR_BELOW = { size: 12, shift: 12 };
 
 /**
  * The bars alone, drawn by recharts: rows of one height, zero at the left edge. Names and values stand beside it as
  * links, so the drawing itself is kept from assistive technology and from the tab order.
  */
-export function FieldsPlot({ bars, parts, max, rowHeight, onPartChosen }: Props) {
+export function FieldsPlot({ bars, parts, max, rowHeight, isBarBelow, onPartChosen }: Props) {
   const data = bars.map((bar) => ({
     id: bar.id,
     ...Object.fromEntries(parts.map(({ key }, index) => [`part-${key}`, bar.parts[index] ?? 0])),
@@ -46,7 +49,7 @@ export function FieldsPlot({ bars, parts, max, rowHeight, onPartChosen }: Props)
     return (
       <rect
         x={props.x + gap}
-        y={props.y}
+        y={props.y + (isBarBelow ? BAR_BELOW.shift : 0)}
         width={Math.max(props.width - gap, 1)}
         height={props.height}
         style={{
@@ -79,7 +82,7 @@ export function FieldsPlot({ bars, parts, max, rowHeight, onPartChosen }: Props)
             key={part.key}
             dataKey={`part-${part.key}`}
             stackId="field"
-            barSize={Math.round(rowHeight * BAR_SHARE)}
+            barSize={isBarBelow ? BAR_BELOW.size : Math.round(rowHeight * BAR_SHARE)}
             isAnimationActive={false}
             shape={shapeOf(part, index)}
           />
