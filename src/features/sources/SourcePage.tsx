@@ -1,3 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { sourceQuery } from '#src/api/queries.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { BackToSources } from './BackToSources.tsx';
+import { SourceEntries } from './SourceEntries.tsx';
+import { SourceFacts } from './SourceFacts.tsx';
+import { SourceHolds } from './SourceHolds.tsx';
+import styles from './SourcePage.module.css';
+
+const PAGE_HEIGHT = 640;
+
+/** One document: what it is, where it stands, and everything that rests on it. */
 export function SourcePage() {
-  return null;
+  const { t } = useI18n();
+  const { id = '' } = useParams();
+  const { data: source, error, refetch } = useQuery(sourceQuery(useApi(), id));
+  if (source === undefined) {
+    return error === null ? (
+      <Skeleton height={PAGE_HEIGHT} />
+    ) : (
+      <>
+        <PageHeading title={t('sources.title')} />
+        <FailureNotice error={error} onRetry={() => void refetch()} />
+        <BackToSources />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeading
+        title={source.title}
+        titleLang={source.language}
+        documentTitle={t('sources.documentTitle', { title: source.title })}
+        lead={source.publisher}
+      />
+      <div className={styles.page}>
+        <div>
+          <SourceFacts source={source} />
+          <PanelBoundary>
+            <SourceHolds source={source} />
+          </PanelBoundary>
+        </div>
+        <PanelBoundary>
+          <SourceEntries source={source} />
+        </PanelBoundary>
+      </div>
+      <BackToSources />
+    </>
+  );
 }

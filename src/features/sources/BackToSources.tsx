@@ -1,0 +1,16 @@
+import { Link } from 'react-router';
+
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+
+/** The way from one document to all of them. */
+export function BackToSources() {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  return (
+    <p className="no-print">
+      <Link to={linkTo(paths.sources())}>{t('sources.backToList')}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { entriesQuery, entryPagesQuery } from '#src/api/queries.ts';
+import type { SourceDetail } from '#src/api/schemas/sources.ts';
+import { NO_FILTERS, toEntryFilters } from '#src/filters/filters.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { EntryCard } from '#src/record/EntryCard.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { QueryView } from '#src/ui/QueryView.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { LoadMore } from './LoadMore.tsx';
+
+const PAGE_SIZE = 50;
+const CARD_HEIGHT = 96;
+
+interface Props {
+  source: SourceDetail;
+}
+
+/** The entries that rest on a document, and how many of them rest on nothing else. */
+export function SourceEntries({ source }: Props) {
+  const { t, date, rich } = useI18n();
+  const { mechanism, taxonomy, asOf, isAsOfChosen } = useView();
+  const linkTo = useLinkTo();
+  const api = useApi();
+  const ofSource = { ...NO_FILTERS, source: [source.id] };
+  const query = useInfiniteQuery(
+    entryPagesQuery(api, { ...toEntryFilters(ofSource, asOf), sort: '-meeting', limit: PAGE_SIZE }),
+  );
+  const onlyHere = { source: [source.id], status: ['single-source' as const] };
+  const alone = useQuery(
+    entriesQuery(api, { ...toEntryFilters({ ...ofSource, ...onlyHere }, asOf), limit: 1 }),
+  ).data?.total;
+  const total = query.data?.pages[0]?.total ?? source.entries;
+  return (
+    <Panel
+      id="entries"
+      title={t('sources.entriesTitle', { count: total })}
+      lead={
+        <>
+          {isAsOfChosen && `${t('sources.entriesAsOf', { date: date(asOf) })}. `}
+          {alone !== undefined &&
+            total > 0 &&
+            rich('sources.entriesAlone', {
+              alone,
+              a: (words) => <Link to={linkTo(paths.fields(), onlyHere, '#entries')}>{words}</Link>,
+            })}
+        </>
+      }
+    >
+      <QueryView
+        query={query}
+        skeleton={<Skeleton height={Math.min(source.entries, PAGE_SIZE) * CARD_HEIGHT} />}
+      >
+        {({ pages }) =>
+          total === 0 ? (
+            <p>{t('sources.entriesNone')}</p>
+          ) : (
+            <>
+              {pages
+                .flatMap(({ items }) => items)
+                .map((entry) => (
+                  <EntryCard
+                    key={entry.id}
+                    entry={entry}
+                    mechanism={mechanism}
+                    taxonomy={taxonomy}
+                  />
+                ))}
+              <LoadMore
+                query={query}
+                shown={pages.reduce((sum, { items }) => sum + items.length, 0)}
+                total={total}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import type { SourceDetail } from '#src/api/schemas/sources.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { languageName } from '#src/i18n/language-name.ts';
+import { partyName } from '#src/record/party-name.ts';
+import { ExternalLink } from '#src/ui/ExternalLink.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import styles from './SourcePage.module.css';
+
+interface Props {
+  source: SourceDetail;
+}
+
+/** Who published the document, when, in which language, and where it can be read. */
+export function SourceFacts({ source }: Props) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const { mechanism } = useView();
+  const { reportedBy, archivedUrl, capturedOn } = source;
+  return (
+    <Panel title={t('sources.facts')}>
+      <dl className={styles.facts}>
+        <dt>{t('sources.publisher')}</dt>
+        <dd>{source.publisher}</dd>
+        <dt>{t('sources.published')}</dt>
+        <dd>
+          {source.publishedOn === null ? (
+            t('sources.noDate')
+          ) : (
+            <time dateTime={source.publishedOn}>{date(source.publishedOn)}</time>
+          )}
+        </dd>
+        <dt>{t('sources.language')}</dt>
+        <dd>{languageName(source.language, i18n.locale)}</dd>
+        {reportedBy !== undefined && (
+          <>
+            <dt>{t('sources.publishedBy')}</dt>
+            <dd>
+              {reportedBy === 'third'
+                ? t('sources.reportedBy-third')
+                : partyName(mechanism, reportedBy, i18n)}
+            </dd>
+          </>
+        )}
+        <dt>{t('sources.address')}</dt>
+        <dd className={styles.address}>
+          <ExternalLink href={source.url}>{source.url}</ExternalLink>
+        </dd>
+        {archivedUrl !== undefined && (
+          <>
+            <dt>{t('sources.archived')}</dt>
+            <dd className={styles.address}>
+              <ExternalLink href={archivedUrl}>{archivedUrl}</ExternalLink>
+              {capturedOn !== undefined &&
+                ` (${t('sources.archivedOn', { date: date(capturedOn) })})`}
+            </dd>
+          </>
+        )}
+        <dt>{t('sources.identifier')}</dt>
+        <dd>
+          <code>{source.id}</code>
+        </dd>
+      </dl>
+    </Panel>
+  );
+}

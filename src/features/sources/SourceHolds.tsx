@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { commissionsQuery } from '#src/api/queries.ts';
+import type { SourceDetail } from '#src/api/schemas/sources.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/as-of.ts';
+import { MeetingLink } from '#src/record/MeetingLink.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { loneSupport } from './lone-support.ts';
+import styles from './SourcePage.module.css';
+
+interface Props {
+  source: SourceDetail;
+}
+
+/** A line of what rests on the document: what, how much of it, and whether it rests on nothing else. */
+function Held({
+  children,
+  amount,
+  isAlone,
+}: {
+  children: ReactNode;
+  amount: string;
+  isAlone: boolean;
+}) {
+  const { t } = useI18n();
+  return (
+    <li>
+      {children}
+      {amount !== '' && <span className={styles.amount}>{amount}</span>}
+      {isAlone && <strong className={styles.alone}>{t('sources.meetingAloneMark')}</strong>}
+    </li>
+  );
+}
+
+/** The meetings, exchange years and commissions that cite the document. */
+export function SourceHolds({ source }: Props) {
+  const { t, list } = useI18n();
+  const { asOf, meetings, exchangeYears } = useView();
+  const linkTo = useLinkTo();
+  const commissions = useQuery(commissionsQuery(useApi())).data?.items ?? [];
+  const alone = loneSupport(source, { meetings, exchangeYears, commissions });
+  const held = source.meetings.filter(({ date }) => !isAfter(date, asOf));
+  const counted = (parts: readonly (readonly [number, string])[]) =>
+    list(parts.filter(([count]) => count > 0).map(([, words]) => words));
+  return (
+    <>
+      {held.length > 0 && (
+        <Panel id="meetings" title={t('sources.meetingsTitle')}>
+          <ul className={styles.held}>
+            {held.map(({ ordinal, date, entries }) => (
+              <Held
+                key={ordinal}
+                isAlone={alone.meetings.has(ordinal)}
+                amount={
+                  entries === 0
+                    ? t('sources.meetingOnly')
+                    : t('sources.entryCount', { count: entries })
+                }
+              >
+                <MeetingLink ordinal={ordinal} date={date} />
+              </Held>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {source.exchangeYears.length > 0 && (
+        <Panel id="exchange-years" title={t('sources.yearsTitle')}>
+          <ul className={styles.held}>
+            {source.exchangeYears.map(({ id, name, events, figures }) => (
+              <Held
+                key={id}
+                isAlone={alone.exchangeYears.has(id)}
+                amount={counted([
+                  [events, t('sources.yearEvents', { count: events })],
+                  [figures, t('sources.yearFigures', { count: figures })],
+                ])}
+              >
+                <Link to={linkTo(paths.exchangeYear(id))}>
+                  <Name of={name} />
+                </Link>
+              </Held>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {source.commissions.length > 0 && (
+        <Panel id="commissions" title={t('sources.commissionsTitle')}>
+          <ul className={styles.held}>
+            {source.commissions.map(({ id, name, sessions }) => (
+              <Held
+                key={id}
+                isAlone={alone.commissions.has(id)}
+                amount={counted([[sessions, t('sources.commissionSessions', { count: sessions })]])}
+              >
+                <Link to={linkTo(paths.people(), {}, `#commission-${id}`)}>
+                  <Name of={name} />
+                </Link>
+              </Held>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}
