@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 
-import { useView } from '#src/filters/use-view.ts';
+import { useAddressView, useView, ViewContext } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -44,6 +44,16 @@ function Page() {
   );
 }
 
+function Content() {
+  const view = useAddressView();
+  return (
+    <ViewContext value={view}>
+      <Header />
+      <Page />
+    </ViewContext>
+  );
+}
+
 /** The frame around every page. */
 export function RootLayout() {
   const { t } = useI18n();
@@ -53,8 +63,7 @@ export function RootLayout() {
         {t('app.skipLink')}
       </a>
       <Suspense fallback={<Skeleton height={PAGE_HEIGHT} />}>
-        <Header />
-        <Page />
+        <Content />
       </Suspense>
       <ScrollRestoration />
     </div>

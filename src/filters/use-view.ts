@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { createContext, use, useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 import { today } from '#src/lib/clock.ts';
@@ -35,8 +35,8 @@ function toVocabulary(record: RecordVocabulary): Vocabulary {
   };
 }
 
-/** The current view; suspends until the mechanism's short lists are there. */
-export function useView(): View {
+/** Reads the view off the address; suspends until the mechanism's short lists are there. Once per page, in the frame. */
+export function useAddressView(): View {
   const record = useVocabulary();
   const { search } = useLocation();
   return useMemo(() => {
@@ -54,6 +54,16 @@ export function useView(): View {
       ignored: [...ignored, ...parsed.ignored, ...ignoredChoices(parameters)],
     };
   }, [search, record]);
+}
+
+/** The view that the frame has read; hundreds of marks and rows ask for it, so it is read only once. */
+export const ViewContext = createContext<View | null>(null);
+
+/** The current view; throws outside of the frame. */
+export function useView(): View {
+  const view = use(ViewContext);
+  if (view === null) throw new Error('useView needs the frame above it');
+  return view;
 }
 
 export type ChangeFilters = (change: Partial<Filters>, options?: { replace?: boolean }) => void;

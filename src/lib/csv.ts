@@ -10,7 +10,7 @@ export interface CsvColumn<Row> {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A cell that starts so is taken for a formula by spreadsheets, also behind spaces or a full-width sign. */
-const FORMULA_START = /^[\s\0]*[=+\-@\t\r＝＋－＠]/;
+const FORMULA_START = /^(?:[\s\0]*[=+\-@＝＋－＠]|[\t\r])/;
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
 function toCell(value: CsvValue): string {
