@@ -1,3 +1,5 @@
+import { useDeferredValue } from 'react';
+
 import { BandsPanel } from '#src/features/calendar/BandsPanel.tsx';
 import { FieldsPanel } from '#src/features/fields/FieldsPanel.tsx';
 import { MeetingBriefing } from '#src/features/meetings/MeetingBriefing.tsx';
@@ -7,8 +9,11 @@ import { isAfter } from '#src/lib/as-of.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { FocusBar } from './FocusBar.tsx';
 import styles from './OverviewPage.module.css';
+
+const FIELDS_HEIGHT = 420;
 
 /**
  * The whole mechanism on one screen: a meeting (the chosen one, else the latest held by the as-of date), the fields
@@ -17,6 +22,8 @@ import styles from './OverviewPage.module.css';
 export function OverviewPage() {
   const { t, name, date } = useI18n();
   const { mechanism, meetings, filters, asOf, failure } = useView();
+  // The meeting's facts come first; the drawings follow in slices that leave the page responsive.
+  const areDrawingsDue = useDeferredValue(true, false);
   const chosen = filters.meeting[0];
   const latest = meetings.find((meeting) => !isAfter(meeting.date, asOf));
   const ordinal = chosen ?? latest?.ordinal ?? null;
@@ -43,12 +50,16 @@ export function OverviewPage() {
         </div>
         <div className={styles.fields}>
           <PanelBoundary>
-            <FieldsPanel compact meeting={ordinal} />
+            {areDrawingsDue ? (
+              <FieldsPanel compact meeting={ordinal} />
+            ) : (
+              <Skeleton height={FIELDS_HEIGHT} />
+            )}
           </PanelBoundary>
         </div>
         <div className={styles.bands}>
           <PanelBoundary>
-            {failure === null && (
+            {areDrawingsDue && failure === null && (
               <BandsPanel compact focusField={filters.field[0] ?? null} meeting={ordinal} />
             )}
           </PanelBoundary>
