@@ -1,7 +1,8 @@
-import { useDeferredValue } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useDeferredValue } from 'react';
 
-import { BandsPanel } from '#src/features/calendar/BandsPanel.tsx';
-import { FieldsPanel } from '#src/features/fields/FieldsPanel.tsx';
+import { useApi } from '#src/api/ApiContext.ts';
+import { meetingQuery } from '#src/api/queries.ts';
 import { MeetingBriefing } from '#src/features/meetings/MeetingBriefing.tsx';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -13,7 +14,15 @@ import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { FocusBar } from './FocusBar.tsx';
 import styles from './OverviewPage.module.css';
 
-const FIELDS_HEIGHT = 420;
+/** The drawings are fetched when the meeting's facts stand: a reader reads those first. */
+const BandsPanel = lazy(async () => ({
+  default: (await import('#src/features/calendar/BandsPanel.tsx')).BandsPanel,
+}));
+const FieldsPanel = lazy(async () => ({
+  default: (await import('#src/features/fields/FieldsPanel.tsx')).FieldsPanel,
+}));
+const FIELDS_HEIGHT = 426;
+const BANDS_HEIGHT = 320;
 
 /**
  * The whole mechanism on one screen: a meeting (the chosen one, else the latest held by the as-of date), the fields
@@ -22,11 +31,12 @@ const FIELDS_HEIGHT = 420;
 export function OverviewPage() {
   const { t, name, date } = useI18n();
   const { mechanism, meetings, filters, asOf, failure } = useView();
-  // The meeting's facts come first; the drawings follow in slices that leave the page responsive.
-  const areDrawingsDue = useDeferredValue(true, false);
   const chosen = filters.meeting[0];
   const latest = meetings.find((meeting) => !isAfter(meeting.date, asOf));
   const ordinal = chosen ?? latest?.ordinal ?? null;
+  const meeting = useQuery({ ...meetingQuery(useApi(), ordinal ?? 0), enabled: ordinal !== null });
+  // Rendered in slices that leave the page responsive.
+  const areDrawingsDue = useDeferredValue(ordinal === null || meeting.isFetched, false);
   return (
     <>
       <PageHeading
@@ -50,18 +60,23 @@ export function OverviewPage() {
         </div>
         <div className={styles.fields}>
           <PanelBoundary>
-            {areDrawingsDue ? (
-              <FieldsPanel compact meeting={ordinal} />
-            ) : (
-              <Skeleton height={FIELDS_HEIGHT} />
-            )}
+            <Suspense fallback={<Skeleton height={FIELDS_HEIGHT} />}>
+              {areDrawingsDue ? (
+                <FieldsPanel compact meeting={ordinal} />
+              ) : (
+                <Skeleton height={FIELDS_HEIGHT} />
+              )}
+            </Suspense>
           </PanelBoundary>
         </div>
         <div className={styles.bands}>
           <PanelBoundary>
-            {areDrawingsDue && failure === null && (
-              <BandsPanel compact focusField={filters.field[0] ?? null} meeting={ordinal} />
-            )}
+            <Suspense fallback={<Skeleton height={BANDS_HEIGHT} />}>
+              {areDrawingsDue && failure === null && (
+                <BandsPanel compact focusField={filters.field[0] ?? null} meeting={ordinal} />
+              )}
+              {!areDrawingsDue && <Skeleton height={BANDS_HEIGHT} />}
+            </Suspense>
           </PanelBoundary>
         </div>
       </div>
