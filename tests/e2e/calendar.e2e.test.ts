@@ -88,6 +88,31 @@ describe('the calendar', () => {
     },
   );
 
+  appTest('zooms by the wheel and moves by dragging, and a drag opens nothing', async ({ app }) => {
+    const { page, open } = app;
+    await open('/calendar');
+    const mark = lane(page, 'Meetings').getByRole('link', { name: /^Meeting 22,/ });
+    const box = await mark.boundingBox();
+    if (!box) throw new Error('The mark is not on screen');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await page.waitForURL((url) => url.searchParams.has('zoom'));
+    const zoomed = parameter(page, 'zoom');
+    // The day under the pointer stays there.
+    const after = await mark.boundingBox();
+    expect(Math.abs((after?.x ?? 0) + (after?.width ?? 0) / 2 - x)).toBeLessThan(40);
+    await page.mouse.down();
+    await page.mouse.move(x - 200, y, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL((url) => url.searchParams.get('zoom') !== zoomed);
+    expect(addressOf(page).pathname).toMatch(/\/calendar$/);
+    await page.mouse.wheel(0, 200);
+    expect(parameter(page, 'zoom')).not.toBe(zoomed);
+  });
+
   appTest('lists what shares a mark, each with its own way on', async ({ app }) => {
     const { page, open } = app;
     await open('/calendar');
@@ -112,9 +137,10 @@ describe('the calendar', () => {
     await page.waitForURL(/asOf=2023-12-19/);
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(/asOf=2023-12-20/);
-    expect(await scrubber.getAttribute('aria-valuetext')).toBe('20 December 2023');
+    await expect.poll(() => scrubber.getAttribute('aria-valuetext')).toBe('20 December 2023');
     await page.goBack();
     await page.waitForURL(/asOf=2023-12-18/);
+    await expect.poll(() => scrubber.getAttribute('aria-valuetext')).toBe('18 December 2023');
     await page.getByRole('button', { name: 'To the next change of status or meeting' }).click();
     await page.waitForURL(/asOf=2023-12-19/);
   });
@@ -236,6 +262,22 @@ describe('an exchange year', () => {
     await link.click();
     await page.waitForURL(/\/fields\?exchangeYear=culture-2024-2025#entries/);
     await expect.poll(() => page.locator('#entries tbody tr').count()).toBe(count);
+  });
+
+  appTest('gives one event to a calendar', async ({ app }) => {
+    const { page, open } = app;
+    await open('/exchange-years/culture-2024-2025?lang=zh');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^添加到日历：Xi and Putin open/ }).click(),
+    ]);
+    const file = await readFile(await download.path(), 'utf8');
+    const [event, ...others] = new ICAL.Component(
+      ICAL.parse(file) as unknown[],
+    ).getAllSubcomponents('vevent');
+    expect(others).toEqual([]);
+    expect(String(event?.getFirstPropertyValue('dtend'))).toBe('2024-05-17');
+    expect(event?.getFirstProperty('categories')?.getValues()).toEqual(['开幕', '文化']);
   });
 
   appTest('leads along the series', async ({ app }) => {

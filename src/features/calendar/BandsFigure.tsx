@@ -75,6 +75,7 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
         className={styles.drawing}
         width={layout.width}
         height={layout.height}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="group"
         aria-label={i18n.t('calendar.figure')}
         aria-describedby={`${id}-keys`}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { ExchangeYear, ExchangeYearEvent } from '#src/api/schemas/exchange-years.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -10,12 +11,20 @@ import { precisionOf } from '#src/api/edtf.ts';
 import { SourceCitation } from '#src/record/SourceCitation.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { CalendarFileActions } from './CalendarFileActions.tsx';
+import { EventFileButton } from './EventFileButton.tsx';
 import styles from './exchange-year.module.css';
 import items from './items.module.css';
 import { KindGlyph } from './KindGlyph.tsx';
 import { dateWords } from './mark-words.ts';
 
-function EventLine({ event, id }: { event: ExchangeYearEvent; id: string | undefined }) {
+interface LineProps {
+  event: ExchangeYearEvent;
+  id: string | undefined;
+  /** The same event as the calendar has it; null until it has come. */
+  item: CalendarItem | null;
+}
+
+function EventLine({ event, id, item }: LineProps) {
   const i18n = useI18n();
   const { t, name } = i18n;
   const { asOf } = useView();
@@ -41,6 +50,7 @@ function EventLine({ event, id }: { event: ExchangeYearEvent; id: string | undef
         <p lang={event.lang}>{event.text}</p>
         <p className={styles.source}>
           <SourceCitation source={event.source} locator={null} />
+          {item && <EventFileButton item={item} />}
         </p>
       </div>
     </li>
@@ -53,6 +63,8 @@ export function ExchangeYearEvents({ exchangeYear }: { exchangeYear: ExchangeYea
   const { id, events } = exchangeYear;
   const params = { exchangeYear: [id] };
   const calendar = useQuery(calendarQuery(useApi(), params));
+  const itemOf = ({ date, text }: ExchangeYearEvent) =>
+    calendar.data?.items.find((item) => item.date === date && item.text?.text === text) ?? null;
   const isFirstOfDay = (index: number) =>
     events.findIndex(({ date }) => date === events[index]?.date) === index;
   return (
@@ -73,6 +85,7 @@ export function ExchangeYearEvents({ exchangeYear }: { exchangeYear: ExchangeYea
             <EventLine
               key={`${event.date} ${event.text}`}
               event={event}
+              item={itemOf(event)}
               id={isFirstOfDay(index) ? `event-${event.date}` : undefined}
             />
           ))}

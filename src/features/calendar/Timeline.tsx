@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { toDayNumber } from '#src/lib/day-number.ts';
@@ -17,11 +18,19 @@ import { ZoomControls } from './ZoomControls.tsx';
 import { useZoomGestures } from './use-zoom-gestures.ts';
 
 const HEIGHT = 300;
+/** What the legend explains until the points have come, so that it does not grow then. */
+const EXPECTED_KINDS: readonly CalendarItemKind[] = ['announced', 'event', 'opening', 'closing'];
+
+interface Props {
+  lanes: readonly PointLane[];
+  /** The first and last date of what the lanes hold, once they hold it. */
+  span?: { from: string; to: string };
+}
 
 /** The zoomable drawing with its controls and its legend. */
-export function Timeline({ lanes }: { lanes: readonly PointLane[] }) {
+export function Timeline({ lanes, span }: Props) {
   const { mechanism, meetings, filters, asOf } = useView();
-  const { bands, lines, bounds } = useFigureData();
+  const { bands, lines, bounds } = useFigureData(span);
   const { ref, probe, size } = useFigureSize();
   const linkTo = useLinkTo();
   const toItem = useItemLink();
@@ -39,8 +48,11 @@ export function Timeline({ lanes }: { lanes: readonly PointLane[] }) {
     return new Set(chosen.map(({ exchangeYear }) => exchangeYear.id));
   }, [bands, filters.exchangeYear, filters.field]);
   const kinds = useMemo(
-    () => [...new Set(lanes.flatMap(({ dated }) => dated.map(({ item }) => item.kind)))],
-    [lanes],
+    () =>
+      span === undefined
+        ? EXPECTED_KINDS
+        : [...new Set(lanes.flatMap(({ dated }) => dated.map(({ item }) => item.kind)))],
+    [lanes, span],
   );
   return (
     <>

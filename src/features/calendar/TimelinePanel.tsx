@@ -3,44 +3,55 @@ import { useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useChoice } from '#src/filters/choices.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { QueryView } from '#src/ui/QueryView.tsx';
 import { Segmented } from '#src/ui/Segmented.tsx';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
 import type { PointLane } from './figure-layout.ts';
 import { GapsNote } from './GapsNote.tsx';
 import { toDatedItems } from './layout-points.ts';
 import { Timeline } from './Timeline.tsx';
 import { YearLinks } from './YearLinks.tsx';
 
-const HEIGHT = 330;
-
-/** The whole calendar on one axis, to zoom into; with the years to go to and the gaps in the record. */
-export function TimelinePanel() {
+/** The lanes of points: what exchange years consist of and, where asked for, the sessions of commissions. */
+function usePointLanes(items: readonly CalendarItem[] | undefined, hasSessions: boolean) {
   const { t } = useI18n();
-  const query = useQuery(calendarQuery(useApi(), {}));
-  const [sessions, setSessions] = useChoice('sessions');
-  const items = query.data?.items;
-  const lanes = useMemo((): PointLane[] => {
+  return useMemo((): PointLane[] => {
     const dated = toDatedItems(items ?? []);
     const events: PointLane = {
       id: 'events',
       title: t('calendar.laneEvents'),
       dated: dated.filter(({ item: { kind } }) => kind !== 'meeting' && kind !== 'session'),
     };
-    const held: PointLane = {
+    const sessions: PointLane = {
       id: 'sessions',
       title: t('calendar.laneSessions'),
       dated: dated.filter(({ item: { kind } }) => kind === 'session'),
     };
-    return sessions === 'show' ? [events, held] : [events];
-  }, [items, sessions, t]);
+    return hasSessions ? [events, sessions] : [events];
+  }, [items, hasSessions, t]);
+}
+
+/**
+ * The whole calendar on one axis, to zoom into; with the years to go to and the gaps in the record. The bands and the
+ * meetings do not wait for the points, of which there may be thousands.
+ */
+export function TimelinePanel() {
+  const { t } = useI18n();
+  const { data, error, refetch } = useQuery(calendarQuery(useApi(), {}));
+  const [sessions, setSessions] = useChoice('sessions');
+  const lanes = usePointLanes(data?.items, sessions === 'show');
   return (
     <Panel
       title={t('calendar.timeline')}
-      lead={t('calendar.timelineLead')}
+      lead={
+        <>
+          {t('calendar.timelineLead')}{' '}
+          <span className="no-print">{t('calendar.timelineHint')}</span>
+        </>
+      }
       note={<GapsNote />}
       actions={
         <Segmented
@@ -54,9 +65,16 @@ export function TimelinePanel() {
         />
       }
     >
-      <QueryView query={query} skeleton={<Skeleton height={HEIGHT} />}>
-        {() => <Timeline lanes={lanes} />}
-      </QueryView>
+      {error !== null && (
+        <FailureNotice
+          error={error}
+          onRetry={() => void refetch()}
+          hasEarlierAnswer={data !== undefined}
+        />
+      )}
+      <div aria-busy={data === undefined && error === null}>
+        <Timeline lanes={lanes} {...(data && { span: data })} />
+      </div>
       <YearLinks />
     </Panel>
   );

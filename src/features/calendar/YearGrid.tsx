@@ -7,6 +7,7 @@ import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CalendarItemLine } from './CalendarItemLine.tsx';
 import { dayStep } from './day-step.ts';
+import { EventFileButton } from './EventFileButton.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 import { useChosenDay } from './use-chosen-day.ts';
 import { useItemLink } from './use-item-link.ts';
@@ -19,6 +20,7 @@ interface Props {
   months: readonly YearMonth[];
 }
 
+/** What a day or a month holds, each thing with the way to it and, where it has a day, as a file. */
 function ItemList({ items, title }: { items: readonly CalendarItem[]; title: string }) {
   const { asOf } = useView();
   const toItem = useItemLink();
@@ -29,6 +31,7 @@ function ItemList({ items, title }: { items: readonly CalendarItem[]; title: str
         {items.map((item) => (
           <li key={item.id} id={`item-${item.id}`}>
             <CalendarItemLine item={item} to={toItem(item)} asOf={asOf} isDateHidden />
+            <EventFileButton item={item} />
           </li>
         ))}
       </ul>

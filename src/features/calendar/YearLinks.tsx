@@ -18,7 +18,7 @@ export function YearLinks() {
   const last = Number(toDay(bounds.to - 1).slice(0, 4));
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
-    <nav aria-labelledby={id}>
+    <nav aria-labelledby={id} className="no-print">
       <h3 id={id} className={styles.yearsTitle}>
         {t('calendar.years')}
       </h3>

@@ -9,11 +9,19 @@ import type { NamedBand } from './layout-bands.ts';
 import { shortNames } from './short-names.ts';
 import { fullWindow, type TimeWindow } from './time-window.ts';
 
-/** What every drawing of the bands shows: the exchange years by name, the lines, and the stretch that holds it all. */
-export function useFigureData(): { bands: NamedBand[]; lines: DateLine[]; bounds: TimeWindow } {
+/**
+ * What every drawing of the bands shows: the exchange years by name, the lines, and the stretch that holds it all.
+ * @param span the first and last date of other things that the drawing shows
+ */
+export function useFigureData(span?: { from: string; to: string }): {
+  bands: NamedBand[];
+  lines: DateLine[];
+  bounds: TimeWindow;
+} {
   const { mechanism, meetings, exchangeYears, asOf, isAsOfChosen } = useView();
   const i18n = useI18n();
   const now = today();
+  const { from, to } = span ?? {};
   const bands = useMemo(() => {
     const names = shortNames(exchangeYears.map(({ name }) => i18n.name(name)));
     return exchangeYears.map((exchangeYear, index) => ({
@@ -40,10 +48,11 @@ export function useFigureData(): { bands: NamedBand[]; lines: DateLine[]; bounds
           mechanism.since,
           ...meetings.map(({ date }) => date),
           ...exchangeYears.map(({ years }) => years),
+          ...[from, to].filter((date) => date !== undefined),
         ],
         now,
       ),
-    [mechanism.since, meetings, exchangeYears, now],
+    [mechanism.since, meetings, exchangeYears, from, to, now],
   );
   return { bands, lines, bounds };
 }
