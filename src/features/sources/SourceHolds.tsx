@@ -98,7 +98,7 @@ export function SourceHolds({ source }: Props) {
                 isAlone={alone.commissions.has(id)}
                 amount={counted([[sessions, t('sources.commissionSessions', { count: sessions })]])}
               >
-                <Link to={linkTo(paths.people(), {}, `#commission-${id}`)}>
+                <Link to={linkTo(paths.people(), {}, `#body-${id}`)}>
                   <Name of={name} />
                 </Link>
               </Held>

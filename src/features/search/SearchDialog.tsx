@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+
+import { useLinkTo } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { rememberSearch } from './recent-searches.ts';
+import { SearchBox } from './SearchBox.tsx';
+import styles from './SearchDialog.module.css';
+import type { SearchOption } from './search-options.ts';
+
+interface Props {
+  onClose: () => void;
+}
+
+/** Search over everything on record, in the platform's own modal dialog. Render it to open it. */
+export function SearchDialog({ onClose }: Props) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const linkTo = useLinkTo();
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (dialog === null || dialog.open) return;
+    dialog.showModal();
+    dialog.querySelector('input')?.focus();
+  }, []);
+  const go = ({ target }: SearchOption, text: string) => {
+    rememberSearch(text);
+    ref.current?.close();
+    void navigate(linkTo(target.pathname, target.filters, target.hash));
+  };
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      aria-label={t('search.label')}
+      onClose={onClose}
+      // The platform's light dismiss: a press on the backdrop closes.
+      {...{ closedby: 'any' }}
+    >
+      <SearchBox onChoose={go} onClose={() => ref.current?.close()} />
+    </dialog>
+  );
+}
