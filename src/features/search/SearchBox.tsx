@@ -11,7 +11,10 @@ import { SearchResults } from './SearchResults.tsx';
 import { useSearch } from './use-search.ts';
 
 interface Props {
+  /** Goes to a match that was chosen by key. */
   onChoose: (option: SearchOption, text: string) => void;
+  /** A match was pressed, which is a link and leads there by itself. */
+  onFollow: (text: string) => void;
   onClose: () => void;
 }
 
@@ -22,8 +25,18 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
   PageUp: (at) => Math.max(at - 5, 0),
 };
 
+function NothingFound({ text }: { text: string }) {
+  const { t } = useI18n();
+  return (
+    <div className={styles.none}>
+      <p>{t('search.none', { q: text.length > 60 ? `${text.slice(0, 60)}…` : text })}</p>
+      <p>{t('search.noneAdvice')}</p>
+    </div>
+  );
+}
+
 /** The field and what it finds: a combobox whose list is always open, moved by keys while the focus stays in the field. */
-export function SearchBox({ onChoose, onClose }: Props) {
+export function SearchBox({ onChoose, onFollow, onClose }: Props) {
   const { t } = useI18n();
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -91,17 +104,14 @@ export function SearchBox({ onChoose, onClose }: Props) {
         {error !== null && <FailureNotice error={error} onRetry={retry} />}
         {text === '' && <RecentSearches onChoose={type} />}
         {text !== '' && isSettled && error === null && options.length === 0 && (
-          <div className={styles.none}>
-            <p>{t('search.none', { q: text.length > 60 ? `${text.slice(0, 60)}…` : text })}</p>
-            <p>{t('search.noneAdvice')}</p>
-          </div>
+          <NothingFound text={text} />
         )}
         <SearchResults
           id={listId}
           sections={sections}
           active={active ?? null}
           isOutdated={!isSettled}
-          onChoose={(option) => onChoose(option, text)}
+          onFollow={() => onFollow(text)}
         />
       </div>
       <p className={styles.hint}>{t('search.hint')}</p>

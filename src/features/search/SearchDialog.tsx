@@ -24,9 +24,12 @@ export function SearchDialog({ onClose }: Props) {
     dialog.showModal();
     dialog.querySelector('input')?.focus();
   }, []);
-  const go = ({ target }: SearchOption, text: string) => {
+  const leave = (text: string) => {
     rememberSearch(text);
     ref.current?.close();
+  };
+  const go = ({ target }: SearchOption, text: string) => {
+    leave(text);
     void navigate(linkTo(target.pathname, target.filters, target.hash));
   };
   return (
@@ -38,7 +41,7 @@ export function SearchDialog({ onClose }: Props) {
       // The platform's light dismiss: a press on the backdrop closes.
       {...{ closedby: 'any' }}
     >
-      <SearchBox onChoose={go} onClose={() => ref.current?.close()} />
+      <SearchBox onChoose={go} onFollow={leave} onClose={() => ref.current?.close()} />
     </dialog>
   );
 }

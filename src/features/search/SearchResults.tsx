@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 
+import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { SearchLine } from './SearchLine.tsx';
 import styles from './SearchDialog.module.css';
@@ -12,14 +13,16 @@ interface Props {
   active: SearchOption | null;
   /** True while the answer to the present text is on its way. */
   isOutdated: boolean;
-  onChoose: (option: SearchOption) => void;
+  /** A match was pressed; the browser follows its link, in a new tab where the reader asked for one. */
+  onFollow: () => void;
 }
 
+const bringIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
+
 /** The matches by group. The focus stays in the field, so an option is never focused itself. */
-export function SearchResults({ id, sections, active, isOutdated, onChoose }: Props) {
+export function SearchResults({ id, sections, active, isOutdated, onFollow }: Props) {
   const { t } = useI18n();
-  const chosen = useRef<HTMLDivElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [active?.key]);
+  const linkTo = useLinkTo();
   return (
     <div
       id={id}
@@ -36,18 +39,20 @@ export function SearchResults({ id, sections, active, isOutdated, onChoose }: Pr
           {options.map((option) => {
             const isActive = option.key === active?.key;
             return (
-              <div
+              <Link
                 key={option.key}
-                ref={isActive ? chosen : undefined}
+                ref={isActive ? bringIntoView : undefined}
                 id={`${id}-${option.key}`}
                 role="option"
+                tabIndex={-1}
                 aria-selected={isActive}
                 className={styles.option}
+                to={linkTo(option.target.pathname, option.target.filters, option.target.hash)}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(option)}
+                onClick={onFollow}
               >
                 <SearchLine option={option} total={total} />
-              </div>
+              </Link>
             );
           })}
         </div>

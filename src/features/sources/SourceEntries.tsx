@@ -23,7 +23,7 @@ interface Props {
 
 /** The entries that rest on a document, and how many of them rest on nothing else. */
 export function SourceEntries({ source }: Props) {
-  const { t, date, rich } = useI18n();
+  const { t, date } = useI18n();
   const { mechanism, taxonomy, asOf, isAsOfChosen } = useView();
   const linkTo = useLinkTo();
   const api = useApi();
@@ -43,12 +43,11 @@ export function SourceEntries({ source }: Props) {
       lead={
         <>
           {isAsOfChosen && `${t('sources.entriesAsOf', { date: date(asOf) })}. `}
-          {alone !== undefined &&
-            total > 0 &&
-            rich('sources.entriesAlone', {
-              alone,
-              a: (words) => <Link to={linkTo(paths.fields(), onlyHere, '#entries')}>{words}</Link>,
-            })}
+          {alone !== undefined && total > 0 && (
+            <Link to={linkTo(paths.fields(), onlyHere, '#entries')}>
+              {t('sources.entriesAlone', { alone })}
+            </Link>
+          )}
         </>
       }
     >
