@@ -52,9 +52,7 @@ function span(record: RecordData) {
 
 /** Drops what is undefined: an absent filter is not there at all. */
 function present(filters: Record<string, unknown>): EntryFilters {
-  return Object.fromEntries(
-    Object.entries(filters).filter(([, value]) => value !== undefined),
-  ) as EntryFilters;
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
 }
 
 /** Filter states of a record: every one of them is valid. */
