@@ -1,58 +1,44 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useCallback, useState, type ComponentType } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
+import { Dialog } from '#src/ui/Dialog.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
 import styles from './SearchButton.module.css';
+import { useSearchShortcut } from './use-search-shortcut.ts';
 
-const SearchDialog = lazy(async () => ({
-  default: (await import('./SearchDialog.tsx')).SearchDialog,
-}));
+type Loaded = { Content: ComponentType<{ onClose: () => void }> } | 'failed' | null;
 
-/** True where a key belongs to what is being typed, not to the page. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
-}
+const isApple = () => /Mac OS|iPhone|iPad/.test(navigator.userAgent);
 
-function isShortcut(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.altKey) return false;
-  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey;
-  return event.key === '/' && !isTyping(event.target);
-}
-
-/** Opens the search, by press, by Ctrl or Command with K, and by a slash; the dialog is fetched when first needed. */
+/** Opens the search from anywhere; the search itself is fetched when it is first wanted. */
 export function SearchButton() {
   const { t } = useI18n();
   const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      // One modal dialog at a time: a second one would hide the first.
-      if (!isShortcut(event) || document.querySelector('dialog:modal') !== null) return;
-      event.preventDefault();
-      setIsOpen(true);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+  const [loaded, setLoaded] = useState<Loaded>(null);
+  const open = useCallback(() => {
+    setIsOpen(true);
+    void import('./SearchDialog.tsx').then(
+      ({ SearchDialog }) => setLoaded({ Content: SearchDialog }),
+      () => setLoaded('failed'),
+    );
   }, []);
+  const close = useCallback(() => setIsOpen(false), []);
+  useSearchShortcut(open);
   return (
     <>
-      <Button
-        aria-haspopup="dialog"
-        aria-keyshortcuts="Control+K Meta+K /"
-        onClick={() => setIsOpen(true)}
-      >
+      <Button onClick={open} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K /">
         {t('search.open')}
-        <kbd className={styles.key} aria-hidden="true">
-          /
+        <kbd className={styles.keys} aria-hidden="true">
+          {t(isApple() ? 'search.keys-apple' : 'search.keys-other')}
         </kbd>
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <SearchDialog onClose={() => setIsOpen(false)} />
-        </Suspense>
+      {isOpen && loaded === 'failed' && (
+        <Dialog title={t('search.label')} onClose={close}>
+          <Notice tone="error" isUrgent title={t('app.updateFailed')} />
+        </Dialog>
       )}
+      {isOpen && loaded !== null && loaded !== 'failed' && <loaded.Content onClose={close} />}
     </>
   );
 }

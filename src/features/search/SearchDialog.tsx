@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 
-import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { rememberSearch } from './recent-searches.ts';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './SearchDialog.module.css';
-import type { SearchOption } from './search-options.ts';
+import type { SearchTarget } from './search-options.ts';
+import { useTargetLink } from './use-target-link.ts';
 
 interface Props {
   onClose: () => void;
@@ -16,7 +16,7 @@ interface Props {
 export function SearchDialog({ onClose }: Props) {
   const { t } = useI18n();
   const navigate = useNavigate();
-  const linkTo = useLinkTo();
+  const targetLink = useTargetLink();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
@@ -28,9 +28,9 @@ export function SearchDialog({ onClose }: Props) {
     rememberSearch(text);
     ref.current?.close();
   };
-  const go = ({ target }: SearchOption, text: string) => {
+  const go = (target: SearchTarget, text: string) => {
     leave(text);
-    void navigate(linkTo(target.pathname, target.filters, target.hash));
+    void navigate(targetLink(target));
   };
   return (
     <dialog
@@ -41,7 +41,7 @@ export function SearchDialog({ onClose }: Props) {
       // The platform's light dismiss: a press on the backdrop closes.
       {...{ closedby: 'any' }}
     >
-      <SearchBox onChoose={go} onFollow={leave} onClose={() => ref.current?.close()} />
+      <SearchBox onGo={go} onFollow={leave} onClose={() => ref.current?.close()} />
     </dialog>
   );
 }

@@ -1,8 +1,5 @@
-import { Link } from 'react-router';
-
-import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { SearchLine } from './SearchLine.tsx';
+import { OptionLine } from './OptionLine.tsx';
 import styles from './SearchDialog.module.css';
 import type { SearchOption, SearchSection } from './search-options.ts';
 
@@ -13,16 +10,15 @@ interface Props {
   active: SearchOption | null;
   /** True while the answer to the present text is on its way. */
   isOutdated: boolean;
-  /** A match was pressed; the browser follows its link, in a new tab where the reader asked for one. */
+  /** What was looked for. */
+  q: string;
   onFollow: () => void;
+  onShowAll: () => void;
 }
 
-const bringIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
-
-/** The matches by group. The focus stays in the field, so an option is never focused itself. */
-export function SearchResults({ id, sections, active, isOutdated, onFollow }: Props) {
+/** The matches by group, each group under its number. */
+export function SearchResults({ id, sections, active, isOutdated, ...rest }: Props) {
   const { t } = useI18n();
-  const linkTo = useLinkTo();
   return (
     <div
       id={id}
@@ -36,25 +32,16 @@ export function SearchResults({ id, sections, active, isOutdated, onFollow }: Pr
           <div id={`${id}-${type}`} role="presentation" className={styles.group}>
             {t('search.group', { name: t(`search.type-${type}`), count: total })}
           </div>
-          {options.map((option) => {
-            const isActive = option.key === active?.key;
-            return (
-              <Link
-                key={option.key}
-                ref={isActive ? bringIntoView : undefined}
-                id={`${id}-${option.key}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={isActive}
-                className={styles.option}
-                to={linkTo(option.target.pathname, option.target.filters, option.target.hash)}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={onFollow}
-              >
-                <SearchLine option={option} total={total} />
-              </Link>
-            );
-          })}
+          {options.map((option) => (
+            <OptionLine
+              key={option.key}
+              id={`${id}-${option.key}`}
+              option={option}
+              isActive={option.key === active?.key}
+              total={total}
+              {...rest}
+            />
+          ))}
         </div>
       ))}
     </div>

@@ -3,19 +3,24 @@ import type { SearchMatch, SearchResult, SearchType } from '#src/api/schemas/sea
 import type { Filters } from '#src/filters/filters.ts';
 import { paths } from '#src/filters/paths.ts';
 
+/** The most matches of a type that the contract gives. */
+export const MOST_PER_GROUP = 50;
+
 /** Where a match leads: a page, the filters to set there, and the place on it. */
 export interface SearchTarget {
   pathname: string;
   filters?: Partial<Filters>;
   hash?: string;
+  /** The search knows no as-of date: a list that is to be as long as the number of matches must not have one either. */
+  isOfWholeRecord?: true;
 }
 
-/** One line that can be chosen: a match, or the way to all of a group's matches. */
+/** One line that can be chosen: a match, or the way to all of a group's matches, here where `target` is null. */
 export interface SearchOption {
   key: string;
   type: SearchType;
   match: SearchMatch | null;
-  target: SearchTarget;
+  target: SearchTarget | null;
 }
 
 export interface SearchSection {
@@ -25,7 +30,7 @@ export interface SearchSection {
 }
 
 /** The page that a match is read on. A place has none of its own; the meetings' list shows who met where. */
-export function searchTarget(type: SearchType, { id, meeting }: SearchMatch): SearchTarget {
+function searchTarget(type: SearchType, { id, meeting }: SearchMatch): SearchTarget {
   const targets: Record<SearchType, () => SearchTarget> = {
     meeting: () => ({ pathname: paths.meeting(Number(id)) }),
     person: () => ({ pathname: paths.people(), hash: `#person-${id}` }),
@@ -43,8 +48,9 @@ export function searchTarget(type: SearchType, { id, meeting }: SearchMatch): Se
 
 /** Where a group can be read whole, for the groups whose view takes the same text. */
 function wholeTarget(type: SearchType, q: string): SearchTarget | null {
-  if (type === 'entry') return { pathname: paths.fields(), filters: { q }, hash: '#entries' };
-  if (type === 'source') return { pathname: paths.sources(), filters: { q } };
+  const whole = { filters: { q }, isOfWholeRecord: true } as const;
+  if (type === 'entry') return { ...whole, pathname: paths.fields(), hash: '#entries' };
+  if (type === 'source') return { ...whole, pathname: paths.sources() };
   return null;
 }
 
@@ -57,8 +63,8 @@ export function toSections({ q, groups }: SearchResult): SearchSection[] {
       match,
       target: searchTarget(type, match),
     }));
-    const whole = total > items.length ? wholeTarget(type, q) : null;
-    if (whole !== null) options.push({ key: `${type}-all`, type, match: null, target: whole });
+    if (total > items.length && (items.length < MOST_PER_GROUP || wholeTarget(type, q) !== null))
+      options.push({ key: `${type}-all`, type, match: null, target: wholeTarget(type, q) });
     return { type, total, options };
   });
 }

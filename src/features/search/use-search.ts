@@ -6,14 +6,13 @@ import { searchQuery } from '#src/api/queries.ts';
 import { searchableText, toSections } from './search-options.ts';
 
 /** Long enough to skip most keystrokes of a word, short enough to feel instant. */
-const PAUSE_MS = 80;
-const PER_GROUP = 5;
+const PAUSE_MS = 120;
 
 /**
  * Searches for what is typed, once the typing pauses; a question that is out of date is cancelled. `isSettled` says
  * whether the sections answer the text as it stands, so that Enter never opens a match of an older text.
  */
-export function useSearch(typed: string) {
+export function useSearch(typed: string, limit: number) {
   const text = searchableText(typed);
   const [asked, setAsked] = useState(text);
   useEffect(() => {
@@ -21,7 +20,7 @@ export function useSearch(typed: string) {
     return () => clearTimeout(timer);
   }, [text]);
   const query = useQuery({
-    ...searchQuery(useApi(), { q: asked, limit: PER_GROUP }),
+    ...searchQuery(useApi(), { q: asked, limit }),
     enabled: asked !== '',
   });
   const isSettled =

@@ -1,0 +1,43 @@
+import type { MouseEvent } from 'react';
+import { Link } from 'react-router';
+
+import styles from './SearchDialog.module.css';
+import { SearchLine } from './SearchLine.tsx';
+import type { SearchOption } from './search-options.ts';
+import { useTargetLink } from './use-target-link.ts';
+
+interface Props {
+  id: string;
+  option: SearchOption;
+  isActive: boolean;
+  /** What was looked for. */
+  q: string;
+  /** How many matches the option's group has. */
+  total: number;
+  /** A match was pressed; the browser follows its link, in a new tab where the reader asked for one. */
+  onFollow: () => void;
+  /** The rest of the group was asked for, here. */
+  onShowAll: () => void;
+}
+
+const bringIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
+
+/** An option of the list: a link where it leads to a page. The focus stays in the field, never here. */
+export function OptionLine({ id, option, isActive, q, total, onFollow, onShowAll }: Props) {
+  const targetLink = useTargetLink();
+  const shared = {
+    ref: isActive ? bringIntoView : undefined,
+    id,
+    role: 'option',
+    tabIndex: -1,
+    'aria-selected': isActive,
+    className: styles.option,
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
+    children: <SearchLine option={option} q={q} total={total} />,
+  };
+  return option.target === null ? (
+    <button type="button" {...shared} onClick={onShowAll} />
+  ) : (
+    <Link {...shared} to={targetLink(option.target)} onClick={onFollow} />
+  );
+}

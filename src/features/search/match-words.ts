@@ -1,0 +1,46 @@
+import { isEdtfInterval } from '#src/api/edtf.ts';
+import type { LanguageMap } from '#src/api/schemas/common.ts';
+import type { SearchMatch } from '#src/api/schemas/search.ts';
+import type { Translator } from '#src/i18n/translator.ts';
+import { shownName, type TaggedName } from '#src/lib/native-name.ts';
+
+/** A match as it is shown: its name, the name that was found where that is another one, and what tells it apart. */
+export interface MatchWords {
+  title: TaggedName;
+  found: TaggedName | null;
+  facts: string[];
+}
+
+const fold = (text: string) => text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
+
+/** A document's title stands for English where it has no other: the tag of its own language is then the true one. */
+function taggedName(names: LanguageMap, language: string): TaggedName {
+  const shown = shownName(names, language);
+  if (shown.lang !== 'en') return shown;
+  const own = Object.keys(names).find((tag) => tag !== 'en' && names[tag] === names.en);
+  return own === undefined ? shown : { text: shown.text, lang: own };
+}
+
+/** The name in another language that holds the words looked for, where the shown one holds none of them. */
+function foundName(names: LanguageMap, shown: TaggedName, q: string): TaggedName | null {
+  const words = fold(q).split(/\s+/).filter(Boolean);
+  const holds = (text: string) => words.some((word) => fold(text).includes(word));
+  if (holds(shown.text)) return null;
+  const other = Object.entries(names).find(([, text]) => holds(text));
+  return other === undefined ? null : { lang: other[0], text: other[1] };
+}
+
+/** Puts a match into words of the interface's language. */
+export function toMatchWords(
+  { name, detail, meeting, date }: SearchMatch,
+  q: string,
+  i18n: Pick<Translator, 't' | 'date' | 'language'>,
+): MatchWords {
+  const title = taggedName(name, i18n.language);
+  const facts = [
+    ...(meeting === null ? [] : [i18n.t('record.meetingShort', { ordinal: meeting })]),
+    ...(date === null ? [] : [i18n.date(date)]),
+    ...(detail === null ? [] : [isEdtfInterval(detail) ? i18n.date(detail) : detail]),
+  ];
+  return { title, found: foundName(name, title, q), facts };
+}
