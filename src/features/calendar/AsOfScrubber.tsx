@@ -24,7 +24,15 @@ function useDaysInSteps(asOf: string) {
   const latest = useRef(asOf);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasBegun = useRef(false);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // A step back leads to a day that was never the last one moved to.
+    const forget = () => setDraft(null);
+    window.addEventListener('popstate', forget);
+    return () => {
+      window.removeEventListener('popstate', forget);
+      clearTimeout(timer.current);
+    };
+  }, []);
   // What was written last counts until the address has arrived there, or a quick second press would start from behind.
   if (draft !== null && draft === asOf) setDraft(null);
   const move = (day: string) => {
