@@ -12,15 +12,16 @@ interface Props {
 }
 
 /** One match in words: what it is, and what tells it apart. */
-export function SearchLine({ option: { match }, q, total }: Props) {
+export function SearchLine({ option: { type, match }, q, total }: Props) {
   const i18n = useI18n();
   if (match === null) {
     return <span className={styles.more}>{i18n.t('search.showAll', { count: total })}</span>;
   }
-  const { title, found, facts } = toMatchWords(match, q, i18n);
+  const { ordinal, title, found, facts } = toMatchWords(type, match, q, i18n);
   return (
     <>
       <span className={styles.name} dir="auto">
+        {ordinal !== null && <span className={styles.ordinal}>{ordinal}</span>}
         <span lang={title.lang}>{title.text}</span>
         {found !== null && (
           <span lang={found.lang} className={styles.found}>

@@ -1,11 +1,12 @@
 import { isEdtfInterval } from '#src/api/edtf.ts';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
-import type { SearchMatch } from '#src/api/schemas/search.ts';
+import type { SearchMatch, SearchType } from '#src/api/schemas/search.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { shownName, type TaggedName } from '#src/lib/native-name.ts';
 
-/** A match as it is shown: its name, the name that was found where that is another one, and what tells it apart. */
+/** A match as it is shown: a meeting's number, its name, the name that was found where that is another one, and what tells it apart. */
 export interface MatchWords {
+  ordinal: string | null;
   title: TaggedName;
   found: TaggedName | null;
   facts: string[];
@@ -32,15 +33,22 @@ function foundName(names: LanguageMap, shown: TaggedName, q: string): TaggedName
 
 /** Puts a match into words of the interface's language. */
 export function toMatchWords(
+  type: SearchType,
   { name, detail, meeting, date }: SearchMatch,
   q: string,
   i18n: Pick<Translator, 't' | 'date' | 'language'>,
 ): MatchWords {
   const title = taggedName(name, i18n.language);
+  const ordinal = meeting === null ? null : i18n.t('record.meetingShort', { ordinal: meeting });
   const facts = [
-    ...(meeting === null ? [] : [i18n.t('record.meetingShort', { ordinal: meeting })]),
+    ...(ordinal === null || type === 'meeting' ? [] : [ordinal]),
     ...(date === null ? [] : [i18n.date(date)]),
     ...(detail === null ? [] : [isEdtfInterval(detail) ? i18n.date(detail) : detail]),
   ];
-  return { title, found: foundName(name, title, q), facts };
+  return {
+    ordinal: type === 'meeting' ? ordinal : null,
+    title,
+    found: foundName(name, title, q),
+    facts,
+  };
 }

@@ -2,13 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
+import { ApiError } from '#src/api/errors.ts';
 import { sourceQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { BackToSources } from './BackToSources.tsx';
+import { sourceCitation } from './source-citation.ts';
 import { SourceEntries } from './SourceEntries.tsx';
 import { SourceFacts } from './SourceFacts.tsx';
 import { SourceHolds } from './SourceHolds.tsx';
@@ -16,9 +19,12 @@ import styles from './SourcePage.module.css';
 
 const PAGE_HEIGHT = 640;
 
+const isUnknown = (error: Error) => error instanceof ApiError && error.kind === 'not-found';
+
 /** One document: what it is, where it stands, and everything that rests on it. */
 export function SourcePage() {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const { id = '' } = useParams();
   const { data: source, error, refetch } = useQuery(sourceQuery(useApi(), id));
   if (source === undefined) {
@@ -26,8 +32,11 @@ export function SourcePage() {
       <Skeleton height={PAGE_HEIGHT} />
     ) : (
       <>
-        <PageHeading title={t('sources.title')} />
-        <FailureNotice error={error} onRetry={() => void refetch()} />
+        <PageHeading
+          title={t(isUnknown(error) ? 'sources.unknown' : 'sources.title')}
+          lead={isUnknown(error) ? t('sources.unknownLead', { id: id.slice(0, 80) }) : undefined}
+        />
+        {!isUnknown(error) && <FailureNotice error={error} onRetry={() => void refetch()} />}
         <BackToSources />
       </>
     );
@@ -39,6 +48,15 @@ export function SourcePage() {
         titleLang={source.language}
         documentTitle={t('sources.documentTitle', { title: source.title })}
         lead={source.publisher}
+        actions={
+          <>
+            <CopyButton label={t('app.copyLink')} text={() => window.location.href} />
+            <CopyButton
+              label={t('sources.copyCitation')}
+              text={() => sourceCitation(source, i18n)}
+            />
+          </>
+        }
       />
       <div className={styles.page}>
         <div>
