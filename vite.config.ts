@@ -1,5 +1,5 @@
-import { copyFile, readFile } from 'node:fs/promises';
-import { existsSync, statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import react from '@vitejs/plugin-react';
@@ -7,93 +7,16 @@ import { msw } from 'msw/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { staticHost } from './vite/static-host.ts';
+
 /** The libraries of the first view; recharts and its own stay with the charts. */
 const FIRST_LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack\/(query-core|react-query)|intl-messageformat|@formatjs\/[\w-]+)\//;
 const SHARED_LAYERS =
   /src\/(api|lib|i18n|ui|filters|record)\/(?!messages\/|cite\/|en\.ts|zh\.ts|ru\.ts)/;
 
-type HeaderRules = { pattern: RegExp; headers: [string, string][] }[];
-
-/** Reads the `_headers` file of static hosts: a path pattern per block, its headers indented below it. */
-function parseHeaders(text: string): HeaderRules {
-  const rules: HeaderRules = [];
-  for (const line of text.split('\n')) {
-    const header = /^\s+([\w-]+):\s*(.+)$/.exec(line);
-    if (header?.[1] && header[2]) rules.at(-1)?.headers.push([header[1], header[2]]);
-    else if (line.trim() !== '') {
-      const pattern = line
-        .trim()
-        .replaceAll('.', String.raw`\.`)
-        .replaceAll('*', '.*');
-      rules.push({ pattern: new RegExp(`^${pattern}$`), headers: [] });
-    }
-  }
-  return rules;
-}
-
-/** The origin of the backend that a configuration names, for the policy; null for the mock or this same site. */
-async function backendOrigin(file: string): Promise<string | null> {
-  try {
-    const { api } = JSON.parse(await readFile(file, 'utf8')) as { api?: { baseUrl?: unknown } };
-    return typeof api?.baseUrl === 'string' && URL.canParse(api.baseUrl)
-      ? new URL(api.baseUrl).origin
-      : null;
-  } catch {
-    // A broken configuration is the app's to explain; the page must still be served.
-    return null;
-  }
-}
-
-async function headersFor(folder: string, pathname: string): Promise<Map<string, string>> {
-  const headers = new Map<string, string>();
-  for (const rule of parseHeaders(await readFile(path.join(folder, '_headers'), 'utf8'))) {
-    if (rule.pattern.test(pathname))
-      for (const [name, value] of rule.headers) headers.set(name, value);
-  }
-  const origin = await backendOrigin(path.join(folder, 'config.json'));
-  const policy = headers.get('Content-Security-Policy');
-  if (policy !== undefined && origin !== null)
-    headers.set(
-      'Content-Security-Policy',
-      policy.replace('connect-src', (name) => `${name} ${origin}`),
-    );
-  return headers;
-}
-
-/**
- * Serves the built app as a good static host would: with the headers that are shipped for one, with 404 for a file that
- * is not there (an address without an extension is a page of the app), and with its folder's missing slash mended.
- */
-function staticHost(): Plugin {
-  return {
-    name: 'communique-static-host',
-    configurePreviewServer({ config, middlewares }) {
-      const folder = path.resolve(config.root, config.build.outDir);
-      middlewares.use((request, response, next) => {
-        const { pathname, search } = new URL(request.url ?? '/', 'http://host');
-        if (`${pathname}/` === config.base) {
-          response.writeHead(308, { location: `${config.base}${search}` }).end();
-          return;
-        }
-        const own = pathname.startsWith(config.base)
-          ? `/${pathname.slice(config.base.length)}`
-          : pathname;
-        const file = path.join(folder, decodeURIComponent(own));
-        const isMissingFile =
-          path.extname(own) !== '' && !(existsSync(file) && statSync(file).isFile());
-        const serve = async () => {
-          for (const [name, value] of await headersFor(folder, own))
-            response.setHeader(name, value);
-          if (isMissingFile)
-            response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
-          else next();
-        };
-        void serve();
-      });
-    },
-  };
-}
+/** Fails tests on console errors that they did not expect; pages in the browser are listened to by their own harness. */
+const QUIET = ['tests/setup/quiet-console.ts'];
 
 /** Static hosts answer an unknown address with 404.html: being the app itself, it makes deep links work there. */
 function fallbackPage(): Plugin {
@@ -179,10 +102,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'],
+          setupFiles: QUIET,
         },
       },
-      { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
-      { extends: true, test: { name: 'architecture', include: ['tests/architecture/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], setupFiles: QUIET },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'architecture',
+          include: ['tests/architecture/*.test.ts'],
+          setupFiles: QUIET,
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

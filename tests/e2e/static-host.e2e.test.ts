@@ -1,0 +1,112 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { build, preview, type PreviewServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { newAppPage } from './app-test.ts';
+
+const BASE = '/some/path/';
+const NAVIGATION = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+let folder = '';
+let server: PreviewServer;
+let site = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'communique-host-'));
+  const common = { base: BASE, logLevel: 'error' as const };
+  await build({ ...common, build: { outDir: folder, emptyOutDir: true } });
+  server = await preview({
+    ...common,
+    build: { outDir: folder },
+    preview: { port: 0, host: '127.0.0.1' },
+  });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('The app is not served');
+  site = `http://127.0.0.1:${address.port}`;
+});
+
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+const ask = (address: string, headers: Record<string, string> = {}) =>
+  fetch(`${site}${BASE}${address}`, { headers });
+
+async function policy(): Promise<Map<string, string>> {
+  const { headers } = await ask('', NAVIGATION);
+  const parts = (headers.get('content-security-policy') ?? '').split('; ');
+  return new Map(
+    parts.map((part) => {
+      const [name = '', ...sources] = part.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+}
+
+describe('a built app below a sub-path', () => {
+  it('opens in the browser, also without the last slash, and on a deep address', async () => {
+    const app = await newAppPage();
+    for (const address of [BASE.slice(0, -1), `${BASE}?lang=ru`, `${BASE}meetings/28`]) {
+      await app.page.goto(`${site}${address}`);
+      await app.page.locator('main h1').waitFor();
+      expect(new URL(app.page.url()).pathname.startsWith(BASE)).toBe(true);
+    }
+    await app.page.reload();
+    await app.page.getByRole('heading', { level: 1, name: /28/ }).waitFor();
+    await app.page.context().close();
+    expect(app.complaints).toEqual([]);
+  });
+
+  it('is served with every header that is shipped for static hosts', async () => {
+    const shipped = (await readFile('public/_headers', 'utf8')).split('\n\n')[0] ?? '';
+    const { headers } = await ask('meetings/28', NAVIGATION);
+    for (const line of shipped.split('\n').slice(1)) {
+      const [name = '', ...value] = line.trim().split(': ');
+      expect(headers.get(name), name).toBe(value.join(': '));
+    }
+  });
+
+  it('compresses scripts and lets them be kept for good, but nothing whose name stays', async () => {
+    const page = await (await ask('', NAVIGATION)).text();
+    const script = /src="\/some\/path\/(assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+    const { headers } = await ask(script, { 'accept-encoding': 'br, gzip' });
+    expect(headers.get('content-encoding')).toMatch(/^(br|gzip)$/);
+    expect(headers.get('cache-control')).toMatch(/immutable/);
+    for (const name of ['', 'config.json', 'openapi.yaml'])
+      expect((await ask(name)).headers.get('cache-control'), name).toBe('no-cache');
+  });
+
+  it('answers 404 for a file that is not there, and the app only to a reader', async () => {
+    for (const name of ['nothing.json', 'assets/nothing.js']) {
+      const response = await ask(name);
+      expect(response.status, name).toBe(404);
+      expect(await response.text(), name).not.toMatch(/<html/);
+    }
+    expect((await ask('no-such-page', { accept: 'application/json' })).status).toBe(404);
+    const forReader = await ask('sources/report.2024', NAVIGATION);
+    expect([forReader.status, await forReader.text()]).toEqual([
+      404,
+      await readFile(path.join(folder, 'index.html'), 'utf8'),
+    ]);
+    expect((await ask('%E0', NAVIGATION)).status).toBe(400);
+  });
+
+  it('lets the page ask a configured backend on another site, from the next request on', async () => {
+    const kept = await readFile(path.join(folder, 'config.json'), 'utf8');
+    expect((await policy()).get('connect-src')).toBe("'self' https:");
+    const api = { mode: 'remote', baseUrl: 'http://127.0.0.1:9/api/v1' };
+    await writeFile(path.join(folder, 'config.json'), JSON.stringify({ api }));
+    expect((await policy()).get('connect-src')).toBe("http://127.0.0.1:9 'self' https:");
+    await writeFile(path.join(folder, 'config.json'), kept);
+  });
+
+  it('allows no inline script or style, and no evaluation', async () => {
+    const allowed = await policy();
+    expect(allowed.get('default-src')).toBe("'none'");
+    expect([allowed.get('script-src'), allowed.get('style-src')]).toEqual(["'self'", "'self'"]);
+  });
+});
