@@ -6,6 +6,7 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { CiteButton } from './CiteButton.tsx';
 import styles from './EntryCard.module.css';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { FieldTag } from './FieldTag.tsx';
@@ -91,6 +92,7 @@ export function EntryCard({
           </span>
         )}
         <CopyButton label={t('app.copyLink')} text={link} />
+        <CiteButton what={{ kind: 'entry', entry }} />
       </div>
     </article>
   );

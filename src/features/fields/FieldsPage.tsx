@@ -6,6 +6,7 @@ import { useChoice } from '#src/filters/choices.ts';
 import { toEntryFilters } from '#src/filters/filters.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { CiteButton } from '#src/record/CiteButton.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
@@ -43,11 +44,23 @@ export function FieldsPage() {
           })
         }
         actions={
-          <CopyButton
-            look="bordered"
-            label={t('app.copyViewLink')}
-            text={() => window.location.href}
-          />
+          <>
+            <CopyButton
+              look="bordered"
+              label={t('app.copyViewLink')}
+              text={() => window.location.href}
+            />
+            <CiteButton
+              look="bordered"
+              what={{
+                kind: 'page',
+                id: 'fields',
+                title: data
+                  ? findingWords(findLeader(data, measure), measure, i18n)
+                  : t('fields.title'),
+              }}
+            />
+          </>
         }
       />
       <div className={styles.page}>

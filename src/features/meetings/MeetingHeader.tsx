@@ -7,6 +7,7 @@ import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
+import { CiteButton } from '#src/record/CiteButton.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
@@ -63,6 +64,16 @@ export function MeetingHeader({ ordinal, meeting }: Props) {
               look="bordered"
               label={t('app.copyLink')}
               text={() => window.location.href}
+            />
+            <CiteButton
+              look="bordered"
+              what={{
+                kind: 'page',
+                id: `meeting-${ordinal}`,
+                title: meeting
+                  ? `${t('meetings.title', { ordinal })}, ${date(meeting.date)}`
+                  : t('meetings.title', { ordinal }),
+              }}
             />
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>

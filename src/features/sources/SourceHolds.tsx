@@ -25,7 +25,7 @@ function Held({
   isAlone,
 }: {
   children: ReactNode;
-  amount: string;
+  amount: ReactNode;
   isAlone: boolean;
 }) {
   const { t } = useI18n();
@@ -46,6 +46,8 @@ export function SourceHolds({ source }: Props) {
   const commissions = useQuery(commissionsQuery(useApi())).data?.items ?? [];
   const alone = loneSupport(source, { meetings, exchangeYears, commissions });
   const held = source.meetings.filter(({ date }) => !isAfter(date, asOf));
+  const entriesOf = (ordinal: number) =>
+    linkTo(paths.fields(), { source: [source.id], meeting: [ordinal] }, '#entries');
   const counted = (parts: readonly (readonly [number, string])[]) =>
     list(parts.filter(([count]) => count > 0).map(([, words]) => words));
   return (
@@ -58,9 +60,13 @@ export function SourceHolds({ source }: Props) {
                 key={ordinal}
                 isAlone={alone.meetings.has(ordinal)}
                 amount={
-                  entries === 0
-                    ? t('sources.meetingOnly')
-                    : t('sources.entryCount', { count: entries })
+                  entries === 0 ? (
+                    t('sources.meetingOnly')
+                  ) : (
+                    <Link to={entriesOf(ordinal)}>
+                      {t('sources.entryCount', { count: entries })}
+                    </Link>
+                  )
                 }
               >
                 <MeetingLink ordinal={ordinal} date={date} />

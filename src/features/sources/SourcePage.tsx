@@ -6,12 +6,12 @@ import { ApiError } from '#src/api/errors.ts';
 import { sourceQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { CiteButton } from '#src/record/CiteButton.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { BackToSources } from './BackToSources.tsx';
-import { sourceCitation } from './source-citation.ts';
 import { SourceEntries } from './SourceEntries.tsx';
 import { SourceFacts } from './SourceFacts.tsx';
 import { SourceHolds } from './SourceHolds.tsx';
@@ -23,8 +23,7 @@ const isUnknown = (error: Error) => error instanceof ApiError && error.kind === 
 
 /** One document: what it is, where it stands, and everything that rests on it. */
 export function SourcePage() {
-  const i18n = useI18n();
-  const { t } = i18n;
+  const { t } = useI18n();
   const { id = '' } = useParams();
   const { data: source, error, refetch } = useQuery(sourceQuery(useApi(), id));
   if (source === undefined) {
@@ -50,11 +49,12 @@ export function SourcePage() {
         lead={source.publisher}
         actions={
           <>
-            <CopyButton label={t('app.copyLink')} text={() => window.location.href} />
             <CopyButton
-              label={t('sources.copyCitation')}
-              text={() => sourceCitation(source, i18n)}
+              look="bordered"
+              label={t('app.copyLink')}
+              text={() => window.location.href}
             />
+            <CiteButton look="bordered" what={{ kind: 'source', source }} />
           </>
         }
       />

@@ -1,0 +1,37 @@
+import { lazy, Suspense, useState } from 'react';
+
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Button } from '#src/ui/Button.tsx';
+import type { Cited } from './cited.ts';
+
+const CiteDialog = lazy(async () => ({
+  default: (await import('./CiteDialog.tsx')).CiteDialog,
+}));
+
+interface Props {
+  what: Cited;
+  look?: 'bordered' | 'plain';
+}
+
+/** Opens the citation of something; the dialog and the styles are fetched when first needed. */
+export function CiteButton({ what, look = 'plain' }: Props) {
+  const { t } = useI18n();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        look={look}
+        className="no-print"
+        aria-haspopup="dialog"
+        onClick={() => setIsOpen(true)}
+      >
+        {t('sources.cite')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <CiteDialog what={what} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
