@@ -98,7 +98,15 @@ async function main() {
         sum.failed += 1;
         continue;
       }
-      environment.COMMUNIQUE_BROWSER = await findBrowser();
+      try {
+        environment.COMMUNIQUE_BROWSER = await findBrowser();
+      } catch (error) {
+        console.log(
+          `FAILED ${stage.name} (${error instanceof Error ? error.message : 'no browser'})`,
+        );
+        sum.failed += 1;
+        continue;
+      }
     }
     const outcome = await runStage(stage, folder, environment);
     if (stage.name === 'build') isBuilt = outcome.failed === 0;

