@@ -4,6 +4,7 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
+import styles from './NotFoundPage.module.css';
 
 /** For an address that no route has: says so and leads on. */
 export function NotFoundPage() {
@@ -23,7 +24,7 @@ export function NotFoundPage() {
         title={t('app.notFoundTitle')}
         lead={t('app.notFoundLead', { address: pathname.slice(0, 80) })}
       />
-      <ul>
+      <ul className={styles.ways}>
         {ways.map(({ path, label }) => (
           <li key={path}>
             <Link to={linkTo(path)}>{label}</Link>
