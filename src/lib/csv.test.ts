@@ -1,35 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { type CsvValue, toCsv } from './csv.ts';
-
-/** A reader of RFC 4180 that shares nothing with the writer. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  while (at < text.length) {
-    let cell = '';
-    if (text[at] === '"') {
-      for (at += 1; text[at] !== '"' || text[at + 1] === '"'; at += 1) {
-        if (text[at] === '"') at += 1;
-        cell += text[at];
-      }
-      at += 1;
-    } else {
-      while (at < text.length && text[at] !== ',' && text[at] !== '\r') cell += text[at++];
-    }
-    row.push(cell);
-    if (text[at] === '\r') {
-      rows.push(row);
-      row = [];
-      at += 2;
-    } else {
-      at += 1;
-    }
-  }
-  return rows;
-}
 
 const oneColumn = (values: CsvValue[]) =>
   toCsv([{ id: 'text', value: (row: CsvValue) => row }], values);
@@ -49,6 +22,11 @@ describe('a table as CSV', () => {
       expect(readCsv(oneColumn([text]))[1]).toEqual([`'${text}`]);
     },
   );
+
+  test('for programs changes no value', () => {
+    const csv = toCsv([{ id: 'text', value: (row: string) => row }], ['=1+1', '-2'], 'data');
+    expect(csv).toBe('text\r\n=1+1\r\n-2\r\n');
+  });
 
   test('reads back as it was written', () => {
     const safeText = fc

@@ -13,22 +13,30 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA_START = /^(?:[\s\0]*[=+\-@＝＋－＠]|[\t\r])/;
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
-function toCell(value: CsvValue): string {
+/** `spreadsheet` is for people and guards against formulas; `data` is for programs and changes no value. */
+export type CsvReader = 'spreadsheet' | 'data';
+
+function toCell(value: CsvValue, reader: CsvReader): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   // The apostrophe is the spreadsheets' own sign for "this is text".
-  const text = FORMULA_START.test(value) ? `'${value}` : value;
+  const text = reader === 'spreadsheet' && FORMULA_START.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
  * A table as RFC 4180: CRLF, a heading, UTF-8 with a byte order mark. Text that a spreadsheet would run as a formula
- * is led by an apostrophe; numbers stay numbers, also negative ones.
+ * is led by an apostrophe; numbers stay numbers, also negative ones. For programs neither mark is set.
  */
-export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+export function toCsv<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  reader: CsvReader = 'spreadsheet',
+): string {
   const lines = [
-    columns.map(({ id }) => toCell(id)),
-    ...rows.map((row) => columns.map(({ value }) => toCell(value(row)))),
+    columns.map(({ id }) => toCell(id, reader)),
+    ...rows.map((row) => columns.map(({ value }) => toCell(value(row), reader))),
   ];
-  return `${BYTE_ORDER_MARK}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+  const mark = reader === 'spreadsheet' ? BYTE_ORDER_MARK : '';
+  return `${mark}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
 }

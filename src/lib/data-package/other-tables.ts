@@ -1,0 +1,114 @@
+import type { WholeRecord } from '#src/api/whole-record.ts';
+import { type Column, dateColumn, nameColumns, type Table, toTable } from './table.ts';
+
+const idColumn: Column<{ id: string }> = { id: 'id', value: ({ id }) => id };
+
+/** The two parties, the taxonomy, and the documents that everything rests on. */
+export function toGroundTables({
+  mechanism,
+  taxonomy,
+  sources,
+}: Pick<WholeRecord, 'mechanism' | 'taxonomy' | 'sources'>): Table[] {
+  const { parties } = mechanism;
+  const { groups, fields } = taxonomy;
+  return [
+    toTable('parties', ['id'], parties, [
+      idColumn,
+      { id: 'country', description: 'ISO 3166-1 alpha-2', value: ({ country }) => country },
+      ...nameColumns('name', parties, ({ name }) => name),
+    ]),
+    toTable('groups', ['id'], groups, [
+      idColumn,
+      ...nameColumns('name', groups, ({ name }) => name),
+    ]),
+    toTable('fields', ['id'], fields, [
+      idColumn,
+      { id: 'group', names: ['groups', 'id'], isRequired: true, value: ({ group }) => group },
+      ...nameColumns('name', fields, ({ name }) => name),
+    ]),
+    toTable('sources', ['id'], sources, [
+      idColumn,
+      { id: 'title', isRequired: true, value: ({ title }) => title },
+      { id: 'publisher', isRequired: true, value: ({ publisher }) => publisher },
+      dateColumn('publishedOn', ({ publishedOn }) => publishedOn),
+      { id: 'language', description: 'BCP 47', value: ({ language }) => language },
+      { id: 'url', isRequired: true, value: ({ url }) => url },
+      { id: 'reportedBy', value: ({ reportedBy }) => reportedBy ?? null },
+      { id: 'archivedUrl', value: ({ archivedUrl }) => archivedUrl ?? null },
+      dateColumn('capturedOn', ({ capturedOn }) => capturedOn ?? null),
+    ]),
+  ];
+}
+
+/** The exchange years with their dated events and figures. */
+export function toExchangeYearTables({
+  exchangeYears,
+}: Pick<WholeRecord, 'exchangeYears'>): Table[] {
+  const events = exchangeYears.flatMap((year) =>
+    year.events.map((event) => ({ year: year.id, ...event })),
+  );
+  const figures = exchangeYears.flatMap((year) =>
+    year.figures.map((figure) => ({ year: year.id, ...figure })),
+  );
+  const ofYear = {
+    id: 'exchange-year',
+    names: ['exchange-years', 'id'],
+    isRequired: true,
+  } as const;
+  return [
+    toTable('exchange-years', ['id'], exchangeYears, [
+      idColumn,
+      { id: 'field', names: ['fields', 'id'], value: ({ field }) => field.id },
+      { id: 'years', description: 'An EDTF date or interval', value: ({ years }) => years },
+      { id: 'status', isRequired: true, value: ({ status }) => status },
+      { id: 'notes', value: ({ notes }) => notes?.text ?? null },
+      ...nameColumns('name', exchangeYears, ({ name }) => name),
+    ]),
+    toTable('exchange-year-events', [], events, [
+      { ...ofYear, value: ({ year }) => year },
+      { id: 'kind', isRequired: true, value: ({ kind }) => kind },
+      dateColumn('date', ({ date }) => date),
+      { id: 'text', isRequired: true, value: ({ text }) => text },
+      { id: 'lang', value: ({ lang }) => lang },
+      { id: 'place', value: ({ place }) => place?.id ?? null },
+      { id: 'country', value: ({ country }) => country },
+      { id: 'source', names: ['sources', 'id'], value: ({ source }) => source?.id ?? null },
+    ]),
+    toTable('exchange-year-figures', [], figures, [
+      { ...ofYear, value: ({ year }) => year },
+      { id: 'label', isRequired: true, value: ({ label }) => label },
+      { id: 'lang', value: ({ lang }) => lang },
+      { id: 'value', type: 'number', isRequired: true, value: ({ value }) => value },
+      { id: 'unit', isRequired: true, value: ({ unit }) => unit },
+      { id: 'source', names: ['sources', 'id'], value: ({ source }) => source?.id ?? null },
+    ]),
+  ];
+}
+
+/** The standing bodies and the sessions on record. */
+export function toCommissionTables({ commissions }: Pick<WholeRecord, 'commissions'>): Table[] {
+  const sessions = commissions.flatMap((commission) =>
+    commission.sessions.map((session) => ({ commission: commission.id, ...session })),
+  );
+  return [
+    toTable('commissions', ['id'], commissions, [
+      idColumn,
+      dateColumn('founded', ({ founded }) => founded),
+      { id: 'status', isRequired: true, value: ({ status }) => status },
+      { id: 'notes', value: ({ notes }) => notes?.text ?? null },
+      ...nameColumns('name', commissions, ({ name }) => name),
+    ]),
+    toTable('commission-sessions', [], sessions, [
+      {
+        id: 'commission',
+        names: ['commissions', 'id'],
+        isRequired: true,
+        value: ({ commission }) => commission,
+      },
+      { id: 'ordinal', type: 'integer', value: ({ ordinal }) => ordinal },
+      dateColumn('date', ({ date }) => date),
+      { id: 'place', value: ({ place }) => place?.id ?? null },
+      { id: 'source', names: ['sources', 'id'], value: ({ source }) => source?.id ?? null },
+    ]),
+  ];
+}

@@ -1,0 +1,76 @@
+import type { LanguageMap } from '#src/api/schemas/common.ts';
+import { type CsvValue, toCsv } from '../csv.ts';
+
+export interface Column<Row> {
+  id: string;
+  type?: 'string' | 'integer' | 'number';
+  isRequired?: boolean;
+  description?: string;
+  /** The table and column that a value names. */
+  names?: readonly [table: string, column: string];
+  value: (row: Row) => CsvValue;
+}
+
+/** A file of the package with what the package says about it. */
+export interface Table {
+  resource: { name: string; path: string; [property: string]: unknown };
+  csv: string;
+}
+
+const EDTF = 'A date of EDTF level 0: a year, a month or a day, never more precise than known';
+
+/** A column of dates, which stay text: a day would claim more than many of them know. */
+export function dateColumn<Row>(id: string, value: (row: Row) => CsvValue): Column<Row> {
+  return { id, description: EDTF, value };
+}
+
+/** One column for each language in which any row has a name: `name_en`, `name_zh`. */
+export function nameColumns<Row>(
+  prefix: string,
+  rows: readonly Row[],
+  read: (row: Row) => LanguageMap | null,
+): Column<Row>[] {
+  const tags = new Set(['en', ...rows.flatMap((row) => Object.keys(read(row) ?? {}))]);
+  return [...tags].map((tag) => ({
+    id: `${prefix}_${tag}`,
+    description: `In the language ${tag} (BCP 47)`,
+    value: (row) => read(row)?.[tag] ?? null,
+  }));
+}
+
+/** Builds a table: its content as CSV, and its Table Schema. */
+export function toTable<Row>(
+  name: string,
+  key: readonly string[],
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): Table {
+  const foreignKeys = columns.flatMap(({ id, names }) =>
+    names === undefined
+      ? []
+      : [{ fields: [id], reference: { resource: names[0], fields: [names[1]] } }],
+  );
+  return {
+    resource: {
+      name,
+      type: 'table',
+      path: `data/${name}.csv`,
+      scheme: 'file',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema: {
+        fields: columns.map(({ id, type = 'string', isRequired = false, description }) => ({
+          name: id,
+          type,
+          ...(description !== undefined && { description }),
+          ...((isRequired || key.includes(id)) && { constraints: { required: true } }),
+        })),
+        ...(key.length > 0 && { primaryKey: key }),
+        ...(foreignKeys.length > 0 && { foreignKeys }),
+        missingValues: [''],
+      },
+    },
+    csv: toCsv(columns, rows, 'data'),
+  };
+}
