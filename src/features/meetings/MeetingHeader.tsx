@@ -6,12 +6,14 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
+import { meetingData } from '#src/lib/structured-data.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { CiteButton } from '#src/record/CiteButton.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { StructuredData } from '#src/ui/StructuredData.tsx';
 import { MeetingFacts } from './MeetingFacts.tsx';
 import styles from './MeetingHeader.module.css';
 
@@ -81,6 +83,13 @@ export function MeetingHeader({ ordinal, meeting }: Props) {
       />
       {meeting !== undefined && (
         <>
+          <StructuredData
+            data={meetingData(meeting, mechanism, {
+              title: t('meetings.title', { ordinal }),
+              url: window.location.href,
+              name: i18n.name,
+            })}
+          />
           {isAfter(meeting.date, asOf) && (
             <Notice tone="warn">{t('meetings.notYetHeld', { asOf: date(asOf) })}</Notice>
           )}

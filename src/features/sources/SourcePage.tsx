@@ -5,12 +5,14 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { sourceQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { sourcePageData } from '#src/lib/structured-data.ts';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { CiteButton } from '#src/record/CiteButton.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { StructuredData } from '#src/ui/StructuredData.tsx';
 import { BackToSources } from './BackToSources.tsx';
 import { SourceEntries } from './SourceEntries.tsx';
 import { SourceFacts } from './SourceFacts.tsx';
@@ -58,6 +60,7 @@ export function SourcePage() {
           </>
         }
       />
+      <StructuredData data={sourcePageData(source)} />
       <div className={styles.page}>
         <div>
           <SourceFacts source={source} />

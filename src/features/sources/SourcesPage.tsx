@@ -1,18 +1,29 @@
+import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { recordData } from '#src/lib/structured-data.ts';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { StructuredData } from '#src/ui/StructuredData.tsx';
 import { DownloadRecord } from './DownloadRecord.tsx';
 import { SourcesPanel } from './SourcesPanel.tsx';
 
 /** Every document of the record, and what rests on it. */
 export function SourcesPage() {
-  const { t } = useI18n();
+  const { t, name } = useI18n();
+  const { mechanism } = useView();
   return (
     <>
       <PageHeading
         title={t('sources.title')}
         lead={t('sources.lead')}
         actions={<DownloadRecord />}
+      />
+      <StructuredData
+        data={recordData(mechanism, {
+          description: t('sources.lead'),
+          url: window.location.href,
+          name,
+        })}
       />
       <PanelBoundary>
         <SourcesPanel />
