@@ -38,7 +38,10 @@ async function launch(): Promise<Browser> {
 }
 
 /** Opens a fresh browser context on the built app; the caller closes it with `page.context().close()`. */
-export async function newAppPage(options: BrowserContextOptions = {}): Promise<AppPage> {
+export async function newAppPage({
+  url = inject('appUrl'),
+  ...options
+}: BrowserContextOptions & { url?: string } = {}): Promise<AppPage> {
   launching ??= launch();
   const browser = await launching;
   const context = await browser.newContext({
@@ -47,7 +50,6 @@ export async function newAppPage(options: BrowserContextOptions = {}): Promise<A
     ...options,
   });
   const page = await context.newPage();
-  const url = inject('appUrl');
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

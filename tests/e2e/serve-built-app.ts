@@ -1,5 +1,6 @@
-import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+
+import { serveFolder } from './serve-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,11 +9,9 @@ declare module 'vitest' {
   }
 }
 
-/** Serves the folder that `npm run build` wrote, on a free port, as `npm start` does. */
+/** Serves the folder that `npm run build` wrote to all end-to-end tests. */
 export async function setup(project: TestProject) {
-  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('The app is not served');
-  project.provide('appUrl', `http://127.0.0.1:${address.port}`);
-  return () => server.close();
+  const { origin, close } = await serveFolder();
+  project.provide('appUrl', origin);
+  return close;
 }

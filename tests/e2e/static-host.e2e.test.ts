@@ -2,30 +2,24 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { build, preview, type PreviewServer } from 'vite';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { newAppPage } from './app-test.ts';
+import { serveFolder, type ServedFolder } from './serve-folder.ts';
 
 const BASE = '/some/path/';
 const NAVIGATION = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
 let folder = '';
-let server: PreviewServer;
+let server: ServedFolder;
 let site = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'communique-host-'));
-  const common = { base: BASE, logLevel: 'error' as const };
-  await build({ ...common, build: { outDir: folder, emptyOutDir: true } });
-  server = await preview({
-    ...common,
-    build: { outDir: folder },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('The app is not served');
-  site = `http://127.0.0.1:${address.port}`;
+  await build({ base: BASE, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  server = await serveFolder(folder, { base: BASE });
+  site = server.origin;
 });
 
 afterAll(async () => {

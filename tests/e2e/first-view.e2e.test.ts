@@ -1,0 +1,45 @@
+import { brotliCompressSync } from 'node:zlib';
+
+import { describe, expect, it } from 'vitest';
+
+import { newAppPage } from './app-test.ts';
+
+const LIMIT_KB = 150;
+
+/** The scripts asked for before the facts of the meeting stand on the page, with their text. */
+async function scriptsBeforeFacts(): Promise<Map<string, string>> {
+  const { page, url } = await newAppPage();
+  const scripts = new Map<string, string>();
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      if (document.querySelector('main p > time') === null) return;
+      performance.mark('facts');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(url);
+  await page.locator('main p > time').first().waitFor();
+  const addresses = await page.evaluate(() => {
+    const facts = performance.getEntriesByName('facts')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => startTime <= facts && name.endsWith('.js'))
+      .map(({ name }) => name);
+  });
+  for (const address of addresses) scripts.set(address, await (await fetch(address)).text());
+  await page.context().close();
+  return scripts;
+}
+
+describe('the first view', () => {
+  it(`needs at most ${LIMIT_KB} kB of script before the meeting can be read, and no chart library`, async () => {
+    const scripts = await scriptsBeforeFacts();
+    expect(scripts.size).toBeGreaterThan(1);
+    const weights = [...scripts.values()].map((text) => brotliCompressSync(text).byteLength / 1000);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    expect(total, [...scripts.keys()].join('\n')).toBeLessThan(LIMIT_KB);
+    const withCharts = [...scripts].filter(([, text]) => text.includes('recharts'));
+    expect(withCharts.map(([address]) => address)).toEqual([]);
+    console.info(`${total.toFixed(0)} kB of script before the meeting can be read`);
+  });
+});
