@@ -6,6 +6,7 @@ import { SearchButton } from '#src/features/search/SearchButton.tsx';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { useMedia } from '#src/ui/use-media.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import styles from './Header.module.css';
 import { LanguageSelect } from './LanguageSelect.tsx';
@@ -26,6 +27,7 @@ export function Header() {
   const { mechanism } = useView();
   const backend = useBackend();
   const linkTo = useLinkTo();
+  const isNarrow = useMedia('(max-width: 40rem)');
   return (
     <header className={`${styles.header} no-print`}>
       <div className={styles.top}>
@@ -52,9 +54,14 @@ export function Header() {
         </nav>
         <div className={styles.settings}>
           <SearchButton />
-          <AsOfControl />
-          <LanguageSelect />
-          <ThemeSelect />
+          <details className={styles.more} open={!isNarrow}>
+            <summary className={styles.summary}>{t('app.settings')}</summary>
+            <div className={styles.controls}>
+              <AsOfControl />
+              <LanguageSelect />
+              <ThemeSelect />
+            </div>
+          </details>
         </div>
       </div>
     </header>

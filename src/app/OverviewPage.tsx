@@ -21,7 +21,7 @@ const BandsPanel = lazy(async () => ({
 const FieldsPanel = lazy(async () => ({
   default: (await import('#src/features/fields/FieldsPanel.tsx')).FieldsPanel,
 }));
-const FIELDS_HEIGHT = 426;
+const FIELDS_HEIGHT = 402;
 const BANDS_HEIGHT = 320;
 
 /**

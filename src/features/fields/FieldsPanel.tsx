@@ -24,7 +24,7 @@ interface Props {
 }
 
 const ROW_HEIGHT = 24;
-const ROWS_AT_MOST = 13;
+const ROWS_AT_MOST = 12;
 
 /** The overview's chart: the leading fields over all meetings, with the chosen meeting's share of each. */
 export function FieldsPanel({ meeting }: Props) {
