@@ -3,16 +3,19 @@ import type { LanguageMap } from '#src/api/schemas/common.ts';
 import type { MeetingFact } from '../record.ts';
 import { foldText } from './folded-text.ts';
 import type { Lookup } from './lookup.ts';
+import { toTraditional } from './traditional-characters.ts';
 
 const LONG_DATE_LOCALES = ['en-GB', 'en-US', 'zh', 'ru'];
 
-/** Names as they are, and once more without the spaces inside them, since "Li Qiang" is also written "LiQiang". */
+/**
+ * Names as they are, in traditional characters, and once more without the spaces inside them, since "Li Qiang" is also
+ * written "LiQiang".
+ */
 function namesText(names: readonly LanguageMap[]): string {
   const all = names.flatMap((name) => Object.values(name));
-  return [
-    ...all,
-    ...all.filter((name) => /\s/.test(name)).map((name) => name.replaceAll(/\s+/g, '')),
-  ].join('\n');
+  const spellings = [...all, ...all.map(toTraditional)];
+  const closed = all.filter((name) => /\s/.test(name)).map((name) => name.replaceAll(/\s+/g, ''));
+  return [...new Set([...spellings, ...closed])].join('\n');
 }
 
 /** What a search looks into: names in every language, and further words. */

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { readZip } from '#tests/fixtures/read-zip.ts';
+import { accessibilityFaults, appTest } from './app-test.ts';
+
+/** Opens the first citation on the page in one form, and gives its text. */
+async function cited(page: Page, form: string): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: 'Cite' });
+  if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Cite' }).first().click();
+  await dialog.getByRole('radio', { name: form }).check();
+  return dialog.locator('output').innerText();
+}
+
+describe('citing', () => {
+  appTest('gives a document in every form, by its own title and address', async ({ app }) => {
+    await app.open('/sources/seed-28');
+    const address = await app.page.locator('dd a[href^="http"]').first().getAttribute('href');
+    const title = await app.page.locator('h1').innerText();
+    for (const form of ['APA', 'Chicago', 'BibTeX', 'RIS', 'CSL-JSON']) {
+      const text = await cited(app.page, form);
+      expect(text).toContain(title);
+      expect(text).toContain(address);
+    }
+    expect(await accessibilityFaults(app.page)).toEqual([]);
+  });
+
+  appTest('gives a meeting by the address that is on screen', async ({ app }) => {
+    await app.open('/meetings/28?asOf=2023-12-19');
+    expect(await cited(app.page, 'APA')).toContain(app.page.url());
+  });
+
+  appTest('saves a file for a reference manager', async ({ app }) => {
+    await app.open('/sources/seed-28');
+    const text = await cited(app.page, 'BibTeX');
+    const [download] = await Promise.all([
+      app.page.waitForEvent('download'),
+      app.page.getByRole('button', { name: 'Download', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('seed-28.bib');
+    expect((await readFile(await download.path(), 'utf8')).trim()).toBe(text.trim());
+  });
+});
+
+describe('taking the record away', () => {
+  appTest('gives one zip with a schema for every table', async ({ app }) => {
+    await app.open('/sources');
+    const [download] = await Promise.all([
+      app.page.waitForEvent('download'),
+      app.page.getByRole('button', { name: 'Download the whole record' }).click(),
+    ]);
+    const files = readZip(await readFile(await download.path()));
+    const { resources } = JSON.parse(files.get('datapackage.json') ?? '') as {
+      resources: { path: string }[];
+    };
+    expect(resources.map(({ path }) => files.has(path))).not.toContain(false);
+    expect(resources.length).toBeGreaterThan(10);
+  });
+
+  appTest('says in the page what a meeting is, in data that no policy refuses', async ({ app }) => {
+    await app.open('/meetings/28');
+    const data = app.page.locator('script[type="application/ld+json"]');
+    expect(JSON.parse((await data.textContent()) ?? '')).toMatchObject({
+      '@type': 'Event',
+      startDate: '2023-12-19',
+    });
+  });
+});
