@@ -14,13 +14,14 @@ import { useFigureData } from './use-figure-data.ts';
 export function CalendarPage() {
   const i18n = useI18n();
   const { t } = i18n;
-  const { asOf } = useView();
+  const { asOf, failure } = useView();
   const { bands, bounds } = useFigureData();
   const [form, setForm] = useChoice('form');
   return (
     <>
       <PageHeading
-        title={calendarFinding(bands, asOf, i18n)}
+        // Without the lists there is nothing to find, which is not the same as finding nothing.
+        title={failure === null ? calendarFinding(bands, asOf, i18n) : t('calendar.title')}
         documentTitle={t('calendar.title')}
         lead={t('calendar.lead', { date: i18n.date(asOf) })}
         actions={

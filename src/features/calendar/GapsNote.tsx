@@ -5,7 +5,9 @@ import { recordGaps } from './record-gaps.ts';
 /** Names the years for which the record has nothing, so that an empty place in the drawing is not taken for a fact. */
 export function GapsNote() {
   const { t, date, list } = useI18n();
-  const { meetings, exchangeYears, asOf } = useView();
+  const { meetings, exchangeYears, asOf, failure } = useView();
+  // Lists that could not be had say nothing about gaps.
+  if (failure !== null) return null;
   const gaps = recordGaps(meetings, exchangeYears, asOf);
   const said = (['exchangeYears', 'meetings'] as const).flatMap((what) =>
     gaps[what].length === 0
