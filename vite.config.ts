@@ -7,7 +7,7 @@ import { msw } from 'msw/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-import { staticHost } from './vite/static-host.ts';
+import { staticHost } from './tests/static-host/static-host.ts';
 
 /** The libraries of the first view; recharts and its own stay with the charts. */
 const FIRST_LIBRARIES =
