@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { readCsv } from '#tests/fixtures/read-csv.ts';
+import { appTest } from './app-test.ts';
+import { countEntries } from './meeting-facts.ts';
+
+const addressOf = (page: Page) => new URL(page.url());
+const searchOf = (page: Page) => addressOf(page).search;
+const entries = (page: Page) => page.locator('#entries');
+const rows = (page: Page) => entries(page).getByRole('table').locator('tbody tr');
+const filters = (page: Page) => page.getByRole('search', { name: 'Filters' });
+const firstNumber = (words: string) => Number(/\d+/.exec(words)?.[0]);
+
+/** Turns the entries' pages to the last one, as a reader does, and says how many there are. */
+async function countAll(page: Page, expected: number): Promise<number> {
+  const title = new RegExp(`^${expected} entr(y|ies)$`);
+  await entries(page).getByRole('heading', { level: 2, name: title }).waitFor();
+  const more = entries(page).getByRole('button', { name: 'Show more' });
+  while ((await more.count()) > 0) {
+    const before = await rows(page).count();
+    await more.click();
+    await expect.poll(() => rows(page).count()).toBeGreaterThan(before);
+  }
+  return rows(page).count();
+}
+
+/** What each link says as a number, and where it leads. */
+function numbersIn(links: Locator): Promise<{ count: number; href: string }[]> {
+  return links.evaluateAll((all) =>
+    all.map((link) => ({
+      count: Number(link.textContent?.replaceAll(/\D/g, '')),
+      href: link.getAttribute('href') ?? '',
+    })),
+  );
+}
+
+const sampleOf = <T>(items: readonly T[], size: number) =>
+  items.filter((_, index) => index % Math.ceil(items.length / size) === 0);
+
+describe('every number on the fields page', () => {
+  const VIEWS = [
+    ['a bar of the chart', '/fields', 5],
+    ['a bar of a chart under filters', '/fields?group=energy-industry&party=joint&to=2015', 5],
+    ['a bar of a chart of meetings', '/fields?measure=meetings&q=gas', 3],
+    ['a cell of the table by kind', '/fields?show=table', 8],
+    ['a cell of the table by party', '/fields?show=table&stack=party&group=people', 6],
+    ['a cell under a filter of its own', '/fields?show=table&field=energy&kind=agreement', 6],
+    ['a meeting’s row on a field’s page', '/fields/energy', 4],
+  ] as const;
+  for (const [what, address, size] of VIEWS) {
+    appTest(`leads to as many entries: ${what}`, async ({ app }) => {
+      const { page, open } = app;
+      await open(address);
+      const links = page.getByRole('main').locator('a[href$="#entries"]');
+      await links.first().waitFor();
+      const start = page.url();
+      const sample = sampleOf(await numbersIn(links), size);
+      expect(sample.length).toBeGreaterThan(1);
+      for (const { count, href } of sample) {
+        await page.locator(`main a[href="${href}"]`).first().click();
+        await page.waitForURL(`${app.url}${href}`);
+        if (address.includes('measure=meetings')) {
+          const meetings = () => rows(page).locator('td:first-child').allInnerTexts();
+          await expect.poll(async () => new Set(await meetings()).size).toBe(count);
+        } else expect(await countAll(page, count), href).toBe(count);
+        await page.goBack();
+        await page.waitForURL(start);
+      }
+    });
+  }
+
+  appTest('is what a choice of the filters then gives', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?group=economic');
+    for (const name of [/^Russia/, /^Agreement/]) {
+      const box = filters(page).getByRole('checkbox', { name });
+      const promised = firstNumber(await box.locator('..').innerText());
+      await box.click();
+      expect(await countAll(page, promised)).toBe(promised);
+    }
+    const asked = new URLSearchParams(searchOf(page));
+    expect(asked.get('kind')).toBe('agreement');
+  });
+
+  appTest('is the sum that the record’s files give', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?show=table');
+    const total = page.getByRole('row', { name: /each counted once/ }).getByRole('link');
+    const count = firstNumber(await total.innerText());
+    expect(count).toBe(countEntries(''));
+    await total.click();
+    expect(await countAll(page, count)).toBe(count);
+  });
+});
+
+describe('the filters of the fields page', () => {
+  appTest('come back with a reload, and a chip takes one away', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?stack=party&order=name');
+    await filters(page)
+      .getByRole('checkbox', { name: /^Priority/ })
+      .click();
+    await page.waitForURL(/kind=priority/);
+    await filters(page).getByLabel('From').selectOption({ label: '20th, 17 Dec 2015' });
+    await page.waitForURL(/from=2015-12-17/);
+    const seen = async () => ({
+      heading: await page.getByRole('heading', { level: 1 }).innerText(),
+      title: await entries(page).getByRole('heading', { level: 2 }).innerText(),
+      bars: await page.getByRole('main').getByRole('list').first().innerText(),
+      address: page.url(),
+    });
+    await filters(page).getByRole('button', { name: 'Remove From: 17 Dec 2015' }).waitFor();
+    await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
+    const before = await seen();
+    await page.reload();
+    await rows(page).first().waitFor();
+    await expect.poll(seen).toEqual(before);
+    await filters(page).getByRole('button', { name: 'Remove Kind: Priority' }).click();
+    await expect.poll(() => searchOf(page)).toBe('?stack=party&order=name&from=2015-12-17');
+    await filters(page).getByRole('button', { name: 'Remove all' }).click();
+    await expect.poll(() => searchOf(page)).toBe('?stack=party&order=name');
+    await page.goBack();
+    await expect.poll(() => searchOf(page)).toBe('?stack=party&order=name&from=2015-12-17');
+  });
+
+  appTest('mark the words that they found, in every row', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields');
+    await filters(page).getByRole('searchbox', { name: 'Text' }).fill('natural gas');
+    await page.waitForURL(/q=natural\+gas/);
+    await filters(page).getByRole('button', { name: 'Remove Text: natural gas' }).waitFor();
+    await expect
+      .poll(() => rows(page).count())
+      .toBe(firstNumber(await entries(page).getByRole('heading', { level: 2 }).innerText()));
+    for (const row of await rows(page).all()) {
+      const marked = (await row.locator('mark').allInnerTexts()).map((word) => word.toLowerCase());
+      expect(marked).toEqual(expect.arrayContaining(['natural', 'gas']));
+    }
+    await page.goBack();
+    await expect
+      .poll(() => filters(page).getByRole('searchbox', { name: 'Text' }).inputValue())
+      .toBe('');
+  });
+});
+
+describe('the table of entries', () => {
+  appTest('sorts by a column, both ways, in the address', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?field=energy&kind=agreement');
+    const first = rows(page).first().locator('td').first();
+    const heads = entries(page).getByRole('columnheader');
+    expect(await heads.first().getAttribute('aria-sort')).toBe('descending');
+    const newest = firstNumber(await first.innerText());
+    await heads.first().getByRole('button').click();
+    await page.waitForURL(/entrySort=meeting/);
+    await expect.poll(async () => firstNumber(await first.innerText())).toBeLessThan(newest);
+    await expect.poll(() => heads.first().getAttribute('aria-sort')).toBe('ascending');
+    await entries(page).getByRole('button', { name: 'Party' }).click();
+    await page.waitForURL(/entrySort=party/);
+    const parties = () => rows(page).locator('td:nth-child(3)').allInnerTexts();
+    await expect
+      .poll(async () => {
+        const shown = await parties();
+        return shown.filter((party, index) => party !== shown[index - 1]).length;
+      })
+      .toBe(new Set(await parties()).size);
+  });
+
+  appTest('is taken along whole, as CSV and as JSON', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?field=energy&party=joint&entrySort=meeting');
+    const count = countEntries('?field=energy&party=joint');
+    await entries(page)
+      .getByRole('heading', { name: `${count} entries` })
+      .waitFor();
+    const save = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        entries(page).getByRole('button', { name }).click(),
+      ]);
+      return readFile(await download.path(), 'utf8');
+    };
+    const [head = [], ...table] = readCsv(await save('CSV'));
+    const { total, entries: list } = JSON.parse(await save('JSON')) as {
+      total: number;
+      entries: { id: string; text: string; locator: string | null }[];
+    };
+    expect([total, list.length, table.length]).toEqual([count, count, count]);
+    const column = (name: string) => table.map((row) => row[head.indexOf(name)]);
+    expect(column('id')).toEqual(list.map(({ id }) => id));
+    expect(column('text')).toEqual(list.map(({ text }) => text));
+    expect(column('locator')).toEqual(list.map(({ locator }) => locator ?? ''));
+    expect(await countAll(page, count)).toBe(count);
+    const shown = await rows(page).locator('td:nth-child(5)').allInnerTexts();
+    expect(shown).toEqual(list.map(({ text }) => text));
+  });
+});
