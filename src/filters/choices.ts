@@ -8,12 +8,18 @@ import type { Ignored } from './filters.ts';
  * default and never stands in the address.
  */
 export const CHOICES = {
+  /** Fields: which drawing. */
+  chart: ['bars', 'balance', 'time', 'heat'],
   /** Fields: what the bars are split by. */
   stack: ['kind', 'party', 'none'],
   /** Fields: what a bar counts. */
-  measure: ['entries', 'meetings'],
-  /** Fields: how the bars are ordered. */
-  order: ['value', 'name', 'group'],
+  measure: ['entries', 'share', 'meetings'],
+  /** Fields: what a column of time is. */
+  per: ['meeting', 'year'],
+  /** Fields: how the bars, or the rows of the heat map, are ordered. */
+  order: ['value', 'name', 'group', 'similarity'],
+  /** Fields: how the columns of the heat map are ordered. */
+  columnOrder: ['date', 'value', 'similarity'],
   /** Fields: the drawing or its table twin. */
   show: ['chart', 'table'],
   /** Fields: the order of the entries, as the contract's sort keys. */

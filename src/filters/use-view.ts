@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 
 import { today } from '#src/lib/clock.ts';
 import { ignoredChoices } from './choices.ts';
+import { parseEvidenceCell, type EvidenceCell } from './evidence-cell.ts';
 import { parseAsOf, parseLanguage, sharedSearch } from './address.ts';
 import {
   parseFilters,
@@ -20,6 +21,8 @@ export interface View extends RecordVocabulary {
   asOf: string;
   /** True where the address names the as-of date. */
   isAsOfChosen: boolean;
+  /** The number whose entries the address has open beside the view. */
+  evidence: EvidenceCell | null;
   ignored: Ignored[];
 }
 
@@ -45,12 +48,15 @@ export function useAddressView(): View {
     const chosen = parseAsOf(parameters, ignored);
     parseLanguage(parameters, ignored);
     const asOf = chosen ?? today();
-    const parsed = parseFilters(parameters, toVocabulary(record), asOf);
+    const vocabulary = toVocabulary(record);
+    const parsed = parseFilters(parameters, vocabulary, asOf);
+    const evidence = parseEvidenceCell(parameters, vocabulary, ignored);
     return {
       ...record,
       filters: parsed.filters,
       asOf,
       isAsOfChosen: chosen !== null,
+      evidence,
       ignored: [...ignored, ...parsed.ignored, ...ignoredChoices(parameters)],
     };
   }, [search, record]);

@@ -27,6 +27,28 @@ async function countAll(page: Page, expected: number): Promise<number> {
   return rows(page).count();
 }
 
+/** The entries that a number has opened beside the chart. */
+const opened = (page: Page) =>
+  page
+    .getByRole('complementary')
+    .filter({ has: page.getByRole('button', { name: 'Close the entries' }) });
+
+/** Goes through the opened entries to the last one, and says how many there are. */
+async function countOpened(page: Page): Promise<number> {
+  const status = opened(page).getByRole('status').first();
+  const cards = opened(page).getByRole('article');
+  const more = opened(page).getByRole('button', { name: 'Show more' });
+  await expect.poll(() => status.innerText()).toMatch(/^\d+ of \d+ entr/);
+  const promised = Number(/of (\d+)/.exec(await status.innerText())?.[1]);
+  while ((await cards.count()) < promised) {
+    const before = await cards.count();
+    await more.click();
+    await expect.poll(() => cards.count()).toBeGreaterThan(before);
+  }
+  expect(await more.count()).toBe(0);
+  return cards.count();
+}
+
 /** What each link says as a number, and where it leads. */
 function numbersIn(links: Locator): Promise<{ count: number; href: string }[]> {
   return links.evaluateAll((all) =>
@@ -48,29 +70,47 @@ describe('every number on the fields page', () => {
     ['a cell of the table by kind', '/fields?show=table', 8],
     ['a cell of the table by party', '/fields?show=table&stack=party&group=people', 6],
     ['a cell under a filter of its own', '/fields?show=table&field=energy&kind=agreement', 6],
-    ['a meeting’s row on a field’s page', '/fields/energy', 4],
+    ['a party’s part of the balance', '/fields?chart=balance&group=economic', 6],
+    ['a field over the years', '/fields?chart=time&per=year&kind=agreement', 4],
+    ['a cell of the heat map', '/fields?chart=heat&order=similarity&party=joint', 8],
+    ['a cell of the heat map’s table', '/fields?chart=heat&show=table&per=year&from=2001-09', 8],
   ] as const;
   for (const [what, address, size] of VIEWS) {
-    appTest(`leads to as many entries: ${what}`, async ({ app }) => {
+    appTest(`opens as many entries: ${what}`, async ({ app }) => {
       const { page, open } = app;
       await open(address);
-      const links = page.getByRole('main').locator('a[href$="#entries"]');
+      const links = page.getByRole('main').locator('a[href*="open="]');
       await links.first().waitFor();
-      const start = page.url();
       const sample = sampleOf(await numbersIn(links), size);
       expect(sample.length).toBeGreaterThan(1);
       for (const { count, href } of sample) {
         await page.locator(`main a[href="${href}"]`).first().click();
         await page.waitForURL(`${app.url}${href}`);
+        const all = await countOpened(page);
         if (address.includes('measure=meetings')) {
-          const meetings = () => rows(page).locator('td:first-child').allInnerTexts();
-          await expect.poll(async () => new Set(await meetings()).size).toBe(count);
-        } else expect(await countAll(page, count), href).toBe(count);
+          const meetings = opened(page).getByRole('link', { name: /meeting/ });
+          expect(new Set(await meetings.allInnerTexts()).size, href).toBe(count);
+        } else expect(all, href).toBe(count);
         await page.goBack();
-        await page.waitForURL(start);
+        await opened(page).waitFor({ state: 'detached' });
       }
     });
   }
+
+  appTest('leads to as many entries from a meeting’s row on a field’s page', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields/energy');
+    const links = page.getByRole('main').locator('a[href$="#entries"]');
+    await links.first().waitFor();
+    const start = page.url();
+    for (const { count, href } of sampleOf(await numbersIn(links), 4)) {
+      await page.locator(`main a[href="${href}"]`).first().click();
+      await page.waitForURL(`${app.url}${href}`);
+      expect(await countAll(page, count), href).toBe(count);
+      await page.goBack();
+      await page.waitForURL(start);
+    }
+  });
 
   appTest('is what a choice of the filters then gives', async ({ app }) => {
     const { page, open } = app;
@@ -92,7 +132,7 @@ describe('every number on the fields page', () => {
     const count = firstNumber(await total.innerText());
     expect(count).toBe(countEntries(''));
     await total.click();
-    expect(await countAll(page, count)).toBe(count);
+    expect(await countOpened(page)).toBe(count);
   });
 });
 

@@ -12,6 +12,7 @@ import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { FieldRows } from './FieldRows.tsx';
+import { FieldsPlot } from './lazy-plots.ts';
 import toggleStyles from './FieldToggle.module.css';
 
 interface Props {
@@ -31,6 +32,12 @@ export function FieldMeetingsPanel({ field, query }: Props) {
   const colour = groupColour(taxonomy, field.group);
   const evidence = (key: string) =>
     linkTo(paths.fields(), { field: [field.id], meeting: [Number(key)] }, '#entries');
+  const titleOf = (bar: { id: string }, count: number) =>
+    t('fields.partTitle', {
+      field: name(field.name),
+      part: t('record.meetingShort', { ordinal: Number(bar.id) }),
+      count,
+    });
   return (
     <Panel title={t('fields.byMeeting')} lead={t('fields.byMeetingLead')}>
       <QueryView query={query} skeleton={<Skeleton height={600} />}>
@@ -38,8 +45,6 @@ export function FieldMeetingsPanel({ field, query }: Props) {
           const cells = new Map(rows[0]?.cells.map((cell) => [cell.key, cell.entries]));
           const bars = columns.toReversed().map(({ key, sources = 0 }) => ({
             id: key,
-            isDimmed: false,
-            parts: [cells.get(key) ?? 0],
             label: <MeetingLink ordinal={Number(key)} />,
             value: cells.has(key) ? (
               <Link
@@ -62,21 +67,21 @@ export function FieldMeetingsPanel({ field, query }: Props) {
             <FieldRows
               label={t('fields.byMeeting')}
               rows={bars}
-              parts={[
-                {
-                  key: 'entries',
-                  colourOf: () => colour,
-                  titleOf: (bar, count) =>
-                    t('fields.partTitle', {
-                      field: name(field.name),
-                      part: t('record.meetingShort', { ordinal: Number(bar.id) }),
-                      count,
-                    }),
-                },
-              ]}
-              max={Math.max(0, ...cells.values())}
               rowHeight={ROW_HEIGHT}
-              onPartChosen={(bar) => void navigate(evidence(bar.id))}
+              renderPlot={(rowHeight, isBarBelow) => (
+                <FieldsPlot
+                  bars={bars.map(({ id }) => ({
+                    id,
+                    isDimmed: false,
+                    parts: [cells.get(id) ?? 0],
+                  }))}
+                  parts={[{ key: 'entries', colourOf: () => colour, titleOf }]}
+                  max={Math.max(0, ...cells.values())}
+                  rowHeight={rowHeight}
+                  isBarBelow={isBarBelow}
+                  onPartChosen={(bar) => void navigate(evidence(bar.id))}
+                />
+              )}
             />
           );
         }}

@@ -1,13 +1,10 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 
 import { useMedia } from '#src/ui/use-media.ts';
-import type { PlotBar, PlotPart } from './FieldsPlot.tsx';
 import styles from './FieldRows.module.css';
 
-/** recharts is fetched with the first chart, never with the first page. */
-const FieldsPlot = lazy(async () => ({ default: (await import('./FieldsPlot.tsx')).FieldsPlot }));
-
-export interface FieldRow extends PlotBar {
+export interface FieldRow {
+  id: string;
   label: ReactNode;
   value: ReactNode;
 }
@@ -20,19 +17,20 @@ interface Props {
   /** What the list is a list of; read out before it. */
   label: string;
   rows: readonly FieldRow[];
-  parts: readonly PlotPart[];
-  max: number;
   /** In CSS pixels, where there is room for the names beside the bars. */
   rowHeight: number;
-  onPartChosen: (bar: PlotBar, key: string) => void;
+  /** Makes room for three numbers at the end of a row. */
+  hasWideValues?: boolean;
+  /** The bars: rows of the height given, below their names where there is no room beside them. */
+  renderPlot: (rowHeight: number, isBarBelow: boolean) => ReactNode;
 }
 
 /** A bar chart whose rows are a list: each field's name, its bar, and its count as a link. */
-export function FieldRows({ label, rows, parts, max, rowHeight, onPartChosen }: Props) {
+export function FieldRows({ label, rows, rowHeight, hasWideValues = false, renderPlot }: Props) {
   const isNarrow = useMedia(NARROW);
   const height = isNarrow ? NARROW_ROW_HEIGHT : rowHeight;
   return (
-    <div className={styles.chart}>
+    <div className={`${styles.chart} ${hasWideValues ? styles.wide : ''}`}>
       <ol className={styles.rows} aria-label={label}>
         {rows.map((row) => (
           <li key={row.id} className={styles.row} style={{ height }}>
@@ -43,16 +41,7 @@ export function FieldRows({ label, rows, parts, max, rowHeight, onPartChosen }: 
         ))}
       </ol>
       <div className={styles.plot} style={{ height: rows.length * height }}>
-        <Suspense fallback={null}>
-          <FieldsPlot
-            bars={rows}
-            parts={parts}
-            max={max}
-            rowHeight={height}
-            isBarBelow={isNarrow}
-            onPartChosen={onPartChosen}
-          />
-        </Suspense>
+        <Suspense fallback={null}>{renderPlot(height, isNarrow)}</Suspense>
       </div>
     </div>
   );

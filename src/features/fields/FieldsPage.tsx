@@ -2,36 +2,36 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import { useChoice } from '#src/filters/choices.ts';
 import { toEntryFilters } from '#src/filters/filters.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CiteButton } from '#src/record/CiteButton.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
 import { EntriesPanel } from './EntriesPanel.tsx';
 import { findingWords, findLeader } from './field-finding.ts';
 import styles from './FieldsPage.module.css';
+import { EvidencePanel } from './EvidencePanel.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { useChartForm } from './use-chart-form.ts';
 
 /** Which fields the mechanism moves: the finding, the chart, the filters, and every entry behind each number. */
 export function FieldsPage() {
   const i18n = useI18n();
   const { t, date } = i18n;
-  const { filters, asOf } = useView();
-  const [stack] = useChoice('stack');
-  const [measure] = useChoice('measure');
+  const { filters, asOf, evidence } = useView();
+  const { by, measure } = useChartForm();
   const api = useApi();
   const params = toEntryFilters(filters, asOf);
-  const query = useQuery(
-    summaryQuery(api, { ...params, by: stack === 'party' ? 'party' : 'kind' }),
-  );
+  const query = useQuery(summaryQuery(api, { ...params, by }));
   const { data } = query;
+  const finding = data ? findingWords(findLeader(data, measure), measure, i18n) : t('fields.title');
   return (
     <>
       <PageHeading
-        title={data ? findingWords(findLeader(data, measure), measure, i18n) : t('fields.title')}
+        title={finding}
         documentTitle={t('fields.title')}
         lead={
           data &&
@@ -55,20 +55,23 @@ export function FieldsPage() {
               what={{
                 kind: 'page',
                 id: 'fields',
-                title: data
-                  ? findingWords(findLeader(data, measure), measure, i18n)
-                  : t('fields.title'),
+                title: finding,
               }}
             />
           </>
         }
       />
-      <div className={styles.page}>
+      <div className={`${styles.page} ${evidence === null ? '' : styles.isOpen}`}>
         <FilterBar facets={data?.facets ?? null} isPending={query.isPlaceholderData} />
         <div className={styles.main}>
-          <ChartPanel query={query} />
+          <ChartPanel query={query} params={params} finding={finding} />
           <EntriesPanel params={params} />
         </div>
+        {evidence !== null && (
+          <PanelBoundary>
+            <EvidencePanel key={JSON.stringify(evidence)} cell={evidence} />
+          </PanelBoundary>
+        )}
       </div>
     </>
   );

@@ -15,6 +15,7 @@ import { FieldRows } from './FieldRows.tsx';
 import { FieldToggle } from './FieldToggle.tsx';
 import toggleStyles from './FieldToggle.module.css';
 import { findingWords, findLeader } from './field-finding.ts';
+import { FieldsPlot } from './lazy-plots.ts';
 import { meetingShares } from './meeting-shares.ts';
 
 interface Props {
@@ -69,14 +70,22 @@ function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number |
     return field ? name(field.name) : id;
   };
   const meetingLabel = meeting === null ? '' : t('record.meetingShort', { ordinal: meeting });
+  const partOf = (part: string) => (bar: { id: string }, count: number) =>
+    t('fields.partTitle', { field: nameOf(bar.id), part, count });
+  const parts = [
+    { key: 'here', colourOf, titleOf: partOf(meetingLabel) },
+    { key: 'others', isHollow: true, colourOf, titleOf: partOf(t('fields.otherMeetings')) },
+  ];
+  const choose = (field: string, isHere: boolean) => {
+    const own = isHere && meeting !== null ? { meeting: [meeting] } : {};
+    void navigate(linkTo(paths.fields(), { field: [field], ...own }, '#entries'));
+  };
   return (
     <>
       <FieldRows
         label={t('fields.listLabel')}
         rows={shares.map(({ field, here, others }) => ({
           id: field.id,
-          isDimmed: filters.field.length > 0 && !filters.field.includes(field.id),
-          parts: [here, others],
           label: <FieldToggle field={field} />,
           value: (
             <Link
@@ -91,39 +100,21 @@ function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number |
             </Link>
           ),
         }))}
-        parts={[
-          {
-            key: 'here',
-            colourOf,
-            titleOf: (bar, count) =>
-              t('fields.partTitle', { field: nameOf(bar.id), part: meetingLabel, count }),
-          },
-          {
-            key: 'others',
-            isHollow: true,
-            colourOf,
-            titleOf: (bar, count) =>
-              t('fields.partTitle', {
-                field: nameOf(bar.id),
-                part: t('fields.otherMeetings'),
-                count,
-              }),
-          },
-        ]}
-        max={Math.max(0, ...shares.map(({ here, others }) => here + others))}
         rowHeight={ROW_HEIGHT}
-        onPartChosen={(bar, key) =>
-          void navigate(
-            linkTo(
-              paths.fields(),
-              {
-                field: [bar.id],
-                ...(key === 'here' && meeting !== null && { meeting: [meeting] }),
-              },
-              '#entries',
-            ),
-          )
-        }
+        renderPlot={(rowHeight, isBarBelow) => (
+          <FieldsPlot
+            bars={shares.map(({ field, here, others }) => ({
+              id: field.id,
+              isDimmed: filters.field.length > 0 && !filters.field.includes(field.id),
+              parts: [here, others],
+            }))}
+            parts={parts}
+            max={Math.max(0, ...shares.map(({ here, others }) => here + others))}
+            rowHeight={rowHeight}
+            isBarBelow={isBarBelow}
+            onPartChosen={(bar, key) => choose(bar.id, key === 'here')}
+          />
+        )}
       />
       {meeting !== null && (
         <p className={toggleStyles.note}>{t('fields.compactNote', { meeting: meetingLabel })}</p>

@@ -1,5 +1,7 @@
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
+import { PlotRect } from './PlotRect.tsx';
+
 export interface PlotBar {
   id: string;
   isDimmed: boolean;
@@ -27,7 +29,6 @@ interface Props {
   onPartChosen: (bar: PlotBar, key: string) => void;
 }
 
-const DIMMED = 0.3;
 const BAR_SHARE = 0.62;
 const BAR_BELOW = { size: 12, shift: 12 };
 
@@ -44,24 +45,19 @@ export function FieldsPlot({ bars, parts, max, rowHeight, isBarBelow, onPartChos
     const bar = bars[props.originalDataIndex];
     const value = bar?.parts[index] ?? 0;
     if (bar === undefined || value === 0) return null;
-    const colour = part.colourOf(bar);
     const gap = index > 0 && props.width > 3 ? 1 : 0;
     return (
-      <rect
+      <PlotRect
         x={props.x + gap}
         y={props.y + (isBarBelow ? BAR_BELOW.shift : 0)}
-        width={Math.max(props.width - gap, 1)}
+        width={props.width - gap}
         height={props.height}
-        style={{
-          fill: part.isHollow ? `color-mix(in oklab, ${colour} 22%, var(--paper))` : colour,
-          stroke: part.isHollow ? colour : 'none',
-          opacity: bar.isDimmed ? DIMMED : 1,
-          cursor: 'pointer',
-        }}
-        onClick={() => onPartChosen(bar, part.key)}
-      >
-        <title>{part.titleOf(bar, value)}</title>
-      </rect>
+        colour={part.colourOf(bar)}
+        isHollow={part.isHollow}
+        isDimmed={bar.isDimmed}
+        title={part.titleOf(bar, value)}
+        onChosen={() => onPartChosen(bar, part.key)}
+      />
     );
   };
   return (

@@ -1,15 +1,16 @@
+import type { SummaryDimension } from '#src/api/schemas/entries.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { partColour, partName, type Stack } from './stack-words.ts';
+import { partColour, partName } from './dimension-words.ts';
 import styles from './StackLegend.module.css';
 
 interface Props {
-  stack: Stack;
+  by: SummaryDimension;
   keys: readonly string[];
 }
 
 /** What the parts of a bar are, in the order in which they stand in it. */
-export function StackLegend({ stack, keys }: Props) {
+export function StackLegend({ by, keys }: Props) {
   const i18n = useI18n();
   const { mechanism } = useView();
   return (
@@ -18,10 +19,10 @@ export function StackLegend({ stack, keys }: Props) {
         <li key={key} className={styles.item}>
           <span
             className={styles.swatch}
-            style={{ background: partColour(stack, key, mechanism) }}
+            style={{ background: partColour(by, key, mechanism) }}
             aria-hidden="true"
           />
-          {partName(stack, key, mechanism, i18n)}
+          {partName(by, key, mechanism, i18n)}
         </li>
       ))}
     </ul>

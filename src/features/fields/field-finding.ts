@@ -1,7 +1,7 @@
 import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import type { Translator } from '#src/i18n/translator.ts';
-import type { FieldMeasure } from './field-series.ts';
+import { countOf, type FieldMeasure } from './field-series.ts';
 
 /** More fields than this share a lead only as a number. */
 const NAMED_AT_MOST = 3;
@@ -9,44 +9,50 @@ const NAMED_AT_MOST = 3;
 /** What the counts say, before it is put into words. */
 export type FieldFinding =
   | { kind: 'none' }
-  | { kind: 'leader'; field: Field; value: number; meetings: number }
-  | { kind: 'tie'; fields: readonly Field[]; value: number };
+  | { kind: 'leader'; field: Field; value: number; meetings: number; total: number }
+  | { kind: 'tie'; fields: readonly Field[]; value: number; total: number };
 
 /** Finds the field or fields with the highest count; true under any filter. */
 export function findLeader(summary: FieldSummary, measure: FieldMeasure): FieldFinding {
-  const highest = Math.max(0, ...summary.rows.map((row) => row[measure]));
+  const highest = Math.max(0, ...summary.rows.map((row) => countOf(row, measure)));
   if (highest === 0) return { kind: 'none' };
-  const leaders = summary.rows.filter((row) => row[measure] === highest);
+  const leaders = summary.rows.filter((row) => countOf(row, measure) === highest);
+  const total = summary.total.entries;
   const [first] = leaders;
   if (first !== undefined && leaders.length === 1)
-    return { kind: 'leader', field: first.field, value: highest, meetings: first.meetings };
-  return { kind: 'tie', fields: leaders.map(({ field }) => field), value: highest };
+    return { kind: 'leader', field: first.field, value: highest, meetings: first.meetings, total };
+  return { kind: 'tie', fields: leaders.map(({ field }) => field), value: highest, total };
+}
+
+/** A part of a whole in the current language, to a tenth of a percent. */
+export function shareWords(count: number, total: number, { number }: Translator): string {
+  return number(total === 0 ? 0 : count / total, { style: 'percent', maximumFractionDigits: 1 });
 }
 
 /** The finding as a sentence of the current language. */
 export function findingWords(
   finding: FieldFinding,
   measure: FieldMeasure,
-  { t, name, list }: Translator,
+  i18n: Translator,
 ): string {
-  switch (finding.kind) {
-    case 'none':
-      return t('fields.findingNone');
-    case 'leader':
-      return t(`fields.finding-${measure}`, {
-        field: name(finding.field.name),
-        count: finding.value,
-        meetings: finding.meetings,
-      });
-    default:
-      return finding.fields.length > NAMED_AT_MOST
-        ? t(`fields.findingMany-${measure}`, {
-            fields: finding.fields.length,
-            count: finding.value,
-          })
-        : t(`fields.findingTie-${measure}`, {
-            fields: list(finding.fields.map((field) => name(field.name))),
-            count: finding.value,
-          });
+  const { t, name, list } = i18n;
+  if (finding.kind === 'none') return t('fields.findingNone');
+  const { value: count, total } = finding;
+  const share = shareWords(count, total, i18n);
+  if (finding.kind === 'leader') {
+    return t(`fields.finding-${measure}`, {
+      field: name(finding.field.name),
+      count,
+      meetings: finding.meetings,
+      share,
+      total,
+    });
   }
+  return finding.fields.length > NAMED_AT_MOST
+    ? t(`fields.findingMany-${measure}`, { fields: finding.fields.length, count, share })
+    : t(`fields.findingTie-${measure}`, {
+        fields: list(finding.fields.map((field) => name(field.name))),
+        count,
+        share,
+      });
 }

@@ -1,19 +1,30 @@
 import type { Field, FieldList } from '#src/api/schemas/common.ts';
-import type { FieldSummary, SummaryRow } from '#src/api/schemas/entries.ts';
+import type {
+  FieldSummary,
+  SummaryColumn,
+  SummaryDimension,
+  SummaryRow,
+} from '#src/api/schemas/entries.ts';
+import { similarityOrder } from './similarity-order.ts';
 
-export type FieldOrder = 'value' | 'name' | 'group';
-export type FieldMeasure = 'entries' | 'meetings';
+export type FieldOrder = 'value' | 'name' | 'group' | 'similarity';
+export type ColumnOrder = 'date' | 'value' | 'similarity';
+/** A share is of all entries; as an entry may have several fields, shares add up to more than the whole. */
+export type FieldMeasure = 'entries' | 'share' | 'meetings';
 
 export interface FieldBar {
   field: Field;
   value: number;
-  /** What the bar is made of, in the order of {@link FieldSeries.keys}; they add up to the value. */
+  /** What the bar is made of, in the order of {@link FieldSeries.columns}; they add up to the value. */
   parts: readonly number[];
 }
 export interface FieldSeries {
+  by: SummaryDimension;
   measure: FieldMeasure;
-  /** The columns that the bars are split by; empty for whole bars. */
-  keys: readonly string[];
+  /** Entries and meetings under the filters, each counted once. */
+  total: { entries: number; meetings: number };
+  /** What the bars are split by; empty for whole bars. */
+  columns: readonly SummaryColumn[];
   /** Without the fields that have nothing under these filters. */
   bars: readonly FieldBar[];
   /** How many fields have nothing under these filters. */
@@ -26,51 +37,71 @@ interface Options {
   /** False for whole bars. Meetings are never split: one meeting may have entries of several kinds. */
   isSplit: boolean;
   order: FieldOrder;
+  /** Set for an axis of time: its columns stay even where nothing is in them. */
+  columnOrder?: ColumnOrder;
   taxonomy: FieldList;
   /** A field's name as it is sorted. */
   nameOf: (field: Field) => string;
   locale: string;
 }
 
-function comparison({ order, taxonomy, nameOf, locale }: Options) {
+/** What a row counts; a share is drawn by its entries and worded as a percentage. */
+export function countOf(row: { entries: number; meetings: number }, measure: FieldMeasure): number {
+  return measure === 'meetings' ? row.meetings : row.entries;
+}
+
+function toBar(row: SummaryRow, columns: readonly SummaryColumn[], measure: FieldMeasure) {
+  const cells = new Map(row.cells.map((cell) => [cell.key, cell.entries]));
+  return {
+    field: row.field,
+    value: countOf(row, measure),
+    parts: columns.map(({ key }) => cells.get(key) ?? 0),
+  };
+}
+
+function orderBars(bars: FieldBar[], { order, taxonomy, nameOf, locale }: Options): FieldBar[] {
   const { compare } = new Intl.Collator(locale);
   const rank = new Map(taxonomy.fields.map(({ id }, index) => [id, index]));
   const byRank = (a: FieldBar, b: FieldBar) =>
     (rank.get(a.field.id) ?? Infinity) - (rank.get(b.field.id) ?? Infinity);
-  const orders: Record<FieldOrder, (a: FieldBar, b: FieldBar) => number> = {
-    value: (a, b) => b.value - a.value || byRank(a, b),
-    name: (a, b) => compare(nameOf(a.field), nameOf(b.field)),
-    group: byRank,
-  };
-  return orders[order];
+  if (order === 'group') return bars.toSorted(byRank);
+  if (order === 'name') {
+    return bars.toSorted((a, b) => compare(nameOf(a.field), nameOf(b.field)));
+  }
+  const byValue = bars.toSorted((a, b) => b.value - a.value || byRank(a, b));
+  if (order === 'value') return byValue;
+  return similarityOrder(byValue.map(({ parts }) => parts)).flatMap(
+    (position) => byValue[position] ?? [],
+  );
 }
 
-function toBar(row: SummaryRow, keys: readonly string[], measure: FieldMeasure): FieldBar {
-  const cells = new Map(row.cells.map((cell) => [cell.key, cell.entries]));
-  return {
-    field: row.field,
-    value: row[measure],
-    parts: keys.map((key) => cells.get(key) ?? 0),
-  };
+function orderColumns(columns: SummaryColumn[], rows: readonly SummaryRow[], order: ColumnOrder) {
+  if (order === 'date') return columns;
+  if (order === 'value') return columns.toSorted((a, b) => b.entries - a.entries);
+  const profiles = columns.map(({ key }) =>
+    rows.map((row) => row.cells.find((cell) => cell.key === key)?.entries ?? 0),
+  );
+  return similarityOrder(profiles).flatMap((position) => columns[position] ?? []);
 }
 
 /** Shapes a summary into the one value that chart, table and download show. */
 export function toFieldSeries(summary: FieldSummary, options: Options): FieldSeries {
-  const { measure, isSplit } = options;
-  const isUsed = (key: string) =>
-    summary.rows.some((row) => row.cells.some((cell) => cell.key === key && cell.entries > 0));
-  const keys =
-    isSplit && measure === 'entries'
-      ? summary.columns.map(({ key }) => key).filter((key) => isUsed(key))
+  const { measure, isSplit, columnOrder } = options;
+  const used = new Set(summary.rows.flatMap(({ cells }) => cells.map(({ key }) => key)));
+  const isShown = ({ key }: SummaryColumn) => columnOrder !== undefined || used.has(key);
+  const columns =
+    isSplit && measure !== 'meetings'
+      ? orderColumns(summary.columns.filter(isShown), summary.rows, columnOrder ?? 'date')
       : [];
   const bars = summary.rows
-    .filter((row) => row[measure] > 0)
-    .map((row) => toBar(row, keys, measure))
-    .toSorted(comparison(options));
+    .filter((row) => countOf(row, measure) > 0)
+    .map((row) => toBar(row, columns, measure));
   return {
+    by: summary.by,
     measure,
-    keys,
-    bars,
+    total: summary.total,
+    columns,
+    bars: orderBars(bars, options),
     emptyFields: summary.rows.length - bars.length,
     max: Math.max(0, ...bars.map(({ value }) => value)),
   };

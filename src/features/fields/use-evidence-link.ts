@@ -1,22 +1,16 @@
 import { useCallback } from 'react';
 import { useLocation } from 'react-router';
 
-import { withFilters, type Filters } from '#src/filters/filters.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { withEvidenceCell, type EvidenceCell } from '#src/filters/evidence-cell.ts';
 
-/**
- * Builds links to the entries behind a number of this view: the filters as they are, narrowed to the number's own, with
- * all else in the address kept, so that the list is exactly as long as the number.
- */
+/** Builds links that open the entries behind a number beside the view, with all else in the address kept; null closes. */
 export function useEvidenceLink() {
-  const { search } = useLocation();
-  const { filters } = useView();
+  const { pathname, search } = useLocation();
   return useCallback(
-    (narrower: Partial<Filters>) => {
-      const next = withFilters(new URLSearchParams(search), { ...filters, ...narrower });
-      return { pathname: paths.fields(), search: `?${next.toString()}`, hash: '#entries' };
+    (cell: EvidenceCell | null) => {
+      const next = withEvidenceCell(new URLSearchParams(search), cell).toString();
+      return { pathname, search: next === '' ? '' : `?${next}` };
     },
-    [search, filters],
+    [pathname, search],
   );
 }

@@ -1,0 +1,105 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { Link, useNavigate } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { entryPagesQuery } from '#src/api/queries.ts';
+import { narrowTo, type EvidenceCell } from '#src/filters/evidence-cell.ts';
+import { toEntryFilters, type Filters } from '#src/filters/filters.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { EntryCard } from '#src/record/EntryCard.tsx';
+import { Button } from '#src/ui/Button.tsx';
+import { QueryView } from '#src/ui/QueryView.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { cellWords } from './cell-words.ts';
+import styles from './EvidencePanel.module.css';
+import { useEvidenceLink } from './use-evidence-link.ts';
+import { useFocusWhileOpen } from './use-focus-while-open.ts';
+
+const PAGE_SIZE = 20;
+const SKELETON_HEIGHT = 400;
+
+/** The entries behind the number that was opened, beside the view that it stands in. The address holds which one. */
+export function EvidencePanel({ cell }: { cell: EvidenceCell }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const view = useView();
+  const { filters, asOf } = view;
+  const evidence = useEvidenceLink();
+  const navigate = useNavigate();
+  const linkTo = useLinkTo();
+  const headingId = useId();
+  const words = cellWords(cell, view, i18n);
+  const narrowed = narrowTo(filters, cell, asOf);
+  const close = () => void navigate(evidence(null), { preventScrollReset: true });
+  const panel = useFocusWhileOpen(close);
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={`${styles.panel} no-print`}
+      aria-labelledby={headingId}
+    >
+      <header className={styles.header}>
+        <h2 id={headingId} className={styles.title}>
+          {words}
+        </h2>
+        <Button look="plain" aria-label={t('fields.closeEvidence')} onClick={close}>
+          ×
+        </Button>
+      </header>
+      {narrowed === null ? (
+        <p>{t('fields.nothing')}</p>
+      ) : (
+        <>
+          <EvidenceEntries filters={narrowed} />
+          <p className={styles.foot}>
+            <Link to={linkTo(paths.fields(), narrowed, '#entries')}>
+              {t('fields.filterByEvidence')}
+            </Link>
+          </p>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function EvidenceEntries({ filters }: { filters: Filters }) {
+  const { t, number } = useI18n();
+  const { mechanism, taxonomy, asOf } = useView();
+  const api = useApi();
+  const params = toEntryFilters(filters, asOf);
+  const query = useInfiniteQuery(
+    entryPagesQuery(api, { ...params, sort: '-meeting', limit: PAGE_SIZE }),
+  );
+  return (
+    <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
+      {({ pages }) => {
+        const entries = pages.flatMap(({ items }) => items);
+        return (
+          <>
+            <p role="status" className={styles.count}>
+              {t('fields.shown', {
+                shown: number(entries.length),
+                count: pages[0]?.total ?? 0,
+              })}
+            </p>
+            {entries.map((entry) => (
+              <EntryCard key={entry.id} entry={entry} mechanism={mechanism} taxonomy={taxonomy} />
+            ))}
+            {query.hasNextPage && (
+              <Button
+                disabled={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {t(query.isFetchingNextPage ? 'app.loading' : 'fields.more')}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,138 @@
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
+import { useHref, useLocation, useNavigate } from 'react-router';
+
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { groupColour } from '#src/record/colours.ts';
+import { partCell, partName } from './dimension-words.ts';
+import type { FieldSeries } from './field-series.ts';
+import { gridStep } from './grid-step.ts';
+import styles from './HeatGrid.module.css';
+import { HeatRow } from './HeatRow.tsx';
+import { useEvidenceLink } from './use-evidence-link.ts';
+
+/** One listener for a thousand cells; the browser keeps its own way with modified clicks. */
+function useCellChoice() {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  return (event: MouseEvent) => {
+    const link = (event.target as Element).closest('a');
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ pathname, search: new URL(link.href).search }, { preventScrollReset: true });
+  };
+}
+
+/** Brings a cell of a wide grid into the part that shows, without scrolling the page. */
+function showCell(table: HTMLTableElement | null, position: string) {
+  const cell = table?.querySelector(`[data-cell="${position}"]`);
+  const frame = table?.parentElement;
+  if (!cell || !frame) return;
+  const [shown, box] = [frame.getBoundingClientRect(), cell.getBoundingClientRect()];
+  if (box.right > shown.right || box.left < shown.left + shown.width / 3)
+    frame.scrollBy({ left: box.left - shown.left - shown.width / 2 });
+}
+
+/** The names of the columns; a meeting's with its date. */
+function useColumns({ columns, by }: FieldSeries) {
+  const i18n = useI18n();
+  const { mechanism } = useView();
+  return useMemo(
+    () =>
+      columns.map(({ key, date, sources }) => {
+        const words = partName(by, key, mechanism, i18n);
+        const head = date === undefined ? words : `${words}, ${i18n.date(date, 'short')}`;
+        return { key, words, head, isUnread: sources === 0 };
+      }),
+    [columns, by, mechanism, i18n],
+  );
+}
+
+/** Fields by time: how often each comes up when. One stop of the tab key; the arrow keys go from cell to cell. */
+export function HeatGrid({ series }: { series: FieldSeries }) {
+  const { t, name } = useI18n();
+  const { taxonomy, evidence: cell } = useView();
+  const evidence = useEvidenceLink();
+  const open = cell?.meeting === undefined ? cell?.year : String(cell.meeting);
+  const base = useHref(useLocation().pathname);
+  const table = useRef<HTMLTableElement>(null);
+  const [active, setActive] = useState({ row: 0, column: 0 });
+  const { bars, by } = series;
+  const columns = useColumns(series);
+  const openRow = bars.findIndex(({ field }) => field.id === cell?.field);
+  const openPosition = `${openRow} ${columns.findIndex(({ key }) => key === open)}`;
+  useEffect(() => showCell(table.current, openPosition), [openPosition]);
+  const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
+  const size = { rows: bars.length, columns: columns.length };
+  // A grid that has shrunk still has one cell that the tab key reaches.
+  const stop = {
+    row: Math.min(active.row, size.rows - 1),
+    column: Math.min(active.column, size.columns - 1),
+  };
+  const hrefOf = useCallback(
+    (field: string, column: string) =>
+      `${base}${evidence({ field, ...partCell(by, column) }).search}`,
+    [base, by, evidence],
+  );
+  const remember = useCallback((row: number, column: number) => setActive({ row, column }), []);
+  const move = (event: KeyboardEvent) => {
+    const next = gridStep(stop, event.key, event.ctrlKey || event.metaKey, size);
+    if (next === null) return;
+    event.preventDefault();
+    setActive(next);
+    table.current?.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
+  };
+  return (
+    <div className={styles.frame}>
+      <table
+        ref={table}
+        role="grid"
+        aria-readonly="true"
+        className={styles.grid}
+        onKeyDown={move}
+        onClick={useCellChoice()}
+      >
+        <caption className="visually-hidden">{t('fields.heatCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              {t('fields.column-field')}
+            </th>
+            {columns.map(({ key, head }) => (
+              <th key={key} scope="col" className={styles.column} title={head}>
+                <span aria-hidden="true">{key}</span>
+                <span className="visually-hidden">{head}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map(({ field, parts }, row) => (
+            <HeatRow
+              key={field.id}
+              field={field}
+              name={name(field.name)}
+              colour={groupColour(taxonomy, field.group)}
+              counts={parts}
+              columns={columns}
+              max={max}
+              row={row}
+              stop={stop.row === row ? stop.column : null}
+              open={row === openRow ? (open ?? null) : null}
+              hrefOf={hrefOf}
+              onFocus={remember}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

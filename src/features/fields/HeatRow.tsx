@@ -1,0 +1,56 @@
+import { memo } from 'react';
+
+import type { Field } from '#src/api/schemas/common.ts';
+import { HeatCell } from './HeatCell.tsx';
+import styles from './HeatGrid.module.css';
+
+/** A column of the grid as its cells need it. */
+export interface HeatColumn {
+  key: string;
+  /** The column's name, as a cell says it. */
+  words: string;
+  /** True where no document of the meeting is on record: silence there says nothing. */
+  isUnread: boolean;
+}
+
+interface Props {
+  field: Field;
+  name: string;
+  colour: string;
+  counts: readonly number[];
+  columns: readonly HeatColumn[];
+  max: number;
+  row: number;
+  /** The column that the tab key reaches, if it is in this row. */
+  stop: number | null;
+  /** The column whose entries are open, if they are of this row. */
+  open: string | null;
+  hrefOf: (field: string, column: string) => string;
+  onFocus: (row: number, column: number) => void;
+}
+
+/** One field of the grid; drawn again only when something of its own changes. */
+export const HeatRow = memo(function HeatRow(props: Props) {
+  const { field, name, colour, counts, columns, max, row, stop, open, hrefOf, onFocus } = props;
+  return (
+    <tr>
+      <th scope="row" className={styles.row} style={{ borderColor: colour }}>
+        {name}
+      </th>
+      {columns.map(({ key, words, isUnread }, column) => (
+        <HeatCell
+          key={key}
+          count={counts[column] ?? 0}
+          max={max}
+          isUnread={isUnread}
+          words={`${name}, ${words}`}
+          href={hrefOf(field.id, key)}
+          position={`${row} ${column}`}
+          isStop={stop === column}
+          isOpen={open === key}
+          onFocus={() => onFocus(row, column)}
+        />
+      ))}
+    </tr>
+  );
+});

@@ -1,0 +1,119 @@
+import { Suspense } from 'react';
+import { useNavigate } from 'react-router';
+
+import type { EntryFilters } from '#src/api/params.ts';
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import { useChoice } from '#src/filters/choices.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { groupColour } from '#src/record/colours.ts';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { partCell, partName } from './dimension-words.ts';
+import { EvidenceLink } from './EvidenceLink.tsx';
+import type { FieldSeries } from './field-series.ts';
+import { FieldToggle } from './FieldToggle.tsx';
+import toggleStyles from './FieldToggle.module.css';
+import { TimePlot } from './lazy-plots.ts';
+import { SmallBars } from './SmallBars.tsx';
+import { StackLegend } from './StackLegend.tsx';
+import styles from './TimeChart.module.css';
+import { useEvidenceLink } from './use-evidence-link.ts';
+import { useTimeParts, type TimePart } from './use-time-parts.ts';
+
+interface Props {
+  params: EntryFilters;
+  summary: FieldSummary;
+  series: FieldSeries;
+}
+
+const PLOT_HEIGHT = 200;
+
+/** How the record moves: all entries over time, and every field by itself on one shared scale. */
+export function TimeChart({ params, summary, series }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { mechanism } = useView();
+  const [stack] = useChoice('stack');
+  const parts = useTimeParts(params, summary, stack);
+  const evidence = useEvidenceLink();
+  const navigate = useNavigate();
+  const { by, columns } = series;
+  const isSplit = stack !== 'none' && (parts.length > 1 || parts[0]?.key !== 'whole');
+  const titleOf = (column: string, part: TimePart, count: number) =>
+    t('fields.partTitle', {
+      field: partName(by, column, mechanism, i18n),
+      part: isSplit ? partName(stack, part.key, mechanism, i18n) : t('fields.allFields'),
+      count,
+    });
+  return (
+    <>
+      {isSplit && <StackLegend by={stack} keys={parts.map(({ key }) => key)} />}
+      <Suspense fallback={<Skeleton height={PLOT_HEIGHT} />}>
+        <TimePlot
+          keys={columns.map(({ key }) => key)}
+          parts={parts}
+          titleOf={titleOf}
+          onChosen={(column, part) =>
+            void navigate(evidence({ ...partCell(by, column), ...part.cell }), {
+              preventScrollReset: true,
+            })
+          }
+        />
+      </Suspense>
+      <Multiples series={series} />
+    </>
+  );
+}
+
+function Multiples({ series }: { series: FieldSeries }) {
+  const i18n = useI18n();
+  const { t, name, number } = i18n;
+  const { mechanism, taxonomy } = useView();
+  const evidence = useEvidenceLink();
+  const navigate = useNavigate();
+  const { bars, by, columns } = series;
+  const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
+  return (
+    <>
+      <h3 className={styles.heading}>{t('fields.multiples', { max })}</h3>
+      <ul className={styles.multiples}>
+        {bars.map(({ field, value, parts }) => (
+          <li key={field.id} className={styles.multiple}>
+            <span className={styles.head}>
+              <FieldToggle field={field} />
+              <EvidenceLink
+                cell={{ field: field.id }}
+                className={toggleStyles.count}
+                label={t('fields.entriesOf', { count: value, field: name(field.name) })}
+              >
+                {number(value)}
+              </EvidenceLink>
+            </span>
+            <SmallBars
+              counts={parts}
+              max={max}
+              colour={groupColour(taxonomy, field.group)}
+              titleOf={(index) =>
+                t('fields.partTitle', {
+                  field: name(field.name),
+                  part: partName(by, columns[index]?.key ?? '', mechanism, i18n),
+                  count: parts[index] ?? 0,
+                })
+              }
+              onChosen={(index) =>
+                void navigate(
+                  evidence({ field: field.id, ...partCell(by, columns[index]?.key ?? '') }),
+                  { preventScrollReset: true },
+                )
+              }
+            />
+            <span className={styles.axis} aria-hidden="true">
+              <span>{columns[0]?.key}</span>
+              <span>{columns.at(-1)?.key}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

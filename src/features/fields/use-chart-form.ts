@@ -1,0 +1,24 @@
+import type { SummaryDimension } from '#src/api/schemas/entries.ts';
+import { useChoice, type Choice } from '#src/filters/choices.ts';
+
+/** Which drawing the address asks for, and what it needs the summary to be split by. */
+export interface ChartForm {
+  chart: Choice<'chart'>;
+  stack: Choice<'stack'>;
+  /** Entries for every drawing that cannot show anything else. */
+  measure: Choice<'measure'>;
+  by: SummaryDimension;
+  isSplit: boolean;
+}
+
+/** Reads the drawing off the address; choices that do not fit together are settled here and nowhere else. */
+export function useChartForm(): ChartForm {
+  const [chart] = useChoice('chart');
+  const [stack] = useChoice('stack');
+  const [measure] = useChoice('measure');
+  const [per] = useChoice('per');
+  if (chart === 'balance') return { chart, stack, measure: 'entries', by: 'party', isSplit: true };
+  if (chart !== 'bars') return { chart, stack, measure: 'entries', by: per, isSplit: true };
+  const by = stack === 'party' ? 'party' : 'kind';
+  return { chart, stack, measure, by, isSplit: stack !== 'none' };
+}

@@ -1,0 +1,77 @@
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { groupColour } from '#src/record/colours.ts';
+import { partColour, partName } from './dimension-words.ts';
+import { shareWords } from './field-finding.ts';
+import { figureBars } from './figure-bars.ts';
+import type { Figure } from './figure-svg.ts';
+import { plainColour } from './plain-colour.ts';
+import { useChartForm } from './use-chart-form.ts';
+import { useFieldSeries } from './use-field-series.ts';
+import { useFilterWords } from './use-filter-words.ts';
+
+/** What stands around the drawing: filters, what is counted, sources, date and address. */
+function useFigureWords(summary: FieldSummary) {
+  const { t, name, date } = useI18n();
+  const { mechanism, asOf } = useView();
+  const { chart, measure } = useChartForm();
+  const active = useFilterWords().map((one) => `${one.name}: ${one.value}`);
+  const counted = chart === 'bars' ? measure : 'entries';
+  const foot = t('fields.figureSources', {
+    entries: summary.total.entries,
+    sources: summary.total.sources,
+    date: date(asOf),
+    mechanism: name(mechanism.name),
+    version: mechanism.dataVersion,
+  });
+  return {
+    lead: [
+      active.length === 0 ? t('fields.noFilters') : active.join('; '),
+      t(`fields.chartLead-${counted}`),
+    ],
+    foot: [foot, window.location.href],
+  };
+}
+
+/** What is drawn on screen as a figure of its own, with title, filters, sources, date and address in it. */
+export function useFigure(summary: FieldSummary, finding: string): () => Figure {
+  const i18n = useI18n();
+  const { name, number, language } = i18n;
+  const { mechanism, taxonomy } = useView();
+  const { chart, measure } = useChartForm();
+  const series = useFieldSeries(summary);
+  const words = useFigureWords(summary);
+  const { by, columns, total } = series;
+  const isOverTime = chart === 'time' || chart === 'heat';
+  return () => {
+    const { bars, min, max } = figureBars(series, chart, mechanism, taxonomy);
+    return {
+      ...words,
+      title: finding,
+      language,
+      legend: isOverTime
+        ? []
+        : columns.map(({ key }) => ({
+            label: partName(by, key, mechanism, i18n),
+            colour: plainColour(partColour(by, key, mechanism)),
+          })),
+      columns: isOverTime ? columns.map(({ key }) => key) : [],
+      rows: series.bars.map(({ field, value, parts }, index) => ({
+        label: name(field.name),
+        value: measure === 'share' ? shareWords(value, total.entries, i18n) : number(value),
+        bar: (bars[index] ?? []).map((one) => ({ ...one, colour: plainColour(one.colour) })),
+        cells: isOverTime ? parts : [],
+        colour: plainColour(groupColour(taxonomy, field.group)),
+      })),
+      min,
+      max,
+      colours: {
+        ink: plainColour('var(--ink)'),
+        faint: plainColour('var(--ink-2)'),
+        paper: plainColour('var(--paper)'),
+        rule: plainColour('var(--rule-strong)'),
+      },
+    };
+  };
+}

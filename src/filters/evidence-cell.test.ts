@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { EntryKind } from '#src/api/schemas/entries.ts';
+import {
+  narrowTo,
+  parseEvidenceCell,
+  withEvidenceCell,
+  type EvidenceCell,
+} from './evidence-cell.ts';
+import { NO_FILTERS, type Ignored, type Vocabulary } from './filters.ts';
+
+const AS_OF = '2026-11-23';
+const vocabulary: Vocabulary = {
+  field: new Set(['energy', 'sports']),
+  group: null,
+  party: new Set(['first', 'joint']),
+  meeting: new Set(['1', '28']),
+  exchangeYear: null,
+};
+const anyCell: fc.Arbitrary<EvidenceCell> = fc.record(
+  {
+    field: fc.constantFrom('energy', 'sports'),
+    kind: fc.constantFrom(...EntryKind.options),
+    party: fc.constantFrom('first', 'joint'),
+    meeting: fc.constantFrom(1, 28),
+    year: fc.constantFrom('1996', '2023'),
+  },
+  { requiredKeys: [] },
+);
+
+describe('the number whose entries an address has open', () => {
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(anyCell, (cell) => {
+        const written = withEvidenceCell(new URLSearchParams('field=energy'), cell);
+        expect(parseEvidenceCell(new URLSearchParams(written.toString()), vocabulary)).toEqual(
+          cell,
+        );
+        expect(withEvidenceCell(written, null).toString()).toBe('field=energy');
+      }),
+    );
+  });
+
+  it('is none for any other text, and that is told', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        const ignored: Ignored[] = [];
+        const cell = parseEvidenceCell(new URLSearchParams({ open: text }), vocabulary, ignored);
+        expect(cell === null).toBe(ignored.length === 1);
+      }),
+    );
+    for (const text of ['field:nonsense', 'meeting:99', 'kind:energy', 'field:energy,field:sports'])
+      expect(parseEvidenceCell(new URLSearchParams({ open: text }), vocabulary)).toBeNull();
+  });
+});
+
+describe('the filters behind a number', () => {
+  it('are narrower, never other than the ones of the view', () => {
+    expect(narrowTo({ ...NO_FILTERS, q: 'gas' }, { field: 'energy', meeting: 28 }, AS_OF)).toEqual({
+      ...NO_FILTERS,
+      q: 'gas',
+      field: ['energy'],
+      meeting: [28],
+    });
+    expect(narrowTo({ ...NO_FILTERS, field: ['sports'] }, { field: 'energy' }, AS_OF)).toBeNull();
+  });
+
+  it('keep within a year as well as within the range', () => {
+    const range = { ...NO_FILTERS, from: '2001-09-08', to: '2003' };
+    expect(narrowTo(range, { year: '2001' }, AS_OF)).toMatchObject({
+      from: '2001-09-08',
+      to: '2001',
+    });
+    expect(narrowTo(range, { year: '2002' }, AS_OF)).toMatchObject({ from: '2002', to: '2002' });
+    expect(narrowTo(range, { year: '2004' }, AS_OF)).toBeNull();
+    expect(narrowTo(NO_FILTERS, { year: '2030' }, AS_OF)).toBeNull();
+  });
+});

@@ -1,0 +1,101 @@
+import { firstDay, lastDay } from '#src/api/edtf.ts';
+import { EntryKind } from '#src/api/schemas/entries.ts';
+import type { Filters, Ignored, Vocabulary } from './filters.ts';
+
+/**
+ * A number of a view, as what narrows the filters to the entries behind it. None of the properties: the total. A year is
+ * a calendar year of the meeting's date.
+ */
+export interface EvidenceCell {
+  field?: string;
+  kind?: EntryKind;
+  party?: string;
+  meeting?: number;
+  year?: string;
+}
+
+const PARAMETER = 'open';
+const TOTAL = 'all';
+const NAMES = ['field', 'kind', 'party', 'meeting', 'year'] as const;
+
+function isKnown(name: (typeof NAMES)[number], value: string, vocabulary: Vocabulary): boolean {
+  if (name === 'kind') return EntryKind.options.some((kind) => kind === value);
+  if (name === 'year') return /^\d{4}$/.test(value);
+  if (name === 'meeting' && !/^[1-9]\d{0,8}$/.test(value)) return false;
+  return vocabulary[name]?.has(value) !== false;
+}
+
+/** The cell whose entries the address has open; null where it names none, or none that exists. */
+export function parseEvidenceCell(
+  search: URLSearchParams,
+  vocabulary: Vocabulary,
+  ignored: Ignored[] = [],
+): EvidenceCell | null {
+  const written = search.get(PARAMETER);
+  if (written === null || written === '') return null;
+  if (written === TOTAL) return {};
+  const cell: Record<string, string | number> = {};
+  for (const pair of written.split(',')) {
+    const [name, value = ''] = pair.split(':');
+    const known = NAMES.find((one) => one === name);
+    if (known === undefined || known in cell || !isKnown(known, value, vocabulary)) {
+      ignored.push({ parameter: PARAMETER, value: written, reason: 'unknown' });
+      return null;
+    }
+    cell[known] = known === 'meeting' ? Number(value) : value;
+  }
+  return cell;
+}
+
+/** Writes an open cell into an address; null closes it. */
+export function withEvidenceCell(
+  current: URLSearchParams,
+  cell: EvidenceCell | null,
+): URLSearchParams {
+  const next = new URLSearchParams(current);
+  next.delete(PARAMETER);
+  if (cell === null) return next;
+  const pairs = NAMES.flatMap((name) =>
+    cell[name] === undefined ? [] : [`${name}:${cell[name]}`],
+  );
+  next.set(PARAMETER, pairs.length === 0 ? TOTAL : pairs.join(','));
+  return next;
+}
+
+function withinYear(filters: Filters, year: string, asOf: string): Filters | null {
+  const { from, to } = filters;
+  const isApart =
+    firstDay(year) > asOf ||
+    (from !== null && firstDay(from) > lastDay(year)) ||
+    (to !== null && lastDay(to) < firstDay(year));
+  if (isApart) return null;
+  return {
+    ...filters,
+    from: from === null || firstDay(from) < firstDay(year) ? year : from,
+    to: to === null || lastDay(to) > lastDay(year) ? year : to,
+  };
+}
+
+/** The filters of exactly the entries behind a cell; null where the filters leave nothing of it. */
+export function narrowTo(filters: Filters, cell: EvidenceCell, asOf: string): Filters | null {
+  const narrowed: Filters = { ...filters };
+  const isLeftOut = <T>(chosen: readonly T[], value: T) =>
+    chosen.length > 0 && !chosen.includes(value);
+  if (cell.field !== undefined) {
+    if (isLeftOut(filters.field, cell.field)) return null;
+    narrowed.field = [cell.field];
+  }
+  if (cell.kind !== undefined) {
+    if (isLeftOut(filters.kind, cell.kind)) return null;
+    narrowed.kind = [cell.kind];
+  }
+  if (cell.party !== undefined) {
+    if (isLeftOut(filters.party, cell.party)) return null;
+    narrowed.party = [cell.party];
+  }
+  if (cell.meeting !== undefined) {
+    if (isLeftOut(filters.meeting, cell.meeting)) return null;
+    narrowed.meeting = [cell.meeting];
+  }
+  return cell.year === undefined ? narrowed : withinYear(narrowed, cell.year, asOf);
+}
