@@ -41,7 +41,7 @@ const pathname = fc.oneof(
       fc.constantFrom('meetings', 'fields', 'calendar', 'exchange-years', 'sources', 'nowhere'),
       nonsense.filter((text) => !/^\.\.?(\/|$)/.test(text)),
     )
-    .map(([view, id]) => `/${view}/${encodeURIComponent(id)}`),
+    .map(([route, id]) => `/${route}/${encodeURIComponent(id)}`),
 );
 const query = fc.uniqueArray(
   fc.tuple(fc.constantFrom(...KNOWN, 'source', 'q', 'a', 'b', 'zoom', 'day', 'zzz'), nonsense),
