@@ -141,8 +141,8 @@ describe('the as-of date', () => {
       ['Years of Sports', 'Under way, concluding'],
     ] as const) {
       const row = years.filter({ hasText: year });
-      await row.getByText(then).waitFor();
-      await row.getByText('Concluded').waitFor();
+      await row.getByText(then).first().waitFor();
+      await row.getByText('Concluded').first().waitFor();
     }
   });
 });

@@ -12,8 +12,10 @@ import styles from './FieldYearsPanel.module.css';
 /** The exchange years held in the field, with their status as of the view's date. */
 export function FieldYearsPanel({ field }: { field: Field }) {
   const { t, date } = useI18n();
-  const { exchangeYears, asOf } = useView();
+  const { exchangeYears, hasAllExchangeYears, asOf } = useView();
   const linkTo = useLinkTo();
+  // The frame says that the list could not be had; here it must not look like a list without this field.
+  if (!hasAllExchangeYears) return null;
   const own = exchangeYears.filter((year) => year.field.id === field.id);
   return (
     <Panel title={t('fields.years')}>
