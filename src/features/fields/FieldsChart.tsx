@@ -56,7 +56,7 @@ export function FieldsChart({ series }: { series: FieldSeries }) {
   const navigate = useNavigate();
   const isWhole = series.columns.length === 0;
   const parts = useParts(series);
-  const noun = series.measure === 'meetings' ? 'meetingsOf' : 'entriesOf';
+  const shareOf = (value: number) => shareWords(value, series.total.entries, i18n);
   const bars = series.bars.map(({ field, value, parts: values }) => ({
     id: field.id,
     isDimmed: filters.field.length > 0 && !filters.field.includes(field.id),
@@ -69,9 +69,13 @@ export function FieldsChart({ series }: { series: FieldSeries }) {
       <EvidenceLink
         cell={{ field: field.id }}
         className={toggleStyles.count}
-        label={t(`fields.${noun}`, { count: value, field: name(field.name) })}
+        label={t(`fields.${series.measure}Of`, {
+          count: value,
+          field: name(field.name),
+          share: shareOf(value),
+        })}
       >
-        {series.measure === 'share' ? shareWords(value, series.total.entries, i18n) : number(value)}
+        {series.measure === 'share' ? shareOf(value) : number(value)}
       </EvidenceLink>
     ),
   }));
