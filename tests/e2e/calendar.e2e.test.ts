@@ -172,7 +172,7 @@ describe('a year of the calendar', () => {
       expect(await focusedName(page)).toMatch(name);
     }
     await page.keyboard.press('Enter');
-    expect(parameter(page, 'day')).toBe('2023-11-24');
+    await expect.poll(() => parameter(page, 'day')).toBe('2023-11-24');
     await page.getByText('Nothing on record for 24 November 2023').waitFor();
     await page.keyboard.press('Shift+PageDown');
     await page.waitForURL(/\/calendar\/2024/);

@@ -175,9 +175,17 @@ describe('the filters of the fields page', () => {
     await filters(page).getByRole('searchbox', { name: 'Text' }).fill('natural gas');
     await page.waitForURL(/q=natural\+gas/);
     await filters(page).getByRole('button', { name: 'Remove Text: natural gas' }).waitFor();
+    // The rows of the filters before stand on screen until the answer is there: number and marks are asked together.
     await expect
-      .poll(() => rows(page).count())
-      .toBe(firstNumber(await entries(page).getByRole('heading', { level: 2 }).innerText()));
+      .poll(async () => {
+        const heading = entries(page).getByRole('heading', { level: 2 });
+        const promised = firstNumber(await heading.innerText());
+        const marked = await rows(page)
+          .filter({ has: page.locator('mark') })
+          .count();
+        return promised > 0 && marked === promised && marked === (await rows(page).count());
+      })
+      .toBe(true);
     for (const row of await rows(page).all()) {
       const marked = (await row.locator('mark').allInnerTexts()).map((word) => word.toLowerCase());
       expect(marked).toEqual(expect.arrayContaining(['natural', 'gas']));
