@@ -42,4 +42,28 @@ describe('the first view', () => {
     expect(withCharts.map(([address]) => address)).toEqual([]);
     console.info(`${total.toFixed(0)} kB of script before the meeting can be read`);
   });
+  it('starts from a page that names neither charts nor the mock, and no other site', async () => {
+    const { page, url, complaints } = await newAppPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    const response = await page.goto(url);
+    const html = (await response?.text()) ?? '';
+    const named = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(1);
+    for (const script of named)
+      expect(await (await fetch(new URL(script, url))).text(), script).not.toMatch(
+        /recharts|meetings-[\w-]+\.json|mockServiceWorker/,
+      );
+    await page.getByRole('toolbar', { name: 'Exchange years' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((address) => !address.startsWith(url))).toEqual([]);
+    const policy = response?.headers()['content-security-policy'] ?? '';
+    expect(policy).toMatch(
+      /script-src 'self'.*style-src 'self'|style-src 'self'.*script-src 'self'/,
+    );
+    expect(policy).not.toMatch(/unsafe-(inline|eval)/);
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -54,6 +55,41 @@ describe('a built app below a sub-path', () => {
     await app.page.context().close();
     expect(app.complaints).toEqual([]);
   });
+
+  it.each([
+    ['in the page', '{"api":{"mode":"mock","transport":"page"}}', 'allow', 0],
+    ['in a service worker', '{"api":{"mode":"mock","transport":"worker"}}', 'allow', 1],
+    ['where workers are forbidden', '{"api":{"mode":"mock","transport":"worker"}}', 'block', 0],
+  ] as const)(
+    'is answered by the mock %s: deep, after a hard reload, in a second tab',
+    async (_where, config, serviceWorkers, workers) => {
+      const kept = await readFile(path.join(folder, 'config.json'), 'utf8');
+      await writeFile(path.join(folder, 'config.json'), config);
+      const app = await newAppPage({ serviceWorkers });
+      const isAnswered = (page: Page) =>
+        page.locator('#entries').getByRole('row').nth(1).waitFor({ timeout: 20_000 });
+      await app.page.goto(`${site}${BASE}fields?field=energy`);
+      await isAnswered(app.page);
+      const registered = async () => (await navigator.serviceWorker.getRegistrations()).length;
+      expect(await app.page.evaluate(registered)).toBe(workers);
+      const hard = await app.page.context().newCDPSession(app.page);
+      await Promise.all([
+        app.page.waitForEvent('load'),
+        hard.send('Page.reload', { ignoreCache: true }),
+      ]);
+      await isAnswered(app.page);
+      const second = await app.page.context().newPage();
+      await second.goto(`${site}${BASE.slice(0, -1)}`);
+      await second.getByRole('main').getByRole('article').first().waitFor();
+      await second.goto(`${site}${BASE}fields`);
+      await isAnswered(second);
+      await app.page.reload();
+      await isAnswered(app.page);
+      await app.page.context().close();
+      await writeFile(path.join(folder, 'config.json'), kept);
+      expect(app.complaints.filter((text) => !/[Ss]ervice ?[Ww]orker/.test(text))).toEqual([]);
+    },
+  );
 
   it('is served with every header that is shipped for static hosts', async () => {
     const shipped = (await readFile('public/_headers', 'utf8')).split('\n\n')[0] ?? '';

@@ -14,16 +14,19 @@ const isApple = () => /Mac OS|iPhone|iPad/.test(navigator.userAgent);
 /** Opens the search from anywhere; the search itself is fetched when it is first wanted. */
 export function SearchButton() {
   const { t } = useI18n();
-  const [isOpen, setIsOpen] = useState(false);
+  // Counted, so that the close of one dialog, which the platform tells late, never closes the one after it.
+  const [opened, setOpened] = useState(0);
+  const [closed, setClosed] = useState(0);
+  const isOpen = opened !== closed;
   const [loaded, setLoaded] = useState<Loaded>(null);
   const open = useCallback(() => {
-    setIsOpen(true);
+    setOpened((count) => count + 1);
     void import('./SearchDialog.tsx').then(
       ({ SearchDialog }) => setLoaded({ Content: SearchDialog }),
       () => setLoaded('failed'),
     );
   }, []);
-  const close = useCallback(() => setIsOpen(false), []);
+  const close = () => setClosed(opened);
   useSearchShortcut(open);
   return (
     <>
@@ -34,11 +37,13 @@ export function SearchButton() {
         </kbd>
       </Button>
       {isOpen && loaded === 'failed' && (
-        <Dialog title={t('search.label')} onClose={close}>
+        <Dialog key={opened} title={t('search.label')} onClose={close}>
           <Notice tone="error" isUrgent title={t('app.updateFailed')} />
         </Dialog>
       )}
-      {isOpen && loaded !== null && loaded !== 'failed' && <loaded.Content onClose={close} />}
+      {isOpen && loaded !== null && loaded !== 'failed' && (
+        <loaded.Content key={opened} onClose={close} />
+      )}
     </>
   );
 }

@@ -24,10 +24,12 @@ export function SearchLine({ option: { type, match }, q, total }: Props) {
         {ordinal !== null && <span className={styles.ordinal}>{ordinal}</span>}
         <span lang={title.lang}>{title.text}</span>
         {found !== null && (
-          <span lang={found.lang} className={styles.found}>
+          <>
             {' '}
-            {found.text}
-          </span>
+            <span lang={found.lang} className={styles.found}>
+              {found.text}
+            </span>
+          </>
         )}
       </span>
       {facts.length > 0 && <span className={styles.detail}>{facts.join(' · ')}</span>}

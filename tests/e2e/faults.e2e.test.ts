@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { createHandler } from '#mocks/handler.ts';
+import { SCENARIO_IDS } from '#mocks/scenarios.ts';
+import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
+import { appTest, newAppPage } from './app-test.ts';
+import { ROUTES } from './routes.ts';
+
+/** Words that say something about the record, which nobody may say who has not got an answer. */
+const CLAIMS =
+  /\bNo (meeting|entry|entries|source|exchange year|co-chair)|[Nn]othing (under|dated|on|matches|fits)|There is no|\bon record\./;
+const PAGES = ROUTES.filter((route) => route !== '/no-such-page');
+
+const withScenario = (route: string, scenario: string) =>
+  `${route}${route.includes('?') ? '&' : '?'}demo=${scenario}`;
+
+/** Goes to another address as a link inside the app does: without a new page. */
+async function goInside(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  await page.locator('main[aria-busy="false"] h1, main:not([aria-busy]) h1').first().waitFor({
+    state: 'attached',
+  });
+}
+
+describe('every page, whatever the backend does', () => {
+  for (const scenario of SCENARIO_IDS.filter((id) => id !== 'failing' && id !== 'offline')) {
+    appTest(
+      `has its heading and throws nothing: ${scenario}`,
+      async ({ app }) => {
+        const { page, open, url } = app;
+        await open(withScenario('/', scenario));
+        for (const route of PAGES) {
+          await goInside(page, `${url}${withScenario(route, scenario)}`);
+          expect(await page.locator('h1').count(), route).toBe(1);
+          await expect.poll(() => page.title(), { message: route }).toMatch(/\S · Communiqué$/);
+        }
+      },
+      90_000,
+    );
+  }
+
+  appTest(
+    'says that the backend failed, and never that there is nothing on record',
+    async () => {
+      const { page, open, url, complaints } = await newAppPage();
+      const claims: string[] = [];
+      await open(withScenario('/', 'failing'));
+      for (const route of PAGES) {
+        await goInside(page, `${url}${withScenario(route, 'failing')}`);
+        await page.getByRole('alert').getByText('The backend failed').first().waitFor();
+        await expect.poll(() => page.locator('main [class*="skeleton"]').count()).toBe(0);
+        const words = await page.getByRole('main').innerText();
+        claims.push(...(CLAIMS.exec(words) ?? []).slice(0, 1).map((claim) => `${route}: ${claim}`));
+        expect(await page.locator('h1').count(), route).toBe(1);
+        expect(
+          await page.getByRole('alert').getByRole('button', { name: 'Try again' }).count(),
+        ).toBeGreaterThan(0);
+      }
+      await page.context().close();
+      expect(claims).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    90_000,
+  );
+
+  appTest('says in full that it is offline, and leads back', async () => {
+    const { page, open, complaints } = await newAppPage();
+    for (const route of ['/', '/meetings/28', '/fields?field=energy']) {
+      await open(withScenario(route, 'offline'));
+      await page.getByRole('heading', { level: 1, name: 'Communiqué cannot start' }).waitFor();
+      await page.getByText('The backend did not answer').first().waitFor();
+    }
+    await page.getByLabel('Demo').selectOption({ label: 'The record' });
+    await page.waitForURL((address) => address.search === '?field=energy');
+    await page.locator('#entries tbody tr').first().waitFor();
+    await page.context().close();
+    // A page that fails as a whole also says so in the console, by its error's name.
+    expect(complaints.filter((text) => !text.includes('ApiError'))).toEqual([]);
+  });
+});
+
+describe('the demo menu', () => {
+  appTest(
+    'switches what the backend answers, in the address and for this view',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/meetings?meetingSort=ordinal');
+      await page.getByLabel('Demo').selectOption({ label: 'Empty' });
+      await page.waitForURL(/\/meetings\?meetingSort=ordinal&demo=empty$/);
+      await page.getByRole('main').getByText('No meeting is on record.').waitFor();
+      await page.getByRole('navigation').getByRole('link', { name: 'Sources' }).click();
+      await page.waitForURL(/\/sources\?demo=empty$/);
+      await page.getByLabel('Demo').selectOption({ label: 'One meeting' });
+      await page.waitForURL(/\/sources\?demo=one-meeting$/);
+      await page.goBack();
+      await page.waitForURL(/\/sources\?demo=empty$/);
+    },
+  );
+
+  appTest('is told of a scenario that there is not, and shows the record', async ({ app }) => {
+    const { page, open } = app;
+    await open('/meetings?demo=earthquake');
+    await page.getByText('demo “earthquake”: not known here').waitFor();
+    await page.getByRole('main').getByText('30 meetings').first().waitFor();
+  });
+
+  appTest('labels the large record as synthetic', async ({ app }) => {
+    await app.open('/fields?demo=large');
+    await app.page
+      .getByText(/^Synthetic data:/)
+      .first()
+      .waitFor();
+    await app.page.getByRole('heading', { level: 2, name: '2,000 entries' }).waitFor();
+  });
+});
+
+describe('a panel that failed', () => {
+  appTest('asks again when it is told to, and then shows its answer', async () => {
+    const { page, url, complaints } = await newAppPage();
+    const answer = createHandler(OTHER_MECHANISM, { baseUrl: `${url}/api/v1` });
+    let isDown = true;
+    await page.route('**/config.json', (route) =>
+      route.fulfill({ json: { api: { mode: 'remote', baseUrl: '/api/v1' } } }),
+    );
+    await page.route('**/api/v1/**', async (route) => {
+      const address = route.request().url();
+      if (isDown && address.includes('/entries')) return route.fulfill({ status: 503 });
+      const response = await answer(new Request(address));
+      return route.fulfill({ status: response.status, json: await response.json() });
+    });
+    await page.goto(`${url}/fields`);
+    const entries = page.locator('#entries');
+    await entries.getByRole('alert').getByText('The backend failed').waitFor();
+    await page.getByRole('heading', { name: 'Entries by field' }).waitFor();
+    isDown = false;
+    await entries.getByRole('button', { name: 'Try again' }).click();
+    await entries.getByRole('heading', { name: '24 entries' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.context().close();
+    // The browser itself reports each 503: that is the point here.
+    expect(complaints.filter((text) => !/status of 503/.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect } from 'vitest';
+
+import { accessibilityFaults, appTest } from './app-test.ts';
+import { countEntries } from './meeting-facts.ts';
+
+const CARDS = '#entries article[id^="entry-"]';
+
+describe('a reader of sources', () => {
+  appTest('finds behind each count of a document as many entries', async ({ app }) => {
+    await app.open('/sources');
+    const counts = app.page.locator('main a[href*="#entries"]');
+    await counts.first().waitFor();
+    const links = await counts.evaluateAll((anchors) =>
+      anchors.map((anchor) => ({
+        words: anchor.textContent,
+        address: anchor.getAttribute('href') ?? '',
+      })),
+    );
+    expect(links.length).toBeGreaterThan(20);
+    for (const { words, address } of links.filter((_, index) => index % 6 === 0)) {
+      const source = address.replace(/^\/sources\//, '').replace(/[?#].*$/, '');
+      await app.open(address);
+      await app.page.locator(CARDS).first().waitFor();
+      const count = Number(/\d+/.exec(words)?.[0]);
+      expect(await app.page.locator(CARDS).count()).toBe(count);
+      expect(count).toBe(countEntries(`?source=${source}`));
+      await app.page.locator('#entries h2').getByText(`${count} `).waitFor();
+    }
+  });
+
+  appTest(
+    'sees what a document is, in its own language, and how much rests on it alone',
+    async ({ app }) => {
+      await app.open('/sources/people-2018-11-08?lang=ru');
+      expect(await app.page.locator('h1').getAttribute('lang')).toBe('zh');
+      await app.page.getByText('китайский').first().waitFor();
+      const alone = app.page.locator('#entries header a');
+      await alone.waitFor();
+      const search = new URL((await alone.getAttribute('href')) ?? '', app.url).search;
+      const narrowed = new URLSearchParams(search);
+      narrowed.delete('lang');
+      expect(Number(/\d+/.exec(await alone.innerText())?.[0])).toBe(
+        countEntries(`?${narrowed.toString()}`),
+      );
+      expect(await accessibilityFaults(app.page)).toEqual([]);
+    },
+  );
+
+  appTest('sees only what the meetings held by the as-of date took from it', async ({ app }) => {
+    await app.open('/sources/seed-28?asOf=2023-12-18');
+    await app.page.locator('#entries').getByText('No entry rests on it').waitFor();
+    expect(await app.page.locator(CARDS).count()).toBe(0);
+    await app.open('/sources/seed-28?asOf=2023-12-19');
+    await app.page.locator(CARDS).first().waitFor();
+    expect(await app.page.locator(CARDS).count()).toBe(countEntries('?source=seed-28'));
+  });
+
+  appTest('is told when no such document is on record, and led to all of them', async ({ app }) => {
+    await app.open('/sources/no-such-document');
+    await app.page.getByRole('heading', { name: 'There is no such source on record' }).waitFor();
+    await app.page.getByRole('main').getByRole('link', { name: 'All sources' }).click();
+    await app.page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor();
+    // The browser itself says that the request was answered with 404: that is the point here.
+    app.complaints.splice(0);
+  });
+});
