@@ -121,10 +121,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          setupFiles: QUIET,
+          globalSetup: 'tests/server/shared-postgres.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.test.ts'],
           globalSetup: 'tests/e2e/serve-built-app.ts',
-          fileParallelism: false,
+          maxWorkers: 2,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,

@@ -32,6 +32,7 @@ const STAGES: Stage[] = [
     command: 'vitest run',
     project: ['contract', 'architecture'],
   },
+  { name: 'reference backend', command: 'vitest run', project: ['server'], isSlow: true },
   { name: 'build', command: 'vite build', isSlow: true },
   { name: 'browser and accessibility', command: 'vitest run', project: ['e2e'], isSlow: true },
 ];

@@ -104,7 +104,7 @@ function ofCommission(commission: CommissionFact, lookup: Lookup): Dated[] {
 }
 
 /** Everything dated, by first possible day and then by id. */
-function toDated(
+export function toDated(
   record: RecordData,
   lookup: Lookup,
   fieldsOf: (meeting: MeetingFact) => string[],
@@ -122,7 +122,7 @@ function toDated(
 }
 
 /** Without anything dated, the span is that of the mechanism's first year. */
-function spanOf(dated: readonly Dated[], since: string): { from: string; to: string } {
+export function spanOf(dated: readonly Dated[], since: string): { from: string; to: string } {
   const from = dated[0] ? firstDay(dated[0].item.date) : firstDay(since);
   const to = dated.reduce(
     (last, { item }) => (lastDay(item.date) > last ? lastDay(item.date) : last),

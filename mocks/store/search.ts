@@ -44,7 +44,7 @@ const named = (id: string, name: LanguageMap, more: Partial<SearchMatch> = {}): 
 });
 
 /** Everything but entries, which are too many to hold twice. */
-function toCandidates(
+export function toCandidates(
   record: RecordData,
   lookup: Lookup,
 ): Record<Exclude<SearchType, 'entry'>, Candidate[]> {

@@ -1,0 +1,19 @@
+import type { Edition } from '../edition.ts';
+import type { Sql } from '../engine/engine.ts';
+
+/** What one request asks for. */
+export type Asked = {
+  readonly query: URLSearchParams;
+  /** What stands in the address for `{…}`. */
+  readonly id: string;
+  readonly edition: Edition;
+  readonly sql: Sql;
+  /** Seals cursors. */
+  readonly secret: string;
+};
+
+/**
+ * Everything that can be refused has been by the time that this is there; only then is the costly part run, and not at
+ * all for a client that holds the answer already.
+ */
+export type Prepared = () => Promise<string> | string;

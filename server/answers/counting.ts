@@ -1,0 +1,132 @@
+import { type MaskColumn, TALLIED, toMask, toSetMask } from '../edition/rollups.ts';
+import {
+  type EntryConditions,
+  type Facet,
+  LISTED,
+  ownConditions,
+  setConditions,
+  SINGLE,
+  singleConditions,
+} from './entry-conditions.ts';
+import { allOf, createValues, type Values } from './statement.ts';
+
+export type Single = MaskColumn;
+export type Listed = 'group' | 'field' | 'exchangeYear';
+
+/** A row of counts: `part` says of what, `a` and `b` are positions (or ordinals) where the part has any. */
+export type CountRow = {
+  part: string;
+  a: number | null;
+  b: number | null;
+  entries: number;
+  meetings: number;
+};
+
+type Piece = {
+  part: string;
+  /** Counted once for each value of the list. */
+  listed?: Listed;
+  single?: Single;
+  /** The filter that is left out. */
+  except?: Facet;
+  /** Distinct meetings are counted too, which needs finer rows. */
+  withMeetings?: boolean;
+};
+
+const LIST_COLUMNS = { group: 'groups', field: 'fields', exchangeYear: 'years' } as const;
+
+/** The columns that a count has to tell apart: those that filters look at, and those that it groups by. */
+function columnsFor(
+  { chosen, within }: EntryConditions,
+  { single, except, withMeetings }: Omit<Piece, 'part'>,
+): MaskColumn[] {
+  return [
+    ...SINGLE.filter((name) => name !== except && chosen[name] !== null),
+    ...(within === null && !withMeetings ? [] : (['meeting'] as const)),
+    ...(single === undefined ? [] : [single]),
+  ];
+}
+
+const selectSources = (count: string) => `SELECT 'sources', NULL::int, NULL::int, ${count}::int, 0`;
+
+/** How many documents the entries cite, where no filter needs the entries themselves. */
+function countSources(namespace: string, conditions: EntryConditions, values: Values): string {
+  const where = singleConditions(conditions, values);
+  const mask = toMask(columnsFor(conditions, {}));
+  const inSets = setConditions(conditions, values);
+  if (inSets.length === 0)
+    return `${selectSources('count(DISTINCT tag)')} FROM ${namespace}.tally
+      WHERE ${allOf([`"of" = '${TALLIED.source}'`, `mask = ${mask}`, ...where])}`;
+  const sets = `${namespace}.entry_set x ON x.id = e.set_id`;
+  if (mask === 0)
+    return `${selectSources('count(DISTINCT source)')} FROM ${namespace}.source_set e JOIN ${sets} WHERE ${allOf(inSets)}`;
+  // One fitting entry is enough for a document: the search for it stops there.
+  const fitting = `SELECT 1 FROM ${namespace}.entry e JOIN ${sets}
+    WHERE e.source = s.pos AND ${allOf([...inSets, ...where])} LIMIT 1`;
+  return `${selectSources('count(*)')} FROM ${namespace}.source s CROSS JOIN LATERAL (${fitting}) fitting`;
+}
+
+/**
+ * Builds one statement out of counts under the same filters. Each count is read from the coarsest rollup that can answer
+ * it; only text and documents need the entries themselves, which are then matched once for all counts.
+ */
+export function createCounting(namespace: string, conditions: EntryConditions) {
+  const values = createValues();
+  const own = ownConditions(conditions, values);
+  const needsEntries = own.length > 0;
+  const needsSets = (except?: Facet) =>
+    LISTED.some((name) => name !== except && conditions.chosen[name] !== null);
+  const sets = `${namespace}.entry_set x ON x.id = e.set_id`;
+
+  /** Where the rows come from, and what their list's value is called. */
+  const relation = (how: Omit<Piece, 'part'>): { text: string; tag: string } => {
+    const { listed, except } = how;
+    const where = singleConditions(conditions, values, except);
+    const mask = toMask(columnsFor(conditions, how));
+    if (!needsEntries && !needsSets(except)) {
+      const of = `"of" = '${TALLIED[listed ?? 'all']}'`;
+      const text = `FROM ${namespace}.tally WHERE ${allOf([of, `mask = ${mask}`, ...where])}`;
+      return { text, tag: 'tag' };
+    }
+    const unnest =
+      listed === undefined ? '' : ` CROSS JOIN LATERAL unnest(x.${LIST_COLUMNS[listed]}) AS u(tag)`;
+    const source = needsEntries ? 'matched' : `${namespace}.set_tally`;
+    const conditionsOfAll = [
+      ...(needsEntries ? [] : [`mask = ${toSetMask(mask)}`]),
+      ...where,
+      ...setConditions(conditions, values, except),
+    ];
+    return {
+      text: `FROM ${source} e JOIN ${sets}${unnest} WHERE ${allOf(conditionsOfAll)}`,
+      tag: 'u.tag',
+    };
+  };
+
+  const piece = ({ part, ...how }: Piece): string => {
+    const { text, tag } = relation(how);
+    const a = how.listed === undefined ? 'NULL::int' : `${tag}::int`;
+    const b = how.single === undefined ? 'NULL::int' : `${how.single}::int`;
+    const groups = [...(how.listed ? ['2'] : []), ...(how.single ? ['3'] : [])];
+    const grouping = groups.length > 0 ? ` GROUP BY ${groups.join(', ')}` : '';
+    const meetings = how.withMeetings ? 'count(DISTINCT meeting)::int' : '0';
+    return `SELECT '${part}' AS part, ${a} AS a, ${b} AS b, coalesce(sum(n), 0)::int AS entries, ${meetings} AS meetings ${text}${grouping}`;
+  };
+
+  const sources = () =>
+    needsEntries
+      ? `${selectSources('count(DISTINCT source)')} ${relation({}).text}`
+      : countSources(namespace, conditions, values);
+
+  return {
+    values: values.list,
+    piece,
+    sources,
+    toStatement(pieces: readonly string[]): string {
+      const matched = needsEntries
+        ? `WITH matched AS MATERIALIZED (SELECT meeting, kind, party, status, set_id, source, count(*) AS n
+             FROM ${namespace}.entry WHERE ${allOf(own)} GROUP BY 1, 2, 3, 4, 5, 6) `
+        : '';
+      return `${matched}${pieces.join(' UNION ALL ')}`;
+    },
+  };
+}

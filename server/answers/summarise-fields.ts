@@ -1,0 +1,138 @@
+import { SummaryParams } from '#src/api/params.ts';
+import type {
+  FacetCount,
+  Facets,
+  FieldSummary,
+  SummaryCell,
+  SummaryRow,
+} from '#src/api/schemas/entries.ts';
+import { parseQuery } from '#mocks/query-params.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Asked, Prepared } from './asked.ts';
+import { type CountRow, createCounting, type Listed, type Single } from './counting.ts';
+import { type EntryConditions, type Facet, FACETS, refuseAndCompile } from './entry-conditions.ts';
+import { type Columns, toColumns } from './summary-columns.ts';
+
+type Counts = { entries: number; meetings: number };
+const NONE: Counts = { entries: 0, meetings: 0 };
+const countsOf = ({ entries, meetings }: Counts): Counts => ({ entries, meetings });
+const LISTED: readonly Facet[] = ['group', 'field', 'exchangeYear'] satisfies Listed[];
+
+function toStatement(namespace: string, conditions: EntryConditions, single: Single) {
+  const counting = createCounting(namespace, conditions);
+  const { piece } = counting;
+  const pieces = [
+    piece({ part: 'total', withMeetings: true }),
+    counting.sources(),
+    piece({ part: 'rows', listed: 'field', withMeetings: true }),
+    piece({ part: 'cells', listed: 'field', single, withMeetings: true }),
+    piece({ part: 'columns', single, withMeetings: true }),
+    ...FACETS.map((facet) =>
+      LISTED.includes(facet)
+        ? piece({ part: facet, listed: facet as Listed, except: facet })
+        : piece({ part: facet, single: facet as Single, except: facet }),
+    ),
+  ];
+  return { text: counting.toStatement(pieces), values: counting.values };
+}
+
+/** Adds what the database counted for meetings up to columns; each group belongs to at most one column. */
+function toColumnCounts(rows: readonly CountRow[], { columns, columnOf }: Columns): Counts[] {
+  const counts = columns.map(() => ({ ...NONE }));
+  for (const { b, entries, meetings } of rows) {
+    const column = counts[columnOf(b ?? -1)];
+    if (column === undefined) continue;
+    column.entries += entries;
+    column.meetings += meetings;
+  }
+  return counts;
+}
+
+function toCells(rows: readonly CountRow[], shown: Columns): SummaryCell[] {
+  const counts = toColumnCounts(rows, shown);
+  return shown.columns.flatMap(({ key }, index) => {
+    const cell = counts[index] ?? NONE;
+    return cell.entries > 0 ? [{ key, ...countsOf(cell) }] : [];
+  });
+}
+
+/** The chosen fields, else the fields of the chosen groups, else all: as positions in the taxonomy. */
+function rowFields({ field, group }: SummaryParams, { record }: Catalogue): number[] {
+  const isRow = (id: string, ofGroup: string) =>
+    field !== undefined ? field.includes(id) : group === undefined || group.includes(ofGroup);
+  return record.fields.fields.flatMap((item, position) =>
+    isRow(item.id, item.group) ? [position] : [],
+  );
+}
+
+function toFacets(counted: Map<string, CountRow[]>, { values, meetings }: Catalogue): Facets {
+  const facet = (name: Facet): FacetCount[] => {
+    const counts = new Map(
+      counted.get(name)?.map(({ a, b, entries }) => [a ?? b ?? -1, entries] as const),
+    );
+    if (name === 'meeting')
+      return meetings.map(({ ordinal }) => ({
+        value: String(ordinal),
+        entries: counts.get(ordinal) ?? 0,
+      }));
+    return values[name].map((value, position) => ({ value, entries: counts.get(position) ?? 0 }));
+  };
+  return {
+    group: facet('group'),
+    field: facet('field'),
+    party: facet('party'),
+    kind: facet('kind'),
+    meeting: facet('meeting'),
+    status: facet('status'),
+    exchangeYear: facet('exchangeYear'),
+  };
+}
+
+function toSummary(
+  rows: readonly CountRow[],
+  params: SummaryParams,
+  shown: Columns,
+  catalogue: Catalogue,
+): FieldSummary {
+  const counted = Map.groupBy(rows, ({ part }) => part);
+  const one = (part: string) => counted.get(part)?.[0] ?? NONE;
+  const cellsOf = Map.groupBy(counted.get('cells') ?? [], ({ a }) => a);
+  const rowOf = new Map(counted.get('rows')?.map((row) => [row.a, row]));
+  const columnCounts = toColumnCounts(counted.get('columns') ?? [], shown);
+  const summaryRows = rowFields(params, catalogue).map((position): SummaryRow => {
+    return {
+      field: catalogue.lookup.field(catalogue.values.field[position] ?? ''),
+      ...countsOf(rowOf.get(position) ?? NONE),
+      cells: toCells(cellsOf.get(position) ?? [], shown),
+    };
+  });
+  return {
+    by: params.by ?? 'kind',
+    total: {
+      ...countsOf(one('total')),
+      fields: summaryRows.filter(({ entries }) => entries > 0).length,
+      sources: one('sources').entries,
+    },
+    columns: shown.columns.map(({ key, ...about }, index) => ({
+      key,
+      ...countsOf(columnCounts[index] ?? NONE),
+      ...about,
+    })),
+    rows: summaryRows,
+    facets: toFacets(counted, catalogue),
+  };
+}
+
+/** Rules 1 and 5 in one statement. */
+export async function prepareSummary(asked: Asked): Promise<Prepared> {
+  const { edition, sql } = asked;
+  const params = parseQuery(SummaryParams, asked.query);
+  const { by = 'kind', ...filters } = params;
+  const conditions = (await refuseAndCompile(asked, filters))();
+  const shown = toColumns(by, params, conditions, edition.catalogue);
+  return async () => {
+    const { text, values } = toStatement(edition.namespace, conditions, shown.single);
+    const rows = await sql.query<CountRow>(text, values);
+    return JSON.stringify(toSummary(rows, params, shown, edition.catalogue));
+  };
+}

@@ -1,0 +1,30 @@
+import { Broken, Untried } from './outcome.ts';
+
+export type Reply = { status: number; headers: Headers; text: string };
+type Limits = { requests: number; seconds: number };
+
+const ONE_REQUEST_MS = 30_000;
+
+/** Asks one backend, within bounds on the number of requests and on the time of all together. */
+export function createAsker(baseUrl: string, { requests, seconds }: Limits) {
+  const base = baseUrl.replace(/\/+$/, '');
+  const end = performance.now() + seconds * 1000;
+  let count = 0;
+  return {
+    count: () => count,
+    ask: async (path: string, init: RequestInit = {}): Promise<Reply> => {
+      if (count >= requests) throw new Untried(`the ${requests} requests allowed are used up`);
+      if (performance.now() > end) throw new Untried(`the ${seconds} seconds allowed are over`);
+      count += 1;
+      try {
+        const signal = AbortSignal.timeout(ONE_REQUEST_MS);
+        const response = await fetch(`${base}${path}`, { redirect: 'manual', ...init, signal });
+        return { status: response.status, headers: response.headers, text: await response.text() };
+      } catch (error) {
+        const cause = error instanceof Error ? (error.cause ?? error) : error;
+        throw new Broken('rule 6', `GET ${path}`, `no answer at all: ${String(cause)}`);
+      }
+    },
+  };
+}
+export type Asker = ReturnType<typeof createAsker>;

@@ -1,0 +1,50 @@
+import type { Random } from '#mocks/random.ts';
+import type { BackendUnderTest } from './backend-under-test.ts';
+import type { Contract } from './contract.ts';
+import { type Rule, Untried } from './outcome.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export type CheckContext = {
+  backend: BackendUnderTest;
+  contract: Contract;
+  snapshot: Snapshot;
+  random: Random;
+  /** How many random questions a check asks. */
+  rounds: number;
+};
+
+/** One thing that a backend must keep. It throws what is broken; several of a rule stand under one name each. */
+export type Check = { rule: Rule; name: string; run: (context: CheckContext) => Promise<void> };
+
+/** For checks that need all entries. */
+export function needWhole({ snapshot }: CheckContext): void {
+  if (!snapshot.isWhole)
+    throw new Untried(`${snapshot.total} entries are too many to hold every count against`);
+}
+
+/** For checks that need something of a kind to ask for. */
+export function needSome<Item>(items: readonly Item[], noun: string): Item {
+  const [first] = items;
+  if (first === undefined) throw new Untried(`the record has no ${noun}`);
+  return first;
+}
+
+/**
+ * Pairs each form of a question with things to ask it of, early ones and late ones in turn: one that stands first or last
+ * may get the same answer from a backend that does not read the question.
+ */
+export function* pairUp<Form, Item>(
+  forms: readonly Form[],
+  items: readonly Item[],
+  { random, rounds }: CheckContext,
+): Generator<[Form, Item]> {
+  const half = Math.ceil(items.length / 2);
+  const halves = [items.slice(0, half), items.slice(half)];
+  for (let asked = 0; asked < Math.max(forms.length * 2, rounds / 4);) {
+    for (const one of halves)
+      for (const form of forms) {
+        asked += 1;
+        yield [form, random.pick(one.length > 0 ? one : items)];
+      }
+  }
+}

@@ -1,0 +1,104 @@
+import { firstDay, isDay } from '#src/api/edtf.ts';
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import { expectSame } from '../backend-under-test.ts';
+import { type Check, needSome, pairUp } from '../check.ts';
+import { compareText, isDated } from '../expected.ts';
+import { Broken } from '../outcome.ts';
+
+const byDay = (a: CalendarItem, b: CalendarItem) =>
+  compareText(firstDay(a.date), firstDay(b.date)) || compareText(a.id, b.id);
+const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+const calendarOrder: Check = {
+  rule: 'calendar',
+  name: 'everything dated, by day and id, counted',
+  run: ({ snapshot }) => {
+    const { calendar, meetings, commissions } = snapshot;
+    const request = 'GET /calendar';
+    expectSame(
+      'calendar',
+      request,
+      'order',
+      idsOf(calendar.items),
+      idsOf(calendar.items.toSorted(byDay)),
+    );
+    expectSame('calendar', request, 'total', calendar.total, calendar.items.length);
+    const ordinals = calendar.items.flatMap(({ kind, meeting }) =>
+      kind === 'meeting' ? [meeting] : [],
+    );
+    expectSame(
+      'calendar',
+      request,
+      'meetings',
+      ordinals,
+      meetings.map(({ ordinal }) => ordinal),
+    );
+    const sessions = commissions.items.reduce((sum, one) => sum + one.sessions.length, 0);
+    const shown = calendar.items.filter(({ kind }) => kind === 'session').length;
+    expectSame('calendar', request, 'sessions', shown, sessions);
+    const events = snapshot.exchangeYears.items.reduce((sum, one) => sum + one.events, 0);
+    const dated = calendar.items.filter(({ exchangeYear }) => exchangeYear !== null).length;
+    expectSame('calendar', request, 'events of exchange years', dated, events);
+    return Promise.resolve();
+  },
+};
+
+type Filters = {
+  from?: string;
+  to?: string;
+  kind?: string[];
+  field?: string[];
+  exchangeYear?: string[];
+};
+
+/** What is asked of an item's own values; each form in turn. */
+const FORMS: readonly ((item: CalendarItem) => Filters | undefined)[] = [
+  ({ date }) => ({ from: date }),
+  ({ date }) => ({ to: date.slice(0, 7) }),
+  ({ date }) => ({ from: date.slice(0, 4), to: date.slice(0, 4) }),
+  ({ kind }) => ({ kind: [kind] }),
+  ({ fields: [field] }) => field && { field: [field.id] },
+  ({ exchangeYear }) => (exchangeYear === null ? undefined : { exchangeYear: [exchangeYear.id] }),
+];
+
+const calendarFilters: Check = {
+  rule: 'calendar',
+  name: 'by date, kind, field and exchange year',
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    const { items } = snapshot.calendar;
+    needSome(items, 'date');
+    for (const [form, one] of pairUp(FORMS, items, context)) {
+      const filters = form(one);
+      if (filters === undefined) continue;
+      const due = items.filter(
+        (item) =>
+          isDated(item.date, filters) &&
+          (filters.kind?.includes(item.kind) ?? true) &&
+          (filters.field?.some((id) => item.fields.some((own) => own.id === id)) ?? true) &&
+          (filters.exchangeYear?.includes(item.exchangeYear?.id ?? '') ?? true),
+      );
+      const { data, request } = await backend.get('/calendar', filters);
+      expectSame('calendar', request, 'items', idsOf(data.items), idsOf(due));
+    }
+  },
+};
+
+const calendarFile: Check = {
+  rule: 'calendar',
+  name: 'the file has every date that is known to the day',
+  run: async ({ backend, snapshot }) => {
+    const { status, headers, text } = await backend.ask('/calendar.ics');
+    const request = 'GET /calendar.ics';
+    expectSame('calendar', request, 'status', status, 200);
+    const type = headers.get('content-type') ?? '';
+    if (!/^text\/calendar\b/i.test(type))
+      throw new Broken('calendar', request, `content type ${type}`);
+    const due = snapshot.calendar.items.filter(({ date }) => isDay(date)).length;
+    expectSame('calendar', request, 'events', text.split('BEGIN:VEVENT').length - 1, due);
+    const long = text.split('\r\n').find((line) => new TextEncoder().encode(line).length > 75);
+    if (long !== undefined) throw new Broken('calendar', request, `a line over 75 octets: ${long}`);
+  },
+};
+
+export const CALENDAR_CHECKS: readonly Check[] = [calendarOrder, calendarFilters, calendarFile];

@@ -1,0 +1,179 @@
+import type { EntryFilters } from '#src/api/params.ts';
+import { type FieldSummary, SummaryDimension } from '#src/api/schemas/entries.ts';
+import { expectSame } from '../backend-under-test.ts';
+import { type Check, type CheckContext, needWhole } from '../check.ts';
+import { countsOf, isDated, isMatch } from '../expected.ts';
+import type { Rule } from '../outcome.ts';
+import { pickFilters } from '../random-filters.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+const FACETS = ['group', 'field', 'party', 'kind', 'meeting', 'status', 'exchangeYear'] as const;
+
+/** The filters of a column: its key in place of the dimension's own values, or beside the dates. */
+function columnFilters(filters: EntryFilters, by: SummaryDimension, key: string): EntryFilters[] {
+  if (by === 'year') return [filters, { from: key, to: key }];
+  if (by === 'meeting') return [{ ...filters, meeting: [Number(key)] }];
+  return [{ ...filters, [by]: [key] }];
+}
+
+const countWhere = ({ entries }: Snapshot, all: readonly EntryFilters[]) =>
+  countsOf(entries.filter((entry) => all.every((filters) => isMatch(entry, filters))));
+
+function dueColumns({ choices, meetings }: Snapshot, filters: EntryFilters, by: SummaryDimension) {
+  const dated = meetings.filter(({ date }) => isDated(date, filters));
+  if (by === 'year') return [...new Set(dated.map(({ date }) => date.slice(0, 4)))];
+  const chosen = filters[by] as readonly (string | number)[] | undefined;
+  if (by === 'meeting' && chosen === undefined) return dated.map(({ ordinal }) => String(ordinal));
+  return (choices[by] ?? []).filter((value) => chosen?.includes(value) ?? true).map(String);
+}
+
+function dueRows({ taxonomy }: Snapshot, { field, group }: EntryFilters): string[] {
+  return taxonomy.fields
+    .filter(({ id, group: own }) => field?.includes(id) ?? group?.includes(own) ?? true)
+    .map(({ id }) => id);
+}
+
+function expectCounts(
+  { snapshot }: CheckContext,
+  { data, request }: { data: FieldSummary; request: string },
+  filters: EntryFilters,
+): void {
+  const { by } = data;
+  const due = (what: string, got: unknown, value: unknown) =>
+    expectSame('rule 1', request, what, got, value);
+  const matching = snapshot.entries.filter((entry) => isMatch(entry, filters));
+  const sources = new Set(matching.flatMap(({ source }) => source?.id ?? [])).size;
+  const fields = data.rows.filter(({ entries }) => entries > 0).length;
+  due('total', data.total, { ...countsOf(matching), fields, sources });
+  const columns = dueColumns(snapshot, filters, by);
+  due(
+    'columns',
+    data.columns.map(({ key }) => key),
+    columns,
+  );
+  for (const { key, entries, meetings } of data.columns)
+    due(
+      `column ${key}`,
+      { entries, meetings },
+      countWhere(snapshot, columnFilters(filters, by, key)),
+    );
+  const rows = dueRows(snapshot, filters);
+  due(
+    'rows',
+    data.rows.map(({ field }) => field.id),
+    rows,
+  );
+  for (const { field, entries, meetings, cells } of data.rows) {
+    const own = { ...filters, field: [field.id] };
+    due(`row ${field.id}`, { entries, meetings }, countWhere(snapshot, [own]));
+    const dueCells = columns.flatMap((key) => {
+      const counts = countWhere(snapshot, columnFilters(own, by, key));
+      return counts.entries > 0 ? [{ key, ...counts }] : [];
+    });
+    const got = cells.map((cell) => ({
+      key: cell.key,
+      entries: cell.entries,
+      meetings: cell.meetings,
+    }));
+    due(`cells of ${field.id}`, got, dueCells);
+  }
+}
+
+function expectFacets(
+  { snapshot }: CheckContext,
+  { data, request }: { data: FieldSummary; request: string },
+  filters: EntryFilters,
+): void {
+  for (const name of FACETS) {
+    const { [name]: _own, ...others } = filters;
+    const due = (snapshot.choices[name] ?? []).map((value) => ({
+      value: String(value),
+      entries: countWhere(snapshot, [{ ...others, [name]: [value] }]).entries,
+    }));
+    const sorted = (counts: typeof due) =>
+      name === 'exchangeYear' ? counts.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : counts;
+    const got = data.facets[name].map(({ value, entries }) => ({ value, entries }));
+    expectSame('rule 5', request, `facet ${name}`, sorted(got), sorted(due));
+  }
+}
+
+/** Random summaries of each dimension, each looked through by one rule. */
+function summaryCheck(
+  rule: Rule,
+  name: string,
+  look: typeof expectCounts,
+  dimensions: readonly SummaryDimension[],
+): Check {
+  return {
+    rule,
+    name,
+    run: async (context) => {
+      needWhole(context);
+      for (const by of dimensions)
+        for (let round = 0; round < Math.ceil(context.rounds / dimensions.length); round += 1) {
+          const filters = round === 0 ? {} : pickFilters(context.random, context.snapshot);
+          look(context, await context.backend.get('/fields/summary', { ...filters, by }), filters);
+        }
+    },
+  };
+}
+
+/** For records of any size: the summary's numbers against the lists' totals. */
+const totalsOfCells: Check = {
+  rule: 'rule 1',
+  name: 'cells, rows and columns are the totals of their lists',
+  run: async ({ backend, random, rounds }) => {
+    const due = async (
+      request: string,
+      what: string,
+      filters: EntryFilters,
+      entries: number | undefined,
+    ) => {
+      const { data } = await backend.get('/entries', { ...filters, limit: 1 });
+      expectSame('rule 1', request, what, entries ?? 0, data.total);
+    };
+    for (const by of ['kind', 'party', 'meeting'] as const) {
+      const { data, request } = await backend.get('/fields/summary', { by });
+      await due(request, 'total', {}, data.total.entries);
+      if (data.columns.length === 0 || data.rows.length === 0) continue;
+      for (let round = 0; round < Math.ceil(rounds / 6); round += 1) {
+        const row = random.pick(data.rows);
+        const { key } = random.pick(data.columns);
+        const field = [row.field.id];
+        const [column = {}] = columnFilters({}, by, key);
+        const cell = row.cells.find((one) => one.key === key);
+        await due(request, `row ${row.field.id}`, { field }, row.entries);
+        await due(request, `cell ${row.field.id} x ${key}`, { ...column, field }, cell?.entries);
+      }
+    }
+  },
+};
+
+const facetsOfLists: Check = {
+  rule: 'rule 5',
+  name: 'facets are the totals of what they would give',
+  run: async ({ backend, snapshot, random, rounds }) => {
+    for (let round = 0; round < Math.ceil(rounds / 4); round += 1) {
+      const filters = pickFilters(random, snapshot);
+      const { data, request } = await backend.get('/fields/summary', filters);
+      const name = random.pick(FACETS);
+      if (data.facets[name].length === 0) continue;
+      const { value, entries } = random.pick(data.facets[name]);
+      const chosen = { ...filters, [name]: [value] };
+      const list = await backend.get('/entries', { ...chosen, limit: 1 });
+      expectSame('rule 5', request, `facet ${name}=${value}`, entries, list.data.total);
+    }
+  },
+};
+
+export const COUNT_CHECKS: readonly Check[] = [
+  summaryCheck(
+    'rule 1',
+    'total, rows, columns and cells under random filters',
+    expectCounts,
+    SummaryDimension.options,
+  ),
+  totalsOfCells,
+  summaryCheck('rule 5', 'every facet under random filters', expectFacets, ['kind']),
+  facetsOfLists,
+];

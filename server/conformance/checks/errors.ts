@@ -1,0 +1,196 @@
+import { type Check, type CheckContext, needSome } from '../check.ts';
+import { Broken } from '../outcome.ts';
+
+/** An error has to be a problem document that says its own status and, for 400, which parameter it is about. */
+async function expectProblem(
+  { backend, contract }: CheckContext,
+  address: string,
+  status: number,
+  parameter?: string,
+  init?: RequestInit,
+): Promise<Headers> {
+  const reply = await backend.ask(address, init);
+  const request = `${init?.method ?? 'GET'} ${address}`;
+  const fail = (difference: string): never => {
+    throw new Broken('rule 6', request, difference);
+  };
+  if (reply.status !== status) fail(`status ${reply.status}, due ${status}`);
+  const type = reply.headers.get('content-type') ?? 'none';
+  if (!/^application\/problem\+json\b/i.test(type))
+    fail(`content type ${type}, due application/problem+json`);
+  let body: unknown;
+  try {
+    body = JSON.parse(reply.text);
+  } catch {
+    fail('the body is not JSON');
+  }
+  const fault = contract.judgeProblem(body);
+  if (fault !== null) fail(fault);
+  const problem = body as { status: number; parameter?: string };
+  if (problem.status !== status) fail(`the problem says status ${problem.status}, due ${status}`);
+  if (parameter !== undefined && problem.parameter !== parameter)
+    fail(`the problem names ${problem.parameter ?? 'no parameter'}, due ${parameter}`);
+  return reply.headers;
+}
+
+const BAD: readonly [path: string, parameter: string][] = [
+  ['/entries?field=no-such-field', 'field'],
+  ['/entries?group=no-such-group', 'group'],
+  ['/entries?party=no-such-party', 'party'],
+  ['/entries?kind=rumour', 'kind'],
+  ['/entries?meeting=99999', 'meeting'],
+  ['/entries?meeting=1e1', 'meeting'],
+  ['/entries?meeting=0', 'meeting'],
+  ['/entries?status=sure', 'status'],
+  ['/entries?exchangeYear=no-such-year', 'exchangeYear'],
+  ['/entries?source=no-such-source', 'source'],
+  ['/entries?from=banana', 'from'],
+  ['/entries?from=2023-02-30', 'from'],
+  ['/entries?to=2023-13', 'to'],
+  ['/entries?from=2020&to=2019-12', 'from'],
+  ['/entries?from=2019&from=2020', 'from'],
+  ['/entries?q=', 'q'],
+  [`/entries?q=${'a'.repeat(201)}`, 'q'],
+  ['/entries?sort=colour', 'sort'],
+  ['/entries?limit=0', 'limit'],
+  ['/entries?limit=501', 'limit'],
+  ['/entries?limit=5.5', 'limit'],
+  ['/entries?cursor=nonsense', 'cursor'],
+  ['/fields/summary?by=colour', 'by'],
+  ['/fields/summary?limit=5', 'limit'],
+  ['/meetings?host=joint', 'host'],
+  ['/meetings?person=nobody-at-all', 'person'],
+  ['/meetings?place=nowhere-at-all', 'place'],
+  ['/meetings?format=dance', 'format'],
+  ['/meetings?sort=date', 'sort'],
+  ['/sources?language=English', 'language'],
+  ['/sources?meeting=99999', 'meeting'],
+  ['/calendar?from=2020&to=2019', 'from'],
+  ['/calendar?kind=party', 'kind'],
+  ['/calendar.ics?lang=de', 'lang'],
+  ['/search', 'q'],
+  ['/search?q=a&limit=51', 'limit'],
+];
+
+const badParameters: Check = {
+  rule: 'rule 6',
+  name: 'a bad parameter is refused with 400, and named',
+  run: async (context) => {
+    for (const [address, parameter] of BAD) await expectProblem(context, address, 400, parameter);
+  },
+};
+
+const unknownParameters: Check = {
+  rule: 'rule 6',
+  name: 'a parameter that a path does not have is refused on every path',
+  run: async (context) => {
+    for (const path of context.contract.paths) {
+      if (path.includes('{')) continue;
+      const needed = path === '/search' ? 'q=a&' : '';
+      await expectProblem(context, `${path}?${needed}colour=red`, 400, 'colour');
+    }
+  },
+};
+
+const nothingThere: Check = {
+  rule: 'rule 6',
+  name: 'what is not there is 404',
+  run: async (context) => {
+    const { meetings } = context.snapshot;
+    const ordinal = meetings.at(-1)?.ordinal ?? 1;
+    for (const address of [
+      '/nothing',
+      '/meetings/99999',
+      `/meetings/0${ordinal}`,
+      `/meetings/${ordinal}th`,
+      `/meetings/${ordinal}/entries`,
+      '/exchange-years/no-such-year',
+      '/sources/no-such-source',
+      '/sources/%27%20or%201=1',
+      '/entries/',
+    ])
+      await expectProblem(context, address, 404);
+  },
+};
+
+const onlyReading: Check = {
+  rule: 'rule 6',
+  name: 'other methods are refused with 405, and HEAD is GET without a body',
+  run: async (context) => {
+    const { backend } = context;
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const headers = await expectProblem(context, '/entries', 405, undefined, { method });
+      const allow = (headers.get('allow') ?? '').split(/\s*,\s*/);
+      if (!allow.includes('GET') || !allow.includes('HEAD'))
+        throw new Broken('rule 6', `${method} /entries`, `allow: ${allow.join()}, due GET, HEAD`);
+    }
+    for (const path of ['/mechanism', '/entries', '/calendar.ics']) {
+      const { status, text } = await backend.ask(path, { method: 'HEAD' });
+      if (status !== 200 || text !== '')
+        throw new Broken(
+          'rule 6',
+          `HEAD ${path}`,
+          `status ${status} with ${text.length} characters`,
+        );
+    }
+  },
+};
+
+/** Addresses made of pieces that have hurt servers before. */
+const PIECES = [
+  '%00',
+  "'",
+  '"',
+  '%',
+  '%25',
+  '\\',
+  ';--',
+  '../',
+  '%2e%2e%2f',
+  '${x}',
+  '<b>',
+  '漢',
+  '%F0%9F%98%80',
+  ' ',
+  '1e9',
+  '-1',
+  '[]',
+  '{}',
+];
+
+const neverFails: Check = {
+  rule: 'rule 6',
+  name: 'no request makes it fail',
+  run: async ({ backend, contract, random, rounds }) => {
+    const text = () => Array.from({ length: 3 }, () => encodeURI(random.pick(PIECES))).join('');
+    for (let round = 0; round < rounds; round += 1) {
+      const path = random.pick(contract.paths).replace(/\{\w+\}/, text());
+      const names = contract.parametersOf(path);
+      const name = names.length === 0 ? 'q' : random.pick(names);
+      const address = `${path}?${name}=${text().replaceAll('#', '')}`;
+      const { status } = await backend.ask(address);
+      if (![200, 400, 404].includes(status))
+        throw new Broken('rule 6', `GET ${address}`, `status ${status}, due 200, 400 or 404`);
+    }
+  },
+};
+
+const refusedBeforeUnchanged: Check = {
+  rule: 'rule 6',
+  name: 'what is refused is refused also to those who hold it',
+  run: async (context) => {
+    needSome(context.snapshot.mechanism.parties, 'party');
+    const init = { headers: { 'if-none-match': '*' } };
+    await expectProblem(context, '/entries?field=no-such-field', 400, 'field', init);
+    await expectProblem(context, '/meetings/99999', 404, undefined, init);
+  },
+};
+
+export const ERROR_CHECKS: readonly Check[] = [
+  badParameters,
+  unknownParameters,
+  nothingThere,
+  onlyReading,
+  neverFails,
+  refusedBeforeUnchanged,
+];

@@ -1,0 +1,149 @@
+import { EntrySort, MeetingSort, SourceSort } from '#src/api/params.ts';
+import type { EntryList } from '#src/api/schemas/entries.ts';
+import type { SourceSummary } from '#src/api/schemas/sources.ts';
+import { expectSame } from '../backend-under-test.ts';
+import { type Check, needSome, needWhole } from '../check.ts';
+import { compareEntries, compareText, isMatch } from '../expected.ts';
+import { Broken, Untried } from '../outcome.ts';
+import { pickFilters } from '../random-filters.ts';
+import { walk } from '../snapshot.ts';
+
+const LIMITS = [1, 2, 3, 7, 13, 50, 499];
+const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+const everyEntryOnce: Check = {
+  rule: 'rule 2',
+  name: 'all entries, once each, latest meeting first',
+  run: (context) => {
+    needWhole(context);
+    const { entries, total } = context.snapshot;
+    const request = 'a walk through GET /entries';
+    expectSame('rule 2', request, 'number of entries', new Set(idsOf(entries)).size, total);
+    const due = entries.toSorted(compareEntries(context.snapshot, '-meeting'));
+    expectSame('rule 2', request, 'order', idsOf(entries), idsOf(due));
+    return Promise.resolve();
+  },
+};
+
+const everyOrder: Check = {
+  rule: 'rule 2',
+  name: 'entries in every order, with pages of any length',
+  run: async (context) => {
+    needWhole(context);
+    const { backend, snapshot, random } = context;
+    for (const sort of EntrySort.options) {
+      const filters = pickFilters(random, snapshot);
+      const matching = snapshot.entries.filter((entry) => isMatch(entry, filters));
+      const limit = matching.length > 60 ? 61 : random.pick(LIMITS);
+      const params = { ...filters, sort };
+      const { items, total, request } = await walk(backend, '/entries', params, limit);
+      const due = matching.toSorted(compareEntries(snapshot, sort));
+      expectSame('rule 2', request, 'entries in order', idsOf(items), idsOf(due));
+      expectSame('rule 2', request, 'length of the walk', items.length, total);
+    }
+  },
+};
+
+/** Whatever the size: two pages of one and one page of two are the same, and so on. */
+const pagesJoin: Check = {
+  rule: 'rule 2',
+  name: 'pages of different lengths join to the same list',
+  run: async ({ backend, snapshot, random, rounds }) => {
+    for (let round = 0; round < Math.ceil(rounds / 8); round += 1) {
+      const sort = random.pick(EntrySort.options);
+      const params = { ...pickFilters(random, snapshot), sort };
+      const whole = await backend.get('/entries', { ...params, limit: 24 });
+      const due = idsOf(whole.data.items);
+      const got: string[] = [];
+      let cursor: string | null = null;
+      for (const limit of [1, 2, 5, 7, 9]) {
+        const page: { data: EntryList } = await backend.get('/entries', {
+          ...params,
+          limit,
+          ...(cursor !== null && { cursor }),
+        });
+        got.push(...idsOf(page.data.items));
+        cursor = page.data.nextCursor;
+        if (cursor === null) break;
+      }
+      expectSame('rule 2', whole.request, 'the same entries in pages of 1, 2, 5, 7, 9', got, due);
+    }
+  },
+};
+
+const meetingsInOrder: Check = {
+  rule: 'rule 2',
+  name: 'meetings in every order',
+  run: async ({ backend, snapshot }) => {
+    for (const sort of MeetingSort.options) {
+      const sign = sort.startsWith('-') ? -1 : 1;
+      const key = sort.endsWith('entries') ? 'entries' : 'ordinal';
+      const due = snapshot.meetings
+        .toSorted((a, b) => sign * (a[key] - b[key]) || a.ordinal - b.ordinal)
+        .map(({ ordinal }) => ordinal);
+      const { items, request } = await walk(backend, '/meetings', { sort }, 7);
+      const got = items.map(({ ordinal }) => ordinal);
+      expectSame('rule 2', request, 'meetings in order', got, due);
+    }
+  },
+};
+
+function compareSources(sort: string) {
+  const sign = sort.startsWith('-') ? -1 : 1;
+  const key = sort.replace('-', '');
+  return (a: SourceSummary, b: SourceSummary): number => {
+    const byId = compareText(a.id, b.id);
+    if (key === 'entries') return sign * (a.entries - b.entries) || byId;
+    const [x, y] = [a, b].map((one) =>
+      key === 'date' ? one.publishedOn : key === 'title' ? one.title : one.publisher,
+    ) as [string | null, string | null];
+    if (x === y) return byId;
+    if (x === null || y === null) return x === null ? 1 : -1;
+    return sign * compareText(x, y) || byId;
+  };
+}
+
+const sourcesInOrder: Check = {
+  rule: 'rule 2',
+  name: 'documents in every order',
+  run: async ({ backend, snapshot }) => {
+    for (const sort of SourceSort.options) {
+      const { items, request } = await walk(backend, '/sources', { sort }, 170);
+      const due = snapshot.sources.toSorted(compareSources(sort));
+      expectSame('rule 2', request, 'documents in order', idsOf(items), idsOf(due));
+    }
+  },
+};
+
+const cursorsBelong: Check = {
+  rule: 'rule 2',
+  name: 'a cursor is refused with other filters, another order, another list, or changed',
+  run: async ({ backend, snapshot }) => {
+    const first = await backend.get('/entries', { limit: 1 });
+    const cursor = first.data.nextCursor;
+    if (cursor === null) throw new Untried('there are not two entries');
+    const party = needSome(snapshot.mechanism.parties, 'party').id;
+    const changed = cursor.slice(0, -1) + (cursor.endsWith('A') ? 'Q' : 'A');
+    for (const address of [
+      `/entries?limit=1&party=${party}&cursor=${encodeURIComponent(cursor)}`,
+      `/entries?limit=1&sort=text&cursor=${encodeURIComponent(cursor)}`,
+      `/meetings?limit=1&cursor=${encodeURIComponent(cursor)}`,
+      `/sources?limit=1&cursor=${encodeURIComponent(cursor)}`,
+      `/entries?limit=1&cursor=${encodeURIComponent(`x${cursor}`)}`,
+      `/entries?limit=1&cursor=${encodeURIComponent(changed)}x`,
+    ]) {
+      const { status } = await backend.ask(address);
+      if (status !== 400)
+        throw new Broken('rule 2', `GET ${address}`, `status ${status}, due 400 for the cursor`);
+    }
+  },
+};
+
+export const LIST_CHECKS: readonly Check[] = [
+  everyEntryOnce,
+  everyOrder,
+  pagesJoin,
+  meetingsInOrder,
+  sourcesInOrder,
+];
+export const CURSOR_CHECKS: readonly Check[] = [cursorsBelong];

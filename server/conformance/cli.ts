@@ -1,0 +1,45 @@
+/** `npm run conformance -- --url http://host:port/api/v1`: does a backend keep the contract? */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+
+import { countResults, formatOutcome, toJunit } from './format-report.ts';
+import { runConformance } from './run-conformance.ts';
+
+const USAGE =
+  'Usage: npm run conformance -- --url http://host:port/api/v1 [--seed 1] [--rounds 40] [--requests 3000] [--seconds 300] [--junit FILE] [--first]';
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '40' },
+    requests: { type: 'string', default: '3000' },
+    seconds: { type: 'string', default: '300' },
+    junit: { type: 'string' },
+    /** Stops at the first failure, which is the one to mend first. */
+    first: { type: 'boolean', default: false },
+  },
+});
+const numbers = [values.seed, values.rounds, values.requests, values.seconds].map(Number);
+const [seed = 1, rounds = 40, maxRequests = 3000, maxSeconds = 300] = numbers;
+
+if (values.url === undefined || !URL.canParse(values.url) || !numbers.every(Number.isSafeInteger)) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  const { outcomes, requests } = await runConformance({
+    url: values.url,
+    seed,
+    rounds,
+    maxRequests,
+    maxSeconds,
+    stopsAtFailure: values.first,
+    onOutcome: (outcome) => console.log(formatOutcome(outcome)),
+  });
+  if (values.junit !== undefined) await writeFile(values.junit, toJunit(outcomes));
+  const failed = countResults(outcomes, 'failed');
+  const [passed, skipped] = [countResults(outcomes, 'passed'), countResults(outcomes, 'skipped')];
+  console.log(`\nSeed ${seed}, ${requests} requests.`);
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+
+import { isEdtfDate, isEdtfInterval } from '#src/api/edtf.ts';
+
+const FILE = path.join(import.meta.dirname, '../../public/openapi.yaml');
+
+type Operation = {
+  parameters?: { $ref?: string; name?: string; in?: string }[];
+  responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
+};
+type Document = {
+  paths: Record<string, { get: Operation }>;
+  components: {
+    schemas: Record<string, object>;
+    parameters: Record<string, { name: string; in: string }>;
+  };
+};
+
+export type Contract = {
+  paths: readonly string[];
+  /** The names of a path's parameters in the query. */
+  parametersOf: (path: string) => string[];
+  /** Says what is wrong with a body, or null; `path` is the contract's. */
+  judge: (path: string, body: unknown) => string | null;
+  judgeProblem: (body: unknown) => string | null;
+};
+
+function describe(validate: ValidateFunction, body: unknown): string | null {
+  if (validate(body)) return null;
+  const [error] = validate.errors ?? [];
+  return `${error?.instancePath || 'the answer'} ${error?.message ?? 'is not as described'}`;
+}
+
+/** Reads the contract's document: paths, parameters and schemas come from it and from nowhere else. */
+export async function readContract(): Promise<Contract> {
+  const document = parse(await readFile(FILE, 'utf8')) as Document;
+  const ajv = new Ajv2020({ strict: false });
+  ajv.addFormat('edtf-date', isEdtfDate);
+  ajv.addFormat('edtf-interval', isEdtfInterval);
+  ajv.addSchema({ $id: 'contract', components: { schemas: document.components.schemas } });
+  const compile = (ref: string) => ajv.compile({ $ref: `contract${ref}` });
+  const validators = new Map<string, ValidateFunction>();
+  for (const [name, { get }] of Object.entries(document.paths)) {
+    const ref = get.responses['200']?.content?.['application/json']?.schema.$ref;
+    if (ref !== undefined) validators.set(name, compile(ref));
+  }
+  const problem = compile('#/components/schemas/Problem');
+  return {
+    paths: Object.keys(document.paths),
+    parametersOf: (name) =>
+      (document.paths[name]?.get.parameters ?? []).flatMap((parameter) => {
+        const key = parameter.$ref?.split('/').at(-1) ?? '';
+        const { name: own, in: place } = document.components.parameters[key] ?? parameter;
+        return place === 'query' && own !== undefined ? [own] : [];
+      }),
+    judge: (name, body) => {
+      const validate = validators.get(name);
+      return validate === undefined ? 'the contract has no such answer' : describe(validate, body);
+    },
+    judgeProblem: (body) => describe(problem, body),
+  };
+}

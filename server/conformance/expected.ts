@@ -1,0 +1,82 @@
+import { firstDay, lastDay } from '#src/api/edtf.ts';
+import type { EntryFilters, EntrySort } from '#src/api/params.ts';
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import { type Entry, EntryKind } from '#src/api/schemas/entries.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The contract's rules said one entry at a time, on what the backend itself delivered. */
+
+const fold = (text: string) => text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
+
+export const wordsOf = (q: string) => fold(q).split(/\s+/).filter(Boolean);
+export const hasAllWords = (text: string, q: string) =>
+  wordsOf(q).every((word) => fold(text).includes(word));
+
+type Dates = { from?: string | undefined; to?: string | undefined };
+export const isDated = (date: string, { from, to }: Dates) =>
+  (from === undefined || lastDay(date) >= firstDay(from)) &&
+  (to === undefined || firstDay(date) <= lastDay(to));
+
+export function isMatch(entry: Entry, filters: EntryFilters): boolean {
+  const any = <Value>(chosen: readonly Value[] | undefined, own: readonly Value[]) =>
+    chosen === undefined || chosen.some((value) => own.includes(value));
+  return (
+    any(
+      filters.field,
+      entry.fields.map(({ id }) => id),
+    ) &&
+    any(
+      filters.group,
+      entry.fields.map(({ group }) => group),
+    ) &&
+    any(filters.party, [entry.party]) &&
+    any(filters.kind, [entry.kind]) &&
+    any(filters.meeting, [entry.meeting.ordinal]) &&
+    any(filters.status, [entry.status]) &&
+    any(
+      filters.exchangeYear,
+      entry.exchangeYears.map(({ id }) => id),
+    ) &&
+    any(filters.source, entry.source ? [entry.source.id] : []) &&
+    isDated(entry.meeting.date, filters) &&
+    hasAllWords(entry.text, filters.q ?? '')
+  );
+}
+
+export function countsOf(entries: readonly Entry[]) {
+  const meetings = new Set(entries.map(({ meeting }) => meeting.ordinal)).size;
+  return { entries: entries.length, meetings };
+}
+
+/** By code point: iterating a text gives whole characters. */
+export function compareText(a: string, b: string): number {
+  const [x, y] = [Array.from(a), Array.from(b)];
+  for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
+    const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return x.length - y.length;
+}
+
+function keyOf(snapshot: Snapshot, key: string, entry: Entry): number | string | null {
+  const { choices } = snapshot;
+  if (key === 'meeting') return entry.meeting.ordinal;
+  if (key === 'kind') return EntryKind.options.indexOf(entry.kind);
+  if (key === 'party') return choices['party']?.indexOf(entry.party) ?? -1;
+  if (key === 'field') return choices['field']?.indexOf(entry.fields[0]?.id ?? '') ?? -1;
+  if (key === 'status') return EvidenceStatus.options.indexOf(entry.status);
+  return key === 'source' ? (entry.source?.id ?? null) : entry.text;
+}
+
+/** The stated order of entries: the key, in its direction; nothing last; ties by id. */
+export function compareEntries(snapshot: Snapshot, sort: EntrySort) {
+  const sign = sort.startsWith('-') ? -1 : 1;
+  const key = sort.replace('-', '');
+  return (a: Entry, b: Entry): number => {
+    const [x, y] = [keyOf(snapshot, key, a), keyOf(snapshot, key, b)];
+    if (x === y) return compareText(a.id, b.id);
+    if (x === null || y === null) return x === null ? 1 : -1;
+    const order = typeof x === 'string' ? compareText(x, String(y)) : x - Number(y);
+    return order === 0 ? compareText(a.id, b.id) : sign * order;
+  };
+}

@@ -1,0 +1,37 @@
+import type { EntryFilters } from '#src/api/params.ts';
+import type { Random } from '#mocks/random.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const NAMES = ['field', 'group', 'party', 'kind', 'meeting', 'status', 'exchangeYear', 'source'];
+
+/** One to three values; mostly such as entries have, so that something is left over. */
+function pickValues(random: Random, values: readonly (string | number)[]) {
+  const count = 1 + Math.floor(random.next() * 3);
+  return [...new Set(Array.from({ length: count }, () => random.pick(values)))];
+}
+
+function pickDates(random: Random, { meetings }: Snapshot): EntryFilters {
+  if (meetings.length === 0) return {};
+  const [a, b] = [random.pick(meetings).date, random.pick(meetings).date].map((date) =>
+    random.next() < 0.5 ? date : date.slice(0, 4),
+  );
+  if (a === undefined || b === undefined) return {};
+  if (random.next() < 0.4) return { from: a };
+  if (random.next() < 0.5) return { to: b };
+  return a.slice(0, 4) < b.slice(0, 4) ? { from: a, to: b } : {};
+}
+
+/** Filters that the backend has to take: from its own vocabulary, the same for the same seed. */
+export function pickFilters(random: Random, snapshot: Snapshot): EntryFilters {
+  const { choices, entries } = snapshot;
+  const names = NAMES.filter((name) => (choices[name]?.length ?? 0) > 0);
+  const chosen = names.filter(() => random.next() < 0.22);
+  const filters = Object.fromEntries(
+    chosen.map((name) => [name, pickValues(random, choices[name] ?? [])]),
+  ) as EntryFilters;
+  const dates = random.next() < 0.3 ? pickDates(random, snapshot) : {};
+  if (entries.length === 0 || random.next() > 0.2) return { ...filters, ...dates };
+  const words = random.pick(entries).text.split(/\s+/).filter(Boolean);
+  const q = Array.from(random.pick(words)).slice(0, 20).join('').toUpperCase();
+  return { ...filters, ...dates, q };
+}

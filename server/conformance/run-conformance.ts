@@ -1,0 +1,99 @@
+import { createRandom } from '#mocks/random.ts';
+import { createAsker } from './asker.ts';
+import { createBackendUnderTest } from './backend-under-test.ts';
+import type { Check, CheckContext } from './check.ts';
+import { COUNT_CHECKS } from './checks/counts.ts';
+import { ERROR_CHECKS } from './checks/errors.ts';
+import { CALENDAR_CHECKS } from './checks/calendar.ts';
+import { FILTER_CHECKS } from './checks/filters.ts';
+import { CURSOR_CHECKS, LIST_CHECKS } from './checks/lists.ts';
+import { SEARCH_CHECKS } from './checks/search.ts';
+import { SOURCE_CHECKS } from './checks/sources.ts';
+import { TAG_CHECKS } from './checks/tags.ts';
+import { REFERENCE_CHECKS } from './checks/references.ts';
+import { readContract } from './contract.ts';
+import { Broken, type Outcome, Untried } from './outcome.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
+
+/** What others rest on comes first: a list that is not whole would make every count look wrong. */
+export const CHECKS: readonly Check[] = [
+  ...LIST_CHECKS,
+  ...REFERENCE_CHECKS,
+  ...FILTER_CHECKS,
+  ...COUNT_CHECKS,
+  ...ERROR_CHECKS,
+  ...CURSOR_CHECKS,
+  ...TAG_CHECKS,
+  ...SEARCH_CHECKS,
+  ...CALENDAR_CHECKS,
+  ...SOURCE_CHECKS,
+];
+
+export type ConformanceOptions = {
+  url: string;
+  seed: number;
+  /** Random questions for each check that asks any. */
+  rounds: number;
+  maxRequests: number;
+  maxSeconds: number;
+  /** Leaves out what comes after the first failure. */
+  stopsAtFailure?: boolean;
+  onOutcome?: (outcome: Outcome) => void;
+};
+export type Report = { outcomes: Outcome[]; requests: number };
+
+type Trial = Pick<Check, 'rule' | 'name'> & { run: () => Promise<void> };
+
+async function attempt({ rule, name, run }: Trial): Promise<Outcome> {
+  const started = performance.now();
+  const secondsSince = () => (performance.now() - started) / 1000;
+  try {
+    await run();
+    return { rule, name, seconds: secondsSince(), result: 'passed' };
+  } catch (error) {
+    const seconds = secondsSince();
+    if (error instanceof Untried)
+      return { rule, name, seconds, result: 'skipped', reason: error.message };
+    if (!(error instanceof Broken)) throw error;
+    const { request, message } = error;
+    return { rule: error.rule, name, seconds, result: 'failed', request, difference: message };
+  }
+}
+
+/** Every check in order; each has random questions of its own, so that one can be run again without the others. */
+export async function runConformance(options: ConformanceOptions): Promise<Report> {
+  const { url, seed, rounds, maxRequests, maxSeconds, onOutcome, stopsAtFailure } = options;
+  const contract = await readContract();
+  const asker = createAsker(url, { requests: maxRequests, seconds: maxSeconds });
+  const backend = createBackendUnderTest(asker, contract);
+  const outcomes: Outcome[] = [];
+  const note = (outcome: Outcome) => {
+    outcomes.push(outcome);
+    onOutcome?.(outcome);
+  };
+  let snapshot: Snapshot | null = null;
+  note(
+    await attempt({
+      rule: 'schema',
+      name: 'the whole backend can be read, and every answer has its shape',
+      run: async () => {
+        snapshot = await takeSnapshot(backend);
+      },
+    }),
+  );
+  for (const [index, check] of CHECKS.entries()) {
+    if (stopsAtFailure && outcomes.some(({ result }) => result === 'failed')) break;
+    const random = createRandom(seed + index);
+    note(
+      await attempt({
+        ...check,
+        run: () => {
+          if (snapshot === null) throw new Untried('the backend could not be read');
+          const context: CheckContext = { backend, contract, snapshot, random, rounds };
+          return check.run(context);
+        },
+      }),
+    );
+  }
+  return { outcomes, requests: asker.count() };
+}

@@ -1,0 +1,73 @@
+import type { Sql } from '../engine/engine.ts';
+
+/** The single-valued columns of an entry, each a bit of a mask: a rollup's row has values where its mask has bits. */
+export const MASK_BITS = { meeting: 1, kind: 2, party: 4, status: 8 } as const;
+export type MaskColumn = keyof typeof MASK_BITS;
+const ALL = 15;
+
+/** What a row of `tally` counts entries of: all, or those with one field, group, exchange year or document. */
+export const TALLIED = {
+  all: 'a',
+  field: 'f',
+  group: 'g',
+  exchangeYear: 'y',
+  source: 's',
+} as const;
+
+export const toMask = (columns: Iterable<MaskColumn>): number =>
+  [...new Set(columns)].reduce((mask, column) => mask | MASK_BITS[column], 0);
+
+const bitsOf = (mask: number) => Object.values(MASK_BITS).filter((bit) => (mask & bit) !== 0);
+
+/** By combination of fields and years only the masks of at most two columns are kept, and the full one. */
+export const toSetMask = (mask: number): number => (bitsOf(mask).length <= 2 ? mask : ALL);
+
+const MASK = `${ALL} - GROUPING(status, party, kind, meeting)`;
+const CUBE = 'CUBE (meeting, kind, party, status)';
+const COLUMNS =
+  'mask smallint NOT NULL, meeting int, kind smallint, party smallint, status smallint, n int NOT NULL';
+
+const columnsOf = (mask: number) =>
+  (Object.keys(MASK_BITS) as MaskColumn[]).filter((name) => (mask & MASK_BITS[name]) !== 0);
+const SET_MASKS = Array.from({ length: ALL + 1 }, (_, mask) => mask).filter(
+  (mask) => toSetMask(mask) === mask,
+);
+const SET_GROUPING = SET_MASKS.map(
+  (mask) => `(${['set_id', ...columnsOf(mask)].join(', ')})`,
+).join();
+
+/** Sums the finest counts up to one row for each value of a list and each cube cell. */
+const tallyList = (space: string, of: string, list: string) =>
+  `INSERT INTO ${space}.tally
+     SELECT '${of}', tag, ${MASK}, meeting, kind, party, status, sum(n)
+     FROM ${space}.set_tally t JOIN ${space}.entry_set x ON x.id = t.set_id CROSS JOIN LATERAL unnest(x.${list}) AS u(tag)
+     WHERE mask = ${ALL} GROUP BY tag, ${CUBE}`;
+
+/**
+ * Counts that summaries and facets are read from. Their number is bounded by the vocabularies and the meetings, not by the
+ * entries, so that a hundred times the entries cost little more.
+ */
+function toStatements(space: string): string[] {
+  return [
+    `CREATE TABLE ${space}.tally ("of" "char" NOT NULL, tag int NOT NULL, ${COLUMNS})`,
+    `CREATE TABLE ${space}.set_tally (set_id int NOT NULL, ${COLUMNS})`,
+    `CREATE TABLE ${space}.source_set (source int NOT NULL, set_id int NOT NULL)`,
+    `INSERT INTO ${space}.set_tally SELECT set_id, ${MASK}, meeting, kind, party, status, count(*)
+       FROM ${space}.entry GROUP BY GROUPING SETS (${SET_GROUPING})`,
+    `CREATE INDEX set_tally_by_set ON ${space}.set_tally (mask, set_id)`,
+    `INSERT INTO ${space}.tally SELECT '${TALLIED.all}', 0, ${MASK}, meeting, kind, party, status, sum(n)
+       FROM ${space}.set_tally WHERE mask = ${ALL} GROUP BY ${CUBE} HAVING count(*) > 0`,
+    tallyList(space, TALLIED.field, 'fields'),
+    tallyList(space, TALLIED.group, 'groups'),
+    tallyList(space, TALLIED.exchangeYear, 'years'),
+    `INSERT INTO ${space}.tally SELECT '${TALLIED.source}', source, ${MASK}, meeting, kind, party, status, count(*)
+       FROM ${space}.entry WHERE source IS NOT NULL GROUP BY source, ${CUBE}`,
+    `CREATE INDEX tally_by_mask ON ${space}.tally ("of", mask)`,
+    `INSERT INTO ${space}.source_set SELECT DISTINCT source, set_id FROM ${space}.entry WHERE source IS NOT NULL`,
+    `CREATE INDEX source_set_by_set ON ${space}.source_set (set_id, source)`,
+  ];
+}
+
+export async function createRollups(sql: Sql, namespace: string): Promise<void> {
+  for (const statement of toStatements(namespace)) await sql.query(statement);
+}

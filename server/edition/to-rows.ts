@@ -1,0 +1,155 @@
+import { firstDay, lastDay } from '#src/api/edtf.ts';
+import { foldText } from '#mocks/store/folded-text.ts';
+import { compareText } from '#mocks/store/order.ts';
+import { sourceText } from '#mocks/store/sources.ts';
+import type { RecordData } from '#mocks/record.ts';
+import type { EntryIndex } from '#mocks/store/entry-index.ts';
+import type { TableName } from './edition-tables.ts';
+import { type Parts, toParts } from './record-parts.ts';
+import { toCitations } from './to-citations.ts';
+import { toDocuments } from './to-documents.ts';
+
+type TableRow = Record<string, unknown>;
+export type Rows = Record<TableName, Iterable<TableRow>>;
+
+/** The rank of every text among the distinct ones, by code point. */
+export function toRanks(texts: Iterable<string>): Map<string, number> {
+  return new Map([...new Set(texts)].toSorted(compareText).map((text, rank) => [text, rank]));
+}
+
+type Sets = { rows: TableRow[]; idOf: (entry: EntryIndex['entries'][number]) => number };
+
+/** Entries share few combinations of fields and exchange years: each is kept once. */
+function toSets({ entries }: EntryIndex): Sets {
+  const ids = new Map<string, number>();
+  const rows: TableRow[] = [];
+  const keyOf = ({ fields, exchangeYears }: EntryIndex['entries'][number]) =>
+    `${fields.join()}|${exchangeYears.join()}`;
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (ids.has(key)) continue;
+    const id = ids.size;
+    ids.set(key, id);
+    const { fields, groups, exchangeYears } = entry;
+    rows.push({ id, fields, groups, years: exchangeYears });
+  }
+  return { rows, idOf: (entry) => ids.get(keyOf(entry)) ?? 0 };
+}
+
+function* toEntries({ entries }: EntryIndex, sets: Sets): Iterable<TableRow> {
+  const seqOf = toRanks(entries.map(({ fact }) => fact.id));
+  const rankOf = toRanks(entries.map(({ fact }) => fact.text));
+  for (const entry of entries) {
+    const { fact, kind, party, status, source, fields } = entry;
+    yield {
+      seq: seqOf.get(fact.id),
+      id: fact.id,
+      meeting: fact.meeting,
+      kind,
+      party,
+      status,
+      source: source < 0 ? null : source,
+      set_id: sets.idOf(entry),
+      field: fields[0],
+      text_rank: rankOf.get(fact.text),
+      text: fact.text,
+      folded: foldText(fact.text),
+      lang: fact.lang,
+      locator: fact.locator,
+      quote: fact.quote === undefined ? null : JSON.stringify(fact.quote),
+    };
+  }
+}
+
+function* toMeetings({ record, meetings }: Parts): Iterable<TableRow> {
+  const { items } = meetings.list({ sort: 'ordinal', limit: record.meetings.length + 1 });
+  for (const meeting of items) {
+    yield {
+      ordinal: meeting.ordinal,
+      first_day: firstDay(meeting.date),
+      last_day: lastDay(meeting.date),
+      format: meeting.format,
+      host: meeting.host,
+      place: meeting.place?.id ?? null,
+      people: meeting.coChairs.map(({ person }) => person.id),
+      entries: meeting.entries,
+      body: JSON.stringify(meeting),
+    };
+  }
+}
+
+function* toSources({ record, index, sources }: Parts): Iterable<TableRow> {
+  const titles = toRanks(record.sources.map(({ title }) => title));
+  const publishers = toRanks(record.sources.map(({ publisher }) => publisher));
+  const dates = toRanks(record.sources.flatMap(({ publishedOn }) => publishedOn ?? []));
+  const counts = new Map(
+    sources.list({ limit: record.sources.length + 1 }).items.map((one) => [one.id, one]),
+  );
+  const factOf = new Map(record.sources.map((source) => [source.id, source]));
+  for (const [pos, id] of index.sources.entries()) {
+    const fact = factOf.get(id);
+    const count = counts.get(id);
+    if (fact === undefined || count === undefined) continue;
+    yield {
+      pos,
+      id,
+      language: fact.language,
+      title_rank: titles.get(fact.title),
+      publisher_rank: publishers.get(fact.publisher),
+      date_rank: fact.publishedOn === null ? null : dates.get(fact.publishedOn),
+      entries: count.entries,
+      meetings: count.meetings,
+      exchange_years: count.exchangeYears,
+      commissions: count.commissions,
+      folded: foldText(sourceText(fact)),
+      body: JSON.stringify(fact),
+    };
+  }
+}
+
+function* toCalendar({ calendar }: Parts): Iterable<TableRow> {
+  for (const [seq, { item, text }] of calendar.entries()) {
+    yield {
+      seq,
+      kind: item.kind,
+      first_day: firstDay(item.date),
+      last_day: lastDay(item.date),
+      fields: item.fields.map(({ id }) => id),
+      exchange_year: item.exchangeYear?.id ?? null,
+      folded: text,
+      body: JSON.stringify(item),
+    };
+  }
+}
+
+function* toSearchItems({ candidates }: Parts): Iterable<TableRow> {
+  for (const [type, all] of Object.entries(candidates))
+    for (const [seq, { match, text, exact }] of all.entries())
+      yield { type, seq, folded: text, exact, body: JSON.stringify(match) };
+}
+
+/** Every table of an edition, derived from the record by the same code that the mock answers with. */
+export function toRows(record: RecordData): Rows {
+  const parts = toParts(record);
+  const sets = toSets(parts.index);
+  const { documents } = parts;
+  const documentCounts = record.meetings.map((meeting) => [
+    meeting.ordinal,
+    documents(meeting).length,
+  ]);
+  return {
+    catalogue: [
+      { part: 'record', body: JSON.stringify({ ...record, entries: [], sources: [] }) },
+      { part: 'documentCounts', body: JSON.stringify(documentCounts) },
+      { part: 'span', body: JSON.stringify(parts.span) },
+    ],
+    document: toDocuments(parts),
+    meeting: toMeetings(parts),
+    source: toSources(parts),
+    citation: toCitations(parts),
+    calendar_item: toCalendar(parts),
+    search_item: toSearchItems(parts),
+    entry_set: sets.rows,
+    entry: toEntries(parts.index, sets),
+  };
+}

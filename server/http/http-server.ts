@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { problemAnswer } from '#mocks/answers.ts';
+import type { Answered } from './handler.ts';
+import { type Log, toErrorWords } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { corsHeaders, send, toRequest } from './send.ts';
+
+export type Answer = (request: Request, url: URL) => Promise<Answered>;
+
+type Options = {
+  answer: Answer;
+  log: Log;
+  metrics: Metrics;
+  corsOrigins: readonly string[];
+  requestMs: number;
+};
+export type HttpServer = {
+  listen: (port: number, host: string) => Promise<string>;
+  /** Takes no more requests, lets the running ones finish, and cuts what is left after the time. */
+  close: (graceMs: number) => Promise<void>;
+  isClosing: () => boolean;
+};
+
+/** Two hundred values of a hundred characters, as the contract allows, and some more. */
+const MAX_HEADER_BYTES = 64 * 1024;
+const LONGEST_LOGGED = 500;
+/** The address within the server is all that matters; whatever a client says of its host is not used. */
+const ORIGIN = 'http://backend.invalid';
+const PREFLIGHT = {
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'if-none-match, accept, content-type',
+  'access-control-max-age': '86400',
+};
+
+const toAddress = (path = '') => (path.startsWith('/') ? URL.parse(`${ORIGIN}${path}`) : null);
+
+/** Another system's id, if it is one, so that a request can be followed through all logs. */
+function toRequestId({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+/** The answer, or 503 once it has taken too long; what runs on then is ended by the database's own limit. */
+async function withinTime(answering: Promise<Answered>, ms: number): Promise<Answered> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Answered>((resolve) => {
+    timer = setTimeout(() => {
+      const response = problemAnswer(503, { detail: 'The answer took too long' });
+      resolve({ response, route: 'late', error: new Error(`No answer within ${ms} ms`) });
+    }, ms);
+  });
+  try {
+    return await Promise.race([answering, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function answerOne(incoming: IncomingMessage, options: Options): Promise<Answered> {
+  const url = toAddress(incoming.url);
+  if (url === null) return { response: problemAnswer(404), route: 'unknown' };
+  if (incoming.method === 'OPTIONS')
+    return { response: new Response(null, { status: 204 }), route: 'preflight' };
+  try {
+    const answering = options.answer(toRequest(incoming, url), url);
+    return await withinTime(answering, options.requestMs);
+  } catch (error) {
+    return { response: problemAnswer(500), route: 'unknown', error };
+  }
+}
+
+function createListener(options: Options, isClosing: () => boolean) {
+  const { log, metrics, corsOrigins } = options;
+  return async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const started = performance.now();
+    const id = toRequestId(incoming);
+    metrics.begin();
+    incoming.resume();
+    const { response, route, error } = await answerOne(incoming, options);
+    const cors = corsHeaders(incoming, corsOrigins);
+    const isPreflight = incoming.method === 'OPTIONS' && 'access-control-allow-origin' in cors;
+    const bytes = await send(response, incoming, outgoing, {
+      'x-request-id': id,
+      ...cors,
+      ...(isPreflight && PREFLIGHT),
+      ...(isClosing() && { connection: 'close' }),
+    });
+    const seconds = (performance.now() - started) / 1000;
+    metrics.end({ route, status: response.status, seconds });
+    log({
+      level: response.status >= 500 ? 'error' : 'info',
+      id,
+      method: incoming.method,
+      path: incoming.url?.slice(0, LONGEST_LOGGED),
+      status: response.status,
+      ms: Math.round(seconds * 10_000) / 10,
+      bytes,
+      ...(error !== undefined && toErrorWords(error)),
+    });
+  };
+}
+
+/** Bytes that are no request: refused in a line, logged in a line. */
+function refuseNonsense(server: Server, log: Log): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431' : '400';
+    if (socket.writable)
+      socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+    log({ level: 'info', status: Number(status), code: error.code });
+  });
+}
+
+/** The backend over HTTP: limits, ids, logs and figures are here, what is answered is not. */
+export function createHttpServer(options: Options): HttpServer {
+  let closing = false;
+  const listener = createListener(options, () => closing);
+  const server = createServer(
+    {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      requestTimeout: options.requestMs,
+      keepAliveTimeout: 65_000,
+    },
+    (incoming, outgoing) => {
+      listener(incoming, outgoing).catch((error: unknown) => {
+        options.log({ level: 'error', ...toErrorWords(error) });
+        outgoing.destroy();
+      });
+    },
+  );
+  refuseNonsense(server, options.log);
+  return {
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          const shown = host.includes(':') ? `[${host}]` : host;
+          resolve(`http://${shown}:${(server.address() as AddressInfo).port}`);
+        });
+      }),
+    close: (graceMs) =>
+      new Promise((resolve) => {
+        closing = true;
+        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+    isClosing: () => closing,
+  };
+}

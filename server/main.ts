@@ -1,0 +1,48 @@
+/** `npm run server`: the reference backend, and the built app where there is one. `docs/backend.md` has the variables. */
+import path from 'node:path';
+
+import { formatEditionError } from '#mocks/import/edition-error.ts';
+import { type Config, readConfig } from './config.ts';
+import { loadEdition } from './edition/load-edition.ts';
+import type { Engine } from './engine/engine.ts';
+import { openEngine } from './engine/open-engine.ts';
+import { readInput } from './read-input.ts';
+import { startBackend } from './start.ts';
+
+const RECORD = path.join(import.meta.dirname, '../mocks/data');
+
+/** Without a database the data live in this process, so this process loads them. */
+async function loadOwn(engine: Engine, config: Config): Promise<boolean> {
+  const { record, errors } = await readInput(config.RECORD ?? RECORD);
+  for (const error of errors) console.error(formatEditionError(error));
+  if (record === null) return false;
+  await loadEdition(engine, record);
+  return true;
+}
+
+async function serve(config: Config): Promise<void> {
+  const engine = await openEngine(config, 'serving');
+  if (config.DATABASE_URL === undefined && !(await loadOwn(engine, config))) {
+    await engine.close();
+    process.exitCode = 1;
+    return;
+  }
+  const backend = await startBackend(config, engine, process.stdout);
+  console.error(`Backend (${engine.name}): ${backend.baseUrl}`);
+  if (backend.hasApp) console.error(`App: ${backend.origin}/`);
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await backend.stop();
+    await engine.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+const read = readConfig(process.env);
+if ('faults' in read) {
+  console.error('The environment is not as it has to be:');
+  for (const fault of read.faults) console.error(`  ${fault}`);
+  process.exitCode = 2;
+} else await serve(read.config);

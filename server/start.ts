@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+
+import { problemAnswer } from '#mocks/answers.ts';
+import type { Config } from './config.ts';
+import type { Engine } from './engine/engine.ts';
+import { type AppFiles, openAppFiles } from './http/app-files.ts';
+import { API_PATH, type Answered, createHandler, type Handler } from './http/handler.ts';
+import { type Answer, createHttpServer, type HttpServer } from './http/http-server.ts';
+import { createLog } from './http/log.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
+
+const CONTRACT = path.join(import.meta.dirname, '../public/openapi.yaml');
+
+type Parts = {
+  handler: Handler;
+  metrics: Metrics;
+  appFiles: AppFiles | null;
+  isClosing: () => boolean;
+  hasOwnMetrics: boolean;
+};
+
+const text = (body: string, contentType: string, status = 200) =>
+  new Response(body, {
+    status,
+    headers: { 'content-type': contentType, 'cache-control': 'no-store' },
+  });
+
+/** Ready for requests: not about to stop, and with data to answer from. */
+async function readiness({ handler, isClosing }: Parts): Promise<Response> {
+  const asked = new Request(`http://backend.invalid${API_PATH}/mechanism`);
+  const { response } = await handler(asked);
+  const isReady = response.status === 200 && !isClosing();
+  const body = JSON.stringify({ status: isReady ? 'ready' : 'not ready' });
+  return text(body, 'application/json', isReady ? 200 : 503);
+}
+
+const metricsAnswer = (metrics: Metrics) => text(metrics.toText(), 'text/plain; version=0.0.4');
+
+async function contractAnswer(): Promise<Response> {
+  return text(await readFile(CONTRACT, 'utf8'), 'application/yaml; charset=utf-8');
+}
+
+/** Everything that this process answers: the contract's paths, its own state, the contract itself, and the app. */
+function createAnswer(parts: Parts): Answer {
+  const own: Record<string, (() => Promise<Response> | Response) | undefined> = {
+    '/healthz': () => text('{"status":"ok"}', 'application/json'),
+    '/readyz': () => readiness(parts),
+    '/openapi.yaml': contractAnswer,
+    ...(!parts.hasOwnMetrics && { '/metrics': () => metricsAnswer(parts.metrics) }),
+  };
+  return async (request, { pathname }): Promise<Answered> => {
+    if (pathname === API_PATH || pathname.startsWith(`${API_PATH}/`)) return parts.handler(request);
+    const find = Object.hasOwn(own, pathname) ? own[pathname] : undefined;
+    if (find) return { response: await find(), route: pathname };
+    const file = await parts.appFiles?.(request);
+    return { response: file ?? problemAnswer(404, { instance: pathname }), route: 'app' };
+  };
+}
+
+export type Backend = {
+  /** Where the server is, without a path. */
+  origin: string;
+  baseUrl: string;
+  hasApp: boolean;
+  metrics: Metrics;
+  stop: () => Promise<void>;
+};
+
+async function startMetrics(
+  port: number,
+  { HOST }: Config,
+  serverParts: { metrics: Metrics; log: ReturnType<typeof createLog> },
+) {
+  const { metrics, log } = serverParts;
+  const answer: Answer = (_request, { pathname }) =>
+    Promise.resolve({
+      response: pathname === '/metrics' ? metricsAnswer(metrics) : problemAnswer(404),
+      route: 'metrics',
+    });
+  const quiet = createMetricsOfNothing(metrics);
+  const server = createHttpServer({
+    answer,
+    log,
+    metrics: quiet,
+    corsOrigins: [],
+    requestMs: 5000,
+  });
+  await server.listen(port, HOST);
+  return server;
+}
+
+/** Scraping is no request of a client's: it is not counted. */
+const createMetricsOfNothing = (metrics: Metrics): Metrics => ({
+  ...metrics,
+  begin: () => undefined,
+  end: () => undefined,
+});
+
+/** Starts to answer; the engine stays the caller's to close after `stop`. */
+export async function startBackend(
+  config: Config,
+  engine: Engine,
+  out: Writable,
+): Promise<Backend> {
+  const log = createLog(out);
+  const metrics = createMetrics(engine);
+  const appFiles = await openAppFiles(config.APP_FOLDER);
+  const parts: Parts = {
+    handler: createHandler({ engine, secret: config.CURSOR_SECRET }),
+    metrics,
+    appFiles,
+    isClosing: () => server.isClosing(),
+    hasOwnMetrics: config.METRICS_PORT !== undefined,
+  };
+  const server: HttpServer = createHttpServer({
+    answer: createAnswer(parts),
+    log,
+    metrics,
+    corsOrigins: config.CORS_ORIGINS,
+    requestMs: config.REQUEST_TIMEOUT_MS,
+  });
+  const origin = await server.listen(config.PORT, config.HOST);
+  const metricsServer =
+    config.METRICS_PORT === undefined
+      ? null
+      : await startMetrics(config.METRICS_PORT, config, { metrics, log });
+  return {
+    origin,
+    baseUrl: `${origin}${API_PATH}`,
+    hasApp: appFiles !== null,
+    metrics,
+    stop: async () => {
+      await server.close(config.SHUTDOWN_TIMEOUT_MS);
+      await metricsServer?.close(0);
+    },
+  };
+}

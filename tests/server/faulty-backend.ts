@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type { Handler } from '#mocks/handler.ts';
+import type { Rule } from '#server/conformance/outcome.ts';
+
+export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
+/** One thing that a backend does wrong, and the rule that it breaks. */
+export type Fault = {
+  name: string;
+  rule: Rule;
+  /** Answers in place of the backend; null leaves the answer as it is. */
+  answer: (request: Request, ask: Ask) => Promise<Response | null> | Response | null;
+};
+
+export type FaultyBackend = { url: string; close: () => Promise<void> };
+
+/** A correct backend over HTTP, behind something that spoils its answers in one way. */
+export async function startFaulty(
+  handler: Handler,
+  base: string,
+  fault: Fault | null,
+): Promise<FaultyBackend> {
+  const { origin, pathname: basePath } = new URL(base);
+  const ask: Ask = (address, init) => handler(new Request(`${base}${address}`, init));
+  const server = createServer((incoming, outgoing) => {
+    const serve = async () => {
+      const headers = new Headers();
+      const tag = incoming.headers['if-none-match'];
+      if (tag !== undefined) headers.set('if-none-match', tag);
+      const method = incoming.method ?? 'GET';
+      const request = new Request(`${origin}${incoming.url}`, { method, headers });
+      const response = (await fault?.answer(request, ask)) ?? (await handler(request));
+      const body = Buffer.from(await response.arrayBuffer());
+      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+      outgoing.end(method === 'HEAD' ? undefined : body);
+    };
+    void serve();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${basePath}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
