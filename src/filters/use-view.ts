@@ -12,6 +12,7 @@ import {
   type Ignored,
   type Vocabulary,
 } from './filters.ts';
+import { parsePins } from './pins.ts';
 import { useVocabulary, type RecordVocabulary } from './use-vocabulary.ts';
 
 /** The view that the address describes. Nothing of it is stored anywhere else. */
@@ -23,6 +24,8 @@ export interface View extends RecordVocabulary {
   isAsOfChosen: boolean;
   /** The number whose entries the address has open beside the view. */
   evidence: EvidenceCell | null;
+  /** The filter states that the address keeps for comparison. */
+  pins: Filters[];
   ignored: Ignored[];
 }
 
@@ -51,12 +54,14 @@ export function useAddressView(): View {
     const vocabulary = toVocabulary(record);
     const parsed = parseFilters(parameters, vocabulary, asOf);
     const evidence = parseEvidenceCell(parameters, vocabulary, ignored);
+    const pins = parsePins(parameters, vocabulary, asOf, ignored);
     return {
       ...record,
       filters: parsed.filters,
       asOf,
       isAsOfChosen: chosen !== null,
       evidence,
+      pins,
       ignored: [...ignored, ...parsed.ignored, ...ignoredChoices(parameters)],
     };
   }, [search, record]);

@@ -43,7 +43,7 @@ async function countOpened(page: Page): Promise<number> {
   while ((await cards.count()) < promised) {
     const before = await cards.count();
     await more.click();
-    await expect.poll(() => cards.count()).toBeGreaterThan(before);
+    await expect.poll(() => cards.count(), { timeout: 10_000 }).toBeGreaterThan(before);
   }
   expect(await more.count()).toBe(0);
   return cards.count();

@@ -1,5 +1,5 @@
 import { NO_FILTERS } from '#src/filters/filters.ts';
-import { useChangeFilters } from '#src/filters/use-view.ts';
+import { useChangeFilters, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { Chip } from '#src/ui/Chip.tsx';
@@ -10,7 +10,8 @@ import { useFilterWords } from './use-filter-words.ts';
 export function ActiveFilters() {
   const { t } = useI18n();
   const change = useChangeFilters();
-  const active = useFilterWords();
+  const { filters } = useView();
+  const active = useFilterWords()(filters);
   if (active.length === 0) return null;
   return (
     <div className={styles.chips}>

@@ -3,7 +3,6 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { EntryFilters } from '#src/api/params.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useChoice } from '#src/filters/choices.ts';
-import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
@@ -14,8 +13,10 @@ import { ChartDownloads } from './ChartDownloads.tsx';
 import { FieldsChart } from './FieldsChart.tsx';
 import { FieldsTable } from './FieldsTable.tsx';
 import { HeatGrid } from './HeatGrid.tsx';
+import { PinButton } from './PinButton.tsx';
 import { TimeChart } from './TimeChart.tsx';
 import toggleStyles from './FieldToggle.module.css';
+import { useBalanceNames } from './use-balance-names.ts';
 import { useChartForm } from './use-chart-form.ts';
 import { useFieldSeries } from './use-field-series.ts';
 
@@ -31,12 +32,9 @@ interface Props {
 /** The chart and its table twin, with the choices of what is drawn, what is counted and how it is split. */
 export function ChartPanel({ query, params, finding }: Props) {
   const { t } = useI18n();
-  const { mechanism } = useView();
   const { chart, measure } = useChartForm();
   const isBars = chart === 'bars';
-  const [first, second] = mechanism.parties;
-  const { name } = useI18n();
-  const values = { first: first ? name(first.name) : '', second: second ? name(second.name) : '' };
+  const values = useBalanceNames();
   return (
     <Panel
       title={isBars ? t(`fields.chartTitle-${measure}`) : t(`fields.chartTitle-${chart}`, values)}
@@ -44,7 +42,12 @@ export function ChartPanel({ query, params, finding }: Props) {
       note={t('fields.chartNote')}
       actions={
         query.data &&
-        !query.isPlaceholderData && <ChartDownloads summary={query.data} finding={finding} />
+        !query.isPlaceholderData && (
+          <>
+            <PinButton />
+            <ChartDownloads summary={query.data} finding={finding} />
+          </>
+        )
       }
     >
       <ChartChoices />

@@ -5,20 +5,22 @@ import type { EntryFilters } from '#src/api/params.ts';
 import { entryPagesQuery } from '#src/api/queries.ts';
 import { useChoice } from '#src/filters/choices.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { DownloadEntries } from './DownloadEntries.tsx';
+import { EntriesFoot } from './EntriesFoot.tsx';
 import { EntrySortSelect } from './EntrySortSelect.tsx';
 import { EntriesTable } from './EntriesTable.tsx';
 
 const PAGE_SIZE = 50;
+/** Up to here every row stays in the page, where the browser's own search and printing find it. */
+const KEPT_AT_MOST = 500;
 const SKELETON_HEIGHT = 600;
 
 /** The entries under the filters: as many as the number in the title says, page by page as the reader asks. */
 export function EntriesPanel({ params }: { params: EntryFilters }) {
-  const { t, number } = useI18n();
+  const { t } = useI18n();
   const [sort] = useChoice('entrySort');
   const api = useApi();
   const query = useInfiniteQuery(entryPagesQuery(api, { ...params, sort, limit: PAGE_SIZE }));
@@ -37,23 +39,24 @@ export function EntriesPanel({ params }: { params: EntryFilters }) {
     >
       <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
         {({ pages }) => {
-          const entries = pages.flatMap(({ items }) => items);
           const all = pages[0]?.total ?? 0;
+          const shown = pages.reduce((sum, { items }) => sum + items.length, 0);
           if (all === 0) return <p>{t('fields.nothing')}</p>;
           return (
             <>
-              <EntriesTable entries={entries} query={params.q ?? ''} />
-              <p role="status">
-                {t('fields.shown', { shown: number(entries.length), count: all })}
-              </p>
-              {query.hasNextPage && (
-                <Button
-                  disabled={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {t(query.isFetchingNextPage ? 'app.loading' : 'fields.more')}
-                </Button>
-              )}
+              <EntriesTable
+                pages={pages}
+                total={all}
+                query={params.q ?? ''}
+                isFolding={shown > KEPT_AT_MOST}
+              />
+              <EntriesFoot
+                shown={shown}
+                total={all}
+                isLoading={query.isFetchingNextPage}
+                isLong={all > KEPT_AT_MOST}
+                onMore={() => void query.fetchNextPage()}
+              />
             </>
           );
         }}

@@ -1,14 +1,17 @@
-import type { Entry } from '#src/api/schemas/entries.ts';
+import type { EntryList } from '#src/api/schemas/entries.ts';
 import { CHOICES, useChoice } from '#src/filters/choices.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { ENTRY_COLUMN_NAMES } from './entry-columns.ts';
 import styles from './EntriesTable.module.css';
-import { EntryRow } from './EntryRow.tsx';
+import { EntryRows } from './EntryRows.tsx';
 
 interface Props {
-  entries: readonly Entry[];
+  pages: readonly EntryList[];
+  total: number;
   /** The text filter, whose words are marked. */
   query: string;
+  /** In a long list, rows out of sight are folded away. */
+  isFolding: boolean;
 }
 
 type Column = (typeof ENTRY_COLUMN_NAMES)[number];
@@ -34,11 +37,22 @@ function ColumnHead({ column }: { column: Column }) {
   );
 }
 
+/** The place of each page's first entry in the whole list. */
+function startsOf(pages: readonly EntryList[]): number[] {
+  let start = 0;
+  return pages.map(({ items }) => {
+    const own = start;
+    start += items.length;
+    return own;
+  });
+}
+
 /** The entries as a table that any column sorts; on narrow screens each row is a block of its own. */
-export function EntriesTable({ entries, query }: Props) {
+export function EntriesTable({ pages, total, query, isFolding }: Props) {
   const { t } = useI18n();
+  const starts = startsOf(pages);
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-rowcount={isFolding ? total + 1 : undefined}>
       <caption className="visually-hidden">{t('fields.entries')}</caption>
       <thead>
         <tr>
@@ -47,11 +61,15 @@ export function EntriesTable({ entries, query }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} query={query} />
-        ))}
-      </tbody>
+      {pages.map(({ items }, index) => (
+        <EntryRows
+          key={items[0]?.id ?? index}
+          entries={items}
+          query={query}
+          start={starts[index] ?? 0}
+          isFolding={isFolding}
+        />
+      ))}
     </table>
   );
 }

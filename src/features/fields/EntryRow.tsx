@@ -10,12 +10,20 @@ import { SourceCitation } from '#src/record/SourceCitation.tsx';
 import styles from './EntriesTable.module.css';
 import { matchParts } from './match-parts.ts';
 
+interface Props {
+  entry: Entry;
+  /** The text filter, whose words are marked. */
+  query: string;
+  /** The row's place in the whole table where not all of its rows are there. */
+  rowIndex?: number | undefined;
+}
+
 /** One entry as a row; the text filter's words are marked in its text. */
-export function EntryRow({ entry, query }: { entry: Entry; query: string }) {
+export function EntryRow({ entry, query, rowIndex }: Props) {
   const { t } = useI18n();
   const { mechanism, taxonomy } = useView();
   return (
-    <tr>
+    <tr aria-rowindex={rowIndex}>
       <td className={styles.meeting}>
         <MeetingLink ordinal={entry.meeting.ordinal} date={entry.meeting.date} entry={entry.id} />
       </td>

@@ -9,11 +9,11 @@ import { toEntryFilters, type Filters } from '#src/filters/filters.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { EntryCard } from '#src/record/EntryCard.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { cellWords } from './cell-words.ts';
+import { EvidenceCards } from './EvidenceCards.tsx';
 import styles from './EvidencePanel.module.css';
 import { useEvidenceLink } from './use-evidence-link.ts';
 import { useFocusWhileOpen } from './use-focus-while-open.ts';
@@ -68,7 +68,7 @@ export function EvidencePanel({ cell }: { cell: EvidenceCell }) {
 
 function EvidenceEntries({ filters }: { filters: Filters }) {
   const { t, number } = useI18n();
-  const { mechanism, taxonomy, asOf } = useView();
+  const { asOf } = useView();
   const api = useApi();
   const params = toEntryFilters(filters, asOf);
   const query = useInfiniteQuery(
@@ -77,17 +77,17 @@ function EvidenceEntries({ filters }: { filters: Filters }) {
   return (
     <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
       {({ pages }) => {
-        const entries = pages.flatMap(({ items }) => items);
+        const shown = pages.reduce((sum, { items }) => sum + items.length, 0);
         return (
           <>
             <p role="status" className={styles.count}>
               {t('fields.shown', {
-                shown: number(entries.length),
+                shown: number(shown),
                 count: pages[0]?.total ?? 0,
               })}
             </p>
-            {entries.map((entry) => (
-              <EntryCard key={entry.id} entry={entry} mechanism={mechanism} taxonomy={taxonomy} />
+            {pages.map(({ items }, index) => (
+              <EvidenceCards key={items[0]?.id ?? index} entries={items} />
             ))}
             {query.hasNextPage && (
               <Button

@@ -10,6 +10,7 @@ import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
+import { ComparePanel } from './ComparePanel.tsx';
 import { EntriesPanel } from './EntriesPanel.tsx';
 import { findingWords, findLeader } from './field-finding.ts';
 import styles from './FieldsPage.module.css';
@@ -21,7 +22,7 @@ import { useChartForm } from './use-chart-form.ts';
 export function FieldsPage() {
   const i18n = useI18n();
   const { t, date } = i18n;
-  const { filters, asOf, evidence } = useView();
+  const { filters, asOf, evidence, pins } = useView();
   const { by, measure } = useChartForm();
   const api = useApi();
   const params = toEntryFilters(filters, asOf);
@@ -65,6 +66,11 @@ export function FieldsPage() {
         <FilterBar facets={data?.facets ?? null} isPending={query.isPlaceholderData} />
         <div className={styles.main}>
           <ChartPanel query={query} params={params} finding={finding} />
+          {pins.length > 0 && (
+            <PanelBoundary>
+              <ComparePanel />
+            </PanelBoundary>
+          )}
           <EntriesPanel params={params} />
         </div>
         {evidence !== null && (

@@ -33,6 +33,8 @@ const ROW = 24;
 const LINE = 20;
 const TITLE = 30;
 const BAR = 15;
+/** How much wider bold letters are. */
+const BOLD = 1.08;
 const PLOT = { x: MARGIN + LABEL, width: WIDTH - 2 * MARGIN - LABEL - VALUE };
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -42,10 +44,15 @@ const escapeText = (text: string) =>
     .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 
-/** About how wide a text is, in ems: Chinese characters are square, Latin and Cyrillic letters half as wide. */
+const WIDEST_LETTER = 0.66;
+
+/** About how wide a text is, in ems: Chinese characters are square, Cyrillic letters wider than Latin ones. */
 function emsOf(text: string): number {
   let ems = 0;
-  for (const character of text) ems += (character.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.54;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    ems += code > 0x2e80 ? 1 : code > 0x400 ? WIDEST_LETTER : 0.58;
+  }
   return ems;
 }
 
@@ -61,7 +68,7 @@ export function wrapText(text: string, ems: number): string[] {
     let rest = piece;
     // A word that is longer than a line, such as an address.
     while (emsOf(rest) > ems) {
-      const fits = Math.max(1, Math.floor(ems / 0.54));
+      const fits = Math.max(1, Math.floor(ems / WIDEST_LETTER));
       lines.push(rest.slice(0, fits));
       rest = rest.slice(fits);
     }
@@ -117,7 +124,7 @@ export function figureSvg(figure: Figure): string {
   const marks: string[] = [];
   let y = MARGIN;
   const inner = WIDTH - 2 * MARGIN;
-  for (const line of wrapText(figure.title, inner / 24)) {
+  for (const line of wrapText(figure.title, inner / (24 * BOLD))) {
     marks.push(textAt(MARGIN, y + 22, line, ' font-size="24" font-weight="600"'));
     y += TITLE;
   }

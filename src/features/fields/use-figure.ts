@@ -7,6 +7,7 @@ import { shareWords } from './field-finding.ts';
 import { figureBars } from './figure-bars.ts';
 import type { Figure } from './figure-svg.ts';
 import { plainColour } from './plain-colour.ts';
+import { useBalanceNames } from './use-balance-names.ts';
 import { useChartForm } from './use-chart-form.ts';
 import { useFieldSeries } from './use-field-series.ts';
 import { useFilterWords } from './use-filter-words.ts';
@@ -14,10 +15,14 @@ import { useFilterWords } from './use-filter-words.ts';
 /** What stands around the drawing: filters, what is counted, sources, date and address. */
 function useFigureWords(summary: FieldSummary) {
   const { t, name, date } = useI18n();
-  const { mechanism, asOf } = useView();
+  const { mechanism, asOf, filters } = useView();
   const { chart, measure } = useChartForm();
-  const active = useFilterWords().map((one) => `${one.name}: ${one.value}`);
-  const counted = chart === 'bars' ? measure : 'entries';
+  const active = useFilterWords()(filters).map((one) => `${one.name}: ${one.value}`);
+  const { first, second } = useBalanceNames();
+  const counted =
+    chart === 'balance'
+      ? t('fields.chartLead-balance', { first, second })
+      : t(`fields.chartLead-${measure}`);
   const foot = t('fields.figureSources', {
     entries: summary.total.entries,
     sources: summary.total.sources,
@@ -26,10 +31,7 @@ function useFigureWords(summary: FieldSummary) {
     version: mechanism.dataVersion,
   });
   return {
-    lead: [
-      active.length === 0 ? t('fields.noFilters') : active.join('; '),
-      t(`fields.chartLead-${counted}`),
-    ],
+    lead: [active.length === 0 ? t('fields.noFilters') : active.join('; '), counted],
     foot: [foot, window.location.href],
   };
 }
@@ -37,7 +39,7 @@ function useFigureWords(summary: FieldSummary) {
 /** What is drawn on screen as a figure of its own, with title, filters, sources, date and address in it. */
 export function useFigure(summary: FieldSummary, finding: string): () => Figure {
   const i18n = useI18n();
-  const { name, number, language } = i18n;
+  const { t, name, number, language } = i18n;
   const { mechanism, taxonomy } = useView();
   const { chart, measure } = useChartForm();
   const series = useFieldSeries(summary);
@@ -48,6 +50,7 @@ export function useFigure(summary: FieldSummary, finding: string): () => Figure 
     const { bars, min, max } = figureBars(series, chart, mechanism, taxonomy);
     return {
       ...words,
+      lead: isOverTime ? [...words.lead, t('fields.multiples', { max })] : words.lead,
       title: finding,
       language,
       legend: isOverTime

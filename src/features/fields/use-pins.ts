@@ -1,0 +1,41 @@
+import { useLocation } from 'react-router';
+
+import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
+import { withEvidenceCell } from '#src/filters/evidence-cell.ts';
+import { withFilters, type Filters } from '#src/filters/filters.ts';
+import { PINS_AT_MOST, pinText, withPins } from '#src/filters/pins.ts';
+import { useView } from '#src/filters/use-view.ts';
+
+const toSearch = (parameters: URLSearchParams) => {
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+/** The filter states that stand side by side, and the addresses that add, remove and use them. */
+export function usePins() {
+  const { pathname, search } = useLocation();
+  const { filters, pins } = useView();
+  const current = new URLSearchParams(search);
+  const isPinned = pins.some((pin) => pinText(pin) === pinText(filters));
+  return {
+    /** The pinned states, and the view's own where it is none of them. */
+    states: isPinned ? pins : [...pins, filters],
+    isPinned: (state: Filters) => pins.some((pin) => pinText(pin) === pinText(state)),
+    canPin: !isPinned && pins.length < PINS_AT_MOST,
+    pinTo: () => ({ pathname, search: toSearch(withPins(current, [...pins, filters])) }),
+    removeTo: (state: Filters) => ({
+      pathname,
+      search: toSearch(
+        withPins(
+          current,
+          pins.filter((pin) => pinText(pin) !== pinText(state)),
+        ),
+      ),
+    }),
+    /** The view under another of the states; with a cell, its entries are open beside it. */
+    stateTo: (state: Filters, cell: EvidenceCell | null) => ({
+      pathname,
+      search: toSearch(withEvidenceCell(withFilters(current, state), cell)),
+    }),
+  };
+}
