@@ -7,6 +7,7 @@ import { msw } from 'msw/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { compiledMessages } from './src/i18n/compile-messages.ts';
 import { staticHost } from './tests/static-host/static-host.ts';
 
 /** The libraries of the first view; recharts and its own stay with the charts. */
@@ -78,7 +79,14 @@ function preloadApp(): Plugin {
 
 export default defineConfig({
   // The mock's service worker is emitted from its package, so that no copy of it is kept here.
-  plugins: [react(), msw({ mode: 'worker-only' }), preloadApp(), staticHost(), fallbackPage()],
+  plugins: [
+    react(),
+    compiledMessages(),
+    msw({ mode: 'worker-only' }),
+    preloadApp(),
+    staticHost(),
+    fallbackPage(),
+  ],
   build: {
     target: 'es2024',
     modulePreload: { polyfill: false },

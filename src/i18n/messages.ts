@@ -1,3 +1,5 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+
 /** The English catalogue's types say which messages there are; a test holds the other languages to it. */
 import type about from './messages/en/about.json';
 import type app from './messages/en/app.json';
@@ -36,4 +38,6 @@ export type Area = keyof Messages;
 export type MessageKey = {
   [A in Area]: `${A}.${keyof Messages[A] & string}`;
 }[Area];
-export type Catalogue = Record<Area, Record<string, string>>;
+/** A message as `compile-messages.ts` leaves it: plain text where nothing has to be filled in, else what it consists of. */
+export type CompiledMessage = string | MessageFormatElement[];
+export type Catalogue = Record<Area, Record<string, CompiledMessage>>;

@@ -25,19 +25,22 @@ export interface Translator {
   list: (items: readonly string[]) => string;
 }
 
-/** Builds the translator of a language; throws where a message of the catalogue is not valid ICU. */
+/** Builds the translator of a language from its compiled messages. */
 export function createTranslator(language: Language, catalogue: Catalogue): Translator {
   const locale = localeOf(language);
-  const cache = new Map<MessageKey, IntlMessageFormat>();
+  const cache = new Map<MessageKey, Pick<IntlMessageFormat, 'format'>>();
   // Made at the first list, since making it costs more than most first views need.
   let listFormat: Intl.ListFormat | undefined;
   const message = (key: MessageKey) => {
     const known = cache.get(key);
     if (known) return known;
     const [area, ...rest] = key.split('.') as [Area, ...string[]];
-    const text = catalogue[area][rest.join('.')];
-    if (text === undefined) throw new Error(`No message ${key} in ${language}`);
-    const format = new IntlMessageFormat(text, locale);
+    const compiled = catalogue[area][rest.join('.')];
+    if (compiled === undefined) throw new Error(`No message ${key} in ${language}`);
+    const format =
+      typeof compiled === 'string'
+        ? { format: () => compiled }
+        : new IntlMessageFormat(compiled, locale);
     cache.set(key, format);
     return format;
   };
