@@ -35,8 +35,12 @@ function describe(validate: ValidateFunction, body: unknown): string | null {
   return `${error?.instancePath || 'the answer'} ${error?.message ?? 'is not as described'}`;
 }
 
-/** Reads the contract's document: paths, parameters and schemas come from it and from nowhere else. */
-export async function readContract(): Promise<Contract> {
+let reading: Promise<Contract> | undefined;
+
+/** The contract's document, read once: paths, parameters and schemas come from it and from nowhere else. */
+export const readContract = (): Promise<Contract> => (reading ??= compileContract());
+
+async function compileContract(): Promise<Contract> {
   const document = parse(await readFile(FILE, 'utf8')) as Document;
   const ajv = new Ajv2020({ strict: false });
   ajv.addFormat('edtf-date', isEdtfDate);

@@ -8,16 +8,33 @@ import type { Snapshot } from './snapshot.ts';
 
 const fold = (text: string) => text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
 
-export const wordsOf = (q: string) => fold(q).split(/\s+/).filter(Boolean);
-export const hasAllWords = (text: string, q: string) =>
-  wordsOf(q).every((word) => fold(text).includes(word));
+/** Every entry is looked through for many questions: its text is folded once. */
+const foldedTexts = new WeakMap<Entry, string>();
+function foldedText(entry: Entry): string {
+  const kept = foldedTexts.get(entry) ?? fold(entry.text);
+  foldedTexts.set(entry, kept);
+  return kept;
+}
+
+const wordsOf = (q: string) => fold(q).split(/\s+/).filter(Boolean);
+export const hasAllWords = (text: string, q: string) => {
+  const folded = fold(text);
+  return wordsOf(q).every((word) => folded.includes(word));
+};
+
+/** The entries whose texts have all the words of a query. */
+export function withWords(entries: readonly Entry[], q: string): Entry[] {
+  const words = wordsOf(q);
+  return entries.filter((entry) => words.every((word) => foldedText(entry).includes(word)));
+}
 
 type Dates = { from?: string | undefined; to?: string | undefined };
 export const isDated = (date: string, { from, to }: Dates) =>
   (from === undefined || lastDay(date) >= firstDay(from)) &&
   (to === undefined || firstDay(date) <= lastDay(to));
 
-export function isMatch(entry: Entry, filters: EntryFilters): boolean {
+/** Every filter but the words. */
+function isFiltered(entry: Entry, filters: EntryFilters): boolean {
   const any = <Value>(chosen: readonly Value[] | undefined, own: readonly Value[]) =>
     chosen === undefined || chosen.some((value) => own.includes(value));
   return (
@@ -38,9 +55,13 @@ export function isMatch(entry: Entry, filters: EntryFilters): boolean {
       entry.exchangeYears.map(({ id }) => id),
     ) &&
     any(filters.source, entry.source ? [entry.source.id] : []) &&
-    isDated(entry.meeting.date, filters) &&
-    hasAllWords(entry.text, filters.q ?? '')
+    isDated(entry.meeting.date, filters)
   );
+}
+
+export function matchEntries(entries: readonly Entry[], filters: EntryFilters): Entry[] {
+  const filtered = entries.filter((entry) => isFiltered(entry, filters));
+  return filters.q === undefined ? filtered : withWords(filtered, filters.q);
 }
 
 export function countsOf(entries: readonly Entry[]) {
@@ -48,14 +69,21 @@ export function countsOf(entries: readonly Entry[]) {
   return { entries: entries.length, meetings };
 }
 
-/** By code point: iterating a text gives whole characters. */
+/** By code point: units of UTF-16 are in another order where one text has a surrogate and the other has not. */
 export function compareText(a: string, b: string): number {
-  const [x, y] = [Array.from(a), Array.from(b)];
-  for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
-    const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return x.length - y.length;
+  if (a === b) return 0;
+  const shorter = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  if (at === shorter) return a.length - b.length;
+  return toCodePoint(a, at) - toCodePoint(b, at);
+}
+
+/** The whole character of which a unit at this place is a part. */
+function toCodePoint(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const isSecondHalf = unit >= 0xdc_00 && unit <= 0xdf_ff;
+  return text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0;
 }
 
 function keyOf(snapshot: Snapshot, key: string, entry: Entry): number | string | null {

@@ -12,7 +12,7 @@ import { SOURCE_CHECKS } from './checks/sources.ts';
 import { TAG_CHECKS } from './checks/tags.ts';
 import { REFERENCE_CHECKS } from './checks/references.ts';
 import { readContract } from './contract.ts';
-import { Broken, type Outcome, Untried } from './outcome.ts';
+import { Broken, type Outcome, type Rule, Untried } from './outcome.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** What others rest on comes first: a list that is not whole would make every count look wrong. */
@@ -38,6 +38,8 @@ export type ConformanceOptions = {
   maxSeconds: number;
   /** Leaves out what comes after the first failure. */
   stopsAtFailure?: boolean;
+  /** The rule whose checks are to come first. */
+  firstRule?: Rule;
   onOutcome?: (outcome: Outcome) => void;
 };
 export type Report = { outcomes: Outcome[]; requests: number };
@@ -62,7 +64,8 @@ async function attempt({ rule, name, run }: Trial): Promise<Outcome> {
 
 /** Every check in order; each has random questions of its own, so that one can be run again without the others. */
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
-  const { url, seed, rounds, maxRequests, maxSeconds, onOutcome, stopsAtFailure } = options;
+  const { url, seed, rounds, maxRequests, maxSeconds, onOutcome, stopsAtFailure, firstRule } =
+    options;
   const contract = await readContract();
   const asker = createAsker(url, { requests: maxRequests, seconds: maxSeconds });
   const backend = createBackendUnderTest(asker, contract);
@@ -81,7 +84,10 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
       },
     }),
   );
-  for (const [index, check] of CHECKS.entries()) {
+  const inOrder = [...CHECKS.entries()].toSorted(
+    ([, a], [, b]) => Number(b.rule === firstRule) - Number(a.rule === firstRule),
+  );
+  for (const [index, check] of inOrder) {
     if (stopsAtFailure && outcomes.some(({ result }) => result === 'failed')) break;
     const random = createRandom(seed + index);
     note(

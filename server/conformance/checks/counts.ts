@@ -1,23 +1,22 @@
 import type { EntryFilters } from '#src/api/params.ts';
-import { type FieldSummary, SummaryDimension } from '#src/api/schemas/entries.ts';
+import { type Entry, type FieldSummary, SummaryDimension } from '#src/api/schemas/entries.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, needWhole } from '../check.ts';
-import { countsOf, isDated, isMatch } from '../expected.ts';
+import { countsOf, isDated, matchEntries } from '../expected.ts';
 import type { Rule } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 const FACETS = ['group', 'field', 'party', 'kind', 'meeting', 'status', 'exchangeYear'] as const;
 
-/** The filters of a column: its key in place of the dimension's own values, or beside the dates. */
-function columnFilters(filters: EntryFilters, by: SummaryDimension, key: string): EntryFilters[] {
-  if (by === 'year') return [filters, { from: key, to: key }];
-  if (by === 'meeting') return [{ ...filters, meeting: [Number(key)] }];
-  return [{ ...filters, [by]: [key] }];
+/** What a column adds to the filters of its table. */
+function columnFilter(by: SummaryDimension, key: string): EntryFilters {
+  if (by === 'year') return { from: key, to: key };
+  return by === 'meeting' ? { meeting: [Number(key)] } : { [by]: [key] };
 }
 
-const countWhere = ({ entries }: Snapshot, all: readonly EntryFilters[]) =>
-  countsOf(entries.filter((entry) => all.every((filters) => isMatch(entry, filters))));
+const countWhere = (entries: readonly Entry[], filters: EntryFilters) =>
+  countsOf(matchEntries(entries, filters));
 
 function dueColumns({ choices, meetings }: Snapshot, filters: EntryFilters, by: SummaryDimension) {
   const dated = meetings.filter(({ date }) => isDated(date, filters));
@@ -41,7 +40,7 @@ function expectCounts(
   const { by } = data;
   const due = (what: string, got: unknown, value: unknown) =>
     expectSame('rule 1', request, what, got, value);
-  const matching = snapshot.entries.filter((entry) => isMatch(entry, filters));
+  const matching = matchEntries(snapshot.entries, filters);
   const sources = new Set(matching.flatMap(({ source }) => source?.id ?? [])).size;
   const fields = data.rows.filter(({ entries }) => entries > 0).length;
   due('total', data.total, { ...countsOf(matching), fields, sources });
@@ -52,11 +51,7 @@ function expectCounts(
     columns,
   );
   for (const { key, entries, meetings } of data.columns)
-    due(
-      `column ${key}`,
-      { entries, meetings },
-      countWhere(snapshot, columnFilters(filters, by, key)),
-    );
+    due(`column ${key}`, { entries, meetings }, countWhere(matching, columnFilter(by, key)));
   const rows = dueRows(snapshot, filters);
   due(
     'rows',
@@ -64,10 +59,10 @@ function expectCounts(
     rows,
   );
   for (const { field, entries, meetings, cells } of data.rows) {
-    const own = { ...filters, field: [field.id] };
-    due(`row ${field.id}`, { entries, meetings }, countWhere(snapshot, [own]));
+    const ofRow = matchEntries(matching, { field: [field.id] });
+    due(`row ${field.id}`, { entries, meetings }, countsOf(ofRow));
     const dueCells = columns.flatMap((key) => {
-      const counts = countWhere(snapshot, columnFilters(own, by, key));
+      const counts = countWhere(ofRow, columnFilter(by, key));
       return counts.entries > 0 ? [{ key, ...counts }] : [];
     });
     const got = cells.map((cell) => ({
@@ -86,9 +81,10 @@ function expectFacets(
 ): void {
   for (const name of FACETS) {
     const { [name]: _own, ...others } = filters;
+    const left = matchEntries(snapshot.entries, others);
     const due = (snapshot.choices[name] ?? []).map((value) => ({
       value: String(value),
-      entries: countWhere(snapshot, [{ ...others, [name]: [value] }]).entries,
+      entries: matchEntries(left, { [name]: [value] }).length,
     }));
     const sorted = (counts: typeof due) =>
       name === 'exchangeYear' ? counts.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : counts;
@@ -140,7 +136,7 @@ const totalsOfCells: Check = {
         const row = random.pick(data.rows);
         const { key } = random.pick(data.columns);
         const field = [row.field.id];
-        const [column = {}] = columnFilters({}, by, key);
+        const column = columnFilter(by, key);
         const cell = row.cells.find((one) => one.key === key);
         await due(request, `row ${row.field.id}`, { field }, row.entries);
         await due(request, `cell ${row.field.id} x ${key}`, { ...column, field }, cell?.entries);

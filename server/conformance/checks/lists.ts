@@ -3,7 +3,7 @@ import type { EntryList } from '#src/api/schemas/entries.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, needWhole } from '../check.ts';
-import { compareEntries, compareText, isMatch } from '../expected.ts';
+import { compareEntries, compareText, matchEntries } from '../expected.ts';
 import { Broken, Untried } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
 import { walk } from '../snapshot.ts';
@@ -33,7 +33,7 @@ const everyOrder: Check = {
     const { backend, snapshot, random } = context;
     for (const sort of EntrySort.options) {
       const filters = pickFilters(random, snapshot);
-      const matching = snapshot.entries.filter((entry) => isMatch(entry, filters));
+      const matching = matchEntries(snapshot.entries, filters);
       const limit = matching.length > 60 ? 61 : random.pick(LIMITS);
       const params = { ...filters, sort };
       const { items, total, request } = await walk(backend, '/entries', params, limit);

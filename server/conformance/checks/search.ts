@@ -1,6 +1,6 @@
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, needWhole } from '../check.ts';
-import { hasAllWords } from '../expected.ts';
+import { withWords } from '../expected.ts';
 import { Broken } from '../outcome.ts';
 
 const findsEntries: Check = {
@@ -14,7 +14,7 @@ const findsEntries: Check = {
       const words = random.pick(snapshot.entries).text.split(/\s+/).filter(Boolean);
       const q = `${random.pick(words)} ${random.pick(words).toLowerCase()}`.slice(0, 100);
       const { data, request } = await backend.get('/search', { q, limit: 5 });
-      const due = snapshot.entries.filter(({ text }) => hasAllWords(text, q));
+      const due = withWords(snapshot.entries, q);
       const group = data.groups.find(({ type }) => type === 'entry');
       expectSame('search', request, 'entries', group?.total ?? 0, due.length);
       const first = due.slice(0, 5).map(({ id }) => id);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+
+import { createHandler } from '#mocks/handler.ts';
+import { readRecord } from '#mocks/read-record.ts';
+import { runConformance } from '#server/conformance/run-conformance.ts';
+import { FAULTS } from './faults.ts';
+import { startFaulty } from './faulty-backend.ts';
+
+const BASE = 'http://backend.test/api/v1';
+const BOUNDS = { seed: 7, rounds: 24, maxRequests: 3000, maxSeconds: 100 };
+const correct = createHandler(await readRecord(), { baseUrl: BASE });
+
+describe('a backend that breaks one rule is found out', () => {
+  it('by each of many faults, all of different names', () => {
+    expect(new Set(FAULTS.map(({ name }) => name)).size).toBe(FAULTS.length);
+    expect(FAULTS.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it.each(FAULTS)('if it $name: $rule', async (fault) => {
+    const faulty = await startFaulty(correct, BASE, fault);
+    const { outcomes } = await runConformance({
+      ...BOUNDS,
+      url: faulty.url,
+      stopsAtFailure: true,
+      firstRule: fault.rule,
+    });
+    await faulty.close();
+    const failed = outcomes.find(({ result }) => result === 'failed');
+    expect(failed).toMatchObject({ rule: fault.rule });
+    expect(failed).toHaveProperty('request');
+    expect(failed).toHaveProperty('difference');
+  });
+});
