@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 import { today } from '#src/lib/clock.ts';
+import { ignoredInCalendar } from './calendar-address.ts';
 import { ignoredChoices } from './choices.ts';
 import { parseEvidenceCell, type EvidenceCell } from './evidence-cell.ts';
 import { parseAsOf, parseLanguage, sharedSearch } from './address.ts';
@@ -62,7 +63,12 @@ export function useAddressView(): View {
       isAsOfChosen: chosen !== null,
       evidence,
       pins,
-      ignored: [...ignored, ...parsed.ignored, ...ignoredChoices(parameters)],
+      ignored: [
+        ...ignored,
+        ...parsed.ignored,
+        ...ignoredChoices(parameters),
+        ...ignoredInCalendar(parameters),
+      ],
     };
   }, [search, record]);
 }

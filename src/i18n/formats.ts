@@ -32,7 +32,15 @@ function formatOne(date: string, locale: string, style: 'long' | 'short'): strin
 export function formatDate(edtf: string, locale: string, style: 'long' | 'short' = 'long'): string {
   const [start = edtf, end] = edtf.split('/');
   const first = formatOne(start, locale, style);
-  return end === undefined || end === start ? first : `${first}–${formatOne(end, locale, style)}`;
+  if (end === undefined || end === start) return first;
+  const areDays = precisionOf(start) === 'day' && precisionOf(end) === 'day';
+  // Ranges in Chinese would be in figures with slashes, unlike every other date.
+  if (!areDays || locale.startsWith('zh')) return `${first}–${formatOne(end, locale, style)}`;
+  // What both days share is said once: 19–20 December 2023.
+  return formatter(locale, style === 'short' ? 'day-short' : 'day').formatRange(
+    new Date(`${start}T00:00:00Z`),
+    new Date(`${end}T00:00:00Z`),
+  );
 }
 
 /** A number with the locale's separators. */

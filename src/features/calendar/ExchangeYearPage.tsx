@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
+import { ApiError } from '#src/api/errors.ts';
 import { exchangeYearQuery } from '#src/api/queries.ts';
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { useView } from '#src/filters/use-view.ts';
@@ -15,6 +16,7 @@ import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { ExchangeYearEvents } from './ExchangeYearEvents.tsx';
 import { ExchangeYearFacts } from './ExchangeYearFacts.tsx';
 import { ExchangeYearFigures } from './ExchangeYearFigures.tsx';
+import { ExchangeYearNotFound } from './ExchangeYearNotFound.tsx';
 import { ExchangeYearNotes } from './ExchangeYearNotes.tsx';
 import { ExchangeYearStatus } from './ExchangeYearStatus.tsx';
 import { ExchangeYearSteps } from './ExchangeYearSteps.tsx';
@@ -60,6 +62,9 @@ export function ExchangeYearPage() {
   const { t } = useI18n();
   const { id = '' } = useParams();
   const query = useQuery(exchangeYearQuery(useApi(), id));
+  if (query.error instanceof ApiError && query.error.kind === 'not-found') {
+    return <ExchangeYearNotFound id={id} />;
+  }
   return (
     <PanelBoundary>
       {query.data === undefined && <PageHeading title={t('calendar.exchangeYear')} />}

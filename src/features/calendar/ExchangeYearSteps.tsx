@@ -1,15 +1,19 @@
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
+import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/as-of.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { SourceCitation } from '#src/record/SourceCitation.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { AnnouncingEntry } from './AnnouncingEntry.tsx';
 import { exchangeYearSteps, type ExchangeYearStep } from './exchange-year-steps.ts';
 import styles from './exchange-year.module.css';
 import { dateWords } from './mark-words.ts';
 
-function Step({ kind, milestones }: ExchangeYearStep) {
+function Step({ kind, milestones, exchangeYear }: ExchangeYearStep & { exchangeYear: string }) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, name } = i18n;
+  const { asOf } = useView();
   if (milestones.length === 0) {
     return <p className={styles.gap}>{t(`calendar.missing-${kind}`)}</p>;
   }
@@ -18,15 +22,22 @@ function Step({ kind, milestones }: ExchangeYearStep) {
       {milestones.map(({ milestone, event }) => (
         <li key={`${milestone.date} ${milestone.entry ?? ''}`}>
           <time dateTime={milestone.date}>{dateWords(milestone.date, i18n)}</time>
+          {event?.place && <span className={styles.place}>{name(event.place.name)}</span>}
+          {isAfter(milestone.date, asOf) && (
+            <span className={styles.place}>{t('calendar.toCome')}</span>
+          )}
           {event && <p lang={event.lang}>{event.text}</p>}
-          {milestone.meeting !== null && (
+          {milestone.meeting !== null && milestone.entry === null && (
             <p>
-              {milestone.entry === null ? t('calendar.atMeeting') : t('calendar.announcedAt')}{' '}
-              <MeetingLink
-                ordinal={milestone.meeting}
-                {...(milestone.entry !== null && { entry: milestone.entry })}
-              />
+              {t('calendar.atMeeting')} <MeetingLink ordinal={milestone.meeting} />
             </p>
+          )}
+          {milestone.meeting !== null && milestone.entry !== null && (
+            <AnnouncingEntry
+              exchangeYear={exchangeYear}
+              meeting={milestone.meeting}
+              entry={milestone.entry}
+            />
           )}
           {event && (
             <p className={styles.source}>
@@ -49,7 +60,7 @@ export function ExchangeYearSteps({ exchangeYear }: { exchangeYear: ExchangeYear
           <div key={step.kind}>
             <dt>{t(`calendar.step-${step.kind}`)}</dt>
             <dd>
-              <Step {...step} />
+              <Step {...step} exchangeYear={exchangeYear.id} />
             </dd>
           </div>
         ))}

@@ -15,6 +15,7 @@ import { useFigureSize } from './use-figure-size.ts';
 import { useItemLink } from './use-item-link.ts';
 import { suitingWindow, useWindow } from './use-window.ts';
 import { ZoomControls } from './ZoomControls.tsx';
+import { ZoomNotice } from './ZoomNotice.tsx';
 import { useZoomGestures } from './use-zoom-gestures.ts';
 
 const HEIGHT = 300;
@@ -37,7 +38,7 @@ export function Timeline({ lanes, span }: Props) {
   const isWide = size === null || size.width >= WIDE * size.scale;
   const day = toDayNumber(asOf);
   const fallback = useMemo(() => suitingWindow(isWide, day, bounds), [isWide, day, bounds]);
-  const { window, preview, commit } = useWindow(bounds, fallback);
+  const { window, unreached, preview, commit } = useWindow(bounds, fallback);
   useZoomGestures(ref, { window, bounds, preview, commit });
   const focus = useMemo(() => {
     if (filters.exchangeYear.length + filters.field.length === 0) return null;
@@ -57,6 +58,9 @@ export function Timeline({ lanes, span }: Props) {
   return (
     <>
       <ZoomControls window={window} bounds={bounds} centre={day} onChange={commit} />
+      {span !== undefined && unreached !== null && (
+        <ZoomNotice unreached={unreached} bounds={bounds} />
+      )}
       <div ref={ref} className={styles.figure}>
         <span ref={probe} className={styles.probe} aria-hidden="true" />
         {size === null ? (

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { bandLabels } from './band-labels.ts';
 import { neighbours } from './exchange-year-steps.ts';
+import { nearestExchangeYears } from './nearest-exchange-years.ts';
 import { recordGaps } from './record-gaps.ts';
 import { shortNames } from './short-names.ts';
 import { statusChanges } from './status-changes.ts';
@@ -93,5 +94,24 @@ describe('the series of exchange years', () => {
     expect(neighbours(series, 'b')).toEqual({ previous: series[1], next: series[2] });
     expect(neighbours(series, 'a').previous).toBeNull();
     expect(neighbours(series, 'none')).toEqual({ previous: null, next: null });
+  });
+});
+
+describe('the exchange years nearest to an id that is none', () => {
+  const known = [
+    { id: 'tourism-2012-2013', years: '2012/2013' },
+    { id: 'sports-2022-2023', years: '2022/2023' },
+    { id: 'culture-2024-2025', years: '2024/2025' },
+    { id: 'education-2026-2027', years: '2026/2027' },
+  ];
+  const first = (wanted: string) => nearestExchangeYears(known, wanted)[0]?.id;
+
+  test('are those of its words, then of its years, then the latest', () => {
+    expect(first('sports-2023')).toBe('sports-2022-2023');
+    expect(first('Culture')).toBe('culture-2024-2025');
+    expect(first('chess-2011')).toBe('tourism-2012-2013');
+    expect(first('nonsense')).toBe('education-2026-2027');
+    expect(nearestExchangeYears(known, 'x')).toHaveLength(3);
+    expect(nearestExchangeYears([], 'x')).toEqual([]);
   });
 });

@@ -83,6 +83,22 @@ describe('the stretch of time in view', () => {
     );
   });
 
+  test('shows of an address that reaches beyond the record the part that is there, and knows it', () => {
+    const days = (text: string) => {
+      const read = parseWindow(text, bounds);
+      return read && [toDay(read.from), toDay(read.to - 1), read.isBeyond];
+    };
+    expect(days('1980/2001')).toEqual(['1996-01-01', '2001-12-31', true]);
+    expect(days('2020/2060')).toEqual(['2020-01-01', '2028-12-31', true]);
+    expect(days('1996/2028')).toEqual(['1996-01-01', '2028-12-31', false]);
+  });
+
+  test('keeps a single day in the middle of the shortest stretch', () => {
+    const read = parseWindow('2023-12-19', bounds);
+    const middle = ((read?.from ?? 0) + (read?.to ?? 0)) / 2;
+    expect(toDay(Math.floor(middle))).toBe('2023-12-19');
+  });
+
   test.each(['', 'banana', '2020-13', '2020/', '2025/2020', '1800/1801', '2300'])(
     'makes nothing of %j',
     (text) => {

@@ -83,11 +83,23 @@ export function formatWindow({ from, to }: TimeWindow): string {
   return `${toDay(Math.round(from)).slice(0, 7)}/${toDay(Math.round(to) - 1).slice(0, 7)}`;
 }
 
-/** Reads what {@link formatWindow} wrote, or any EDTF interval; null where the text is none. */
-export function parseWindow(text: string, bounds: TimeWindow): TimeWindow | null {
+/**
+ * Reads what {@link formatWindow} wrote, or any EDTF interval: the part of it that lies within the bounds, with what is
+ * around it where that is too short to be drawn. `isBeyond` is true where the interval reaches further than the bounds.
+ * Null where the text is none, or where nothing of it lies within them.
+ */
+export function parseWindow(
+  text: string,
+  bounds: TimeWindow,
+): (TimeWindow & { isBeyond: boolean }) | null {
   if (!isEdtfInterval(text)) return null;
-  const window = { from: toDayNumber(firstDay(text)), to: toDayNumber(lastDay(text)) + 1 };
-  return window.to <= bounds.from || window.from >= bounds.to ? null : clampWindow(window, bounds);
+  const asked = { from: toDayNumber(firstDay(text)), to: toDayNumber(lastDay(text)) + 1 };
+  if (asked.to <= bounds.from || asked.from >= bounds.to) return null;
+  const from = Math.max(asked.from, bounds.from);
+  const to = Math.min(asked.to, bounds.to);
+  const margin = Math.max(0, NARROWEST - (to - from)) / 2;
+  const isBeyond = asked.from < bounds.from || asked.to > bounds.to;
+  return { ...clampWindow({ from: from - margin, to: to + margin }, bounds), isBeyond };
 }
 
 /** Where a day lies, in pixels from the left edge of a drawing of this width. */
