@@ -86,6 +86,8 @@ const HostingFact = v.strictObject({
 export const EventFact = v.strictObject({
   kind: EventKind,
   date: EdtfDate,
+  /** The last day of what lasted several days. */
+  until: v.optional(EdtfDate),
   text: nonEmptyText,
   lang: languageTag,
   source: optionalId,
@@ -118,6 +120,8 @@ export type ExchangeYearFact = v.InferOutput<typeof ExchangeYearFact>;
 const SessionFact = v.strictObject({
   ordinal: v.nullable(ordinal),
   date: EdtfDate,
+  /** The last day of what lasted several days. */
+  until: v.optional(EdtfDate),
   source: optionalId,
   place: optionalId,
 });

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, yearsOf } from '#src/api/edtf.ts';
+import { firstDay, intervalOf, lastDay, yearsOf } from '#src/api/edtf.ts';
 import { RECORD_FILES } from '../record.ts';
 import type { Edition } from './edition.ts';
 import { type EditionError, toJsonPath } from './edition-error.ts';
@@ -136,6 +136,7 @@ function checkExchangeYears(edition: Edition, known: Registers, report: Report) 
         );
     });
     year.events.forEach((event, i) => {
+      checkUntil('exchangeYears', [index, 'events', i, 'until'], event, report);
       known.source('exchangeYears', [index, 'events', i, 'source'], event.source);
       known.place('exchangeYears', [index, 'events', i, 'place'], event.place);
     });
@@ -145,7 +146,18 @@ function checkExchangeYears(edition: Edition, known: Registers, report: Report) 
   });
 }
 
-function checkOthers(edition: Edition, known: Registers) {
+/** What lasted several days has a first and a later last day; months and years have no last day to speak of. */
+function checkUntil(
+  part: keyof Edition,
+  steps: Steps,
+  dated: { date: string; until?: string | undefined },
+  report: Report,
+) {
+  if (dated.until !== undefined && intervalOf(dated) === dated.date)
+    report(part, steps, `${dated.until} is not a day after the day ${dated.date}`);
+}
+
+function checkOthers(edition: Edition, known: Registers, report: Report) {
   edition.fields.fields.forEach(({ group }, i) =>
     known.group('fields', ['fields', i, 'group'], group),
   );
@@ -164,6 +176,7 @@ function checkOthers(edition: Edition, known: Registers) {
     commission.fields.forEach((id, i) => known.field('commissions', [index, 'fields', i], id));
     commission.sources.forEach((id, i) => known.source('commissions', [index, 'sources', i], id));
     commission.sessions.forEach((session, i) => {
+      checkUntil('commissions', [index, 'sessions', i, 'until'], session, report);
       known.source('commissions', [index, 'sessions', i, 'source'], session.source);
       known.place('commissions', [index, 'sessions', i, 'place'], session.place);
     });
@@ -180,6 +193,6 @@ export function checkReferences(edition: Edition): EditionError[] {
   checkMeetingOrder(edition, report);
   checkMeetings(edition, known);
   checkExchangeYears(edition, known, report);
-  checkOthers(edition, known);
+  checkOthers(edition, known, report);
   return errors;
 }

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '#src/api/edtf.ts';
+import { firstDay, intervalOf, lastDay } from '#src/api/edtf.ts';
 import type { CalendarParams } from '#src/api/params.ts';
 import type { CalendarItem, CalendarItemList } from '#src/api/schemas/calendar.ts';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
@@ -24,6 +24,9 @@ const NOTHING = {
   format: null,
   source: null,
 } satisfies Partial<CalendarItem>;
+
+const untilOf = ({ until }: { until?: string | undefined }) =>
+  until === undefined ? {} : { until };
 
 /** The same base for things of one kind on one date gets a number, so that ids stay unique and do not shift. */
 function createIds(): (base: string) => string {
@@ -68,6 +71,7 @@ function ofExchangeYear(year: ExchangeYearFact, lookup: Lookup): Dated[] {
         id: toId(`${year.id}-${event.kind}-${event.date}`),
         kind: event.kind,
         date: event.date,
+        ...untilOf(event),
         text: { text: event.text, lang: event.lang },
         exchangeYear: lookup.exchangeYear(year.id),
         fields: [lookup.field(year.field)],
@@ -91,6 +95,7 @@ function ofCommission(commission: CommissionFact, lookup: Lookup): Dated[] {
         id: toId(`${id}-session-${session.ordinal ?? session.date}`),
         kind: 'session',
         date: session.date,
+        ...untilOf(session),
         commission: { id, name },
         session: session.ordinal,
         fields: commission.fields.map(lookup.field),
@@ -124,10 +129,10 @@ export function toDated(
 /** Without anything dated, the span is that of the mechanism's first year. */
 export function spanOf(dated: readonly Dated[], since: string): { from: string; to: string } {
   const from = dated[0] ? firstDay(dated[0].item.date) : firstDay(since);
-  const to = dated.reduce(
-    (last, { item }) => (lastDay(item.date) > last ? lastDay(item.date) : last),
-    '',
-  );
+  const to = dated.reduce((last, { item }) => {
+    const day = lastDay(intervalOf(item));
+    return day > last ? day : last;
+  }, '');
   return { from, to: to === '' ? lastDay(since) : to };
 }
 
@@ -148,7 +153,7 @@ export function createCalendar(
     const items = dated
       .filter(
         ({ item, text }) =>
-          isWithin(item.date, range) &&
+          isWithin(intervalOf(item), range) &&
           (kind === undefined || kind.includes(item.kind)) &&
           (field === undefined || item.fields.some(({ id }) => field.includes(id))) &&
           (exchangeYear === undefined ||

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '#src/api/edtf.ts';
+import { firstDay, intervalOf, lastDay } from '#src/api/edtf.ts';
 import { foldText } from '#mocks/store/folded-text.ts';
 import { compareText } from '#mocks/store/order.ts';
 import { sourceText } from '#mocks/store/sources.ts';
@@ -113,7 +113,7 @@ function* toCalendar({ calendar }: Parts): Iterable<TableRow> {
       seq,
       kind: item.kind,
       first_day: firstDay(item.date),
-      last_day: lastDay(item.date),
+      last_day: lastDay(intervalOf(item)),
       fields: item.fields.map(({ id }) => id),
       exchange_year: item.exchangeYear?.id ?? null,
       folded: text,

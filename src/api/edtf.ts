@@ -58,6 +58,15 @@ export function lastDay(date: string): string {
   return `${end}-${String(daysInMonth(year, month)).padStart(2, '0')}`;
 }
 
+/**
+ * All days of a dated thing, as an EDTF date or interval: one that lasted several days states its last as `until`. An
+ * `until` that is no later day than a day is no span, and is left out.
+ */
+export function intervalOf({ date, until }: { date: string; until?: string | undefined }): string {
+  const isSpan = until !== undefined && isDay(date) && isDay(until) && until > date;
+  return isSpan ? `${date}/${until}` : date;
+}
+
 /** The day `count` days after (or, if negative, before) a day; both as `YYYY-MM-DD`. */
 export function addDays(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 
+import { addDays, isDay } from '#src/api/edtf.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import type { EntryFact, ExchangeYearFact, MeetingFact, RecordData } from '#mocks/record.ts';
@@ -21,6 +22,14 @@ const dateIn = (year: number) =>
       length: fc.constantFrom(4, 7, 10),
     })
     .map(({ month, day, length }) => `${year}-${pad(month)}-${pad(day)}`.slice(0, length));
+
+/** The same thing, and where its day is known also as one that lasted into the next month or year. */
+function lasting<Dated extends { date: string }>(dated: Dated) {
+  const days = isDay(dated.date) ? [0, 0, 1, 9, 400] : [0];
+  return fc
+    .constantFrom(...days)
+    .map((count) => (count === 0 ? dated : { ...dated, until: addDays(dated.date, count) }));
+}
 
 function meetingsOf(count: number, sources: string[]): fc.Arbitrary<MeetingFact[]> {
   const meetings = Array.from({ length: count }, (_, index) =>
@@ -56,15 +65,17 @@ function exchangeYearsOf(count: number, fields: string[]): fc.Arbitrary<Exchange
       ),
       hosting: fc.constant([]),
       events: fc.array(
-        fc.record({
-          kind: fc.constantFrom('announced' as const, 'opening' as const, 'event' as const),
-          date: dateIn(FIRST_YEAR + index),
-          text: fc.constant('Held.'),
-          lang: fc.constant('en'),
-          source: fc.constant(null),
-          place: fc.constantFrom(null, 'place-0'),
-          country: fc.constantFrom(null, 'AA'),
-        }),
+        fc
+          .record({
+            kind: fc.constantFrom('announced' as const, 'opening' as const, 'event' as const),
+            date: dateIn(FIRST_YEAR + index),
+            text: fc.constant('Held.'),
+            lang: fc.constant('en'),
+            source: fc.constant(null),
+            place: fc.constantFrom(null, 'place-0'),
+            country: fc.constantFrom(null, 'AA'),
+          })
+          .chain((event) => lasting(event)),
         { maxLength: 4 },
       ),
       figures: fc.constant([]),

@@ -1,4 +1,4 @@
-import { firstDay, isDay } from '#src/api/edtf.ts';
+import { firstDay, intervalOf, isDay } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, pairUp } from '../check.ts';
@@ -73,7 +73,7 @@ const calendarFilters: Check = {
       if (filters === undefined) continue;
       const due = items.filter(
         (item) =>
-          isDated(item.date, filters) &&
+          isDated(intervalOf(item), filters) &&
           (filters.kind?.includes(item.kind) ?? true) &&
           (filters.field?.some((id) => item.fields.some((own) => own.id === id)) ?? true) &&
           (filters.exchangeYear?.includes(item.exchangeYear?.id ?? '') ?? true),

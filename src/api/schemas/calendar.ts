@@ -18,6 +18,7 @@ import { Source } from './sources.ts';
 export const CommissionSession = v.object({
   ordinal: v.nullable(ordinal),
   date: EdtfDate,
+  until: v.optional(EdtfDate),
   place: v.nullable(Place),
   source: v.nullable(Source),
 });
@@ -49,13 +50,14 @@ export const CalendarItemKind = v.picklist([
 export type CalendarItemKind = v.InferOutput<typeof CalendarItemKind>;
 
 /**
- * Anything dated. `text` is set where the record has a sentence (events of exchange years); a meeting or a session is
+ * Anything dated. `until` is the last day of what lasted several days; see `intervalOf`. `text` is set where the record has a sentence (events of exchange years); a meeting or a session is
  * named by `meeting`, or by `commission` and `session` (its ordinal, where known).
  */
 export const CalendarItem = v.object({
   id: identifier,
   kind: CalendarItemKind,
   date: EdtfDate,
+  until: v.optional(EdtfDate),
   text: v.nullable(LocalText),
   meeting: v.nullable(ordinal),
   exchangeYear: v.nullable(Named),

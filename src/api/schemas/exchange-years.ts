@@ -60,6 +60,7 @@ export type ExchangeYearList = v.InferOutput<typeof ExchangeYearList>;
 export const ExchangeYearEvent = v.object({
   kind: EventKind,
   date: EdtfDate,
+  until: v.optional(EdtfDate),
   text: nonEmptyText,
   lang: languageTag,
   place: v.nullable(Place),

@@ -1,7 +1,7 @@
 import { Link, type To } from 'react-router';
 
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { precisionOf } from '#src/api/edtf.ts';
+import { intervalOf, precisionOf } from '#src/api/edtf.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import styles from './items.module.css';
@@ -12,7 +12,7 @@ interface Props {
   item: CalendarItem;
   to: To;
   asOf: string;
-  /** Where the surrounding list already says the date. */
+  /** Where the surrounding list already says the date; what lasts longer still says how long. */
   isDateHidden?: boolean;
 }
 
@@ -22,6 +22,7 @@ export function CalendarItemLine({ item, to, asOf, isDateHidden = false }: Props
   const { t, name } = i18n;
   const title = itemTitle(item, i18n);
   const belongsTo = item.text === null ? null : item.exchangeYear;
+  const interval = intervalOf(item);
   const isToCome = isAfter(item.date, asOf);
   const isHollow = precisionOf(item.date) !== 'day' || isToCome;
   return (
@@ -31,7 +32,9 @@ export function CalendarItemLine({ item, to, asOf, isDateHidden = false }: Props
       </svg>
       <span className={styles.words}>
         <span className={styles.facts}>
-          {!isDateHidden && <time dateTime={item.date}>{dateWords(item.date, i18n)}</time>}
+          {!(isDateHidden && interval === item.date) && (
+            <time dateTime={item.date}>{dateWords(item, i18n)}</time>
+          )}
           <span>{t(`calendar.kind-${item.kind}`)}</span>
           {item.place && <span>{name(item.place.name)}</span>}
           {isToCome && <span>{t('calendar.toCome')}</span>}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 
 import { yearsOf } from '#src/api/edtf.ts';
 import { CalendarItemKind, type CalendarItem } from '#src/api/schemas/calendar.ts';
@@ -7,8 +7,11 @@ import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
 import { CalendarItemLine } from './CalendarItemLine.tsx';
 import { KindGlyph } from './KindGlyph.tsx';
+import { useChosenDay } from './use-chosen-day.ts';
 import { useItemLink } from './use-item-link.ts';
 import { toYearMonths } from './year-months.ts';
 import { YearGrid } from './YearGrid.tsx';
@@ -37,15 +40,35 @@ function ExchangeYearsOf({ year }: { year: string }) {
   );
 }
 
+/** Where the address opens a day of another year: the way there. */
+function DayElsewhere({ year }: { year: string }) {
+  const { t, date } = useI18n();
+  const { search } = useLocation();
+  const [chosen] = useChosenDay();
+  if (chosen === null || chosen.startsWith(year)) return null;
+  return (
+    <Notice tone="warn">
+      <p>{t('calendar.dayElsewhere', { day: date(chosen), year })}</p>
+      <p>
+        <Link to={{ pathname: paths.calendarYear(Number(chosen.slice(0, 4))), search }}>
+          {t('calendar.dayElsewhereGo')}
+        </Link>
+      </p>
+    </Notice>
+  );
+}
+
 /** A year's exchange years, what has no month on record, and its months. */
 export function CalendarYear({ year, items }: Props) {
   const { t } = useI18n();
   const { asOf } = useView();
   const toItem = useItemLink();
+  useAnchorInView(true);
   const { months, unplaced } = toYearMonths(year, items);
   const kinds = CalendarItemKind.options.filter((kind) => items.some((item) => item.kind === kind));
   return (
     <>
+      <DayElsewhere year={year} />
       <div className={styles.head}>
         <section>
           <h2 className={styles.heading}>{t('calendar.laneBands')}</h2>
@@ -65,7 +88,7 @@ export function CalendarYear({ year, items }: Props) {
         )}
       </div>
       <h2 className="visually-hidden">{t('calendar.months')}</h2>
-      <YearGrid year={year} months={months} />
+      <YearGrid months={months} />
       <ul className={styles.legend} aria-label={t('calendar.legend')}>
         {kinds.map((kind) => (
           <li key={kind}>

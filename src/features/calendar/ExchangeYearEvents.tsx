@@ -30,7 +30,7 @@ function EventLine({ event, id, item }: LineProps) {
   const { asOf } = useView();
   const isToCome = isAfter(event.date, asOf);
   return (
-    <li className={styles.event} id={id}>
+    <li className={styles.event} id={id} tabIndex={id === undefined ? undefined : -1}>
       <svg width={12} height={12} className={items.glyph} aria-hidden="true">
         <KindGlyph
           kind={event.kind}
@@ -42,7 +42,7 @@ function EventLine({ event, id, item }: LineProps) {
       </svg>
       <div className={items.words}>
         <p className={items.facts}>
-          <time dateTime={event.date}>{dateWords(event.date, i18n)}</time>
+          <time dateTime={event.date}>{dateWords(event, i18n)}</time>
           <span>{t(`calendar.kind-${event.kind}`)}</span>
           <span>{event.place ? name(event.place.name) : t('calendar.noPlace')}</span>
           {isToCome && <span>{t('calendar.toCome')}</span>}

@@ -13,6 +13,7 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
 import { ExchangeYearEvents } from './ExchangeYearEvents.tsx';
 import { ExchangeYearFacts } from './ExchangeYearFacts.tsx';
 import { ExchangeYearFigures } from './ExchangeYearFigures.tsx';
@@ -28,6 +29,7 @@ const HEIGHT = 900;
 function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
   const { taxonomy } = useView();
+  useAnchorInView(true);
   return (
     <>
       <PageHeading

@@ -21,7 +21,7 @@ function Step({ kind, milestones, exchangeYear }: ExchangeYearStep & { exchangeY
     <ul className={styles.list}>
       {milestones.map(({ milestone, event }) => (
         <li key={`${milestone.date} ${milestone.entry ?? ''}`}>
-          <time dateTime={milestone.date}>{dateWords(milestone.date, i18n)}</time>
+          <time dateTime={milestone.date}>{dateWords(event ?? milestone, i18n)}</time>
           {event?.place && <span className={styles.place}>{name(event.place.name)}</span>}
           {isAfter(milestone.date, asOf) && (
             <span className={styles.place}>{t('calendar.toCome')}</span>

@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useId } from 'react';
 
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -7,17 +7,19 @@ import { KindGlyph } from './KindGlyph.tsx';
 import { itemTitle } from './mark-words.ts';
 import { monthWeeks } from './month-weeks.ts';
 import styles from './year.module.css';
+import { cellId, type DayKeys } from './use-day-keys.ts';
 import { weekdayNames, weekStart } from './week-start.ts';
+import { dayOf } from './year-months.ts';
 
 interface Props {
   month: string;
   days: ReadonlyMap<string, readonly CalendarItem[]>;
-  /** The one day of the whole year that the Tab key goes to. */
+  /** The one day of the month that the Tab key goes to. */
   tabDay: string;
   chosen: string | null;
   asOf: string;
   onChoose: (day: string) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
+  keys: DayKeys;
 }
 
 const MARKS = 3;
@@ -44,15 +46,28 @@ function DayMarks({ items, asOf }: { items: readonly CalendarItem[]; asOf: strin
   );
 }
 
+/** A day with something on it; what lasts longer runs on, over the edge of the day, to the day before and after. */
+function spanStyle(items: readonly CalendarItem[], day: string): string {
+  if (items.length === 0) return '';
+  const places = items.map((item) => dayOf(item, day));
+  const runsIn = places.some(({ day: nth }) => nth > 1);
+  const runsOn = places.some(({ day: nth, count }) => nth < count);
+  return `${styles.marked} ${runsIn ? styles.runsIn : ''} ${runsOn ? styles.runsOn : ''}`;
+}
+
 /** One month as a calendar grid. Its keyboard is the year's, since the arrow keys cross from month to month. */
-export function MonthGrid({ month, days, tabDay, chosen, asOf, ...on }: Props) {
+export function MonthGrid({ month, days, tabDay, chosen, asOf, onChoose, keys }: Props) {
   const i18n = useI18n();
   const { date, locale, t } = i18n;
   const id = useId();
   const weekdays = weekdayNames(locale);
   const wordsOf = (day: string) => {
     const items = days.get(day) ?? [];
-    const titles = items.map((item) => itemTitle(item, i18n).text);
+    const titles = items.map((item) => {
+      const title = itemTitle(item, i18n).text;
+      const place = dayOf(item, day);
+      return place.count === 1 ? title : t('calendar.dayOf', { title, ...place });
+    });
     const whole = [date(day), ...titles].join(t('calendar.join'));
     return day === asOf ? `${whole}${t('calendar.join')}${t('calendar.asOfDay')}` : whole;
   };
@@ -80,14 +95,16 @@ export function MonthGrid({ month, days, tabDay, chosen, asOf, ...on }: Props) {
                 ) : (
                   <td
                     key={day}
+                    id={cellId(day)}
                     data-day={day}
                     tabIndex={day === tabDay ? 0 : -1}
-                    className={`${styles.day} ${days.has(day) ? styles.marked : ''}`}
+                    className={`${styles.day} ${spanStyle(days.get(day) ?? [], day)}`}
                     aria-label={wordsOf(day)}
                     aria-selected={day === chosen}
                     {...(day === asOf && { 'aria-current': 'date' as const })}
-                    onClick={() => on.onChoose(day)}
-                    onKeyDown={on.onKeyDown}
+                    onClick={() => onChoose(day)}
+                    onFocus={keys.onFocus}
+                    onKeyDown={keys.onKeyDown}
                   >
                     <span className={styles.number}>{Number(day.slice(8))}</span>
                     {days.has(day) && <DayMarks items={days.get(day) ?? []} asOf={asOf} />}

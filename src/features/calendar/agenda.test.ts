@@ -5,7 +5,7 @@ import { firstDay } from '#src/api/edtf.ts';
 import { anyItems, itemOf } from '#tests/fixtures/calendar-item-of.ts';
 import { toAgenda } from './agenda.ts';
 import { aroundAsOf } from './around-as-of.ts';
-import { toYearMonths } from './year-months.ts';
+import { dayOf, toYearMonths } from './year-months.ts';
 
 describe('the agenda', () => {
   test('puts a month-precise date at its month and a year-precise date at its year, never on a day', () => {
@@ -101,5 +101,39 @@ describe('what is next to the as-of date', () => {
         if (next) expect(firstDay(next.date) > asOf).toBe(true);
       }),
     );
+  });
+});
+
+describe('what lasts several days', () => {
+  const fair = itemOf({ id: 'fair', date: '2023-12-29', until: '2024-01-08' });
+
+  test('is on each of its days, over weeks, months and years, and says which day it is', () => {
+    const before = toYearMonths('2023', [fair]).months;
+    expect([...(before[11]?.days.keys() ?? [])]).toEqual([
+      '2023-12-29',
+      '2023-12-30',
+      '2023-12-31',
+    ]);
+    const after = toYearMonths('2024', [fair]).months;
+    expect([...(after[0]?.days.keys() ?? [])]).toHaveLength(8);
+    expect(dayOf(fair, '2024-01-01')).toEqual({ day: 4, count: 11 });
+    expect(dayOf(fair, '2024-01-08')).toEqual({ day: 11, count: 11 });
+  });
+
+  test('is neither over nor to come while it lasts', () => {
+    const around = (asOf: string) => {
+      const { previous, next } = aroundAsOf([fair], asOf);
+      return [previous?.id, next?.id];
+    };
+    expect(around('2023-12-28')).toEqual([undefined, 'fair']);
+    expect(around('2024-01-07')).toEqual([undefined, undefined]);
+    expect(around('2024-01-08')).toEqual(['fair', undefined]);
+  });
+
+  test('is one day where the last is none, or no later than the first', () => {
+    for (const until of ['2023-12-29', '2023-12-01', '2024', '2024-01']) {
+      const { months } = toYearMonths('2023', [{ ...fair, until }]);
+      expect([...(months[11]?.days.keys() ?? [])]).toEqual(['2023-12-29']);
+    }
   });
 });

@@ -1,5 +1,7 @@
-import { firstDay, lastDay } from '#src/api/edtf.ts';
+import { firstDay, intervalOf, lastDay } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+
+const endOf = (item: CalendarItem) => lastDay(intervalOf(item));
 
 /**
  * The latest item that is over by the end of `asOf` and the earliest that is still to come. An item that may lie on
@@ -12,8 +14,8 @@ export function aroundAsOf(
   let previous: CalendarItem | null = null;
   let next: CalendarItem | null = null;
   for (const item of items) {
-    if (lastDay(item.date) <= asOf) {
-      if (previous === null || lastDay(item.date) >= lastDay(previous.date)) previous = item;
+    if (endOf(item) <= asOf) {
+      if (previous === null || endOf(item) >= endOf(previous)) previous = item;
     } else if (firstDay(item.date) > asOf) {
       if (next === null || firstDay(item.date) < firstDay(next.date)) next = item;
     }

@@ -1,3 +1,4 @@
+import { intervalOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { clusterMarks, type Cluster } from './cluster-marks.ts';
 import { middleOf } from './layout-meetings.ts';
@@ -12,7 +13,7 @@ export interface DatedItem {
 /** Orders items on the time axis once, so that each step of a zoom only cuts a slice out. */
 export function toDatedItems(items: readonly CalendarItem[]): DatedItem[] {
   return items
-    .map((item) => ({ item, middle: middleOf(item.date) }))
+    .map((item) => ({ item, middle: middleOf(intervalOf(item)) }))
     .toSorted((a, b) => a.middle - b.middle);
 }
 

@@ -1,4 +1,4 @@
-import { lastDay, precisionOf } from '#src/api/edtf.ts';
+import { intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { LocalText, Mechanism } from '#src/api/schemas/common.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
@@ -99,12 +99,15 @@ export function itemTitle(item: CalendarItem, { t, name, language }: Translator)
   };
 }
 
-/** A date that says so itself where only the month or the year is on record. */
-export function dateWords(date: string, { t, date: format }: Translator): string {
-  const precision = precisionOf(date);
+/** All days of a thing in words, which say so where only the month or the year is on record. */
+export function dateWords(
+  dated: { date: string; until?: string | undefined },
+  { t, date: format }: Translator,
+): string {
+  const precision = precisionOf(dated.date);
   return precision === 'day'
-    ? format(date)
-    : t(`calendar.known-${precision}`, { date: format(date) });
+    ? format(intervalOf(dated))
+    : t(`calendar.known-${precision}`, { date: format(dated.date) });
 }
 
 /** One item in full, several as how many and from when to when. */
@@ -113,10 +116,8 @@ export function itemsWords(items: readonly CalendarItem[], i18n: Translator): st
   const last = more.at(-1);
   if (!first) return '';
   if (last) {
-    const latest = items.reduce(
-      (day, { date }) => (lastDay(date) > lastDay(day) ? date : day),
-      first.date,
-    );
+    const ends = items.map((item) => intervalOf(item).split('/').at(-1) ?? item.date);
+    const latest = ends.reduce((end, one) => (lastDay(one) > lastDay(end) ? one : end));
     return i18n.t('calendar.itemsTogether', {
       count: items.length,
       from: i18n.date(first.date),
@@ -125,7 +126,7 @@ export function itemsWords(items: readonly CalendarItem[], i18n: Translator): st
   }
   return [
     i18n.t(`calendar.kind-${first.kind}`),
-    dateWords(first.date, i18n),
+    dateWords(first, i18n),
     itemTitle(first, i18n).text,
   ].join(i18n.t('calendar.join'));
 }

@@ -5,15 +5,16 @@ import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 
-/** Where a dated thing is told in full: its meeting, its place on its exchange year's page, or its year's calendar. */
+/** Where a dated thing is told in full: its meeting, its exchange year, its commission, or else its year's calendar. */
 export function useItemLink(): (item: CalendarItem) => To {
   const linkTo = useLinkTo();
   return useCallback(
-    ({ id, meeting, exchangeYear, date }) => {
+    ({ id, meeting, exchangeYear, commission, date }) => {
       if (meeting !== null) return linkTo(paths.meeting(meeting));
       if (exchangeYear !== null) {
         return linkTo(paths.exchangeYear(exchangeYear.id), {}, `#event-${date}`);
       }
+      if (commission !== null) return linkTo(paths.people(), {}, `#body-${commission.id}`);
       return linkTo(paths.calendarYear(Number(date.slice(0, 4))), {}, `#item-${id}`);
     },
     [linkTo],

@@ -1,12 +1,25 @@
+import { addDays, firstDay, intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import { toDayNumber } from '#src/lib/day-number.ts';
 
 export interface YearMonth {
   /** `2023-12`. */
   month: string;
-  /** Items by the day they are on. */
+  /** Items by the days they are on; what lasted several days is on each of them. */
   days: ReadonlyMap<string, readonly CalendarItem[]>;
   /** Items known to this month only. */
   unplaced: readonly CalendarItem[];
+}
+
+/** Each day of an item that lies in the year. */
+function daysOf(item: CalendarItem, year: string): string[] {
+  const interval = intervalOf(item);
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const end = lastDay(interval) < last ? lastDay(interval) : last;
+  const days: string[] = [];
+  let day = firstDay(interval) > first ? firstDay(interval) : first;
+  for (; day <= end; day = addDays(day, 1)) days.push(day);
+  return days;
 }
 
 /** The twelve months of a year with their items, and the items known to the year only. */
@@ -14,16 +27,32 @@ export function toYearMonths(
   year: string,
   items: readonly CalendarItem[],
 ): { months: YearMonth[]; unplaced: CalendarItem[] } {
-  const ofYear = items.filter(({ date }) => date.startsWith(year));
+  const days = new Map<string, CalendarItem[]>();
+  for (const item of items) {
+    if (precisionOf(item.date) !== 'day') continue;
+    for (const day of daysOf(item, year)) {
+      const known = days.get(day);
+      if (known) known.push(item);
+      else days.set(day, [item]);
+    }
+  }
   const months = Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-    const inMonth = ofYear.filter(({ date }) => date.startsWith(month));
-    const precise = inMonth.filter(({ date }) => date.length === 10);
     return {
       month,
-      days: Map.groupBy(precise, ({ date }) => date),
-      unplaced: inMonth.filter(({ date }) => date.length === 7),
+      days: new Map([...days].filter(([day]) => day.startsWith(month))),
+      unplaced: items.filter(({ date }) => date === month),
     };
   });
-  return { months, unplaced: ofYear.filter(({ date }) => date.length === 4) };
+  return { months, unplaced: items.filter(({ date }) => date === year) };
+}
+
+/** Which of its days an item is on, from 1, and how many it has. */
+export function dayOf(item: CalendarItem, day: string): { day: number; count: number } {
+  const interval = intervalOf(item);
+  const first = toDayNumber(firstDay(interval));
+  return {
+    day: toDayNumber(day) - first + 1,
+    count: toDayNumber(lastDay(interval)) - first + 1,
+  };
 }

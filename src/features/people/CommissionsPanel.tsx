@@ -7,7 +7,7 @@ import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { CommissionCard } from './CommissionCard.tsx';
 import styles from './CommissionsPanel.module.css';
-import { useAnchorInView } from './use-anchor-in-view.ts';
+import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
 
 /** The standing bodies under the mechanism, each with its sessions on record. */
 export function CommissionsPanel({ query }: { query: UseQueryResult<Commission[]> }) {

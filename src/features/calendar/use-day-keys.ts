@@ -1,0 +1,53 @@
+import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router';
+
+import { isDay } from '#src/api/edtf.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { dayStep } from './day-step.ts';
+import { weekStart } from './week-start.ts';
+
+/** The id of a day's cell, by which the address of another year names the day to go on from. */
+export const cellId = (day: string) => `day-${day}`;
+const FIRST_DAY = '0001-01-01';
+
+const dayAt = (event: { currentTarget: Element }) => event.currentTarget.getAttribute('data-day');
+
+export interface DayKeys {
+  /** The day that was in focus last; null before that. */
+  focused: string | null;
+  onFocus: (event: FocusEvent) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/**
+ * The keys of a date grid over twelve months, each a grid of its own: they lead on from month to month, and into the
+ * years before and after, where the focus arrives on the day that was meant.
+ */
+export function useDayKeys(onChoose: (day: string) => void): DayKeys {
+  const { locale } = useI18n();
+  const linkTo = useLinkTo();
+  const navigate = useNavigate();
+  const [focused, setFocused] = useState<string | null>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const day = dayAt(event);
+    if (day === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onChoose(day);
+      return;
+    }
+    const next = dayStep(day, event, weekStart(locale));
+    if (next === null) return;
+    event.preventDefault();
+    if (!isDay(next) || next < FIRST_DAY) return;
+    const cell = document.getElementById(cellId(next));
+    if (cell) cell.focus();
+    else {
+      const year = Number(next.slice(0, 4));
+      void navigate(linkTo(paths.calendarYear(year), {}, `#${cellId(next)}`));
+    }
+  };
+  return { focused, onFocus: (event) => setFocused(dayAt(event)), onKeyDown };
+}
