@@ -1,5 +1,6 @@
 import { NO_FILTERS } from '#src/filters/filters.ts';
-import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
+import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { Chip } from '#src/ui/Chip.tsx';
@@ -8,7 +9,8 @@ import styles from './FocusBar.module.css';
 /** What the overview is focused on, each part removable; nothing where there is no focus. */
 export function FocusBar() {
   const { t, name, date } = useI18n();
-  const { filters, taxonomy, exchangeYears } = useView();
+  const { taxonomy, exchangeYears } = useView();
+  const filters = useChosenFilters();
   const change = useChangeFilters();
   const fields = taxonomy.fields.filter(({ id }) => filters.field.includes(id));
   const years = exchangeYears.filter(({ id }) => filters.exchangeYear.includes(id));

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 
+import { ChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { useAddressView, useView, ViewContext } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
@@ -48,8 +49,10 @@ function Content() {
   const view = useAddressView();
   return (
     <ViewContext value={view}>
-      <Header />
-      <Page />
+      <ChosenFilters>
+        <Header />
+        <Page />
+      </ChosenFilters>
     </ViewContext>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { startTransition, useCallback, useOptimistic } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 import type { Ignored } from './filters.ts';
@@ -92,20 +92,27 @@ export function ignoredChoices(search: URLSearchParams): Ignored[] {
   });
 }
 
-/** A choice and its setter; setting writes the address, as a step that Back undoes. */
+/**
+ * A choice and its setter; setting writes the address, as a step that Back undoes. Where it was set it shows at once,
+ * ahead of the view while that is drawn anew.
+ */
 export function useChoice<N extends ChoiceName>(
   name: N,
 ): [value: Choice<N>, set: (value: Choice<N>) => void] {
   const { search } = useLocation();
   const navigate = useNavigate();
+  const [shown, showAhead] = useOptimistic(parseChoice(new URLSearchParams(search), name));
   const set = useCallback(
     (value: Choice<N>) => {
       const next = new URLSearchParams(window.location.search);
       if (value === CHOICES[name][0]) next.delete(name);
       else next.set(name, value);
-      void navigate({ search: next.toString() }, { preventScrollReset: true });
+      startTransition(async () => {
+        showAhead(value);
+        await navigate({ search: next.toString() }, { preventScrollReset: true });
+      });
     },
-    [name, navigate],
+    [name, navigate, showAhead],
   );
-  return [parseChoice(new URLSearchParams(search), name), set];
+  return [shown, set];
 }

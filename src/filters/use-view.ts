@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useMemo } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 
 import { today } from '#src/lib/clock.ts';
 import { ignoredInCalendar } from './calendar-address.ts';
@@ -81,22 +81,6 @@ export function useView(): View {
   const view = use(ViewContext);
   if (view === null) throw new Error('useView needs the frame above it');
   return view;
-}
-
-export type ChangeFilters = (change: Partial<Filters>, options?: { replace?: boolean }) => void;
-
-/** Changes filters in the address. Each change is a step that Back undoes, unless `replace` is set (typing, dragging). */
-export function useChangeFilters(): ChangeFilters {
-  const navigate = useNavigate();
-  return useCallback(
-    (change, options) => {
-      // Read at the moment of the change: two changes in one tick must not undo each other.
-      const current = new URLSearchParams(window.location.search);
-      const search = withFilters(current, change).toString();
-      void navigate({ search }, { replace: options?.replace ?? false, preventScrollReset: true });
-    },
-    [navigate],
-  );
 }
 
 export type LinkTo = (

@@ -2,7 +2,8 @@ import { useCallback, useId } from 'react';
 
 import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
-import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
+import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Chip } from '#src/ui/Chip.tsx';
 import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
@@ -42,7 +43,8 @@ function KindChoices() {
 /** What the agenda is narrowed to: type, field and text, all of it in the address. */
 export function AgendaFilters() {
   const { t, name } = useI18n();
-  const { taxonomy, exchangeYears, filters } = useView();
+  const { taxonomy, exchangeYears } = useView();
+  const filters = useChosenFilters();
   const change = useChangeFilters();
   const setText = useCallback((q: string) => change({ q }, { replace: true }), [change]);
   const id = useId();

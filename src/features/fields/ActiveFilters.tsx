@@ -1,5 +1,5 @@
 import { NO_FILTERS } from '#src/filters/filters.ts';
-import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { Chip } from '#src/ui/Chip.tsx';
@@ -10,8 +10,7 @@ import { useFilterWords } from './use-filter-words.ts';
 export function ActiveFilters() {
   const { t } = useI18n();
   const change = useChangeFilters();
-  const { filters } = useView();
-  const active = useFilterWords()(filters);
+  const active = useFilterWords()(useChosenFilters());
   if (active.length === 0) return null;
   return (
     <div className={styles.chips}>

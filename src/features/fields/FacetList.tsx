@@ -1,4 +1,4 @@
-import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './FilterBar.module.css';
 import type { Facet, FacetOption } from './use-facet-options.ts';
@@ -13,7 +13,7 @@ interface Props {
 /** One filter's choices, each with the number of entries it would give; those that give none stay, quietly. */
 export function FacetList({ facet, options, isPending, isOpen }: Props) {
   const { t, number } = useI18n();
-  const { filters } = useView();
+  const filters = useChosenFilters();
   const change = useChangeFilters();
   const chosen: readonly string[] = filters[facet];
   const toggle = (value: string) => {

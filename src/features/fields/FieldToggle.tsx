@@ -1,5 +1,5 @@
 import type { Field } from '#src/api/schemas/common.ts';
-import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './FieldToggle.module.css';
 
@@ -10,7 +10,7 @@ interface Props {
 /** A field's name that puts the field into focus, or out of it, in the view that it stands in. */
 export function FieldToggle({ field }: Props) {
   const { name } = useI18n();
-  const { filters } = useView();
+  const filters = useChosenFilters();
   const change = useChangeFilters();
   const isChosen = filters.field.includes(field.id);
   const toggle = () =>

@@ -1,7 +1,7 @@
 import type { Facets } from '#src/api/schemas/entries.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { countActive } from '#src/filters/filters.ts';
-import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
@@ -24,7 +24,7 @@ const OPEN = new Set<string>(['group', 'party', 'kind']);
 /** The filters with what each choice would give; choosing writes the address at once. */
 export function FilterBar({ facets, isPending }: Props) {
   const { t } = useI18n();
-  const { filters } = useView();
+  const filters = useChosenFilters();
   const change = useChangeFilters();
   const options = useFacetOptions(facets);
   const active = countActive(filters);

@@ -1,43 +1,63 @@
-import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
+import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
-import styles from './FilterBar.module.css';
+import { isBackward, rangePlaces, type End } from './meeting-ends.ts';
+import { MeetingBrush } from './MeetingBrush.tsx';
+import { MeetingEndField } from './MeetingEndField.tsx';
+import styles from './MeetingRange.module.css';
+import { useMeetingCounts } from './use-meeting-counts.ts';
 
-/** The first and the last meeting that count. The address holds their dates, so a year can be typed there as well. */
+const ENDS = ['from', 'to'] as const;
+
+/** The first and the last meeting that count: two handles over the meetings, or typed. The address holds dates. */
 export function MeetingRange() {
   const { t, date } = useI18n();
-  const { meetings, filters, asOf } = useView();
+  const { meetings, asOf } = useView();
+  const filters = useChosenFilters();
   const change = useChangeFilters();
+  const counts = useMeetingCounts();
   const held = meetings.filter((meeting) => !isAfter(meeting.date, asOf)).toReversed();
-  const ends = [
-    { end: 'from', value: filters.from },
-    { end: 'to', value: filters.to },
-  ] as const;
+  const { first, last } = rangePlaces(held, filters);
+  const [start, finish] = [held[first], held[last]];
+  const choose = (end: End, value: string | null) => {
+    const next = { from: filters.from, to: filters.to, [end]: value };
+    if (isBackward(next.from, next.to)) return t('filters.endBackward');
+    if (value !== filters[end]) change({ [end]: value });
+    return null;
+  };
   return (
     <fieldset className={styles.range}>
-      <legend className="visually-hidden">{t('filters.range')}</legend>
-      {ends.map(({ end, value }) => (
-        <label key={end}>
-          <span>{t(`filters.${end}`)}</span>
-          <select
-            value={value ?? ''}
-            onChange={(event) => change({ [end]: event.target.value || null })}
-          >
-            <option value="">{t(`filters.${end}Any`)}</option>
-            {value !== null && !held.some((meeting) => meeting.date === value) && (
-              <option value={value}>{date(value)}</option>
-            )}
-            {held.map((meeting) => (
-              <option key={meeting.ordinal} value={meeting.date}>
-                {t('filters.meetingOption', {
-                  ordinal: meeting.ordinal,
-                  date: date(meeting.date, 'short'),
-                })}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+      <legend className={styles.legend}>{t('filters.range')}</legend>
+      {held.length > 1 && (
+        <MeetingBrush
+          meetings={held}
+          counts={counts}
+          first={first}
+          last={last}
+          onChange={(end, value, isGoingOn) => change({ [end]: value }, { replace: isGoingOn })}
+        />
+      )}
+      <div className={styles.ends}>
+        {ENDS.map((end) => (
+          <MeetingEndField
+            key={end}
+            end={end}
+            value={filters[end]}
+            meetings={held}
+            onChoose={(value) => choose(end, value)}
+          />
+        ))}
+      </div>
+      <p className={styles.now}>
+        {start === undefined || finish === undefined || last < first
+          ? t('filters.rangeNone')
+          : t('filters.rangeNow', {
+              count: last - first + 1,
+              from: date(start.date, 'short'),
+              to: date(finish.date, 'short'),
+            })}
+      </p>
     </fieldset>
   );
 }

@@ -2,12 +2,14 @@ import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 import { useChoice } from '#src/filters/choices.ts';
-import { useChangeFilters, useView } from '#src/filters/use-view.ts';
+import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
+import { useView } from '#src/filters/use-view.ts';
 import { parseSourceLanguage } from './source-choices.ts';
 
 /** What the address asks of the list of documents, and the ways to change it. */
 export function useSourceChoices() {
-  const { filters, asOf, isAsOfChosen } = useView();
+  const { asOf, isAsOfChosen } = useView();
+  const filters = useChosenFilters();
   const { search } = useLocation();
   const navigate = useNavigate();
   const changeFilters = useChangeFilters();

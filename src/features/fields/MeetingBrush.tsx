@@ -1,0 +1,82 @@
+import { useRef } from 'react';
+
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { endAt, type End, type MeetingMark } from './meeting-ends.ts';
+import styles from './MeetingRange.module.css';
+
+interface Props {
+  /** Oldest first; at least two. */
+  meetings: readonly MeetingMark[];
+  /** By ordinal; null until they are known. */
+  counts: ReadonlyMap<string, number> | null;
+  /** The places of the first and the last meeting that count. */
+  first: number;
+  last: number;
+  /** `isGoingOn` from the second change of one movement on: all of it is one step. */
+  onChange: (end: End, value: string | null, isGoingOn: boolean) => void;
+}
+
+const BARS_HEIGHT = 32;
+
+/** The meetings in a row, each as high as its entries, with a handle for either end: a native slider each. */
+export function MeetingBrush({ meetings, counts, first, last, onChange }: Props) {
+  const { t, date } = useI18n();
+  const isMoving = useRef(false);
+  const edge = meetings.length - 1;
+  const countOf = ({ ordinal }: MeetingMark) => counts?.get(String(ordinal)) ?? 0;
+  const max = Math.max(1, ...meetings.map(countOf));
+  const handles = [
+    { end: 'from', place: Math.min(first, edge), limit: (at: number) => Math.min(at, last) },
+    { end: 'to', place: Math.max(last, 0), limit: (at: number) => Math.max(at, first) },
+  ] as const;
+  const wordsAt = (place: number) => {
+    const meeting = meetings[place];
+    if (meeting === undefined) return '';
+    return t('filters.handleAt', {
+      meeting: t('record.meetingShort', { ordinal: meeting.ordinal }),
+      date: date(meeting.date),
+      count: countOf(meeting),
+    });
+  };
+  const rest = () => {
+    isMoving.current = false;
+  };
+  const move = (end: End, place: number) => {
+    onChange(end, endAt(meetings, end, place), isMoving.current);
+    isMoving.current = true;
+  };
+  return (
+    <div className={styles.brush}>
+      <div className={styles.bars} style={{ height: BARS_HEIGHT }} aria-hidden="true">
+        {meetings.map((meeting, place) => (
+          <span
+            key={meeting.ordinal}
+            className={`${styles.bar} ${place >= first && place <= last ? styles.within : ''}`}
+            style={{
+              insetInlineStart: `${(place / edge) * 100}%`,
+              width: `${70 / meetings.length}%`,
+              height: Math.max(1, Math.round((countOf(meeting) / max) * BARS_HEIGHT)),
+            }}
+          />
+        ))}
+      </div>
+      {handles.map(({ end, place, limit }) => (
+        <input
+          key={end}
+          type="range"
+          className={`${styles.handle} ${styles[end]}`}
+          min={0}
+          max={edge}
+          value={place}
+          aria-label={t(`filters.${end}Handle`)}
+          aria-valuetext={wordsAt(place)}
+          title={wordsAt(place)}
+          onChange={({ target }) => move(end, limit(Number(target.value)))}
+          onPointerUp={rest}
+          onKeyUp={rest}
+          onBlur={rest}
+        />
+      ))}
+    </div>
+  );
+}

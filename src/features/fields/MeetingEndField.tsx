@@ -1,0 +1,65 @@
+import { useId, useState } from 'react';
+
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { parseEnd, type End, type MeetingMark } from './meeting-ends.ts';
+import styles from './MeetingRange.module.css';
+
+interface Props {
+  end: End;
+  value: string | null;
+  meetings: readonly MeetingMark[];
+  /** Says why a date cannot be the end, or takes it and returns null. */
+  onChoose: (value: string | null) => string | null;
+}
+
+/** An end of the range to type, as a date of any precision or a meeting's number, or to pick from the meetings. */
+export function MeetingEndField({ end, value, meetings, onChoose }: Props) {
+  const { t, date } = useI18n();
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const choose = () => {
+    if (draft === null) return;
+    const typed = parseEnd(draft, meetings);
+    const why = typed === undefined ? t('filters.endUnknown') : onChoose(typed);
+    setRefusal(why);
+    if (why === null) setDraft(null);
+  };
+  return (
+    <label className={styles.end}>
+      <span>{t(`filters.${end}`)}</span>
+      <input
+        type="text"
+        list={`${id}-meetings`}
+        autoComplete="off"
+        placeholder={t(`filters.${end}Any`)}
+        value={draft ?? value ?? ''}
+        aria-invalid={refusal !== null}
+        aria-describedby={refusal === null ? undefined : `${id}-refusal`}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={choose}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') choose();
+          if (event.key !== 'Escape') return;
+          setDraft(null);
+          setRefusal(null);
+        }}
+      />
+      <datalist id={`${id}-meetings`}>
+        {meetings.map((meeting) => (
+          <option key={meeting.ordinal} value={meeting.date}>
+            {t('filters.meetingOption', {
+              ordinal: meeting.ordinal,
+              date: date(meeting.date, 'short'),
+            })}
+          </option>
+        ))}
+      </datalist>
+      {refusal !== null && (
+        <span id={`${id}-refusal`} role="alert" className={styles.refusal}>
+          {refusal}
+        </span>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,41 @@
+import { firstDay, isEdtfDate, lastDay } from '#src/api/edtf.ts';
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+
+/** A meeting as a place on the line of meetings. */
+export type MeetingMark = Pick<MeetingSummary, 'ordinal' | 'date'>;
+export type End = 'from' | 'to';
+
+/**
+ * What a reader typed as an end of the range, as the date that the address holds: a date as it is, a meeting's number as
+ * that meeting's date. Null for nothing typed; undefined for what is neither.
+ */
+export function parseEnd(
+  text: string,
+  meetings: readonly MeetingMark[],
+): string | null | undefined {
+  const typed = text.trim();
+  if (typed === '') return null;
+  if (isEdtfDate(typed)) return typed;
+  return meetings.find(({ ordinal }) => String(ordinal) === typed)?.date;
+}
+
+/** True where no day lies between the two ends. */
+export function isBackward(from: string | null, to: string | null): boolean {
+  return from !== null && to !== null && firstDay(from) > lastDay(to);
+}
+
+/** The places of the first and the last meeting of a range, oldest first; a range without a meeting has `last < first`. */
+export function rangePlaces(
+  meetings: readonly MeetingMark[],
+  { from, to }: Record<End, string | null>,
+): { first: number; last: number } {
+  const first = meetings.findIndex(({ date }) => from === null || lastDay(date) >= firstDay(from));
+  const last = meetings.findLastIndex(({ date }) => to === null || firstDay(date) <= lastDay(to));
+  return { first: first === -1 ? meetings.length : first, last };
+}
+
+/** The end that a handle at a place stands for; at the edge it is no end at all, so that later meetings count too. */
+export function endAt(meetings: readonly MeetingMark[], end: End, place: number): string | null {
+  const edge = end === 'from' ? 0 : meetings.length - 1;
+  return place === edge ? null : (meetings[place]?.date ?? null);
+}

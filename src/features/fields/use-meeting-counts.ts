@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import { toEntryFilters } from '#src/filters/filters.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useChartForm } from './use-chart-form.ts';
+
+/** How many entries each meeting would give, by its ordinal, under all filters but the range; null until that is known. */
+export function useMeetingCounts(): ReadonlyMap<string, number> | null {
+  const { filters, asOf } = useView();
+  const { by } = useChartForm();
+  const params = toEntryFilters({ ...filters, from: null, to: null }, asOf);
+  // Without a range it is the very question that the chart asks.
+  const { data } = useQuery(summaryQuery(useApi(), { ...params, by }));
+  return data === undefined
+    ? null
+    : new Map(data.facets.meeting.map(({ value, entries }) => [value, entries]));
+}

@@ -1,0 +1,58 @@
+import {
+  createContext,
+  startTransition,
+  use,
+  useCallback,
+  useOptimistic,
+  type ReactNode,
+} from 'react';
+import { useNavigate } from 'react-router';
+
+import { withFilters, type Filters } from './filters.ts';
+import { useView } from './use-view.ts';
+
+export type ChangeFilters = (change: Partial<Filters>, options?: { replace?: boolean }) => void;
+
+const ChosenContext = createContext<Filters | null>(null);
+const ChangeContext = createContext<ChangeFilters | null>(null);
+
+/**
+ * Holds what the reader has chosen this instant. The address changes at once, but drawing the view anew takes its time
+ * and can be interrupted; meanwhile whatever shows a choice shows it from here.
+ */
+export function ChosenFilters({ children }: { children: ReactNode }) {
+  const { filters } = useView();
+  const navigate = useNavigate();
+  const [chosen, choose] = useOptimistic(filters);
+  const change = useCallback<ChangeFilters>(
+    (changed, { replace = false } = {}) => {
+      // Read at the moment of the change: two changes in one tick must not undo each other.
+      const current = new URLSearchParams(window.location.search);
+      const search = withFilters(current, changed).toString();
+      startTransition(async () => {
+        choose((before) => ({ ...before, ...changed }));
+        await navigate({ search }, { replace, preventScrollReset: true });
+      });
+    },
+    [choose, navigate],
+  );
+  return (
+    <ChangeContext value={change}>
+      <ChosenContext value={chosen}>{children}</ChosenContext>
+    </ChangeContext>
+  );
+}
+
+/** The filters as chosen this instant, ahead of the view while that is drawn anew. For what shows the choice itself. */
+export function useChosenFilters(): Filters {
+  const chosen = use(ChosenContext);
+  if (chosen === null) throw new Error('useChosenFilters needs the frame above it');
+  return chosen;
+}
+
+/** Changes filters in the address. Each change is a step that Back undoes, unless `replace` is set (typing, dragging). */
+export function useChangeFilters(): ChangeFilters {
+  const change = use(ChangeContext);
+  if (change === null) throw new Error('useChangeFilters needs the frame above it');
+  return change;
+}

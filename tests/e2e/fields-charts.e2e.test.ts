@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { readCsv } from '#tests/fixtures/read-csv.ts';
+import { accessibilityFaults, appTest, newAppPage, sidewaysOverflow } from './app-test.ts';
+import { countEntries } from './meeting-facts.ts';
+
+const grid = (page: Page) => page.getByRole('grid');
+const panel = (page: Page, name: string) => page.getByRole('complementary', { name });
+const searchOf = (page: Page) => new URL(page.url()).search;
+
+async function save(page: Page, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).first().click(),
+  ]);
+  return readFile(await download.path());
+}
+
+describe('the heat map', () => {
+  appTest(
+    'is walked and opened with the keyboard alone, and says where one is',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?chart=heat&field=energy&field=sports&from=2021');
+      const first = grid(page).locator('[tabindex="0"]');
+      expect(await first.count()).toBe(1);
+      await first.focus();
+      await page.keyboard.press('End');
+      const focused = page.locator(':focus');
+      const words = await focused.getAttribute('aria-label');
+      expect(words).toMatch(/^Energy, 30th meeting: \d+ entr(y|ies)$/);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/open=field%3Aenergy%2Cmeeting%3A30/);
+      const name = 'Energy · 30th meeting';
+      await panel(page, name).getByRole('article').first().waitFor();
+      const count = countEntries('?field=energy&meeting=30');
+      expect(words).toContain(`: ${count} `);
+      expect(await panel(page, name).getByRole('article').count()).toBe(count);
+      await expect.poll(() => focused.getAttribute('aria-labelledby')).not.toBeNull();
+      await page.keyboard.press('Escape');
+      await panel(page, name).waitFor({ state: 'detached' });
+      await expect.poll(() => focused.getAttribute('aria-label')).toBe(words);
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('ArrowDown');
+      expect(await focused.getAttribute('aria-label')).toMatch(/^Sports, /);
+    },
+  );
+
+  appTest('sorts its rows and columns, and comes back with a reload', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?chart=heat&group=people');
+    const names = () => grid(page).getByRole('rowheader').allInnerTexts();
+    const before = await names();
+    const dated = await grid(page).getByRole('columnheader').allInnerTexts();
+    await page.getByRole('radio', { name: 'Similarity' }).first().click();
+    await page.waitForURL(/order=similarity/);
+    await expect.poll(names).not.toEqual(before);
+    await page
+      .getByRole('group', { name: 'Columns' })
+      .getByRole('radio', { name: 'Count' })
+      .click();
+    await page.waitForURL(/columnOrder=value/);
+    // The address is there before the grid is.
+    const columns = () => grid(page).getByRole('columnheader').allInnerTexts();
+    await expect.poll(columns).not.toEqual(dated);
+    const heads = await columns();
+    expect(heads.toSorted()).toEqual(dated.toSorted());
+    const sorted = await names();
+    expect(sorted.toSorted()).toEqual(before.toSorted());
+    await page.reload();
+    await expect.poll(names).toEqual(sorted);
+    expect(await columns()).toEqual(heads);
+  });
+});
+
+describe('the entries opened beside a chart', () => {
+  appTest('close with Back, and leave the page where it was', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?stack=none');
+    const bars = page.getByRole('list', { name: /^Fields and/ });
+    const link = bars.getByRole('link').last();
+    await link.scrollIntoViewIfNeeded();
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(0);
+    await link.click();
+    await page.waitForURL(/open=field/);
+    await page.getByRole('button', { name: 'Close the entries' }).waitFor();
+    expect(await scrolled()).toBe(before);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Close the entries' }).waitFor({ state: 'detached' });
+    expect(searchOf(page)).toBe('?stack=none');
+  });
+
+  appTest('become the filter of the whole view', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?open=field:energy,kind:agreement&party=joint');
+    await page.getByRole('link', { name: 'Filter the whole view by this' }).click();
+    await page.waitForURL(/field=energy/);
+    const count = countEntries('?field=energy&kind=agreement&party=joint');
+    await page
+      .locator('#entries')
+      .getByRole('heading', { name: `${count} entries` })
+      .waitFor();
+  });
+
+  appTest('are told of where an address asks for what is not there', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?open=field:nonsense');
+    await page.getByText('open “field:nonsense”').waitFor();
+    expect(await page.getByRole('button', { name: 'Close the entries' }).count()).toBe(0);
+  });
+});
+
+describe('a chart taken away', () => {
+  appTest(
+    'holds the numbers on screen, its filters, its sources and its address',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?chart=balance&party=joint&show=table&lang=ru');
+      const shown = await page
+        .getByRole('main')
+        .locator('table')
+        .first()
+        .locator('tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => [
+            row.querySelector('th')?.textContent ?? '',
+            row.querySelector('td:last-child')?.textContent ?? '',
+          ]),
+        );
+      const svg = (await save(page, 'SVG')).toString('utf8');
+      // An independent parser: the browser's own, for XML.
+      const { texts, isBroken } = await page.evaluate((source) => {
+        const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+        return {
+          texts: [...parsed.querySelectorAll('text')].map((text) => text.textContent ?? ''),
+          isBroken: parsed.querySelector('parsererror') !== null,
+        };
+      }, svg);
+      expect(isBroken).toBe(false);
+      for (const [name = '', value = ''] of shown)
+        expect(texts[texts.indexOf(name) + 1], name).toBe(value);
+      // Long lines are broken; what they say is not.
+      const all = texts.join('').replaceAll(' ', '');
+      const said = [
+        await page.getByRole('heading', { level: 1 }).innerText(),
+        'Сторона: Обе стороны',
+        page.url(),
+      ];
+      for (const words of said) expect(all).toContain(words.replaceAll(' ', ''));
+      const [head = [], ...table] = readCsv((await save(page, 'CSV диаграммы')).toString('utf8'));
+      const entries = table.map((row) => row[head.indexOf('entries')]);
+      expect(entries).toEqual(shown.map(([, value]) => value));
+    },
+  );
+
+  appTest('is an image at twice its size', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?chart=time&lang=zh');
+    const png = await save(page, 'PNG');
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(2000);
+  });
+});
+
+describe.each(['bars&measure=share', 'balance', 'time&stack=party', 'heat'])(
+  'chart=%s',
+  (chart) => {
+    appTest('is accessible in either theme, wide and narrow, with entries open', async () => {
+      const app = await newAppPage({ reducedMotion: 'reduce' });
+      const faults: string[] = [];
+      for (const theme of ['light', 'dark'] as const) {
+        await app.page.setViewportSize({ width: 1440, height: 900 });
+        await app.page.emulateMedia({ colorScheme: theme });
+        // A part of the record: what else there is under a chart has a test of its own.
+        await app.open(`/fields?chart=${chart}&group=people&from=2023&open=field:education`);
+        await app.page.getByRole('article').first().waitFor();
+        for (const width of [1440, 390]) {
+          await app.page.setViewportSize({ width, height: 900 });
+          const found = await accessibilityFaults(app.page);
+          faults.push(...found.map((fault) => `${theme} ${width}: ${fault}`));
+        }
+        expect(await sidewaysOverflow(app.page)).toBe(0);
+      }
+      await app.page.context().close();
+      expect(faults).toEqual([]);
+      expect(app.complaints).toEqual([]);
+    });
+  },
+);
+
+describe('filters pinned for comparison', () => {
+  appTest('stand side by side on one scale, and come back with the address', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?party=china');
+    await page.getByRole('button', { name: 'Pin for comparison' }).click();
+    await page.waitForURL(/pin=party%3Dchina/);
+    const table = page.getByRole('table', { name: 'Filter states side by side' });
+    const search = page.getByRole('search', { name: 'Filters' });
+    await search.getByRole('checkbox', { name: /^Russia/ }).click();
+    await search.getByRole('checkbox', { name: /^China/ }).click();
+    await page.waitForURL(/party=russia/);
+    const heads = () => table.getByRole('columnheader').allInnerTexts();
+    await expect.poll(async () => (await heads()).length).toBe(3);
+    const [, first = '', second = ''] = await heads();
+    expect(first).toContain(`${countEntries('?party=china')} entries`);
+    expect(second).toContain(`${countEntries('?party=russia')} entries`);
+    // One scale: as many pixels for an entry in every column.
+    const scales = await table.locator('tbody td').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const count = Number(cell.querySelector('a')?.textContent);
+        const bar = cell.querySelector('[style]')?.getBoundingClientRect().width ?? 0;
+        return Number.isNaN(count) || count === 0 ? [] : [bar / count];
+      }),
+    );
+    expect(Math.max(...scales) - Math.min(...scales)).toBeLessThan(0.1);
+    const numbers = () => table.locator('tbody').innerText();
+    const before = await numbers();
+    await page.reload();
+    await expect.poll(numbers).toBe(before);
+    const link = table.locator('tbody tr').first().getByRole('link').nth(1);
+    const count = Number(await link.innerText());
+    await link.click();
+    await page.waitForURL(/party=china.*open=field/);
+    await page.getByRole('status').getByText(`of ${count} entries`).first().waitFor();
+    await table.getByRole('link', { name: /^Remove/ }).click();
+    await table.waitFor({ state: 'detached' });
+  });
+});
