@@ -2,7 +2,12 @@
  * Every question that a view can ask, as query options. A key is the contract's noun and exactly what is sent, so two
  * views that need the same answer share one request.
  */
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  type InfiniteData,
+} from '@tanstack/react-query';
 
 import type { Api } from './client.ts';
 import type {
@@ -38,6 +43,57 @@ export const entriesQuery = (api: Api, params: EntryParams) =>
   queryOptions({
     queryKey: ['entries', params],
     queryFn: ({ signal }) => api.entries(params, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** How long an answer is taken as it is before it is asked for again. */
+export const FRESH_MS = 5 * 60_000;
+/** How long a page of a walk is kept once no row of it is near the window. */
+const LEFT_PAGE_MS = 20_000;
+const FIRST_PAGE = 50;
+const FIRST: Pick<EntryParams, 'cursor' | 'limit'> = { limit: FIRST_PAGE };
+/** In long lists, where the reader goes on and on. */
+const FURTHER_PAGE = 200;
+/** Up to so many entries a list is short: it can be shown whole. */
+export const SHORT_LIST = 500;
+
+export const entryPageQuery = (api: Api, params: EntryParams) =>
+  queryOptions({
+    queryKey: ['entryPage', params],
+    queryFn: ({ signal }) => api.entries(params, signal),
+    gcTime: LEFT_PAGE_MS,
+  });
+
+export type EntryWalk = InfiniteData<WalkedPage>;
+export interface WalkedPage {
+  asked: EntryParams;
+  ids: readonly string[];
+  total: number;
+  nextCursor: string | null;
+}
+
+/**
+ * A walk through all entries under the filters. Of each page it keeps what was asked and the ids, so that a walk of
+ * 100,000 entries stays small; the entries themselves are asked for by {@link entryPageQuery}, and forgotten again.
+ */
+export const entryWalkQuery = (api: Api, params: Omit<EntryParams, 'cursor' | 'limit'>) =>
+  infiniteQueryOptions({
+    queryKey: ['entryWalk', params],
+    queryFn: async ({ client, signal, pageParam }): Promise<WalkedPage> => {
+      const asked: EntryParams = { ...params, ...pageParam };
+      const page = entryPageQuery(api, asked);
+      signal.addEventListener('abort', () => void client.cancelQueries(page), { once: true });
+      const { items, total, nextCursor } = await client.query(page);
+      return { asked, ids: items.map(({ id }) => id), total, nextCursor };
+    },
+    initialPageParam: FIRST,
+    getNextPageParam: ({ total, nextCursor }) =>
+      nextCursor === null
+        ? null
+        : { limit: total > SHORT_LIST ? FURTHER_PAGE : FIRST_PAGE, cursor: nextCursor },
+    // Asked again, a long walk would be hundreds of requests in a row.
+    staleTime: ({ state }) =>
+      (state.data?.pages[0]?.total ?? 0) > SHORT_LIST ? 'static' : FRESH_MS,
     placeholderData: keepPreviousData,
   });
 

@@ -8,6 +8,7 @@ import { ApiError } from '#src/api/errors.ts';
 import {
   exchangeYearsQuery,
   fieldsQuery,
+  FRESH_MS,
   mechanismQuery,
   meetingsQuery,
 } from '#src/api/queries.ts';
@@ -37,7 +38,6 @@ interface Parts {
   words: Promise<Catalogue>;
 }
 
-const FRESH_MS = 5 * 60_000;
 const RETRY_MS = 400;
 
 function createQueryClient(): QueryClient {

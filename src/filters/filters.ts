@@ -71,7 +71,8 @@ export interface Vocabulary {
   exchangeYear: ReadonlySet<string> | null;
 }
 
-const IDENTIFIER = /^[a-z0-9][a-z0-9-]{0,99}$/;
+/** What an id of the contract looks like. */
+export const IDENTIFIER = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const ORDINAL = /^[1-9]\d{0,8}$/;
 const VALUES_AT_MOST = 200;
 

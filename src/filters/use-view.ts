@@ -5,6 +5,7 @@ import { today } from '#src/lib/clock.ts';
 import { ignoredInCalendar } from './calendar-address.ts';
 import { ignoredChoices } from './choices.ts';
 import { parseEvidenceCell, type EvidenceCell } from './evidence-cell.ts';
+import { parseEntryColumns, type EntryColumn } from './entry-columns.ts';
 import { parseAsOf, parseLanguage, sharedSearch } from './address.ts';
 import {
   parseFilters,
@@ -14,6 +15,7 @@ import {
   type Vocabulary,
 } from './filters.ts';
 import { parsePins } from './pins.ts';
+import { parseSelectedEntry } from './selected-entry.ts';
 import { useVocabulary, type RecordVocabulary } from './use-vocabulary.ts';
 
 /** The view that the address describes. Nothing of it is stored anywhere else. */
@@ -25,6 +27,10 @@ export interface View extends RecordVocabulary {
   isAsOfChosen: boolean;
   /** The number whose entries the address has open beside the view. */
   evidence: EvidenceCell | null;
+  /** The columns of the entries table, in their own order; never none. */
+  columns: readonly EntryColumn[];
+  /** The id of the entry that the reader has selected in the table. */
+  selectedEntry: string | null;
   /** The filter states that the address keeps for comparison. */
   pins: Filters[];
   ignored: Ignored[];
@@ -55,6 +61,8 @@ export function useAddressView(): View {
     const vocabulary = toVocabulary(record);
     const parsed = parseFilters(parameters, vocabulary, asOf);
     const evidence = parseEvidenceCell(parameters, vocabulary, ignored);
+    const columns = parseEntryColumns(parameters, ignored);
+    const selectedEntry = parseSelectedEntry(parameters, ignored);
     const pins = parsePins(parameters, vocabulary, asOf, ignored);
     return {
       ...record,
@@ -62,6 +70,8 @@ export function useAddressView(): View {
       asOf,
       isAsOfChosen: chosen !== null,
       evidence,
+      columns,
+      selectedEntry,
       pins,
       ignored: [
         ...ignored,

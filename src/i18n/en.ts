@@ -3,6 +3,7 @@ import app from './messages/en/app.json';
 import calendar from './messages/en/calendar.json';
 import compare from './messages/en/compare.json';
 import demo from './messages/en/demo.json';
+import entries from './messages/en/entries.json';
 import errors from './messages/en/errors.json';
 import fields from './messages/en/fields.json';
 import filters from './messages/en/filters.json';
@@ -20,6 +21,7 @@ export const catalogue: Catalogue = {
   calendar,
   compare,
   demo,
+  entries,
   errors,
   fields,
   filters,

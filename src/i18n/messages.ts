@@ -6,6 +6,7 @@ import type app from './messages/en/app.json';
 import type calendar from './messages/en/calendar.json';
 import type compare from './messages/en/compare.json';
 import type demo from './messages/en/demo.json';
+import type entries from './messages/en/entries.json';
 import type errors from './messages/en/errors.json';
 import type fields from './messages/en/fields.json';
 import type filters from './messages/en/filters.json';
@@ -22,6 +23,7 @@ export interface Messages {
   calendar: typeof calendar;
   compare: typeof compare;
   demo: typeof demo;
+  entries: typeof entries;
   errors: typeof errors;
   fields: typeof fields;
   filters: typeof filters;

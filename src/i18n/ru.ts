@@ -3,6 +3,7 @@ import app from './messages/ru/app.json';
 import calendar from './messages/ru/calendar.json';
 import compare from './messages/ru/compare.json';
 import demo from './messages/ru/demo.json';
+import entries from './messages/ru/entries.json';
 import errors from './messages/ru/errors.json';
 import fields from './messages/ru/fields.json';
 import filters from './messages/ru/filters.json';
@@ -20,6 +21,7 @@ export const catalogue: Catalogue = {
   calendar,
   compare,
   demo,
+  entries,
   errors,
   fields,
   filters,

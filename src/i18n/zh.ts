@@ -3,6 +3,7 @@ import app from './messages/zh/app.json';
 import calendar from './messages/zh/calendar.json';
 import compare from './messages/zh/compare.json';
 import demo from './messages/zh/demo.json';
+import entries from './messages/zh/entries.json';
 import errors from './messages/zh/errors.json';
 import fields from './messages/zh/fields.json';
 import filters from './messages/zh/filters.json';
@@ -20,6 +21,7 @@ export const catalogue: Catalogue = {
   calendar,
   compare,
   demo,
+  entries,
   errors,
   fields,
   filters,

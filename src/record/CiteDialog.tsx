@@ -9,7 +9,7 @@ import { Dialog } from '#src/ui/Dialog.tsx';
 import { Segmented } from '#src/ui/Segmented.tsx';
 import styles from './CiteDialog.module.css';
 import type { Cited } from './cited.ts';
-import { useCitation } from './use-citation.ts';
+import { useCite } from './use-citation.ts';
 
 interface Props {
   what: Cited;
@@ -21,7 +21,7 @@ const OPTIONS = CITATION_FORMATS.map(({ id, label }) => ({ value: id, label }));
 /** A citation in the form that the reader needs: to copy, or as a file for a reference manager. */
 export function CiteDialog({ what, onClose }: Props) {
   const { t } = useI18n();
-  const citation = useCitation(what);
+  const citation = useCite()(what);
   const [chosen, setChosen] = useState<CitationFormat>('apa');
   const format = CITATION_FORMATS.find(({ id }) => id === chosen) ?? CITATION_FORMATS[0];
   const text = format.write(citation);

@@ -1,6 +1,6 @@
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useLinkTo, useView, type LinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { citeEntry, citePage, citeSource } from '#src/lib/cite/cite.ts';
 import type { Citation } from '#src/lib/cite/citation.ts';
@@ -16,11 +16,21 @@ function toPage(
   return citePage({ ...page, language, work: name(mechanism.name) }, mechanism, today());
 }
 
-/** The citation of something as of today, in the words of the interface where the app's own page is cited. */
-export function useCitation(what: Cited): Citation {
+/** Writes citations as of today, in the words of the interface where the app's own page is cited. */
+export function useCite(): (what: Cited) => Citation {
   const i18n = useI18n();
   const { mechanism } = useView();
   const linkTo = useLinkTo();
+  return (what) => citationOf(what, { i18n, mechanism, linkTo });
+}
+
+interface Context {
+  i18n: Translator;
+  mechanism: Mechanism;
+  linkTo: LinkTo;
+}
+
+function citationOf(what: Cited, { i18n, mechanism, linkTo }: Context): Citation {
   if (what.kind === 'source') return citeSource(what.source, today());
   if (what.kind === 'page') {
     const { id, title } = what;

@@ -32,7 +32,9 @@ export function PageHeading({
   const { pathname, hash } = useLocation();
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (headedPath !== null && headedPath !== pathname && hash === '') ref.current?.focus();
+    // Where the page is scrolled to is the router's affair: on Back that is where the reader was.
+    if (headedPath !== null && headedPath !== pathname && hash === '')
+      ref.current?.focus({ preventScroll: true });
     headedPath = pathname;
   }, [pathname, hash]);
   return (

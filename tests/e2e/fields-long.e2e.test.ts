@@ -1,42 +1,113 @@
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { appTest } from './app-test.ts';
 
-const ENOUGH = 1500;
-/** Pages near the window, and no more: thousands would make the page slow. */
-const ROWS_AT_MOST = 600;
+const ENOUGH = 600;
+/** The rows near the window, and no more: thousands would make the page slow. */
+const ROWS_AT_MOST = 80;
+
+const list = (page: Page) => page.locator('#entries');
+const rows = (page: Page) => list(page).locator('tbody tr:not([aria-hidden])');
+const selected = (page: Page) => list(page).locator('tr[aria-current="true"]');
+const placeOf = async (row: Locator) => Number(await row.getAttribute('aria-rowindex')) - 2;
+const focused = (page: Page) => list(page).locator('tr:focus');
+
+/** How far the list has come, by its own words. */
+async function shown(page: Page): Promise<number> {
+  const words = await list(page).getByRole('status').filter({ hasText: 'shown' }).innerText();
+  return Number(/[\d,]+/.exec(words)?.[0].replaceAll(',', ''));
+}
+
+async function scrollTo(page: Page, count: number) {
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      return shown(page);
+    })
+    .toBeGreaterThan(count);
+}
+
+/** The first row that is whole below the table's head, and where it stands. */
+function firstInSight(page: Page) {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('#entries tbody tr[data-index]')];
+    const first = all.find((row) => row.getBoundingClientRect().top > 60);
+    return { text: first?.innerText, top: Math.round(first?.getBoundingClientRect().top ?? -1) };
+  });
+}
 
 describe('a list of very many entries', () => {
-  appTest(
-    'goes on while scrolling, and keeps only the rows near the window',
-    async ({ app }) => {
-      const { page, open } = app;
-      await open('/fields?demo=large');
-      const panel = page.locator('#entries');
-      const shown = async () => {
-        const status = await panel.getByRole('status').last().innerText();
-        return Number(/[\d,]+/.exec(status)?.[0].replaceAll(',', ''));
-      };
-      await panel.getByRole('button', { name: 'Go on while scrolling' }).click();
-      const first = await panel.locator('tbody tr').first().innerText();
-      await expect
-        .poll(
-          async () => {
-            await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-            return shown();
-          },
-          { timeout: 40_000 },
-        )
-        .toBeGreaterThan(ENOUGH);
-      const rows = panel.locator('tbody tr:not([aria-hidden])');
-      await expect.poll(() => rows.count()).toBeLessThan(ROWS_AT_MOST);
-      const last = await rows.last().getAttribute('aria-rowindex');
-      expect(Number(last)).toBeGreaterThan(ENOUGH);
-      await panel.getByRole('button', { name: 'Go on while scrolling' }).click();
-      await panel.evaluate((element) => element.scrollIntoView());
-      await expect.poll(() => rows.first().innerText()).toBe(first);
-      expect(await rows.first().getAttribute('aria-rowindex')).toBe('2');
-    },
-    90_000,
-  );
+  appTest('goes on while scrolling, draws what is near, and is there on Back', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?demo=large');
+    const start = await rows(page).first().innerText();
+    await scrollTo(page, ENOUGH);
+    await page.evaluate(() => window.scrollBy(0, -3000));
+    await expect.poll(() => rows(page).count()).toBeLessThan(ROWS_AT_MOST);
+    expect(await placeOf(rows(page).last())).toBeGreaterThan(ENOUGH / 2);
+    expect(await list(page).getByRole('table').getAttribute('aria-rowcount')).toBe('2001');
+    const before = await firstInSight(page);
+    await page.evaluate(() => {
+      const all = [...document.querySelectorAll('#entries tbody a[href^="/meetings/"]')];
+      const link = all.find((one) => one.getBoundingClientRect().top > 60);
+      link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    });
+    await page.waitForURL(/\/meetings\//);
+    await page.getByRole('heading', { level: 1, name: /meeting/ }).waitFor();
+    await page.goBack();
+    await expect.poll(() => firstInSight(page)).toEqual(before);
+    await list(page).evaluate((element) => element.scrollIntoView());
+    await expect.poll(() => rows(page).first().innerText()).toBe(start);
+  });
+
+  appTest('is walked by key, the selected entry in the address', async ({ app }) => {
+    const { page, open } = app;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open('/fields?demo=large');
+    await rows(page).first().focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'PageDown', 'End'])
+      await page.keyboard.press(key);
+    await expect.poll(() => placeOf(focused(page))).toBe(49);
+    await expect.poll(() => shown(page)).toBeGreaterThan(ENOUGH / 3);
+    await page.keyboard.press('End');
+    await expect.poll(() => placeOf(selected(page))).toBeGreaterThan(ENOUGH / 3);
+    const text = await selected(page).locator('td:nth-child(5)').innerText();
+    await page.keyboard.press('c');
+    await list(page).getByText('Citation copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/https?:\/\//);
+    await page.waitForURL(/entry=synthetic-\d+/);
+    const address = page.url();
+    await page.reload();
+    await selected(page).waitFor();
+    expect(await selected(page).locator('td:nth-child(5)').innerText()).toBe(text);
+    await expect
+      .poll(() => selected(page).evaluate((row) => row.getBoundingClientRect().top))
+      .toBeGreaterThan(0);
+    expect(page.url()).toBe(address);
+    await selected(page).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/meetings\/\d+\?demo=large#entry-synthetic-\d+/);
+  });
+
+  appTest('has the columns that the address says, and never none', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?columns=party,text,nonsense&field=energy&lang=en');
+    await page.getByText('columns “nonsense”').waitFor();
+    const heads = list(page).getByRole('columnheader');
+    expect(await heads.allInnerTexts()).toEqual(['Party', 'Entry']);
+    await list(page).getByText('2 of 7 columns').click();
+    const box = (name: string) => list(page).getByRole('checkbox', { name });
+    await box('Party').click();
+    await page.waitForURL(/columns=text(&|$)/);
+    await expect.poll(() => box('Entry').isDisabled()).toBe(true);
+    await box('Evidence').click();
+    await page.waitForURL(/columns=text%2Cstatus/);
+    await expect.poll(() => heads.allInnerTexts()).toEqual(['Entry', 'Evidence']);
+    // The order is by meeting still, which no head shows.
+    await list(page).getByLabel('Order').selectOption({ label: 'Entry, ascending' });
+    await page.waitForURL(/entrySort=text/);
+    await expect.poll(() => heads.first().getAttribute('aria-sort')).toBe('ascending');
+  });
 });

@@ -1,41 +1,50 @@
-import { useRef, useState } from 'react';
-
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import styles from './EntriesFoot.module.css';
-import { useNearView } from './use-near-view.ts';
+import type { CopyOutcome } from './use-entry-actions.ts';
+import type { SeekState } from './use-seek-selected.ts';
 
 interface Props {
+  /** How many entries the list has come to. */
   shown: number;
   total: number;
   isLoading: boolean;
-  /** True in a list so long that pressing for each page would be a nuisance. */
-  isLong: boolean;
   onMore: () => void;
+  seek: { state: SeekState; stop: () => void };
+  outcome: CopyOutcome;
 }
 
-/** How many entries stand above, and the ways to the next: page by page, or on and on while scrolling. */
-export function EntriesFoot({ shown, total, isLoading, isLong, onMore }: Props) {
+/** How far the list has come and the way on, the keys that work in it, and what they did. */
+export function EntriesFoot({ shown, total, isLoading, onMore, seek, outcome }: Props) {
   const { t, number } = useI18n();
-  const [isEndless, setEndless] = useState(false);
-  const foot = useRef<HTMLDivElement>(null);
-  // Watched anew after each page: a foot that never leaves the window would be told only once.
-  useNearView(foot, isEndless && !isLoading && shown < total, (isNear) => isNear && onMore());
   return (
-    <div ref={foot} className={styles.foot}>
-      <p role="status">{t('fields.shown', { shown: number(shown), count: total })}</p>
-      {shown < total && (
+    <div className={styles.foot}>
+      {seek.state === 'seeking' && shown < total ? (
         <>
-          <Button disabled={isLoading} onClick={onMore}>
-            {t(isLoading ? 'app.loading' : 'fields.more')}
-          </Button>
-          {isLong && (
-            <Button aria-pressed={isEndless} onClick={() => setEndless(!isEndless)}>
-              {t('fields.endless')}
+          <p>{t('entries.seeking', { passed: number(shown), count: total })}</p>
+          <Button onClick={seek.stop}>{t('entries.stopSeeking')}</Button>
+        </>
+      ) : (
+        <>
+          <p role="status">
+            {seek.state === 'missing' && `${t('entries.notHere')} `}
+            {t('fields.shown', { shown: number(shown), count: total })}
+          </p>
+          {shown < total && (
+            <Button disabled={isLoading} onClick={onMore}>
+              {t(isLoading ? 'app.loading' : 'fields.more')}
             </Button>
           )}
         </>
       )}
+      <p role="status" className={styles.outcome}>
+        {outcome && (
+          <span key={outcome.of}>
+            {t(outcome.state === 'copied' ? 'entries.citationCopied' : 'app.copyRefused')}
+          </span>
+        )}
+      </p>
+      <p className={`${styles.keys} no-print`}>{t('entries.keys')}</p>
     </div>
   );
 }

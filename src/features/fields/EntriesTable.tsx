@@ -1,22 +1,26 @@
-import type { EntryList } from '#src/api/schemas/entries.ts';
+import type { Ref } from 'react';
+
+import type { Entry } from '#src/api/schemas/entries.ts';
 import { CHOICES, useChoice } from '#src/filters/choices.ts';
+import type { EntryColumn } from '#src/filters/entry-columns.ts';
+import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { ENTRY_COLUMN_NAMES } from './entry-columns.ts';
 import styles from './EntriesTable.module.css';
 import { EntryRows } from './EntryRows.tsx';
+import type { useRowWindow } from './use-row-window.ts';
 
 interface Props {
-  pages: readonly EntryList[];
+  /** The rows' own part of the table. */
+  ref: Ref<HTMLTableSectionElement>;
+  near: ReturnType<typeof useRowWindow>;
   total: number;
+  entryAt: (row: number) => Entry | undefined;
   /** The text filter, whose words are marked. */
-  query: string;
-  /** In a long list, rows out of sight are folded away. */
-  isFolding: boolean;
+  words: string;
+  selected: number;
 }
 
-type Column = (typeof ENTRY_COLUMN_NAMES)[number];
-
-function ColumnHead({ column }: { column: Column }) {
+function ColumnHead({ column }: { column: EntryColumn }) {
   const { t } = useI18n();
   const [sort, setSort] = useChoice('entrySort');
   const direction =
@@ -37,39 +41,24 @@ function ColumnHead({ column }: { column: Column }) {
   );
 }
 
-/** The place of each page's first entry in the whole list. */
-function startsOf(pages: readonly EntryList[]): number[] {
-  let start = 0;
-  return pages.map(({ items }) => {
-    const own = start;
-    start += items.length;
-    return own;
-  });
-}
-
 /** The entries as a table that any column sorts; on narrow screens each row is a block of its own. */
-export function EntriesTable({ pages, total, query, isFolding }: Props) {
+export function EntriesTable({ ref, near, total, ...rows }: Props) {
   const { t } = useI18n();
-  const starts = startsOf(pages);
+  const { columns } = useView();
   return (
-    <table className={styles.table} aria-rowcount={isFolding ? total + 1 : undefined}>
+    // Counts the heading, as the ARIA table pattern does.
+    <table className={styles.table} aria-rowcount={total + 1}>
       <caption className="visually-hidden">{t('fields.entries')}</caption>
       <thead>
-        <tr>
-          {ENTRY_COLUMN_NAMES.map((column) => (
+        <tr aria-rowindex={1}>
+          {columns.map((column) => (
             <ColumnHead key={column} column={column} />
           ))}
         </tr>
       </thead>
-      {pages.map(({ items }, index) => (
-        <EntryRows
-          key={items[0]?.id ?? index}
-          entries={items}
-          query={query}
-          start={starts[index] ?? 0}
-          isFolding={isFolding}
-        />
-      ))}
+      <tbody ref={ref}>
+        <EntryRows near={near} {...rows} />
+      </tbody>
     </table>
   );
 }

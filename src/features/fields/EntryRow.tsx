@@ -1,5 +1,8 @@
+import { memo, type ReactNode, type Ref } from 'react';
+
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/filters/use-view.ts';
+import type { EntryColumn } from '#src/filters/entry-columns.ts';
+import { useView, type View } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
@@ -11,48 +14,68 @@ import styles from './EntriesTable.module.css';
 import { matchParts } from './match-parts.ts';
 
 interface Props {
+  ref: Ref<HTMLTableRowElement>;
   entry: Entry;
+  columns: readonly EntryColumn[];
   /** The text filter, whose words are marked. */
-  query: string;
-  /** The row's place in the whole table where not all of its rows are there. */
-  rowIndex?: number | undefined;
+  words: string;
+  /** The row's place in the whole list, from 0. */
+  row: number;
+  isSelected: boolean;
+  /** True for the row that Tab stops at. */
+  isStop: boolean;
 }
 
+type CellProps = { entry: Entry; words: string } & Pick<View, 'mechanism' | 'taxonomy'>;
+
+const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
+  meeting: ({ entry }) => (
+    <MeetingLink ordinal={entry.meeting.ordinal} date={entry.meeting.date} entry={entry.id} />
+  ),
+  kind: ({ entry }) => <KindLabel kind={entry.kind} />,
+  party: ({ entry, mechanism }) => <PartyLabel mechanism={mechanism} party={entry.party} />,
+  field: ({ entry, taxonomy }) => (
+    <ul className={styles.fields}>
+      {entry.fields.map((field) => (
+        <li key={field.id}>
+          <FieldTag field={field} taxonomy={taxonomy} />
+        </li>
+      ))}
+    </ul>
+  ),
+  text: ({ entry, words }) =>
+    matchParts(entry.text, words).map(({ text, isMatch, start }) =>
+      isMatch ? <mark key={start}>{text}</mark> : text,
+    ),
+  source: ({ entry }) => <SourceCitation source={entry.source} locator={entry.locator} />,
+  status: ({ entry }) => <EvidenceMark status={entry.status} />,
+};
+
 /** One entry as a row; the text filter's words are marked in its text. */
-export function EntryRow({ entry, query, rowIndex }: Props) {
+export const EntryRow = memo(function EntryRow(props: Props) {
+  const { ref, entry, columns, words, row, isSelected, isStop } = props;
   const { t } = useI18n();
   const { mechanism, taxonomy } = useView();
   return (
-    <tr aria-rowindex={rowIndex}>
-      <td className={styles.meeting}>
-        <MeetingLink ordinal={entry.meeting.ordinal} date={entry.meeting.date} entry={entry.id} />
-      </td>
-      <td className={styles.kind}>
-        <KindLabel kind={entry.kind} />
-      </td>
-      <td className={styles.party}>
-        <PartyLabel mechanism={mechanism} party={entry.party} />
-      </td>
-      <td className={styles.field}>
-        <ul className={styles.fields}>
-          {entry.fields.map((field) => (
-            <li key={field.id}>
-              <FieldTag field={field} taxonomy={taxonomy} />
-            </li>
-          ))}
-        </ul>
-      </td>
-      <td className={styles.text} lang={entry.lang}>
-        {matchParts(entry.text, query).map(({ text, isMatch, start }) =>
-          isMatch ? <mark key={start}>{text}</mark> : text,
-        )}
-      </td>
-      <td className={styles.source}>
-        <SourceCitation source={entry.source} locator={entry.locator} />
-      </td>
-      <td className={styles.status} aria-label={t(`record.evidence-${entry.status}`)}>
-        <EvidenceMark status={entry.status} />
-      </td>
+    <tr
+      ref={ref}
+      data-index={row}
+      // The heading is the first.
+      aria-rowindex={row + 2}
+      aria-current={isSelected ? 'true' : undefined}
+      tabIndex={isStop ? 0 : -1}
+      className={styles.row}
+    >
+      {columns.map((column) => (
+        <td
+          key={column}
+          className={styles[column]}
+          lang={column === 'text' ? entry.lang : undefined}
+          aria-label={column === 'status' ? t(`record.evidence-${entry.status}`) : undefined}
+        >
+          {CELLS[column]({ entry, words, mechanism, taxonomy })}
+        </td>
+      ))}
     </tr>
   );
-}
+});

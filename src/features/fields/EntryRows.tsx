@@ -1,43 +1,50 @@
-import { memo, useRef, useState } from 'react';
+import { Fragment } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { ENTRY_COLUMN_NAMES } from './entry-columns.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { EmptyRow } from './EmptyRow.tsx';
 import { EntryRow } from './EntryRow.tsx';
-import { useNearView } from './use-near-view.ts';
-
-const NOTHING = '\u00A0';
+import type { useRowWindow } from './use-row-window.ts';
 
 interface Props {
-  entries: readonly Entry[];
-  query: string;
-  /** The place of the first of them in the whole list, from 0. */
-  start: number;
-  /** In a long list, rows far out of sight are folded into one empty row of their height. */
-  isFolding: boolean;
+  near: ReturnType<typeof useRowWindow>;
+  entryAt: (row: number) => Entry | undefined;
+  words: string;
+  selected: number;
 }
 
-/** One page of entries as rows. However long the list grows, only the pages near the window have any. */
-export const EntryRows = memo(function EntryRows({ entries, query, start, isFolding }: Props) {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [folded, setFolded] = useState<number | null>(null);
-  useNearView(body, isFolding, (isNear, height) => setFolded(isNear ? null : height));
+/** The rows that are drawn, with room in place of those that are not. */
+export function EntryRows({ near, entryAt, words, selected }: Props) {
+  const { columns } = useView();
+  const { rows, top, height, first, measure } = near;
+  /** The one row that Tab stops at; from there, arrow keys go on. */
+  const stop = selected >= 0 ? selected : first;
+  const end = (rows.at(-1)?.end ?? top) - top;
   return (
-    <tbody ref={body}>
-      {isFolding && folded !== null ? (
-        <tr aria-hidden="true" style={{ height: folded }}>
-          <td colSpan={ENTRY_COLUMN_NAMES.length}>{NOTHING}</td>
-        </tr>
-      ) : (
-        entries.map((entry, index) => (
-          <EntryRow
-            key={entry.id}
-            entry={entry}
-            query={query}
-            // Counts the heading, as the ARIA table pattern does.
-            rowIndex={isFolding ? start + index + 2 : undefined}
-          />
-        ))
-      )}
-    </tbody>
+    <>
+      {rows.map((row, place) => {
+        const entry = entryAt(row.index);
+        const room = row.start - (rows[place - 1]?.end ?? top);
+        return (
+          <Fragment key={row.key}>
+            {room > 0 && <EmptyRow height={room} columns={columns.length} />}
+            {entry === undefined ? (
+              <EmptyRow height={row.size} columns={columns.length} isLoading />
+            ) : (
+              <EntryRow
+                ref={measure}
+                entry={entry}
+                columns={columns}
+                words={words}
+                row={row.index}
+                isSelected={row.index === selected}
+                isStop={row.index === stop}
+              />
+            )}
+          </Fragment>
+        );
+      })}
+      {height > end && <EmptyRow height={height - end} columns={columns.length} />}
+    </>
   );
-});
+}

@@ -1,17 +1,6 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { CsvColumn } from '#src/lib/csv.ts';
 
-/** The columns that the contract can sort by, in their order on screen. */
-export const ENTRY_COLUMN_NAMES = [
-  'meeting',
-  'kind',
-  'party',
-  'field',
-  'text',
-  'source',
-  'status',
-] as const;
-
 /** The columns of the download: the contract's own words, the same in every interface language. */
 export const ENTRY_COLUMNS: CsvColumn<Entry>[] = [
   { id: 'id', value: ({ id }) => id },

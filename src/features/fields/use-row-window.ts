@@ -1,0 +1,83 @@
+import {
+  defaultRangeExtractor,
+  useWindowVirtualizer,
+  type VirtualItem,
+} from '@tanstack/react-virtual';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
+
+const ESTIMATED_HEIGHT = 64;
+/** Rows that are ready above and below the window, so that nothing is seen to arrive. */
+const READY_ROWS = 12;
+/** Rows stop below the table's sticky head. */
+const HEAD_HEIGHT = 48;
+
+/** The heights of rows that were drawn, by the walk that they belong to: on Back, the place in the list is found again. */
+const drawnHeights = new WeakMap<object, VirtualItem[]>();
+
+interface Options {
+  ids: readonly string[];
+  /** The walk's own data: what the heights are remembered by. */
+  walk: object;
+  /** True where every row is drawn, so that the browser's own search and printing find it. */
+  isWhole: boolean;
+  /** A row that stays drawn wherever the reader scrolls, so that it can keep the focus; -1 for none. */
+  kept: number;
+}
+
+/** How far the top of the rows is from the top of the page, whatever comes and goes above them. */
+function useTopOf(body: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      const box = body.current?.getBoundingClientRect();
+      if (box) setTop(Math.round(box.top + window.scrollY));
+    });
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [body]);
+  return top;
+}
+
+/** Which rows of a long list are drawn: those near the window, and the one that has the focus. */
+export function useRowWindow(
+  body: RefObject<HTMLTableSectionElement | null>,
+  { ids, walk, isWhole, kept }: Options,
+) {
+  const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
+    count: ids.length,
+    estimateSize: () => ESTIMATED_HEIGHT,
+    overscan: READY_ROWS,
+    scrollMargin: useTopOf(body),
+    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: HEAD_HEIGHT / 2,
+    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
+    rangeExtractor: (range) => {
+      if (isWhole) return ids.map((_, index) => index);
+      const near = defaultRangeExtractor(range);
+      if (kept < 0 || kept >= range.count || near.includes(kept)) return near;
+      return [...near, kept].toSorted((a, b) => a - b);
+    },
+    initialMeasurementsCache: drawnHeights.get(walk) ?? [],
+  });
+  useEffect(
+    () => () => void drawnHeights.set(walk, virtualizer.takeSnapshot()),
+    [walk, virtualizer],
+  );
+  const first = virtualizer.range?.startIndex ?? 0;
+  const last = virtualizer.range?.endIndex ?? 0;
+  return {
+    rows: virtualizer.getVirtualItems(),
+    /** Above the first row, and the height of all rows together. */
+    top: virtualizer.options.scrollMargin,
+    height: virtualizer.getTotalSize(),
+    first,
+    last,
+    measure: virtualizer.measureElement,
+    scrollTo: virtualizer.scrollToIndex,
+  };
+}
+
+/** True if the rows of this walk were on screen before, and the reader has come back to them. */
+export function wasDrawn(walk: object): boolean {
+  return drawnHeights.has(walk);
+}
