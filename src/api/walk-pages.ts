@@ -3,16 +3,23 @@ interface Page<Item> {
   nextCursor: string | null;
 }
 
+/** The pages of a list one after another; `null` asks for the first. */
+export async function* pagesOf<P extends Page<unknown>>(
+  ask: (cursor: string | null) => Promise<P>,
+): AsyncGenerator<P, void, undefined> {
+  let cursor: string | null = null;
+  do {
+    const page: P = await ask(cursor);
+    yield page;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+}
+
 /** Everything on a list, page after page in its order; `null` asks for the first page. */
 export async function walkPages<Item>(
   ask: (cursor: string | null) => Promise<Page<Item>>,
 ): Promise<Item[]> {
   const items: Item[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Page<Item> = await ask(cursor);
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+  for await (const page of pagesOf(ask)) items.push(...page.items);
   return items;
 }

@@ -24,6 +24,25 @@ function toCell(value: CsvValue, reader: CsvReader): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** The heading of a table, with the byte order mark before it where people read it. */
+export function csvHead<Row>(
+  columns: readonly CsvColumn<Row>[],
+  reader: CsvReader = 'spreadsheet',
+): string {
+  const mark = reader === 'spreadsheet' ? BYTE_ORDER_MARK : '';
+  return `${mark}${columns.map(({ id }) => toCell(id, reader)).join(',')}\r\n`;
+}
+
+/** Some rows of a table: a long one is written piece by piece. */
+export function csvRows<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  reader: CsvReader = 'spreadsheet',
+): string {
+  const toLine = (row: Row) => columns.map(({ value }) => toCell(value(row), reader)).join(',');
+  return rows.map((row) => `${toLine(row)}\r\n`).join('');
+}
+
 /**
  * A table as RFC 4180: CRLF, a heading, UTF-8 with a byte order mark. Text that a spreadsheet would run as a formula
  * is led by an apostrophe; numbers stay numbers, also negative ones. For programs neither mark is set.
@@ -33,10 +52,5 @@ export function toCsv<Row>(
   rows: readonly Row[],
   reader: CsvReader = 'spreadsheet',
 ): string {
-  const lines = [
-    columns.map(({ id }) => toCell(id, reader)),
-    ...rows.map((row) => columns.map(({ value }) => toCell(value(row), reader))),
-  ];
-  const mark = reader === 'spreadsheet' ? BYTE_ORDER_MARK : '';
-  return `${mark}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+  return csvHead(columns, reader) + csvRows(columns, rows, reader);
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import {
   count,
+  DataStatus,
   EdtfDate,
   EvidenceStatus,
   Field,
@@ -11,6 +12,7 @@ import {
   Named,
   nonEmptyText,
   ordinal,
+  webAddress,
 } from './common.ts';
 import { Source } from './sources.ts';
 
@@ -48,6 +50,18 @@ export const EntryList = v.object({
   nextCursor: v.nullable(nonEmptyText),
 });
 export type EntryList = v.InferOutput<typeof EntryList>;
+
+/** What the app saves as JSON: the entries under the filters, all of them, and what they were taken from. */
+export const EntriesFile = v.object({
+  mechanism: identifier,
+  dataStatus: DataStatus,
+  dataVersion: nonEmptyText,
+  asOf: EdtfDate,
+  view: webAddress,
+  total: count,
+  entries: v.array(Entry),
+});
+export type EntriesFile = v.InferOutput<typeof EntriesFile>;
 
 export const SummaryDimension = v.picklist(['kind', 'party', 'meeting', 'year']);
 export type SummaryDimension = v.InferOutput<typeof SummaryDimension>;

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Entry, EntryList } from '#src/api/schemas/entries.ts';
+import { entryOf } from '#tests/fixtures/entry-of.ts';
+import { entryFile } from './entry-file.ts';
+
+const about = {
+  mechanism: 'talks',
+  dataStatus: 'demonstration',
+  dataVersion: '1',
+  asOf: '2026-11-24',
+  view: 'https://example.org/fields',
+} as const;
+
+async function* pages(total: number, ...lists: Entry[][]): AsyncGenerator<EntryList> {
+  await Promise.resolve();
+  for (const items of lists) yield { items, total, nextCursor: null };
+}
+
+const three = ['a', 'b', 'c'].map((id) => entryOf({ id }));
+
+describe('a file of entries', () => {
+  it('holds the entries of all pages once, and says how far it has come', async () => {
+    const steps: number[] = [];
+    const file = await entryFile('json', pages(3, three.slice(0, 2), three.slice(2)), about, (n) =>
+      steps.push(n),
+    );
+    expect(JSON.parse(await file.text())).toEqual({ ...about, total: 3, entries: three });
+    expect(steps).toEqual([2, 3]);
+  });
+
+  it('is right without entries', async () => {
+    const json = await entryFile('json', pages(0, []), about, () => {});
+    expect(JSON.parse(await json.text())).toEqual({ ...about, total: 0, entries: [] });
+    const csv = await entryFile('csv', pages(0, []), about, () => {});
+    expect((await csv.text()).split('\r\n')).toHaveLength(2);
+  });
+
+  it('is none where entries are missing', async () => {
+    await expect(entryFile('csv', pages(4, three), about, () => {})).rejects.toThrow('Of 4');
+  });
+});
