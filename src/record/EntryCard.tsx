@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { Link } from 'react-router';
 
 import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
@@ -14,6 +15,7 @@ import { KindLabel } from './KindLabel.tsx';
 import { MeetingLink } from './MeetingLink.tsx';
 import { PartyLabel } from './PartyLabel.tsx';
 import { SourceCitation } from './SourceCitation.tsx';
+import { SourceNumbersContext } from './SourceNumbersContext.ts';
 
 interface Props {
   entry: Entry;
@@ -22,8 +24,8 @@ interface Props {
   /** Leaves the meeting out where the page is about that meeting. */
   isMeetingHidden?: boolean;
   isPartyHidden?: boolean;
-  /** The source's number in the page's own list: on paper it stands for the citation, as in a footnote. */
-  sourceNumber?: number;
+  /** The id of a field that the heading above says already: on paper it is not said again. */
+  impliedField?: string | undefined;
 }
 
 /** One sourced fact: what it says, who says it, of what kind, in which fields, and where that is written. */
@@ -33,10 +35,13 @@ export function EntryCard({
   taxonomy,
   isMeetingHidden = false,
   isPartyHidden = false,
-  sourceNumber,
+  impliedField,
 }: Props) {
   const { t } = useI18n();
   const linkTo = useLinkTo();
+  // Where sources are numbered, the page says once what an entry with one number and no further word rests on.
+  const isNumbered = use(SourceNumbersContext).has(entry.source?.id ?? '');
+  const isUnsaidOnPaper = isNumbered && entry.status === 'single-source';
   const link = () => {
     const target = linkTo(paths.meeting(entry.meeting.ordinal), {}, `#entry-${entry.id}`);
     const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -69,7 +74,7 @@ export function EntryCard({
           </li>
         )}
         {entry.fields.map((field) => (
-          <li key={field.id}>
+          <li key={field.id} className={field.id === impliedField ? styles.unsaid : undefined}>
             <FieldTag field={field} taxonomy={taxonomy} />
           </li>
         ))}
@@ -82,15 +87,10 @@ export function EntryCard({
         ))}
       </ul>
       <div className={styles.source}>
-        <EvidenceMark status={entry.status} />
-        <span className={sourceNumber === undefined ? undefined : styles.citation}>
-          <SourceCitation source={entry.source} locator={entry.locator} />
+        <span className={isUnsaidOnPaper ? styles.unsaid : undefined}>
+          <EvidenceMark status={entry.status} />
         </span>
-        {sourceNumber !== undefined && (
-          <span className={styles.reference}>
-            [{sourceNumber}]{entry.locator !== null && <span lang="en"> {entry.locator}</span>}
-          </span>
-        )}
+        <SourceCitation source={entry.source} locator={entry.locator} />
         <CopyButton label={t('app.copyLink')} text={link} />
         <CiteButton what={{ kind: 'entry', entry }} />
       </div>

@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { Link } from 'react-router';
 
 import type { Source } from '#src/api/schemas/sources.ts';
@@ -5,6 +6,8 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { ExternalLink } from '#src/ui/ExternalLink.tsx';
+import styles from './SourceCitation.module.css';
+import { SourceNumbersContext } from './SourceNumbersContext.ts';
 
 interface Props {
   source: Source | null;
@@ -12,13 +15,11 @@ interface Props {
   locator: string | null;
 }
 
-/** Where a fact is written: publisher, date and place in the document, with the way to the document itself. */
-export function SourceCitation({ source, locator }: Props) {
+function SpelledOut({ source, locator }: Props & { source: Source }) {
   const i18n = useI18n();
   const linkTo = useLinkTo();
-  if (source === null) return <span>{i18n.t('record.noSource')}</span>;
   return (
-    <span>
+    <>
       <Link to={linkTo(paths.source(source.id))} title={source.title}>
         {source.publisher}
       </Link>
@@ -35,6 +36,31 @@ export function SourceCitation({ source, locator }: Props) {
         </>
       )}{' '}
       <ExternalLink href={source.url}>{i18n.t('record.openSource')}</ExternalLink>
-    </span>
+    </>
+  );
+}
+
+/** Where a fact is written: publisher, date and place in the document, with the way to the document itself. */
+export function SourceCitation({ source, locator }: Props) {
+  const { t } = useI18n();
+  const number = use(SourceNumbersContext).get(source?.id ?? '');
+  if (source === null) return <span>{t('record.noSource')}</span>;
+  if (number === undefined) {
+    return (
+      <span>
+        <SpelledOut source={source} locator={locator} />
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className={styles.numbered}>
+        <SpelledOut source={source} locator={locator} />
+      </span>
+      {/* For paper alone: hidden where it is read out, since the citation says it. */}
+      <span className={styles.reference} aria-hidden="true">
+        [{number}]{locator !== null && <span lang="en"> {locator}</span>}
+      </span>
+    </>
   );
 }

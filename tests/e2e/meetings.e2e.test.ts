@@ -158,17 +158,28 @@ describe('a reader of meetings', () => {
   });
 });
 
-describe('a meeting on paper', () => {
-  test('fits two A4 pages, and its sources are spelled out', async () => {
+describe.each(['en', 'zh', 'ru'] as const)('a meeting on paper, in %s', (language) => {
+  test('fits two A4 pages at a size that can be read, with sources and address spelled out', async () => {
     const app = await newAppPage();
-    await app.open('/meetings/24');
-    const pdf = await app.page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+    // The two with the most entries and the most sources.
+    for (const ordinal of [28, 30]) {
+      await app.open(`/meetings/${ordinal}?lang=${language}`);
+      for (const part of ['#changes dt', '#fields tbody', '#questions p'])
+        await app.page.locator(part).first().waitFor();
+      const pdf = await app.page.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+    }
     await app.page.emulateMedia({ media: 'print' });
-    const sources = await app.page.locator('#sources').innerText();
-    expect(sources).toMatch(/https?:\/\/\S+/);
-    expect(await app.page.getByText('Address of this page:').isVisible()).toBe(true);
+    expect(await app.page.locator('#sources').innerText()).toMatch(/https?:\/\/\S+/);
+    expect(await app.page.getByText(app.page.url()).isVisible()).toBe(true);
     expect(await app.page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    const sizes = await app.page.evaluate(() =>
+      [...document.querySelectorAll('main article *')]
+        .filter((element) => element.checkVisibility() && element.childElementCount === 0)
+        .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+    );
+    // 8.5 points, in pixels.
+    expect(Math.min(...sizes)).toBeGreaterThan(11.3);
     await app.page.context().close();
     expect(app.complaints).toEqual([]);
   });

@@ -15,6 +15,16 @@ interface Props {
   taxonomy: FieldList;
 }
 
+/** Paper says it shorter: there the rows run on as one list. */
+function ScreenOrPaper({ screen, paper }: { screen: string; paper: string }) {
+  return (
+    <>
+      <span className={styles.onScreen}>{screen}</span>
+      <span className={styles.onPaper}>{paper}</span>
+    </>
+  );
+}
+
 /** A table whose rows are also bars: the count of this meeting, with a tick at the mechanism's mean. */
 export function FieldStandingsTable({ standings, meeting, taxonomy }: Props) {
   const { t, number } = useI18n();
@@ -39,7 +49,7 @@ export function FieldStandingsTable({ standings, meeting, taxonomy }: Props) {
         </tr>
       </thead>
       <tbody>
-        {standings.map(({ field, entries, average, meetings }) => (
+        {standings.map(({ field, entries, average, meetings }, index) => (
           <tr key={field.id}>
             <th scope="row">
               <FieldTag field={field} taxonomy={taxonomy} />
@@ -55,19 +65,20 @@ export function FieldStandingsTable({ standings, meeting, taxonomy }: Props) {
             </td>
             <td className={styles.number}>
               <Link to={evidence({ field: [field.id] })}>
-                {t('meetings.entryCount', { count: entries })}
+                <ScreenOrPaper
+                  screen={t('meetings.entryCount', { count: entries })}
+                  paper={number(entries)}
+                />
               </Link>
             </td>
             <td className={styles.number}>
               {average === null ? (
                 '–'
               ) : (
-                <>
-                  <span className={styles.onScreen}>{mean(average)}</span>
-                  <span className={styles.onPaper}>
-                    {t('meetings.meanIs', { value: mean(average) })}
-                  </span>
-                </>
+                <ScreenOrPaper
+                  screen={mean(average)}
+                  paper={`(${index === 0 ? t('meetings.meanIs', { value: mean(average) }) : mean(average)})`}
+                />
               )}
             </td>
             <td className={`${styles.number} ${styles.roomy}`}>

@@ -7,6 +7,7 @@ import { ApiError } from '#src/api/errors.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -43,40 +44,44 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
   if (meeting.error instanceof ApiError && meeting.error.kind === 'not-found') {
     return <MeetingNotFound text={String(ordinal)} />;
   }
+  const numbers = new Map(meeting.data?.sources.map(({ id }, index) => [id, index + 1]));
   const parties = mechanism.parties.map(({ id }) => id);
   return (
-    <article className={styles.page}>
-      <MeetingHeader ordinal={ordinal} meeting={meeting.data} />
-      <QueryView query={meeting} skeleton={<Skeleton height={1400} />}>
-        {(facts) => (
-          <>
-            <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
-              {({ items, total }) => {
-                const briefing = toBriefing(items, parties);
-                return (
-                  <>
-                    <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />
-                    <ActPanel act="signed" columns={briefing.signed} meeting={facts} />
-                    <ActPanel act="announced" columns={briefing.announced} meeting={facts} />
-                    <SaidPanel said={briefing.said} meeting={facts} />
-                    <FieldStandingsPanel entries={items} meeting={facts} />
-                  </>
-                );
-              }}
-            </QueryView>
-            <TouchedYears meeting={facts} />
-            <PanelBoundary>
-              <ChangesPanel meeting={facts} entries={entries.data?.items} />
-            </PanelBoundary>
-            <MeetingSources meeting={facts} />
-            <OpenQuestions meeting={facts} entries={entries.data?.items ?? []} />
-            <MeetingNeighbours meeting={facts} />
-            <p className={styles.permalink}>
-              {t('meetings.permalink', { address: window.location.href })}
-            </p>
-          </>
-        )}
-      </QueryView>
-    </article>
+    <SourceNumbersContext value={numbers}>
+      <article className={styles.page}>
+        <MeetingHeader ordinal={ordinal} meeting={meeting.data} />
+        <QueryView query={meeting} skeleton={<Skeleton height={1400} />}>
+          {(facts) => (
+            <>
+              <p className={styles.howToRead}>{t('meetings.howToRead')}</p>
+              <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
+                {({ items, total }) => {
+                  const briefing = toBriefing(items, parties);
+                  return (
+                    <>
+                      <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />
+                      <ActPanel act="signed" columns={briefing.signed} meeting={facts} />
+                      <ActPanel act="announced" columns={briefing.announced} meeting={facts} />
+                      <SaidPanel said={briefing.said} meeting={facts} />
+                      <FieldStandingsPanel entries={items} meeting={facts} />
+                    </>
+                  );
+                }}
+              </QueryView>
+              <TouchedYears meeting={facts} />
+              <PanelBoundary>
+                <ChangesPanel meeting={facts} entries={entries.data?.items} />
+              </PanelBoundary>
+              <MeetingSources meeting={facts} />
+              <OpenQuestions meeting={facts} entries={entries.data?.items ?? []} />
+              <MeetingNeighbours meeting={facts} />
+              <p className={styles.permalink}>
+                {t('meetings.permalink', { address: window.location.href })}
+              </p>
+            </>
+          )}
+        </QueryView>
+      </article>
+    </SourceNumbersContext>
   );
 }

@@ -7,6 +7,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { openQuestions } from './open-questions.ts';
 import styles from './OpenQuestions.module.css';
+import { SourceNotes } from './SourceNotes.tsx';
 
 interface Props {
   meeting: Meeting;
@@ -21,11 +22,7 @@ export function OpenQuestions({ meeting, entries }: Props) {
   const { notes } = meeting;
   return (
     <Panel id="questions" title={t('meetings.questionsTitle')} lead={t('meetings.questionsLead')}>
-      {notes !== null && (
-        <p lang={notes.lang} className={styles.notes}>
-          {notes.text}
-        </p>
-      )}
+      {notes !== null && <SourceNotes notes={notes} sources={meeting.sources} />}
       {notes === null && questions.length === 0 && <p>{t('meetings.questionsNone')}</p>}
       <ul className={styles.list}>
         {questions.map((question) => (

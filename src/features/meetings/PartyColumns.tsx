@@ -36,12 +36,7 @@ export function PartyColumns({ columns, meeting, kinds, level = 3 }: Props) {
               </Link>
             )}
           </Heading>
-          <EntryStack
-            entries={entries}
-            sources={meeting.sources}
-            isWide={columns.length === 1}
-            isPartyHidden
-          />
+          <EntryStack entries={entries} isWide={columns.length === 1} isPartyHidden />
         </section>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from '#src/record/colours.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import type { Briefing } from './briefing.ts';
+import type { Briefing, PartyColumn } from './briefing.ts';
 import { EntryStack } from './EntryStack.tsx';
 import { PartyColumns } from './PartyColumns.tsx';
 import styles from './SaidPanel.module.css';
@@ -12,6 +12,13 @@ import styles from './SaidPanel.module.css';
 interface Props {
   said: Briefing['said'];
   meeting: Meeting;
+}
+
+/** How much of a row's width on paper goes to its first party: the longer list takes more of it, up to two thirds. */
+function firstShare([first, ...others]: readonly PartyColumn[]): string {
+  const own = first?.entries.length ?? 0;
+  const all = others.reduce((sum, { entries }) => sum + entries.length, own);
+  return `${Math.round(100 * Math.min(2 / 3, Math.max(1 / 3, own / all)))}%`;
 }
 
 /** What each party said: field by field where both speak of it, then each on its own, then both together. */
@@ -38,14 +45,17 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
           <h3 className={styles.heading}>
             {t('meetings.saidAlignedOn', { field: name(field.name) })}
           </h3>
-          <div className={styles.pair}>
+          <div
+            className={styles.pair}
+            style={{ '--first-share': firstShare(columns) } as React.CSSProperties}
+          >
             {columns.map(({ party, entries }) => (
               <div
                 key={party}
                 className={styles.side}
                 style={{ borderColor: partyColour(mechanism, party) }}
               >
-                <EntryStack entries={entries} sources={meeting.sources} />
+                <EntryStack entries={entries} impliedField={field.id} />
               </div>
             ))}
           </div>
@@ -62,7 +72,7 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
           <h3 className={styles.party}>
             <PartyLabel mechanism={mechanism} party="joint" />
           </h3>
-          <EntryStack entries={joint} sources={meeting.sources} isWide isPartyHidden />
+          <EntryStack entries={joint} isWide isPartyHidden />
         </section>
       )}
     </Panel>

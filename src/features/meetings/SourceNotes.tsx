@@ -1,0 +1,41 @@
+import { use } from 'react';
+import { Link } from 'react-router';
+
+import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo } from '#src/filters/use-view.ts';
+import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
+import { partBySources } from './part-by-sources.ts';
+import styles from './SourceNotes.module.css';
+
+interface Props {
+  notes: NonNullable<Meeting['notes']>;
+  sources: Meeting['sources'];
+}
+
+/** What people wrote about the gaps, with each source that they name by its id leading to that source. */
+export function SourceNotes({ notes, sources }: Props) {
+  const linkTo = useLinkTo();
+  const numbers = use(SourceNumbersContext);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return (
+    <p lang={notes.lang} className={styles.notes}>
+      {partBySources(notes.text, [...byId.keys()]).map(({ text, at }) => {
+        const source = byId.get(text);
+        return source === undefined ? (
+          text
+        ) : (
+          <Link
+            key={at}
+            to={linkTo(paths.source(source.id))}
+            title={`${source.publisher}: ${source.title}`}
+            className={styles.source}
+            data-number={numbers.get(source.id)}
+          >
+            {text}
+          </Link>
+        );
+      })}
+    </p>
+  );
+}
