@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 
 import { ChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { useAddressView, useView, ViewContext } from '#src/filters/use-view.ts';
@@ -18,6 +18,8 @@ function Page() {
   const queryClient = useQueryClient();
   const i18n = useI18n();
   const navigation = useNavigation();
+  // For the address at the foot, which the location's parts make.
+  useLocation();
   return (
     <>
       <AddressNotice />
@@ -33,6 +35,9 @@ function Page() {
         {isPending ? <Skeleton height={PAGE_HEIGHT} /> : <Outlet />}
       </main>
       <footer className={styles.footer}>
+        <p className={styles.permalink}>
+          {i18n.t('app.permalink', { address: window.location.href })}
+        </p>
         <p>{i18n.name(mechanism.name)}</p>
         <p>
           {i18n.t('app.footer', {

@@ -75,9 +75,6 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
               <MeetingSources meeting={facts} />
               <OpenQuestions meeting={facts} entries={entries.data?.items ?? []} />
               <MeetingNeighbours meeting={facts} />
-              <p className={styles.permalink}>
-                {t('meetings.permalink', { address: window.location.href })}
-              </p>
             </>
           )}
         </QueryView>
