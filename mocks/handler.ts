@@ -35,12 +35,12 @@ export function createHandler(
   const held = scenario.toRecord(record);
   const store = createStore(held);
 
-  const answer = (
+  const answer = async (
     request: Request,
     url: URL,
     { route, id: named }: { route: Route; id: string },
   ) => {
-    const data = route.answer({ query: url.searchParams, id: named, store });
+    const data = await route.answer({ query: url.searchParams, id: named, store });
     if (data === null) return problemAnswer(404, { instance: url.pathname });
     const etag = toETag(held.mechanism.dataVersion, url);
     return dataAnswer(request, etag, route.contentType, () =>
@@ -60,7 +60,7 @@ export function createHandler(
     if (!READING.includes(request.method))
       return problemAnswer(405, { instance }, { allow: READING.join(', ') });
     try {
-      return toFault(scenario, found.route.path, instance) ?? answer(request, url, found);
+      return toFault(scenario, found.route.path, instance) ?? (await answer(request, url, found));
     } catch (error) {
       if (!(error instanceof ParameterRefusal)) throw error;
       return problemAnswer(400, { detail: error.message, parameter: error.parameter, instance });

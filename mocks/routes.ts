@@ -9,13 +9,12 @@ import {
   SourceParams,
   SummaryParams,
 } from '#src/api/params.ts';
-import { toCalendarFile } from '#src/lib/calendar-file.ts';
 import { parseQuery } from './query-params.ts';
 import type { Store } from './store/store.ts';
 
 /** What one request asks for: its query, and what stands in the address for `{…}`. */
 export type Asked = { query: URLSearchParams; id: string; store: Store };
-/** `find` answers null where the contract has 404. */
+/** An answer of null, or a promise of it, is the contract's 404. */
 export type Route = { path: string; contentType: string; answer: (asked: Asked) => unknown };
 
 const JSON_TYPE = 'application/json';
@@ -61,9 +60,12 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/calendar.ics',
     contentType: 'text/calendar; charset=utf-8',
-    answer: ({ query, store }) => {
+    answer: async ({ query, store }) => {
       const { lang = 'en', ...params } = parseQuery(CalendarFileParams, query);
-      return toCalendarFile(store.listCalendar(params), store.mechanism(), lang);
+      const list = store.listCalendar(params);
+      // Most visits never ask for it, and the library that writes it is larger than the mock.
+      const { toCalendarFile } = await import('#src/lib/calendar-file.ts');
+      return toCalendarFile(list, store.mechanism(), lang);
     },
   },
   json('/sources', ({ query, store }) => store.listSources(parseQuery(SourceParams, query))),

@@ -1,4 +1,6 @@
-import { addDays, precisionOf } from '#src/api/edtf.ts';
+import ICAL from 'ical.js';
+
+import { addDays, firstDay, intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type {
   CalendarItem,
   CalendarItemKind,
@@ -7,41 +9,37 @@ import type {
 import type { LanguageMap, Mechanism } from '#src/api/schemas/common.ts';
 import { toDayNumber } from './day-number.ts';
 
-const OCTETS_AT_MOST = 75;
+// A content line has at most 75 octets; the library does not count the space that each line but the first begins with.
+ICAL.foldLength = 74;
 
-/** RFC 5545: a content line has at most 75 octets; what follows is a line that starts with a space. */
-function fold(line: string): string {
-  const encoder = new TextEncoder();
-  const lines: string[] = [];
-  let current = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = encoder.encode(character).length;
-    if (octets + size > OCTETS_AT_MOST) {
-      lines.push(current);
-      current = ' ';
-      octets = 1;
-    }
-    current += character;
-    octets += size;
-  }
-  return [...lines, current].join('\r\n');
-}
+const TEXT = { defaultType: 'text' };
+/** RFC 7986's properties of type TEXT are not known to the library, and a text without its type would not be escaped. */
+const DESIGN = {
+  ...ICAL.design.icalendar,
+  property: { ...ICAL.design.icalendar.property, name: TEXT, color: TEXT, 'x-wr-calname': TEXT },
+};
 
-/** Commas, semicolons, backslashes and line ends stand for something in a TEXT value; control characters are not allowed. */
-function escapeText(text: string): string {
-  return text
-    .replaceAll(/\r\n|\r|\n/g, '\n')
-    .replaceAll(/[\p{Cc}--[\n\t]]/gv, '')
-    .replaceAll('\\', '\\\\')
-    .replaceAll(';', '\\;')
-    .replaceAll(',', '\\,')
-    .replaceAll('\n', '\\n');
-}
+/** jCal, RFC 7265: a property's name, its parameters, the type of its value, and the value or values. */
+type Property = [string, Record<string, string>, string, ...(string | number)[]];
 
-const toBasicDate = (day: string) => day.replaceAll('-', '');
+const property = (name: string, type: string, ...values: (string | number)[]): Property => [
+  name,
+  {},
+  type,
+  ...values,
+];
+
+/** As the standard has it: line ends are one character, other control characters are not allowed. */
+const clean = (value: string) =>
+  value.replaceAll(/\r\n|\r/g, '\n').replaceAll(/[\p{Cc}--[\n\t]]/gv, '');
+
+const text = (name: string, ...values: string[]) => property(name, 'text', ...values.map(clean));
 
 export const CALENDAR_FILE_TYPE = 'text/calendar; charset=utf-8';
+/** How often a program that follows the calendar may look for changes: an edition is the work of days. */
+const REFRESH = 'P1D';
+/** A name of CSS, as RFC 7986 has it; a reader's program may show another. */
+const COLOUR = 'teal';
 export type CalendarFileLanguage = 'en' | 'zh' | 'ru';
 
 /** The words of a file that leaves the app; they are here because a server writes the same file. */
@@ -92,70 +90,72 @@ interface Writing {
 }
 
 /** The record's own words: a sentence where there is one, else what the item is named after and its number. */
-function summaryOf(
-  item: CalendarItem,
-  { title, toName }: Writing,
-): { text: string; lang?: string } {
-  if (item.text) return item.text;
+function summaryOf(item: CalendarItem, { title, lang, toName }: Writing): Property {
   const name = item.commission ? toName(item.commission.name) : title;
   const number = item.meeting ?? item.session;
-  return { text: number === null ? name : `${name} (${number})` };
+  const own = { text: number === null ? name : `${name} (${number})`, lang };
+  const summary = item.text ?? own;
+  return ['summary', { language: summary.lang }, 'text', clean(summary.text)];
 }
 
-function toEvent(item: CalendarItem, writing: Writing): string[] {
+/** The day of the edition as the time of the last change, as the record knows no finer one. */
+const stampOf = ({ dataDate }: Mechanism) => `${firstDay(dataDate)}T00:00:00Z`;
+
+function toEvent(item: CalendarItem, writing: Writing): [string, Property[], []] {
   const { mechanism, lang, toName } = writing;
-  const summary = summaryOf(item, writing);
   const description = [item.exchangeYear && toName(item.exchangeYear.name), item.source?.title]
     .filter((line) => typeof line === 'string')
     .join('\n');
   const categories = [WORDS[lang].kinds[item.kind], ...item.fields.map(({ name }) => toName(name))];
-  const stamp = `${toBasicDate(mechanism.dataDate)}T000000Z`;
-  return [
-    'BEGIN:VEVENT',
-    `UID:${item.id}@${mechanism.id}.invalid`,
-    `DTSTAMP:${stamp}`,
-    `LAST-MODIFIED:${stamp}`,
+  const days = intervalOf(item);
+  const properties = [
+    text('uid', `${item.id}@${mechanism.id}.invalid`),
+    property('dtstamp', 'date-time', stampOf(mechanism)),
+    property('last-modified', 'date-time', stampOf(mechanism)),
     // Rises with every edition of the record, so that importing a later one updates what an earlier one brought.
-    `SEQUENCE:${toDayNumber(mechanism.dataDate)}`,
-    `DTSTART;VALUE=DATE:${toBasicDate(item.date)}`,
+    property('sequence', 'integer', toDayNumber(firstDay(mechanism.dataDate))),
+    property('dtstart', 'date', firstDay(days)),
     // The end is the first day that is no longer part of the event.
-    `DTEND;VALUE=DATE:${toBasicDate(addDays(item.date, 1))}`,
-    `SUMMARY;LANGUAGE=${summary.lang ?? lang}:${escapeText(summary.text)}`,
-    ...(description === '' ? [] : [`DESCRIPTION:${escapeText(description)}`]),
-    ...(item.place ? [`LOCATION:${escapeText(toName(item.place.name))}`] : []),
-    `CATEGORIES:${categories.map(escapeText).join(',')}`,
-    ...(item.source ? [`URL:${item.source.url}`] : []),
-    'STATUS:CONFIRMED',
-    'TRANSP:TRANSPARENT',
-    'END:VEVENT',
+    property('dtend', 'date', addDays(lastDay(days), 1)),
+    summaryOf(item, writing),
+    ...(description === '' ? [] : [text('description', description)]),
+    ...(item.place ? [text('location', toName(item.place.name))] : []),
+    text('categories', ...categories),
+    ...(item.source ? [property('url', 'uri', item.source.url)] : []),
+    text('status', 'CONFIRMED'),
+    text('transp', 'TRANSPARENT'),
   ];
+  return ['vevent', properties, []];
 }
 
 /**
  * The list as iCalendar (RFC 5545, RFC 7986). Only day-precise items become events, since an event needs a day; the
  * calendar's description says how many others there are.
+ * @param address where a calendar program can ask for the same list again, if it can anywhere
  */
 export function toCalendarFile(
   list: Pick<CalendarItemList, 'title' | 'items'>,
   mechanism: Mechanism,
   lang: CalendarFileLanguage,
+  address: string | null = null,
 ): string {
   const toName = (name: LanguageMap) => name[lang] ?? name.en;
   const title = toName(list.title);
   const precise = list.items.filter(({ date }) => precisionOf(date) === 'day');
   const others = list.items.length - precise.length;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Communique//Calendar//EN',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `NAME:${escapeText(title)}`,
-    `X-WR-CALNAME:${escapeText(title)}`,
-    ...(others > 0 ? [`DESCRIPTION:${escapeText(`${WORDS[lang].leftOut}: ${others}`)}`] : []),
-    `LAST-MODIFIED:${toBasicDate(mechanism.dataDate)}T000000Z`,
-    ...precise.flatMap((item) => toEvent(item, { mechanism, title, lang, toName })),
-    'END:VCALENDAR',
+  const properties = [
+    text('version', '2.0'),
+    text('prodid', '-//Communique//Calendar//EN'),
+    text('calscale', 'GREGORIAN'),
+    text('method', 'PUBLISH'),
+    text('name', title),
+    text('x-wr-calname', title),
+    ...(others > 0 ? [text('description', `${WORDS[lang].leftOut}: ${others}`)] : []),
+    property('last-modified', 'date-time', stampOf(mechanism)),
+    property('refresh-interval', 'duration', REFRESH),
+    ...(address === null ? [] : [property('source', 'uri', address)]),
+    text('color', COLOUR),
   ];
-  return `${lines.map(fold).join('\r\n')}\r\n`;
+  const events = precise.map((item) => toEvent(item, { mechanism, title, lang, toName }));
+  return `${ICAL.stringify.component(['vcalendar', properties, events], DESIGN)}\r\n`;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import ICAL from 'ical.js';
+import ical, { type VEvent } from 'node-ical';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
@@ -11,6 +11,11 @@ const parameter = (page: Page, name: string) => addressOf(page).searchParams.get
 const lane = (page: Page, name: string) => page.getByRole('toolbar', { name });
 const focusedName = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+const eventsIn = (file: string) =>
+  Object.values(ical.sync.parseICS(file)).filter(
+    (component): component is VEvent => component?.type === 'VEVENT',
+  );
 
 /** Presses Tab until the focus is on something whose name matches; fails after a page's worth of stops. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -230,11 +235,9 @@ describe('the agenda', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     expect(download.suggestedFilename()).toBe('calendar.ics');
     const file = await readFile(await download.path(), 'utf8');
-    const events = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent');
+    const events = eventsIn(file);
     expect(events).toHaveLength(count);
-    expect(events.map((event) => String(event.getFirstPropertyValue('dtstart')))).toContain(
-      '2023-12-19',
-    );
+    expect(events.map(({ start }) => start.toDateString())).toContain('Tue Dec 19 2023');
   });
 });
 
@@ -272,12 +275,10 @@ describe('an exchange year', () => {
       page.getByRole('button', { name: /^添加到日历：Xi and Putin open/ }).click(),
     ]);
     const file = await readFile(await download.path(), 'utf8');
-    const [event, ...others] = new ICAL.Component(
-      ICAL.parse(file) as unknown[],
-    ).getAllSubcomponents('vevent');
+    const [event, ...others] = eventsIn(file);
     expect(others).toEqual([]);
-    expect(String(event?.getFirstPropertyValue('dtend'))).toBe('2024-05-17');
-    expect(event?.getFirstProperty('categories')?.getValues()).toEqual(['开幕', '文化']);
+    expect(event?.end?.toDateString()).toBe('Fri May 17 2024');
+    expect(event?.categories).toEqual(['开幕', '文化']);
   });
 
   appTest('leads along the series', async ({ app }) => {

@@ -24,6 +24,7 @@ const ROUTES = {
   '/calendar': 'Year of Kites',
   '/calendar?form=agenda': 'Forty kites rose',
   '/calendar/1932?day=1932-03-02': 'Forty kites rose',
+  '/calendar/1932?day=1932-04-02': 'Kite makers of both countries',
   '/exchange-years/kites-1932': 'Kites over Nordhavn',
   '/sources': 'Wardens meet pilots',
   '/sources/gazette-1': 'Harbour Gazette',
@@ -100,6 +101,30 @@ describe('the same built files with another backend', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('offer its calendar to follow, as narrowed as it is on screen, and each day of what lasts several', async () => {
+    await pointAt(backend.baseUrl);
+    const { page, open, complaints } = await newAppPage({ url: app.origin });
+    await open('/calendar?form=agenda&type=event&field=kite-post');
+    const address = `${backend.baseUrl}/calendar.ics?field=kite-post&kind=event&lang=en`;
+    const link = page.getByRole('link', { name: 'Subscribe' });
+    const followed = new URL((await link.getAttribute('href')) ?? '');
+    expect(followed.protocol).toBe('webcal:');
+    await page.getByText(new URL(address).pathname).waitFor();
+    const shown = await page.locator('code').innerText();
+    expect(shown.replace(/^https?:/, '')).toBe(followed.href.replace('webcal:', ''));
+    expect(sortedQuery(shown)).toBe(sortedQuery(address));
+    const file = await (await fetch(shown)).text();
+    expect(file.match(/^DT(START|END);VALUE=DATE:\d+/gm)).toEqual([
+      'DTSTART;VALUE=DATE:19320325',
+      'DTEND;VALUE=DATE:19320403',
+    ]);
+    await open('/calendar/1932');
+    const days = page.getByRole('gridcell', { name: /Kite makers of both countries.* of 9\)/ });
+    expect(await days.count()).toBe(9);
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+
   it('ask nothing of the mock, and nobody but the backend', async () => {
     await pointAt(backend.baseUrl);
     const { page, open } = await newAppPage({ url: app.origin });
@@ -130,6 +155,12 @@ describe('the same built files with another backend', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+function sortedQuery(address: string): string {
+  const { searchParams } = new URL(address);
+  searchParams.sort();
+  return searchParams.toString();
+}
 
 /** The words of an element and all below it, spoken or drawn, each set apart. */
 function textAndLabels(body: Element): string[] {

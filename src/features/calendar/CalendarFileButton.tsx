@@ -1,0 +1,38 @@
+import { useState, type ComponentProps } from 'react';
+
+import type { CalendarItemList } from '#src/api/schemas/calendar.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { saveFile } from '#src/lib/save-file.ts';
+import { Button } from '#src/ui/Button.tsx';
+
+interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
+  list: Pick<CalendarItemList, 'title' | 'items'>;
+  /** The file's name without its ending. */
+  fileName: string;
+  /** Where a calendar program can have the same list again; null where no server answers. */
+  address: string | null;
+}
+
+/** Saves the list as iCalendar; what writes it is loaded at the press, so that may fail, and is said then. */
+export function CalendarFileButton({ list, fileName, address, ...props }: Props) {
+  const { t, language } = useI18n();
+  const { mechanism } = useView();
+  const [hasFailed, setHasFailed] = useState(false);
+  const save = async () => {
+    try {
+      const { CALENDAR_FILE_TYPE, toCalendarFile } = await import('#src/lib/calendar-file.ts');
+      const file = toCalendarFile(list, mechanism, language, address);
+      saveFile(`${fileName}.ics`, CALENDAR_FILE_TYPE, file);
+      setHasFailed(false);
+    } catch {
+      setHasFailed(true);
+    }
+  };
+  return (
+    <>
+      <Button {...props} onClick={() => void save()} />
+      <span role="status">{hasFailed && t('calendar.fileFailed')}</span>
+    </>
+  );
+}
