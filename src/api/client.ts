@@ -112,6 +112,12 @@ export function createApi(baseUrl: string, fetch: Fetch) {
   const search = get('/search', SearchResult);
   return {
     baseUrl,
+    /** Whether an address that failed answers now; what it answers is not read. */
+    answers: async (address: string): Promise<boolean> => {
+      const response = await send(fetch, address, 'application/json').catch(() => null);
+      await response?.body?.cancel();
+      return response !== null;
+    },
     mechanism: (signal?: AbortSignal) => get('/mechanism', Mechanism)({}, signal),
     fields: (signal?: AbortSignal) => get('/fields', FieldList)({}, signal),
     exchangeYears: (signal?: AbortSignal) => get('/exchange-years', ExchangeYearList)({}, signal),

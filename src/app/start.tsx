@@ -17,6 +17,7 @@ import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
 import { App } from './App.tsx';
 import { removeLeftoverWorkers } from './leftover-workers.ts';
+import { watchForRecovery } from './recovery.ts';
 import { StartFailurePage } from './StartFailurePage.tsx';
 
 /** What the mock offers to the app. */
@@ -98,6 +99,7 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
     return;
   }
   const queryClient = createQueryClient();
+  watchForRecovery(queryClient, connection.api);
   await askAhead(queryClient, connection.api);
   createRoot(container).render(
     <App

@@ -1,3 +1,4 @@
+import { ApiError } from '#src/api/errors.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from './Button.tsx';
 import { failureWords } from './failure-words.ts';
@@ -11,6 +12,9 @@ interface Props {
   hasEarlierAnswer?: boolean;
 }
 
+/** True for what the app asks for again by itself until it comes. */
+const isAskedAgain = (error: unknown) => error instanceof ApiError && error.isTransient;
+
 /** Says what failed, what still stands, and offers the step that may help. */
 export function FailureNotice({ error, onRetry, hasEarlierAnswer = false }: Props) {
   const i18n = useI18n();
@@ -23,6 +27,7 @@ export function FailureNotice({ error, onRetry, hasEarlierAnswer = false }: Prop
       actions={onRetry && <Button onClick={onRetry}>{i18n.t('app.retry')}</Button>}
     >
       <p>{advice}</p>
+      {isAskedAgain(error) && <p>{i18n.t('errors.asksAgain')}</p>}
       {hasEarlierAnswer && <p>{i18n.t('errors.earlierAnswerStands')}</p>}
       <details>
         <summary>{i18n.t('errors.details')}</summary>
