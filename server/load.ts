@@ -3,7 +3,7 @@ import { formatEditionError } from '#mocks/import/edition-error.ts';
 import { readConfig } from './config.ts';
 import { loadEdition, VersionTakenError } from './edition/load-edition.ts';
 import { openEngine } from './engine/open-engine.ts';
-import { readInput } from './read-input.ts';
+import { readInput } from './input/read-input.ts';
 
 function refuse(exitCode: number, ...lines: string[]): void {
   for (const line of lines) console.error(line);

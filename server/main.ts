@@ -6,7 +6,7 @@ import { type Config, readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';
 import type { Engine } from './engine/engine.ts';
 import { openEngine } from './engine/open-engine.ts';
-import { readInput } from './read-input.ts';
+import { readInput } from './input/read-input.ts';
 import { startBackend } from './start.ts';
 
 const RECORD = path.join(import.meta.dirname, '../mocks/data');

@@ -1,6 +1,11 @@
 import type { WholeRecord } from '#src/api/whole-record.ts';
 import { toMeetingTables } from './meeting-tables.ts';
-import { toCommissionTables, toExchangeYearTables, toGroundTables } from './other-tables.ts';
+import {
+  toCommissionTables,
+  toExchangeYearTables,
+  toGroundTables,
+  toPlaceTable,
+} from './other-tables.ts';
 
 interface Context {
   /** Where the record was taken from. */
@@ -21,6 +26,7 @@ export function toDataPackage(record: WholeRecord, context: Context): Map<string
   const { mechanism } = record;
   const tables = [
     ...toGroundTables(record),
+    toPlaceTable(record),
     ...toMeetingTables(record),
     ...toExchangeYearTables(record),
     ...toCommissionTables(record),
@@ -33,6 +39,8 @@ export function toDataPackage(record: WholeRecord, context: Context): Map<string
     version: mechanism.dataVersion,
     created: `${mechanism.dataDate.padEnd(10, '-01')}T00:00:00Z`,
     homepage: context.address,
+    // What no table holds; the specification leaves further properties free.
+    mechanism,
     ...(context.isShippedData && { licenses: [SHIPPED_LICENCE] }),
     resources: tables.map(({ resource }) => resource),
   };

@@ -1,5 +1,5 @@
 import type { WholeRecord } from '#src/api/whole-record.ts';
-import { dateColumn, nameColumns, type Table, toTable } from './table.ts';
+import { dateColumn, nameColumns, noteColumns, type Table, toTable } from './table.ts';
 
 type Part = Pick<WholeRecord, 'meetings' | 'entries' | 'people'>;
 
@@ -33,13 +33,21 @@ function meetingTables({ meetings, people }: Part): Table[] {
       ...nameColumns('place', meetings, ({ place }) => place?.name ?? null),
       { id: 'venue', value: ({ venue }) => venue },
       { id: 'attendance', value: ({ attendance }) => attendance?.text ?? null },
+      { id: 'attendance-lang', value: ({ attendance }) => attendance?.lang ?? null },
+      {
+        id: 'attendance-source',
+        names: ['sources', 'id'],
+        value: ({ attendance }) => attendance?.source?.id ?? null,
+      },
+      { id: 'attendance-locator', value: ({ attendance }) => attendance?.locator ?? null },
       { id: 'status', isRequired: true, value: ({ status }) => status },
-      { id: 'notes', value: ({ notes }) => notes?.text ?? null },
+      ...noteColumns,
     ]),
     toTable('co-chairs', ['meeting', 'person'], coChairs, [
       { ...ofMeeting, value: ({ ordinal }) => ordinal },
       { id: 'party', names: ['parties', 'id'], isRequired: true, value: ({ party }) => party },
       { id: 'person', names: ['people', 'id'], value: ({ person }) => person.id },
+      { id: 'office', isRequired: true, value: ({ office }) => office.id },
       ...nameColumns('office', coChairs, ({ office }) => office.name),
       { id: 'source', names: ['sources', 'id'], value: ({ source }) => source?.id ?? null },
     ]),
@@ -74,6 +82,8 @@ function entryTables({ entries }: Part): Table[] {
       { id: 'source', names: ['sources', 'id'], value: ({ source }) => source?.id ?? null },
       { id: 'locator', value: ({ locator }) => locator },
       { id: 'status', isRequired: true, value: ({ status }) => status },
+      { id: 'quote', value: ({ quote }) => quote?.text ?? null },
+      { id: 'quote-lang', value: ({ quote }) => quote?.lang ?? null },
     ]),
     toTable('entry-fields', ['entry', 'field'], fields, [
       { ...ofEntry, value: ({ entry }) => entry },

@@ -1,5 +1,5 @@
 import type { WholeRecord } from '#src/api/whole-record.ts';
-import { type Column, dateColumn, nameColumns, type Table, toTable } from './table.ts';
+import { type Column, dateColumn, nameColumns, noteColumns, type Table, toTable } from './table.ts';
 
 const idColumn: Column<{ id: string }> = { id: 'id', value: ({ id }) => id };
 
@@ -40,6 +40,39 @@ export function toGroundTables({
   ];
 }
 
+/** Every place that something took place in, once. */
+export function toPlaceTable({
+  meetings,
+  exchangeYears,
+  commissions,
+}: Pick<WholeRecord, 'meetings' | 'exchangeYears' | 'commissions'>): Table {
+  const things = [
+    ...meetings,
+    ...exchangeYears.flatMap(({ events }) => events),
+    ...commissions.flatMap(({ sessions }) => sessions),
+  ];
+  const places = new Map(
+    things.flatMap(({ place }) => (place === null ? [] : [[place.id, place]])),
+  );
+  const rows = [...places.values()];
+  return toTable('places', ['id'], rows, [
+    idColumn,
+    { id: 'country', isRequired: true, value: ({ country }) => country },
+    ...nameColumns('name', rows, ({ name }) => name),
+  ]);
+}
+
+type Citing = { id: string; sources: readonly { id: string }[] };
+
+/** The documents that things rest on, one a row. */
+function toSourceTable(of: string, things: string, all: readonly Citing[]): Table {
+  const rows = all.flatMap(({ id, sources }) => sources.map((source) => [id, source.id] as const));
+  return toTable(`${of}-sources`, [of, 'source'], rows, [
+    { id: of, names: [things, 'id'], value: ([id]) => id },
+    { id: 'source', names: ['sources', 'id'], value: ([, source]) => source },
+  ]);
+}
+
 /** The exchange years with their dated events and figures. */
 export function toExchangeYearTables({
   exchangeYears,
@@ -49,6 +82,9 @@ export function toExchangeYearTables({
   );
   const figures = exchangeYears.flatMap((year) =>
     year.figures.map((figure) => ({ year: year.id, ...figure })),
+  );
+  const hosting = exchangeYears.flatMap((year) =>
+    year.hosting.map((one) => ({ of: year.id, ...one })),
   );
   const ofYear = {
     id: 'exchange-year',
@@ -61,9 +97,16 @@ export function toExchangeYearTables({
       { id: 'field', names: ['fields', 'id'], value: ({ field }) => field.id },
       { id: 'years', description: 'An EDTF date or interval', value: ({ years }) => years },
       { id: 'status', isRequired: true, value: ({ status }) => status },
-      { id: 'notes', value: ({ notes }) => notes?.text ?? null },
+      ...noteColumns,
       ...nameColumns('name', exchangeYears, ({ name }) => name),
     ]),
+    toTable('exchange-year-hosting', [], hosting, [
+      { ...ofYear, value: ({ of }) => of },
+      { id: 'year', type: 'integer', isRequired: true, value: ({ year }) => year },
+      { id: 'host', isRequired: true, value: ({ host }) => host },
+      ...nameColumns('name', hosting, ({ name }) => name),
+    ]),
+    toSourceTable('exchange-year', 'exchange-years', exchangeYears),
     toTable('exchange-year-events', [], events, [
       { ...ofYear, value: ({ year }) => year },
       { id: 'kind', isRequired: true, value: ({ kind }) => kind },
@@ -90,14 +133,22 @@ export function toCommissionTables({ commissions }: Pick<WholeRecord, 'commissio
   const sessions = commissions.flatMap((commission) =>
     commission.sessions.map((session) => ({ commission: commission.id, ...session })),
   );
+  const fields = commissions.flatMap((commission) =>
+    commission.fields.map((field) => ({ commission: commission.id, field: field.id })),
+  );
   return [
     toTable('commissions', ['id'], commissions, [
       idColumn,
       dateColumn('founded', ({ founded }) => founded),
       { id: 'status', isRequired: true, value: ({ status }) => status },
-      { id: 'notes', value: ({ notes }) => notes?.text ?? null },
+      ...noteColumns,
       ...nameColumns('name', commissions, ({ name }) => name),
     ]),
+    toTable('commission-fields', ['commission', 'field'], fields, [
+      { id: 'commission', names: ['commissions', 'id'], value: ({ commission }) => commission },
+      { id: 'field', names: ['fields', 'id'], value: ({ field }) => field },
+    ]),
+    toSourceTable('commission', 'commissions', commissions),
     toTable('commission-sessions', [], sessions, [
       {
         id: 'commission',

@@ -1,4 +1,4 @@
-import type { LanguageMap } from '#src/api/schemas/common.ts';
+import type { LanguageMap, LocalText } from '#src/api/schemas/common.ts';
 import { type CsvValue, toCsv } from '../csv.ts';
 
 export interface Column<Row> {
@@ -23,6 +23,12 @@ const EDTF = 'A date of EDTF level 0: a year, a month or a day, never more preci
 export function dateColumn<Row>(id: string, value: (row: Row) => CsvValue): Column<Row> {
   return { id, description: EDTF, value };
 }
+
+/** A remark and the language that it is in. */
+export const noteColumns: readonly Column<{ notes: LocalText | null }>[] = [
+  { id: 'notes', value: ({ notes }) => notes?.text ?? null },
+  { id: 'notes-lang', value: ({ notes }) => notes?.lang ?? null },
+];
 
 /** One column for each language in which any row has a name: `name_en`, `name_zh`. */
 export function nameColumns<Row>(

@@ -6,6 +6,13 @@ import { checkReferences } from '#mocks/import/check-references.ts';
 import type { Edition } from '#mocks/import/edition.ts';
 import { type EditionError, toJsonPath } from '#mocks/import/edition-error.ts';
 import { RECORD_FILES, RecordData } from '#mocks/record.ts';
+import {
+  DESCRIPTOR,
+  openFolder,
+  openZip,
+  readDataPackage,
+  toPackageError,
+} from './read-data-package.ts';
 
 export type Input = { record: RecordData; errors: [] } | { record: null; errors: EditionError[] };
 
@@ -63,20 +70,47 @@ async function readJson(file: string, errors: EditionError[], name: string): Pro
   }
 }
 
-/** A folder with the record's ten files, or one file with all parts under their names. */
-export async function readInput(path: string): Promise<Input> {
+async function readPackage(readText: ReturnType<typeof openFolder>): Promise<Input> {
+  const { parts, errors } = await readDataPackage(readText);
+  if (errors.length > 0) return { record: null, errors };
+  const checked = checkRecord(parts);
+  return checked.record === null
+    ? { record: null, errors: checked.errors.map(toPackageError) }
+    : checked;
+}
+
+async function readParts(folder: string): Promise<Input> {
   const unread: EditionError[] = [];
-  const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false;
-  if (!isFolder) {
-    const content = await readJson(path, unread, path);
-    if (unread.length > 0) return { record: null, errors: unread };
-    return checkRecord(typeof content === 'object' && content !== null ? content : {});
-  }
   const parts: Parts = {};
   for (const part of PARTS)
-    parts[part] = await readJson(join(path, RECORD_FILES[part]), unread, RECORD_FILES[part]);
+    parts[part] = await readJson(join(folder, RECORD_FILES[part]), unread, RECORD_FILES[part]);
   if (unread.length === 0) return checkRecord(parts);
   const files = new Set(unread.map(({ file }) => file));
   const others = checkRecord(parts).errors.filter(({ file }) => !files.has(file));
   return { record: null, errors: [...unread, ...others] };
+}
+
+async function readZip(path: string): Promise<Input> {
+  try {
+    return await readPackage(await openZip(path));
+  } catch (error) {
+    return { record: null, errors: [{ file: path, path: '$', message: String(error) }] };
+  }
+}
+
+/**
+ * A data package as a folder or as the zip that the app downloads; a folder with the record's ten files; or one file
+ * with all parts under their names.
+ */
+export async function readInput(path: string): Promise<Input> {
+  const about = await stat(path).catch(() => null);
+  if (about?.isDirectory() === true) {
+    const hasDescriptor = await stat(join(path, DESCRIPTOR)).catch(() => null);
+    return hasDescriptor === null ? readParts(path) : readPackage(openFolder(path));
+  }
+  if (/\.zip$/i.test(path)) return readZip(path);
+  const unread: EditionError[] = [];
+  const content = await readJson(path, unread, path);
+  if (unread.length > 0) return { record: null, errors: unread };
+  return checkRecord(typeof content === 'object' && content !== null ? content : {});
 }

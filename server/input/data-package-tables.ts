@@ -1,0 +1,152 @@
+import type { RecordData } from '#mocks/record.ts';
+import type { CsvRow } from './csv-rows.ts';
+
+/** Values as they stand in the tables: whether they are good is for the record's own checks. */
+type Unchecked = Record<keyof RecordData, unknown>;
+export type Tables = (name: string) => CsvRow[];
+
+/** A text that is no number stays one, for the check to refuse by its path. */
+const toNumber = (text: string | null | undefined) => {
+  const number = Number(text);
+  return text == null || Number.isNaN(number) ? text : number;
+};
+
+/** The languages of `name_en`, `name_zh` … that have a value. */
+function toNames(row: CsvRow, prefix = 'name'): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([column, value]) =>
+      column.startsWith(`${prefix}_`) && value != null
+        ? [[column.slice(prefix.length + 1), value]]
+        : [],
+    ),
+  );
+}
+
+/** A text with its language, or null; a package that tells no language is taken for English. */
+const toText = (text: string | null | undefined, lang: string | null | undefined) =>
+  text == null ? null : { text, lang: lang ?? 'en' };
+
+const named = (row: CsvRow, ...more: string[]) => ({
+  ...pick(row, 'id', ...more),
+  name: toNames(row),
+});
+const pick = (row: CsvRow, ...columns: string[]) =>
+  Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+/** Absent where empty, as the contract has it. */
+const pickPresent = (row: CsvRow, ...columns: string[]) =>
+  Object.fromEntries(columns.flatMap((name) => (row[name] == null ? [] : [[name, row[name]]])));
+
+/** The rows of a table that belong to one thing of another. */
+function grouping(rows: CsvRow[], column: string) {
+  const groups = Map.groupBy(rows, (row) => row[column]);
+  return (id: string | null | undefined) => groups.get(id) ?? [];
+}
+
+function toMeetings(tables: Tables) {
+  const chairs = grouping(tables('co-chairs'), 'meeting');
+  const documents = grouping(tables('meeting-sources'), 'meeting');
+  return tables('meetings').map((row) => ({
+    ordinal: toNumber(row['ordinal']),
+    ...pick(row, 'date', 'place', 'venue', 'format', 'status'),
+    coChairs: chairs(row['ordinal']).map((chair) =>
+      pick(chair, 'party', 'person', 'office', 'source'),
+    ),
+    attendance:
+      row['attendance'] == null
+        ? null
+        : {
+            ...toText(row['attendance'], row['attendance-lang']),
+            source: row['attendance-source'] ?? null,
+            locator: row['attendance-locator'] ?? null,
+          },
+    sources: documents(row['ordinal']).map(({ source }) => source),
+    notes: toText(row['notes'], row['notes-lang']),
+  }));
+}
+
+function toEntries(tables: Tables) {
+  const fields = grouping(tables('entry-fields'), 'entry');
+  const years = grouping(tables('entry-exchange-years'), 'entry');
+  return tables('entries').map((row) => {
+    const quote = toText(row['quote'], row['quote-lang']);
+    return {
+      ...pick(row, 'id', 'kind', 'party', 'text', 'lang', 'source', 'locator', 'status'),
+      meeting: toNumber(row['meeting']),
+      fields: fields(row['id']).map(({ field }) => field),
+      exchangeYears: years(row['id']).map((year) => year['exchange-year']),
+      ...(quote !== null && { quote }),
+    };
+  });
+}
+
+function toExchangeYears(tables: Tables) {
+  const of = (table: string) => grouping(tables(`exchange-year-${table}`), 'exchange-year');
+  const [hosting, events, figures, documents] = ['hosting', 'events', 'figures', 'sources'].map(
+    of,
+  ) as [Of, Of, Of, Of];
+  return tables('exchange-years').map((row) => ({
+    ...named(row, 'field', 'years', 'status'),
+    hosting: hosting(row['id']).map((one) => ({
+      year: toNumber(one['year']),
+      host: one['host'],
+      name: toNames(one),
+    })),
+    events: events(row['id']).map((event) =>
+      pick(event, 'kind', 'date', 'text', 'lang', 'source', 'place', 'country'),
+    ),
+    figures: figures(row['id']).map((figure) => ({
+      ...pick(figure, 'label', 'lang', 'unit', 'source'),
+      value: toNumber(figure['value']),
+    })),
+    sources: documents(row['id']).map(({ source }) => source),
+    notes: toText(row['notes'], row['notes-lang']),
+  }));
+}
+type Of = ReturnType<typeof grouping>;
+
+function toCommissions(tables: Tables) {
+  const of = (table: string) => grouping(tables(`commission-${table}`), 'commission');
+  const [fields, sessions, documents] = ['fields', 'sessions', 'sources'].map(of) as [Of, Of, Of];
+  return tables('commissions').map((row) => ({
+    ...named(row, 'founded', 'status'),
+    fields: fields(row['id']).map(({ field }) => field),
+    sessions: sessions(row['id']).map((session) => ({
+      ordinal: toNumber(session['ordinal']) ?? null,
+      ...pick(session, 'date', 'source', 'place'),
+    })),
+    sources: documents(row['id']).map(({ source }) => source),
+    notes: toText(row['notes'], row['notes-lang']),
+  }));
+}
+
+/** Offices have no table of their own: each is told beside those who held it. */
+function toOffices(tables: Tables) {
+  const offices = tables('co-chairs').map((row) => ({
+    id: row['office'],
+    party: row['party'],
+    name: toNames(row, 'office'),
+  }));
+  return [...new Map(offices.map((office) => [office.id, office])).values()];
+}
+
+/** The record that a package's tables tell, as yet unchecked. */
+export function toRecordParts(mechanism: unknown, tables: Tables): Unchecked {
+  return {
+    mechanism,
+    fields: {
+      groups: tables('groups').map((row) => named(row)),
+      fields: tables('fields').map((row) => named(row, 'group')),
+    },
+    places: tables('places').map((row) => named(row, 'country')),
+    people: tables('people').map((row) => named(row, 'party')),
+    offices: toOffices(tables),
+    meetings: toMeetings(tables),
+    entries: toEntries(tables),
+    exchangeYears: toExchangeYears(tables),
+    commissions: toCommissions(tables),
+    sources: tables('sources').map((row) => ({
+      ...pick(row, 'id', 'title', 'publisher', 'url', 'publishedOn', 'language'),
+      ...pickPresent(row, 'reportedBy', 'archivedUrl', 'capturedOn'),
+    })),
+  };
+}
