@@ -141,6 +141,8 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           setupFiles: QUIET,
           globalSetup: 'tests/server/shared-postgres.ts',
+          // A busy machine is slow, not wrong.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

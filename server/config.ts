@@ -40,7 +40,9 @@ const Environment = v.object({
   RECORD: v.optional(v.pipe(v.string(), v.minLength(1))),
   STATEMENT_TIMEOUT_MS: v.optional(number(0, 600_000), '10000'),
   REQUEST_TIMEOUT_MS: v.optional(number(100, 600_000), '15000'),
-  /** How long running requests may go on after SIGTERM. */
+  /** How long requests are still taken after SIGTERM, so that balancers and kept connections learn of it. */
+  SHUTDOWN_DELAY_MS: v.optional(number(0, 600_000), '500'),
+  /** How long running requests may go on after that. */
   SHUTDOWN_TIMEOUT_MS: v.optional(number(0, 600_000), '10000'),
   CORS_ORIGINS: v.optional(v.pipe(list, v.array(v.pipe(v.string(), origin))), ''),
   /** Seals cursors; the same for all replicas. */

@@ -132,8 +132,11 @@ export async function startBackend(
     hasApp: appFiles !== null,
     metrics,
     stop: async () => {
-      await server.close(config.SHUTDOWN_TIMEOUT_MS);
-      await metricsServer?.close(0);
+      await server.close({
+        delayMs: config.SHUTDOWN_DELAY_MS,
+        graceMs: config.SHUTDOWN_TIMEOUT_MS,
+      });
+      await metricsServer?.close({ delayMs: 0, graceMs: 0 });
     },
   };
 }

@@ -13,12 +13,16 @@ export interface PostgresOptions {
 }
 
 const CONNECT_MS = 5000;
-/** PostgreSQL's classes of errors that pass: connection lost, resources short, cancelled or shutting down. */
-const PASSING = /^(08|53|57|58)/;
+/**
+ * PostgreSQL's classes of errors that pass: connection lost, in conflict with what a replica replays, resources short,
+ * cancelled or shutting down.
+ */
+const PASSING = /^(08|40|53|57|58)/;
 const NETWORK = /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH)/;
 
 /** Errors of the driver itself have no code, only these words. */
-const LOST = /connection terminated|timeout exceeded when trying to connect|client was closed/i;
+const LOST =
+  /connection terminated|timeout exceeded when trying to connect|client was closed|read timeout|not queryable/i;
 
 function toFailure(error: unknown): unknown {
   const { code = '', message = '' } = error as { code?: string; message?: string };
@@ -44,17 +48,21 @@ async function inTransaction<Result>(pool: pg.Pool, work: (sql: Sql) => Promise<
   });
   const sql = toSql(client);
   // A connection that breaks while it is ours fails the next statement; alone it must not end the process.
-  client.on('error', () => undefined);
+  const onError = () => undefined;
+  client.on('error', onError);
+  let isBroken = false;
   try {
     await sql.query('BEGIN');
     const result = await work(sql);
     await sql.query('COMMIT');
-    client.release();
     return result;
   } catch (error) {
+    isBroken = true;
     await sql.query('ROLLBACK').catch(() => undefined);
-    client.release(true);
     throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(isBroken);
   }
 }
 

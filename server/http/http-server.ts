@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
 import { problemAnswer } from '#mocks/answers.ts';
 import type { Answered } from './handler.ts';
@@ -19,8 +20,11 @@ type Options = {
 };
 export type HttpServer = {
   listen: (port: number, host: string) => Promise<string>;
-  /** Takes no more requests, lets the running ones finish, and cuts what is left after the time. */
-  close: (graceMs: number) => Promise<void>;
+  /**
+   * For `delayMs` still takes requests, each the last of its connection; then takes no more, lets the running ones
+   * finish, and cuts what is left after `graceMs`.
+   */
+  close: (limits: { delayMs: number; graceMs: number }) => Promise<void>;
   isClosing: () => boolean;
 };
 
@@ -113,6 +117,14 @@ function refuseNonsense(server: Server, log: Log): void {
   });
 }
 
+async function closeServer(server: Server, graceMs: number): Promise<void> {
+  // What has arrived is accepted first: closing would cut what waits in the system's queue.
+  await nextTurn();
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(cut);
+}
+
 /** The backend over HTTP: limits, ids, logs and figures are here, what is answered is not. */
 export function createHttpServer(options: Options): HttpServer {
   let closing = false;
@@ -130,6 +142,8 @@ export function createHttpServer(options: Options): HttpServer {
       });
     },
   );
+  // Whatever a client expects of the answer, it gets the answer: refused unseen, it would not be logged.
+  server.on('checkExpectation', (incoming, outgoing) => server.emit('request', incoming, outgoing));
   refuseNonsense(server, options.log);
   return {
     listen: (port, host) =>
@@ -140,16 +154,11 @@ export function createHttpServer(options: Options): HttpServer {
           resolve(`http://${shown}:${(server.address() as AddressInfo).port}`);
         });
       }),
-    close: (graceMs) =>
-      new Promise((resolve) => {
-        closing = true;
-        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-        server.close(() => {
-          clearTimeout(cut);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
+    close: async ({ delayMs, graceMs }) => {
+      closing = true;
+      await wait(delayMs);
+      await closeServer(server, graceMs);
+    },
     isClosing: () => closing,
   };
 }

@@ -10,7 +10,12 @@ export type Started = Backend & {
 };
 
 export function configOf(environment: Record<string, string> = {}): Config {
-  const read = readConfig({ PORT: '0', APP_FOLDER: 'no-such-folder', ...environment });
+  const read = readConfig({
+    PORT: '0',
+    APP_FOLDER: 'no-such-folder',
+    SHUTDOWN_DELAY_MS: '0',
+    ...environment,
+  });
   if ('faults' in read) throw new Error(read.faults.join('; '));
   return read.config;
 }

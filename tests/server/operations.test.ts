@@ -193,14 +193,20 @@ describe('a running backend', () => {
 
   it('finishes running requests before it stops, and is no longer ready meanwhile', async () => {
     const { slow, letGo, isAsked } = createSlowEngine();
-    const stopping = await startOn(slow);
+    const stopping = await startOn(slow, { SHUTDOWN_DELAY_MS: '300' });
     const running = fetch(`${stopping.baseUrl}/mechanism`);
     await isAsked;
-    const stopped = stopping.stop();
-    await expect(fetch(`${stopping.origin}/readyz`)).rejects.toThrow('fetch failed');
+    let isStopped = false;
+    const stopped = stopping.stop().then(() => (isStopped = true));
+    const late = fetch(`${stopping.origin}/readyz`);
+    await expect
+      .poll(() => fetch(`${stopping.origin}/healthz`).catch(() => 'refused'))
+      .toBe('refused');
+    expect(isStopped).toBe(false);
     letGo();
     expect((await running).status).toBe(200);
     expect((await running).headers.get('connection')).toBe('close');
+    expect((await late).status).toBe(503);
     await stopped;
   });
 

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export interface ServerProcess {
+  origin: string;
+  baseUrl: string;
+  port: string;
+  process: ChildProcess;
+  /** Everything that it has logged so far, a line each. */
+  lines: () => string[];
+  /** Resolves with the exit code, or the signal that ended it. */
+  end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>;
+}
+
+/** `npm run server` as a process of its own, on a free port unless told otherwise. */
+export function startServerProcess(
+  environment: Record<string, string> = {},
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    env: { PATH: process.env['PATH'], PORT: '0', APP_FOLDER: 'no-such-folder', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [logged, said] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (logged += chunk.toString()));
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? signal));
+  });
+  return new Promise((resolve, reject) => {
+    void ended.then((how) => reject(new Error(`The server ended with ${how}: ${said}`)));
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, baseUrl] = /^Backend \(\w+\): (\S+)$/m.exec(said) ?? [];
+      if (baseUrl === undefined) return;
+      const { origin, port } = new URL(baseUrl);
+      resolve({
+        origin,
+        baseUrl,
+        port,
+        process: child,
+        lines: () => logged.split('\n').slice(0, -1),
+        end: (signal) => {
+          child.kill(signal);
+          return ended;
+        },
+      });
+    });
+  });
+}
