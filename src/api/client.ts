@@ -118,6 +118,8 @@ export function createApi(baseUrl: string, fetch: Fetch) {
       await response?.body?.cancel();
       return response !== null;
     },
+    /** One request as it stands and its answer unread, for looking at the backend rather than at its data. */
+    ask: (path: string, init: RequestInit) => fetch(new Request(`${baseUrl}${path}`, init)),
     mechanism: (signal?: AbortSignal) => get('/mechanism', Mechanism)({}, signal),
     fields: (signal?: AbortSignal) => get('/fields', FieldList)({}, signal),
     exchangeYears: (signal?: AbortSignal) => get('/exchange-years', ExchangeYearList)({}, signal),

@@ -23,6 +23,20 @@ import { MAX_LIMIT } from './params.ts';
 export const mechanismQuery = (api: Api) =>
   queryOptions({ queryKey: ['mechanism'], queryFn: ({ signal }) => api.mechanism(signal) });
 
+/** Whether the backend answers now, with what data, and how soon; asked anew each time. */
+export const healthQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['backendState'],
+    queryFn: async ({ signal }) => {
+      const started = performance.now();
+      const { dataVersion } = await api.mechanism(signal);
+      return { dataVersion, milliseconds: Math.round(performance.now() - started) };
+    },
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+
 export const fieldsQuery = (api: Api) =>
   queryOptions({ queryKey: ['fields'], queryFn: ({ signal }) => api.fields(signal) });
 

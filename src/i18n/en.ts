@@ -1,4 +1,3 @@
-import about from './messages/en/about.json';
 import app from './messages/en/app.json';
 import calendar from './messages/en/calendar.json';
 import compare from './messages/en/compare.json';
@@ -16,7 +15,6 @@ import sources from './messages/en/sources.json';
 import type { Catalogue } from './messages.ts';
 
 export const catalogue: Catalogue = {
-  about,
   app,
   calendar,
   compare,

@@ -5,6 +5,7 @@ import type about from './messages/en/about.json';
 import type app from './messages/en/app.json';
 import type calendar from './messages/en/calendar.json';
 import type compare from './messages/en/compare.json';
+import type conformance from './messages/en/conformance.json';
 import type demo from './messages/en/demo.json';
 import type entries from './messages/en/entries.json';
 import type errors from './messages/en/errors.json';
@@ -22,6 +23,7 @@ export interface Messages {
   app: typeof app;
   calendar: typeof calendar;
   compare: typeof compare;
+  conformance: typeof conformance;
   demo: typeof demo;
   entries: typeof entries;
   errors: typeof errors;
@@ -42,4 +44,9 @@ export type MessageKey = {
 }[Area];
 /** A message as `compile-messages.ts` leaves it: plain text where nothing has to be filled in, else what it consists of. */
 export type CompiledMessage = string | MessageFormatElement[];
-export type Catalogue = Record<Area, Record<string, CompiledMessage>>;
+type Words<A extends Area> = Record<A, Record<string, CompiledMessage>>;
+/** Areas that only one view says, and whose words come with that view. */
+type LateArea = 'about' | 'conformance';
+export type LateCatalogue = Words<LateArea>;
+/** What a language brings at the start; the late areas are there once their view has asked for them. */
+export type Catalogue = Words<Exclude<Area, LateArea>> & Partial<LateCatalogue>;

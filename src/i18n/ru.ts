@@ -1,4 +1,3 @@
-import about from './messages/ru/about.json';
 import app from './messages/ru/app.json';
 import calendar from './messages/ru/calendar.json';
 import compare from './messages/ru/compare.json';
@@ -16,7 +15,6 @@ import sources from './messages/ru/sources.json';
 import type { Catalogue } from './messages.ts';
 
 export const catalogue: Catalogue = {
-  about,
   app,
   calendar,
   compare,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { formatDate, formatNumber } from './formats.ts';
 import { localeOf, type Language } from './languages.ts';
-import type { Area, Catalogue, MessageKey } from './messages.ts';
+import type { Area, Catalogue, LateCatalogue, MessageKey } from './messages.ts';
 
 export type Values = Record<string, string | number>;
 export type RichValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>;
@@ -23,6 +23,8 @@ export interface Translator {
   date: (edtf: string, style?: 'long' | 'short') => string;
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
   list: (items: readonly string[]) => string;
+  /** The same language with the words of the late areas. */
+  withLate: (late: LateCatalogue) => Translator;
 }
 
 /** Builds the translator of a language from its compiled messages. */
@@ -35,7 +37,7 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
     const known = cache.get(key);
     if (known) return known;
     const [area, ...rest] = key.split('.') as [Area, ...string[]];
-    const compiled = catalogue[area][rest.join('.')];
+    const compiled = catalogue[area]?.[rest.join('.')];
     if (compiled === undefined) throw new Error(`No message ${key} in ${language}`);
     const format =
       typeof compiled === 'string'
@@ -56,5 +58,6 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
       listFormat ??= new Intl.ListFormat(locale, { type: 'conjunction' });
       return listFormat.format(items);
     },
+    withLate: (late) => createTranslator(language, { ...catalogue, ...late }),
   };
 }

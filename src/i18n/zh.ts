@@ -1,4 +1,3 @@
-import about from './messages/zh/about.json';
 import app from './messages/zh/app.json';
 import calendar from './messages/zh/calendar.json';
 import compare from './messages/zh/compare.json';
@@ -16,7 +15,6 @@ import sources from './messages/zh/sources.json';
 import type { Catalogue } from './messages.ts';
 
 export const catalogue: Catalogue = {
-  about,
   app,
   calendar,
   compare,

@@ -2,8 +2,9 @@ import { useBackend } from '#src/api/BackendContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './AboutPage.module.css';
+import { BackendHealth } from './BackendHealth.tsx';
 
-/** Which backend answers, where it is, and the contract that it keeps. */
+/** Which backend answers, where it is, whether it does so now, and the contract that it has to keep. */
 export function BackendPanel() {
   const { t } = useI18n();
   const { mode, address } = useBackend();
@@ -16,6 +17,7 @@ export function BackendPanel() {
         <dd>
           <code>{address}</code>
         </dd>
+        <BackendHealth />
       </dl>
       <div className={styles.text}>
         <p>{mode === 'mock' ? t('about.backendMock') : t('about.backendRemote')}</p>

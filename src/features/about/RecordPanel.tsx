@@ -25,7 +25,7 @@ function useCounts() {
 /** What is held, of which state and version; each number leads to the list that it counts. */
 export function RecordPanel() {
   const { t, name, date, list } = useI18n();
-  const { mechanism } = useView();
+  const { mechanism, failure } = useView();
   const linkTo = useLinkTo();
   const counts = useCounts();
   const lines: { key: keyof typeof counts; to: To }[] = [
@@ -54,6 +54,7 @@ export function RecordPanel() {
         </dd>
         <dt>{t('about.holds')}</dt>
         <dd>
+          {failure !== null && <p>{t('about.notCounted')}</p>}
           <ul className={styles.counts}>
             {lines.map(({ key, to }) => {
               const count = counts[key];

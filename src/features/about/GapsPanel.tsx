@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { MeetingLink } from '#src/record/MeetingLink.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import styles from './AboutPage.module.css';
+import { toRecordGaps } from './record-gaps.ts';
+
+/** A number of things that lack something, which opens on what they are. */
+function Gap({ words, children }: { words: string; children: ReactNode }) {
+  return (
+    <li>
+      <details className={styles.gap}>
+        <summary>{words}</summary>
+        <ul className={styles.counts}>{children}</ul>
+      </details>
+    </li>
+  );
+}
+
+/** Entries that fewer than two documents support, by how well; each number leads to them. */
+function WeakEntries() {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  const facets = useQuery(summaryQuery(useApi(), {})).data?.facets.status ?? [];
+  return EvidenceStatus.options
+    .filter((status) => status !== 'confirmed')
+    .map((status) => {
+      const count = facets.find(({ value }) => value === status)?.entries ?? 0;
+      if (count === 0) return null;
+      return (
+        <li key={status}>
+          <Link to={linkTo(paths.fields(), { status: [status] }, '#entries')}>
+            {t(`about.entries-${status}`, { count })}
+          </Link>
+        </li>
+      );
+    });
+}
+
+/** What is known to be missing, counted in the record itself, so that no short list is taken for a short story. */
+export function GapsPanel() {
+  const { t, name } = useI18n();
+  const linkTo = useLinkTo();
+  const { meetings, exchangeYears, hasAllMeetings, hasAllExchangeYears, failure } = useView();
+  const { yearsWithoutEvents, missing, ...ofMeetings } = toRecordGaps(meetings, exchangeYears);
+  const lines = Object.entries(ofMeetings) as [keyof typeof ofMeetings, number[]][];
+  return (
+    <Panel title={t('about.gapsTitle')} lead={t('about.gapsLead')}>
+      {failure !== null && <p>{t('about.notCounted')}</p>}
+      <ul className={styles.gaps}>
+        {hasAllMeetings && missing.length > 0 && (
+          <li>{t('about.gap-missing', { count: missing.length, ordinals: missing.join(', ') })}</li>
+        )}
+        {hasAllMeetings &&
+          lines.map(
+            ([gap, ordinals]) =>
+              ordinals.length > 0 && (
+                <Gap key={gap} words={t(`about.gap-${gap}`, { count: ordinals.length })}>
+                  {ordinals.map((ordinal) => (
+                    <li key={ordinal}>
+                      <MeetingLink ordinal={ordinal} />
+                    </li>
+                  ))}
+                </Gap>
+              ),
+          )}
+        {hasAllExchangeYears && yearsWithoutEvents.length > 0 && (
+          <Gap words={t('about.gapYears', { count: yearsWithoutEvents.length })}>
+            {yearsWithoutEvents.map((year) => (
+              <li key={year.id}>
+                <Link to={linkTo(paths.exchangeYear(year.id))}>{name(year.name)}</Link>
+              </li>
+            ))}
+          </Gap>
+        )}
+        <WeakEntries />
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,86 @@
+import { firstDay, lastDay } from '#src/api/edtf.ts';
+import type { EntryFilters } from '#src/api/params.ts';
+import type { Entry } from '#src/api/schemas/entries.ts';
+import { type Check, type Context, need, needSome } from './check.ts';
+import { Broken } from './outcome.ts';
+
+const LOOKED_AT = 100;
+
+/** One filter on entries: what to ask it for, taken from an entry that has it, and what each answer then has to be. */
+type Trial = {
+  choose: (entry: Entry) => EntryFilters | null;
+  passes: (entry: Entry, chosen: EntryFilters) => boolean;
+};
+const oneOf = <Value>(values: readonly Value[] | undefined, own: readonly Value[]) =>
+  own.some((value) => values?.includes(value));
+
+const TRIALS: Record<string, Trial> = {
+  field: {
+    choose: ({ fields }) => ({ field: fields.slice(0, 1).map(({ id }) => id) }),
+    passes: ({ fields }, { field }) =>
+      oneOf(
+        field,
+        fields.map(({ id }) => id),
+      ),
+  },
+  group: {
+    choose: ({ fields }) => ({ group: fields.slice(0, 1).map(({ group }) => group) }),
+    passes: ({ fields }, { group }) =>
+      oneOf(
+        group,
+        fields.map((one) => one.group),
+      ),
+  },
+  party: {
+    choose: ({ party }) => ({ party: [party] }),
+    passes: (entry, { party }) => oneOf(party, [entry.party]),
+  },
+  meeting: {
+    choose: ({ meeting }) => ({ meeting: [meeting.ordinal] }),
+    passes: (entry, { meeting }) => oneOf(meeting, [entry.meeting.ordinal]),
+  },
+  source: {
+    choose: ({ source }) => (source === null ? null : { source: [source.id] }),
+    passes: (entry, { source }) => oneOf(source, [entry.source?.id ?? '']),
+  },
+  'from, to': {
+    choose: ({ meeting }) => ({ from: meeting.date.slice(0, 4), to: meeting.date }),
+    passes: ({ meeting }, { from = '', to = '' }) =>
+      lastDay(meeting.date) >= firstDay(from) && firstDay(meeting.date) <= lastDay(to),
+  },
+  q: {
+    choose: ({ text }) => {
+      const [word] = text.match(/[a-z]{5,}/g) ?? [];
+      return word === undefined ? null : { q: word };
+    },
+    passes: ({ text }, { q = '' }) => text.toLowerCase().includes(q),
+  },
+};
+
+async function tryFilter(context: Context, name: string, { choose, passes }: Trial, entry: Entry) {
+  const chosen = choose(entry);
+  if (chosen === null) return;
+  const all = need(context, '/entries').data.total;
+  const { request, data } = await context.backend.get('/entries', { ...chosen, limit: LOOKED_AT });
+  const wrong = data.items.find((one) => !passes(one, chosen));
+  if (wrong) throw new Broken(request, 'not-filtered', { id: wrong.id, name });
+  if (data.total > all) throw new Broken(request, 'raised', { got: data.total, due: all });
+  const isWhole = data.nextCursor === null;
+  if (isWhole && !data.items.some(({ id }) => id === entry.id))
+    throw new Broken(request, 'not-found', { id: entry.id });
+}
+
+/** Each filter alone, so that an ignored one cannot hide behind another. */
+const eachFilter: Check<'each-filter'> = {
+  id: 'each-filter',
+  rule: 'filters',
+  run: async (context) => {
+    const { items } = need(context, '/entries').data;
+    // From the middle of the list: the first and the last may be what a backend gives that filters nothing.
+    const entry = needSome(items[Math.floor(items.length / 2)]);
+    for (const [name, trial] of Object.entries(TRIALS))
+      await tryFilter(context, name, trial, entry);
+  },
+};
+
+export const FILTER_CHECKS = [eachFilter];
