@@ -1,15 +1,14 @@
-import { loadConfig } from './api/config.ts';
+import { configAddress, loadConfig } from './api/config.ts';
 import { parseLanguage } from './filters/address.ts';
 import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
 
 /** Asks at once for all that the first view waits for: the configuration, the words, the app, and the mock if need be. */
 async function main(root: HTMLElement) {
-  const address = new URL(`${import.meta.env.BASE_URL}config.json`, window.location.origin).href;
   const search = new URLSearchParams(window.location.search);
   const language = parseLanguage(search) ?? preferredLanguage(navigator.languages);
   document.documentElement.lang = language;
-  const config = loadConfig(address);
+  const config = loadConfig(configAddress());
   const mock = config.then(async (backend) => {
     if (backend.mode === 'remote') return null;
     const { startMock } = await import('#mocks/start.ts');

@@ -17,6 +17,10 @@ describe('a request that fails', () => {
   it.each([
     ['network', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['not-found', async () => json({ type: 'about:blank', title: 'No', status: 404 }, 404)],
+    ['elsewhere', async () => new Response('<h1>Not found</h1>', { status: 404 })],
+    ['denied', async () => new Response('Sign in', { status: 401 })],
+    ['denied', async () => json({ type: 'about:blank', title: 'No', status: 403 }, 403)],
+    ['busy', async () => new Response('Slow down', { status: 429 })],
     ['refused', async () => json({ type: 'about:blank', title: 'Bad', status: 400 }, 400)],
     ['server', async () => new Response('<h1>503</h1>', { status: 503 })],
     ['not-json', async () => new Response('<!doctype html>')],
@@ -38,6 +42,23 @@ describe('a request that fails', () => {
     const error = await failureOf(async () => json(body, 400, 'application/problem+json'));
     expect(error.problem?.parameter).toBe('from');
     expect(error.message).toBe('No');
+  });
+
+  it('tells a list that is missing, which every backend has, from a thing that is', async () => {
+    const missing = async () => json({ type: 'about:blank', title: 'No', status: 404 }, 404);
+    const api = createApi('http://api.test/v2', missing);
+    await expect(api.mechanism()).rejects.toMatchObject({ kind: 'elsewhere' });
+    await expect(api.source('a')).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it.each([
+    ['120', 120],
+    ['Fri, 31 Dec 1999 23:59:59 GMT', null],
+    ['soon', null],
+  ])('says when to ask again: %s', async (header, seconds) => {
+    const headers = { 'retry-after': header };
+    const error = await failureOf(async () => new Response('', { status: 503, headers }));
+    expect(error.retryAfter).toBe(seconds);
   });
 
   it('names the field that breaks the contract', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { ApiError } from './errors.ts';
+import { ApiError, type ApiErrorKind } from './errors.ts';
 import type {
   CalendarParams,
   EntryParams,
@@ -18,6 +18,8 @@ import { SearchResult } from './schemas/search.ts';
 import { SourceDetail, SourceList } from './schemas/sources.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;
+/** `isList` where the contract's path has no id in it, so that every backend has it. */
+type Question = { address: string; isList: boolean };
 type QueryValue = string | number | readonly (string | number)[] | undefined;
 
 /** Turns request parameters into a query; lists are repeated and sorted, so that equal questions have equal addresses. */
@@ -39,20 +41,32 @@ async function problemOf(response: Response): Promise<Problem | undefined> {
   return body.success ? body.output : undefined;
 }
 
-async function failureOf(response: Response, address: string): Promise<ApiError> {
+/** A list is always there: where it is not, or where nobody says what is missing, the address is no backend's. */
+function kindOf(status: number, isReasoned: boolean, isList: boolean): ApiErrorKind {
+  if (status === 404) return isReasoned && !isList ? 'not-found' : 'elsewhere';
+  if (status === 401 || status === 403) return 'denied';
+  if (status === 429) return 'busy';
+  return status < 500 ? 'refused' : 'server';
+}
+
+async function failureOf(response: Response, { address, isList }: Question): Promise<ApiError> {
   const problem = await problemOf(response);
-  const kind = response.status === 404 ? 'not-found' : response.status < 500 ? 'refused' : 'server';
-  return new ApiError(kind, {
+  const { status, headers } = response;
+  const retryAfter = /^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0];
+  return new ApiError(kindOf(status, problem !== undefined, isList), {
     address,
-    status: response.status,
+    status,
     message: problem?.detail ?? problem?.title ?? `HTTP ${response.status}`,
     ...(problem && { problem }),
+    ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }),
   });
 }
 
 /** Sends one request; throws {@link ApiError} for every failure, and the abort itself when `signal` aborts. */
-async function send(fetch: Fetch, address: string, accept: string, signal?: AbortSignal) {
-  const request = new Request(address, { headers: { accept }, ...(signal && { signal }) });
+async function send(fetch: Fetch, question: Question, signal?: AbortSignal) {
+  const { address } = question;
+  const headers = { accept: 'application/json' };
+  const request = new Request(address, { headers, ...(signal && { signal }) });
   let response: Response;
   try {
     response = await fetch(request);
@@ -60,17 +74,18 @@ async function send(fetch: Fetch, address: string, accept: string, signal?: Abor
     signal?.throwIfAborted();
     throw new ApiError('network', { address, message: String(cause), cause });
   }
-  if (!response.ok) throw await failureOf(response, address);
+  if (!response.ok) throw await failureOf(response, question);
   return response;
 }
 
 async function getJson<Schema extends v.GenericSchema>(
   fetch: Fetch,
-  address: string,
+  question: Question,
   schema: Schema,
   signal?: AbortSignal,
 ): Promise<v.InferOutput<Schema>> {
-  const response = await send(fetch, address, 'application/json', signal);
+  const { address } = question;
+  const response = await send(fetch, question, signal);
   let body: unknown;
   try {
     body = await response.json();
@@ -96,13 +111,24 @@ export function createApi(baseUrl: string, fetch: Fetch) {
   const get =
     <Schema extends v.GenericSchema>(path: string, schema: Schema) =>
     (params: object, signal?: AbortSignal) =>
-      getJson(fetch, `${baseUrl}${path}${toQuery(params)}`, schema, signal);
+      getJson(
+        fetch,
+        { address: `${baseUrl}${path}${toQuery(params)}`, isList: true },
+        schema,
+        signal,
+      );
   const one = <Schema extends v.GenericSchema>(
     path: string,
     id: string | number,
     schema: Schema,
     signal?: AbortSignal,
-  ) => getJson(fetch, `${baseUrl}${path}/${encodeURIComponent(id)}`, schema, signal);
+  ) =>
+    getJson(
+      fetch,
+      { address: `${baseUrl}${path}/${encodeURIComponent(id)}`, isList: false },
+      schema,
+      signal,
+    );
 
   const entries = get('/entries', EntryList);
   const meetings = get('/meetings', MeetingList);
@@ -114,7 +140,7 @@ export function createApi(baseUrl: string, fetch: Fetch) {
     baseUrl,
     /** Whether an address that failed answers now; what it answers is not read. */
     answers: async (address: string): Promise<boolean> => {
-      const response = await send(fetch, address, 'application/json').catch(() => null);
+      const response = await send(fetch, { address, isList: false }).catch(() => null);
       await response?.body?.cancel();
       return response !== null;
     },

@@ -50,6 +50,10 @@ function toBackend(config: v.InferOutput<typeof Config>, address: string): Backe
   return { mode: 'remote', baseUrl: url.href.replace(/[?#].*$/, '').replace(/\/+$/, '') };
 }
 
+/** Where the app's own configuration lies. */
+export const configAddress = (): string =>
+  new URL(`${import.meta.env.BASE_URL}config.json`, window.location.origin).href;
+
 /** Reads `config.json` beside the app; throws {@link ConfigError} with a reason that a person can act on. */
 export async function loadConfig(address: string): Promise<BackendConfig> {
   let response: Response;

@@ -1,7 +1,19 @@
 import type { Problem } from './schemas/common.ts';
 
-/** What went wrong, in the terms that a reader can act on. */
-export type ApiErrorKind = 'network' | 'not-found' | 'refused' | 'server' | 'not-json' | 'contract';
+/**
+ * What went wrong, in the terms that a reader can act on. `elsewhere`: what answered is no backend of this contract;
+ * `denied`: it wants a permission that this app does not have; `busy`: it was asked too often.
+ */
+export type ApiErrorKind =
+  | 'network'
+  | 'elsewhere'
+  | 'not-found'
+  | 'denied'
+  | 'refused'
+  | 'busy'
+  | 'server'
+  | 'not-json'
+  | 'contract';
 
 /**
  * Every failure of a request, as one type; the interface never reads a status code.
@@ -14,6 +26,8 @@ export class ApiError extends Error {
   readonly status: number | null;
   readonly problem: Problem | null;
   readonly place: string | null;
+  /** After how many seconds the backend wants to be asked again, where it says so. */
+  readonly retryAfter: number | null;
 
   constructor(
     kind: ApiErrorKind,
@@ -23,6 +37,7 @@ export class ApiError extends Error {
       status?: number;
       problem?: Problem;
       place?: string;
+      retryAfter?: number;
       cause?: unknown;
     },
   ) {
@@ -33,6 +48,7 @@ export class ApiError extends Error {
     this.status = details.status ?? null;
     this.problem = details.problem ?? null;
     this.place = details.place ?? null;
+    this.retryAfter = details.retryAfter ?? null;
   }
 
   /** True where asking again may help without changing the question. */

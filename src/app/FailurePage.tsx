@@ -13,12 +13,27 @@ interface Props {
   /** For whoever runs the site; not translated. */
   detail: string;
   checks: readonly string[];
+  /** Tries again in the page; without it the page is loaded anew. */
+  onRetry?: () => void;
+  isTrying?: boolean;
   /** The way out of a scenario that lets nothing through. */
   demo?: ReactNode;
 }
 
+const reload = () => window.location.reload();
+
 /** Says in full what keeps the app from showing anything: what, at which address, and what to check. */
-export function FailurePage({ translator, title, address, reason, detail, checks, demo }: Props) {
+export function FailurePage({
+  translator,
+  title,
+  address,
+  reason,
+  detail,
+  checks,
+  onRetry = reload,
+  isTrying = false,
+  demo,
+}: Props) {
   const { t } = translator;
   return (
     <main className={styles.page}>
@@ -49,7 +64,9 @@ export function FailurePage({ translator, title, address, reason, detail, checks
         )}
       </dl>
       <div className={styles.actions}>
-        <Button onClick={() => window.location.reload()}>{t('app.retry')}</Button>
+        <Button onClick={onRetry} disabled={isTrying}>
+          <span aria-live="polite">{t(isTrying ? 'app.loading' : 'app.retry')}</span>
+        </Button>
         {demo}
       </div>
     </main>

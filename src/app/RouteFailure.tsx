@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useRouteError } from 'react-router';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useLocation, useNavigate, useRouteError } from 'react-router';
 
-import { useBackend } from '#src/api/BackendContext.ts';
+import { useBackend, type Backend } from '#src/api/BackendContext.ts';
+import { configAddress, loadConfig } from '#src/api/config.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { DemoMenu } from '#src/features/demo/DemoMenu.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -10,16 +11,45 @@ import { FailurePage } from './FailurePage.tsx';
 import { failureWords } from '#src/ui/failure-words.ts';
 import { lostQueries } from './recovery.ts';
 
-/** Loads the page again once everything that had failed for want of the backend has come. */
-function useReloadOnRecovery(): void {
+/** True where the configuration names another backend by now: then the app has to start anew. */
+async function isOtherBackend({ mode, address }: Backend): Promise<boolean> {
+  const config = await loadConfig(configAddress()).catch(() => null);
+  if (config === null) return false;
+  return config.mode !== mode || (config.mode === 'remote' && config.baseUrl !== address);
+}
+
+/** Shows the address anew: with what has come, or with what is wrong now. */
+function useShowAnew() {
+  const navigate = useNavigate();
+  const { search, hash } = useLocation();
+  return async () => {
+    await navigate({ search, hash }, { replace: true });
+  };
+}
+
+/** Asks again for what failed when the reader says so, and shows what came; the app asks by itself as well. */
+function useRetry(backend: Backend) {
   const queryClient = useQueryClient();
+  const showAnew = useShowAnew();
+  const [isTrying, setIsTrying] = useState(false);
+  const onRecovery = useEffectEvent(() => void showAnew());
   useEffect(() => {
     if (lostQueries(queryClient).length === 0) return undefined;
     return queryClient.getQueryCache().subscribe(() => {
-      const isRecovered = queryClient.isFetching() === 0 && lostQueries(queryClient).length === 0;
-      if (isRecovered) window.location.reload();
+      if (queryClient.isFetching() === 0 && lostQueries(queryClient).length === 0) onRecovery();
     });
   }, [queryClient]);
+  const retry = async () => {
+    setIsTrying(true);
+    if (await isOtherBackend(backend)) {
+      window.location.reload();
+      return;
+    }
+    await queryClient.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+    setIsTrying(false);
+    await showAnew();
+  };
+  return { isTrying, onRetry: () => void retry() };
 }
 
 /** The page in place of one that failed as a whole: without its backend, or by a fault of its own. */
@@ -29,7 +59,7 @@ export function RouteFailure() {
   const backend = useBackend();
   const { t } = i18n;
   const words = failureWords(error, i18n);
-  useReloadOnRecovery();
+  const retry = useRetry(backend);
   if (error instanceof ApiError) {
     return (
       <FailurePage
@@ -41,8 +71,12 @@ export function RouteFailure() {
         demo={backend.mode === 'mock' && <DemoMenu />}
         checks={[
           t('errors.checkBackend'),
-          t('errors.checkPolicy', { address: new URL(backend.address).origin }),
+          ...(error.kind === 'network'
+            ? [t('errors.checkPolicy', { address: new URL(backend.address).origin })]
+            : []),
+          ...(['contract', 'not-json'].includes(error.kind) ? [t('errors.checkVersion')] : []),
         ]}
+        {...retry}
       />
     );
   }

@@ -11,8 +11,11 @@ export interface FailureWords {
 
 const WORDS: Record<ApiErrorKind, { title: MessageKey; advice: MessageKey }> = {
   network: { title: 'errors.networkTitle', advice: 'errors.networkAdvice' },
+  elsewhere: { title: 'errors.elsewhereTitle', advice: 'errors.elsewhereAdvice' },
   'not-found': { title: 'errors.notFoundTitle', advice: 'errors.notFoundAdvice' },
+  denied: { title: 'errors.deniedTitle', advice: 'errors.deniedAdvice' },
   refused: { title: 'errors.refusedTitle', advice: 'errors.refusedAdvice' },
+  busy: { title: 'errors.busyTitle', advice: 'errors.busyAdvice' },
   server: { title: 'errors.serverTitle', advice: 'errors.serverAdvice' },
   'not-json': { title: 'errors.notJsonTitle', advice: 'errors.notJsonAdvice' },
   contract: { title: 'errors.contractTitle', advice: 'errors.contractAdvice' },
@@ -29,12 +32,18 @@ export function failureWords(error: unknown, { t }: Translator): FailureWords {
   }
   const { title, advice } = WORDS[error.kind];
   const place = error.place ?? '';
-  const parameter = error.problem?.parameter ?? '';
+  // A word that no property and no parameter is called, for messages that then leave the name out.
+  const named = (name: string | undefined) => (name === undefined || name === '' ? 'NONE' : name);
+  const values = {
+    place: named(place),
+    parameter: named(error.problem?.parameter),
+    seconds: error.retryAfter ?? 0,
+  };
   const status = error.status === null ? '' : ` (${error.status})`;
   const where = place === '' ? '' : `${place}: `;
   return {
     title: t(title),
-    advice: t(advice, { place, parameter }),
+    advice: t(advice, values),
     detail: `${error.address}${status}: ${where}${error.message}`,
   };
 }

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
 import { createHandler } from '#mocks/handler.ts';
 import { SCENARIO_IDS } from '#mocks/scenarios.ts';
@@ -145,3 +145,47 @@ describe('a panel that failed', () => {
     expect(complaints.filter((text) => !/status of 503/.test(text))).toEqual([]);
   });
 });
+
+describe('a backend that cannot be used from the start', () => {
+  it('is told in words each time it is tried again, until it answers, on the same page', async () => {
+    const { page, url } = await newAppPage();
+    const answer = createHandler(OTHER_MECHANISM, { baseUrl: `${url}/api/v1` });
+    const html = { contentType: 'text/html', body: '<!doctype html><p>Welcome' };
+    const FAULTS: [string, RegExp, Parameters<Route['fulfill']>[0] | 'cut'][] = [
+      ['a refused connection', /did not answer/, 'cut'],
+      ['a wrong path', /no backend at this address.*mistyped/s, { ...html, status: 404 }],
+      ['a web page', /other than JSON/, html],
+      ['a sign-in', /does not let this page in.*permission/s, { ...html, status: 401 }],
+      ['too many questions', /asked too often.*in 7 seconds/s, tooMany('7')],
+      ['another version', /field “name” is not what.*another version/s, { json: { id: 'x' } }],
+      ['a failure', /backend failed.*in a moment/s, { status: 503 }],
+    ];
+    let [, , fault] = FAULTS[0] ?? ['', /./, 'cut'];
+    let isMended = false;
+    await page.route('**/config.json', (route) =>
+      route.fulfill({ json: { api: { mode: 'remote', baseUrl: '/api/v1' } } }),
+    );
+    await page.route('**/api/v1/**', async (route) => {
+      if (isMended) {
+        const response = await answer(new Request(route.request().url()));
+        return route.fulfill({ status: response.status, json: await response.json() });
+      }
+      return fault === 'cut' ? route.abort() : route.fulfill(fault);
+    });
+    await page.goto(`${url}/meetings`);
+    const again = page.getByRole('button', { name: 'Try again' });
+    for (const [name, words, next] of FAULTS) {
+      fault = next;
+      if (name !== 'a refused connection') await again.click();
+      await page.getByRole('main').getByText(words).waitFor();
+    }
+    await page.evaluate(() => document.body.setAttribute('data-stays', ''));
+    isMended = true;
+    await again.click();
+    await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+    expect(await page.locator('body[data-stays]').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+const tooMany = (seconds: string) => ({ status: 429, headers: { 'retry-after': seconds } });
