@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { inject, test } from 'vitest';
 
 import { findBrowser } from '#tests/browser/find-browser.ts';
@@ -37,18 +43,27 @@ async function launch(): Promise<Browser> {
   });
 }
 
-/** Opens a fresh browser context on the built app; the caller closes it with `page.context().close()`. */
-export async function newAppPage({
-  url = inject('appUrl'),
-  ...options
-}: BrowserContextOptions & { url?: string } = {}): Promise<AppPage> {
+/** A fresh browser context, with nothing kept from before; the caller closes it. */
+export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   launching ??= launch();
   const browser = await launching;
-  const context = await browser.newContext({
+  return browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     ...options,
   });
+}
+
+/**
+ * Opens the built app in a fresh browser context, or in the given one; the caller closes it with `page.context().close()`,
+ * or with `page.close()` where the context goes on.
+ */
+export async function newAppPage({
+  url = inject('appUrl'),
+  context: given,
+  ...options
+}: BrowserContextOptions & { url?: string; context?: BrowserContext } = {}): Promise<AppPage> {
+  const context = given ?? (await newContext(options));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -67,15 +82,30 @@ export async function newAppPage({
   return { page, url, open, complaints };
 }
 
-/** A test on a fresh page of the built app, which fails on anything that went wrong behind the page's back. */
-export const appTest = test.extend<{ app: AppPage }>({
-  // Vitest reads the fixture's dependencies off the pattern, and there are none.
-  app: async ({}, use) => {
-    const app = await newAppPage();
-    await use(app);
-    await app.page.context().close();
-    if (app.complaints.length > 0) throw new Error(app.complaints.join('\n'));
-  },
+/**
+ * A test on a page of the app, which fails on anything that went wrong behind the page's back. Where there can be no page, it
+ * is skipped with the reason.
+ */
+export function testOn(
+  openPage: () => Promise<{ app: AppPage; close: () => Promise<void> } | { reason: string }>,
+) {
+  return test.extend<{ app: AppPage }>({
+    app: async ({ skip }, use) => {
+      const opened = await openPage();
+      if ('reason' in opened) return skip(opened.reason);
+      const { app, close } = opened;
+      await use(app);
+      await close();
+      if (app.complaints.length > 0) throw new Error(app.complaints.join('\n'));
+      return undefined;
+    },
+  });
+}
+
+/** A test on a fresh page of the built app, on the mock. */
+export const appTest = testOn(async () => {
+  const app = await newAppPage();
+  return { app, close: () => app.page.context().close() };
 });
 
 /** What axe finds wrong on the page as it stands, one line per element. */

@@ -1,0 +1,80 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { newAppPage, newContext, testOn } from './app-test.ts';
+import { DEPLOYMENTS, type Deployment, type DeploymentName } from './journey-backends.ts';
+import { describeJourneys } from './journeys.ts';
+import { ROUTES } from './routes.ts';
+
+const names = Object.keys(DEPLOYMENTS) as DeploymentName[];
+/** One context for each, so that the app's files are fetched and compiled once. */
+type Running = Deployment & { context: BrowserContext };
+const running = new Map<DeploymentName, Running>();
+/** Why a backend could not be had: only PostgreSQL may be missing from a machine. */
+let missing = '';
+/** Every question that the journeys have put to a backend, below its address. */
+const questions = new Set<string>();
+
+beforeAll(async () => {
+  for (const name of names) {
+    try {
+      const deployment = await DEPLOYMENTS[name]();
+      running.set(name, { ...deployment, context: await newContext() });
+    } catch (error) {
+      if (name !== 'the server on PostgreSQL') throw error;
+      missing = `PostgreSQL could not be had: ${String(error)}`;
+    }
+  }
+}, 120_000);
+afterAll(async () => {
+  for (const { context, close } of running.values()) {
+    await context.close();
+    await close();
+  }
+}, 60_000);
+
+/** A page of the app on a deployment; what it asks the backend is kept. */
+async function openOn(name: DeploymentName) {
+  const deployment = running.get(name);
+  if (deployment === undefined) return { reason: missing };
+  const { baseUrl } = deployment;
+  const app = await newAppPage(deployment);
+  app.page.on('request', (request) => {
+    const address = request.url();
+    if (address.startsWith(`${baseUrl}/`)) questions.add(address.slice(baseUrl.length));
+  });
+  return { app, close: () => app.page.close() };
+}
+
+describe.each(names)('on %s', (name) => {
+  describeJourneys(testOn(() => openOn(name)));
+});
+
+describe('the backends of the journeys', () => {
+  const appTest = testOn(() => openOn('the server on PGlite'));
+
+  appTest('serve every route of the app, and the console stays silent', async ({ app }) => {
+    for (const address of ROUTES) {
+      await app.open(address);
+      expect(await app.page.locator('main h1').count(), address).toBe(1);
+      expect(await app.page.getByRole('alert').count(), address).toBe(0);
+    }
+  });
+
+  it('give the same answers to every question that was asked', async () => {
+    expect(questions.size).toBeGreaterThan(30);
+    const differing: string[] = [];
+    for (const question of questions) {
+      const answers = await Promise.all(
+        [...running.values()].map(async ({ baseUrl }) => {
+          const response = await fetch(`${baseUrl}${question}`);
+          // A cursor is each backend's own.
+          const text = (await response.text()).replace(/"nextCursor":"[^"]*"/, '');
+          return `${response.status} ${response.headers.get('content-type')} ${text}`;
+        }),
+      );
+      if (new Set(answers).size !== 1) differing.push(question);
+    }
+    expect(differing).toEqual([]);
+  });
+});

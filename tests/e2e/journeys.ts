@@ -1,0 +1,236 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import type { appTest as AppTest } from './app-test.ts';
+import { countEntries } from './meeting-facts.ts';
+
+const search = (page: Page) => new URL(page.url()).search;
+const meeting = (page: Page) => page.getByRole('region', { name: '28th regular meeting' });
+const chart = (page: Page) =>
+  page.getByRole('list', { name: 'Fields and their number of entries' });
+const fieldButton = (page: Page, name: string) =>
+  chart(page).getByRole('button', { name, exact: true });
+const marks = (page: Page, lane: string) =>
+  page.getByRole('toolbar', { name: lane }).getByRole('link');
+const focusedWords = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    return focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
+  });
+
+/** Presses Tab until the focus is on what the locator names; fails after a page's worth of stops. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stops = 0; stops < 400; stops += 1) {
+    await page.keyboard.press('Tab');
+    const found = await target.evaluateAll((all) =>
+      all.some((element) => element === document.activeElement),
+    );
+    if (found) return;
+  }
+  throw new Error(`Tab never reaches ${String(target)}`);
+}
+
+/** What readers do with the app, step by step; the same on every backend that keeps the contract. */
+export function describeJourneys(appTest: typeof AppTest): void {
+  describe('the overview, in which three views answer each other', () => {
+    appTest('narrows the meeting, the chart and the bands to a chosen field', async ({ app }) => {
+      const { page, open } = app;
+      await open('/?asOf=2023-12-19');
+      const cards = meeting(page).getByRole('article');
+      await expect.poll(() => cards.count()).toBe(countEntries('?meeting=28'));
+      await fieldButton(page, 'Energy').click();
+      await expect.poll(() => cards.count()).toBe(countEntries('?meeting=28&field=energy'));
+      expect(search(page)).toBe('?asOf=2023-12-19&field=energy');
+      expect(await fieldButton(page, 'Energy').getAttribute('aria-pressed')).toBe('true');
+      expect(await fieldButton(page, 'Finance').getAttribute('aria-pressed')).toBe('false');
+      await fieldButton(page, 'Energy').click();
+      await fieldButton(page, 'Science and technology').click();
+      const inFocus = page
+        .getByRole('toolbar', { name: 'Exchange years' })
+        .locator('[aria-current]');
+      await expect.poll(() => inFocus.count()).toBe(1);
+      expect(await inFocus.getAttribute('aria-label')).toMatch(/Scientific and Technological/);
+    });
+
+    appTest('takes back exactly one step with Back, and goes it again', async ({ app }) => {
+      const { page, open } = app;
+      await open('/?asOf=2023-12-19');
+      const steps = [search(page)];
+      await fieldButton(page, 'Energy').click();
+      await page.getByRole('button', { name: /^Remove Fields: Energy/ }).waitFor();
+      steps.push(search(page));
+      await marks(page, 'Meetings').nth(23).click();
+      await page.getByRole('heading', { name: '24th regular meeting' }).waitFor();
+      steps.push(search(page));
+      await marks(page, 'Exchange years').nth(7).click();
+      await page.waitForURL(/exchangeYear=sports-2022-2023/);
+      steps.push(search(page));
+      expect(new Set(steps).size).toBe(4);
+      for (const step of steps.slice(0, -1).toReversed()) {
+        await page.goBack();
+        await expect.poll(() => search(page)).toBe(step);
+      }
+      await page.getByRole('heading', { name: '28th regular meeting' }).waitFor();
+      expect(await fieldButton(page, 'Energy').getAttribute('aria-pressed')).toBe('false');
+      await page.goForward();
+      await expect.poll(() => search(page)).toBe(steps[1]);
+      expect(await fieldButton(page, 'Energy').getAttribute('aria-pressed')).toBe('true');
+    });
+
+    appTest(
+      'shows the meeting whose mark is chosen, and its share of the fields',
+      async ({ app }) => {
+        const { page, open } = app;
+        await open('/');
+        await marks(page, 'Meetings').nth(18).click();
+        await page.getByRole('heading', { name: '19th regular meeting' }).waitFor();
+        expect(search(page)).toBe('?meeting=19');
+        await page.getByText('Filled: 19th meeting.').waitFor();
+        const current = page.getByRole('toolbar', { name: 'Meetings' }).locator('[aria-current]');
+        expect(await current.getAttribute('aria-label')).toMatch(/^Meeting 19,/);
+        await page.getByRole('button', { name: /^Remove Meetings: 19th meeting/ }).click();
+        await page.getByRole('heading', { name: '30th regular meeting' }).waitFor();
+      },
+    );
+
+    appTest('can be worked with the keyboard alone', async ({ app }) => {
+      const { page, open } = app;
+      await open('/?asOf=2023-12-19');
+      await tabTo(page, fieldButton(page, 'Energy'));
+      await page.keyboard.press('Space');
+      await page.waitForURL(/field=energy/);
+      expect(await focusedWords(page)).toBe('Energy');
+      await tabTo(page, marks(page, 'Meetings'));
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '2nd regular meeting' }).waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { name: '28th regular meeting' }).waitFor();
+      await tabTo(page, chart(page).getByRole('link', { name: /^Energy: \d+ entries$/ }));
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/fields\?asOf=2023-12-19&field=energy#entries/);
+    });
+
+    appTest('fits one screen of 1440 by 900 pixels', async ({ app }) => {
+      await app.open('/');
+      await marks(app.page, 'Exchange years').first().waitFor();
+      expect(
+        await app.page.evaluate(() => document.documentElement.scrollHeight),
+      ).toBeLessThanOrEqual(900);
+    });
+  });
+
+  describe('the as-of date', () => {
+    const band = (page: Page, years: string) =>
+      page.getByRole('toolbar', { name: 'Exchange years' }).getByRole('link', { name: years });
+
+    appTest('turns statuses back to that day, on the overview and the meeting', async ({ app }) => {
+      const { page, open } = app;
+      await open('/');
+      for (const years of ['Years of Culture', 'Years of Sports'])
+        expect(await band(page, years).getAttribute('aria-label')).toMatch(/Concluded$/);
+      await page.getByLabel('As of').fill('2023-12-19');
+      await page.getByText('Everything is shown as of 19 December 2023').waitFor();
+      await page.getByRole('heading', { name: '28th regular meeting' }).waitFor();
+      expect(await band(page, 'Years of Culture').getAttribute('aria-label')).toMatch(/Upcoming$/);
+      expect(await band(page, 'Years of Sports').getAttribute('aria-label')).toMatch(/concluding$/);
+      await page.getByRole('link', { name: 'The whole meeting' }).click();
+      const years = page.locator('#exchange-years').getByRole('listitem');
+      await years.filter({ hasText: 'Years of Culture' }).getByText('Upcoming').first().waitFor();
+      await page.getByRole('button', { name: 'Back to today' }).click();
+      await expect.poll(() => search(page)).toBe('');
+      for (const [year, then] of [
+        ['Years of Culture', 'Upcoming'],
+        ['Years of Sports', 'Under way, concluding'],
+      ] as const) {
+        const row = years.filter({ hasText: year });
+        await row.getByText(then).first().waitFor();
+        await row.getByText('Concluded').first().waitFor();
+      }
+    });
+  });
+
+  describe('what holds for every view', () => {
+    appTest('is the language of the address, kept from page to page', async ({ app }) => {
+      const { page, open } = app;
+      await open('/?lang=ru');
+      await page.getByRole('link', { name: 'Встречи', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Встречи', exact: true }).waitFor();
+      expect(search(page)).toBe('?lang=ru');
+      await page.getByLabel('Язык').selectOption('zh');
+      await page.waitForURL(/\/meetings\?lang=zh/);
+      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh');
+      await page.getByRole('navigation').getByRole('link').nth(2).click();
+      await page.waitForURL(/\/fields\?lang=zh/);
+      await page.goBack();
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'Встречи', exact: true }).waitFor();
+    });
+
+    appTest(
+      'is the chosen appearance, also after a reload and before the first paint',
+      async ({ app }) => {
+        const { page, open } = app;
+        await open('/about');
+        const paper = () =>
+          page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+        const light = await paper();
+        await page.getByLabel('Appearance').selectOption('dark');
+        const dark = await paper();
+        expect(dark).not.toBe(light);
+        await page.reload();
+        await page.locator('h1').waitFor();
+        expect([await paper(), await page.getByLabel('Appearance').inputValue()]).toEqual([
+          dark,
+          'dark',
+        ]);
+        await page.getByLabel('Appearance').selectOption('system');
+        expect(await paper()).toBe(light);
+      },
+    );
+
+    appTest('is a title for every page, and the focus on its heading', async ({ app }) => {
+      const { page, open } = app;
+      await open('/');
+      const views = ['Meetings', 'Fields', 'Calendar', 'Sources', 'About', 'Overview'];
+      for (const view of views) {
+        await page
+          .getByRole('navigation', { name: 'Views' })
+          .getByRole('link', { name: view })
+          .click();
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.tagName ?? ''))
+          .toBe('H1');
+        expect(await page.locator('h1').count()).toBe(1);
+        await expect.poll(() => page.title()).toMatch(/^.+ · Communiqué$/);
+      }
+    });
+
+    appTest('is a first stop of Tab that skips to the content', async ({ app }) => {
+      const { page, open } = app;
+      await open('/meetings/28');
+      await page.keyboard.press('Tab');
+      expect(await focusedWords(page)).toBe('Skip to the content');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+      await page.keyboard.press('Tab');
+      const isInside = await page.evaluate(
+        () => document.activeElement?.closest('main')?.id === 'content',
+      );
+      expect(isInside).toBe(true);
+    });
+
+    appTest('is a page that says when there is none, and leads on', async ({ app }) => {
+      const { page, open } = app;
+      await open('/no/such/page?asOf=2023-12-19&lang=en');
+      await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
+      await page.getByText('/no/such/page').waitFor();
+      await page.getByRole('main').getByRole('link', { name: 'Meetings' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+      expect(search(page)).toBe('?lang=en&asOf=2023-12-19');
+      // The server itself says 404 for such an address: that is the point here.
+      app.complaints.splice(0);
+    });
+  });
+}
