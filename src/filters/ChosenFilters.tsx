@@ -56,3 +56,18 @@ export function useChangeFilters(): ChangeFilters {
   if (change === null) throw new Error('useChangeFilters needs the frame above it');
   return change;
 }
+
+type NamedFilter = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear';
+
+/** Adds a value to a filter, or takes it away; what is chosen is read at that moment, so the function stays the same. */
+export function useToggleFilter(): (filter: NamedFilter, value: string) => void {
+  const change = useChangeFilters();
+  return useCallback(
+    (filter, value) => {
+      const chosen = new Set(new URLSearchParams(window.location.search).getAll(filter));
+      if (!chosen.delete(value)) chosen.add(value);
+      change({ [filter]: [...chosen].toSorted() });
+    },
+    [change],
+  );
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import {
+  evidenceWriter,
   narrowTo,
   parseEvidenceCell,
   withEvidenceCell,
@@ -38,6 +39,9 @@ describe('the number whose entries an address has open', () => {
           cell,
         );
         expect(withEvidenceCell(written, null).toString()).toBe('field=energy');
+        const at = evidenceWriter(written)(cell);
+        expect(parseEvidenceCell(new URLSearchParams(at), vocabulary)).toEqual(cell);
+        expect(new URLSearchParams(at).get('field')).toBe('energy');
       }),
     );
   });

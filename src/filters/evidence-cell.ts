@@ -31,20 +31,34 @@ export function parseEvidenceCell(
   vocabulary: Vocabulary,
   ignored: Ignored[] = [],
 ): EvidenceCell | null {
-  const written = search.get(PARAMETER);
-  if (written === null || written === '') return null;
-  if (written === TOTAL) return {};
+  const text = search.get(PARAMETER);
+  if (text === null || text === '') return null;
+  if (text === TOTAL) return {};
   const cell: Record<string, string | number> = {};
-  for (const pair of written.split(',')) {
+  for (const pair of text.split(',')) {
     const [name, value = ''] = pair.split(':');
     const known = NAMES.find((one) => one === name);
     if (known === undefined || known in cell || !isKnown(known, value, vocabulary)) {
-      ignored.push({ parameter: PARAMETER, value: written, reason: 'unknown' });
+      ignored.push({ parameter: PARAMETER, value: text, reason: 'unknown' });
       return null;
     }
     cell[known] = known === 'meeting' ? Number(value) : value;
   }
   return cell;
+}
+
+const written = (cell: EvidenceCell) => {
+  const pairs = NAMES.flatMap((name) =>
+    cell[name] === undefined ? [] : [`${name}:${cell[name]}`],
+  );
+  return pairs.length === 0 ? TOTAL : pairs.join(',');
+};
+
+/** Writes one cell after another into the same address, for a view with a thousand of them: what stays is written once. */
+export function evidenceWriter(current: URLSearchParams): (cell: EvidenceCell) => string {
+  const rest = withEvidenceCell(current, null).toString();
+  const start = rest === '' ? '?' : `?${rest}&`;
+  return (cell) => `${start}${PARAMETER}=${encodeURIComponent(written(cell))}`;
 }
 
 /** Writes an open cell into an address; null closes it. */
@@ -54,11 +68,7 @@ export function withEvidenceCell(
 ): URLSearchParams {
   const next = new URLSearchParams(current);
   next.delete(PARAMETER);
-  if (cell === null) return next;
-  const pairs = NAMES.flatMap((name) =>
-    cell[name] === undefined ? [] : [`${name}:${cell[name]}`],
-  );
-  next.set(PARAMETER, pairs.length === 0 ? TOTAL : pairs.join(','));
+  if (cell !== null) next.set(PARAMETER, written(cell));
   return next;
 }
 

@@ -43,11 +43,16 @@ export function formatDate(edtf: string, locale: string, style: 'long' | 'short'
   );
 }
 
-/** A number with the locale's separators. */
+const numberFormatters = new Map<string, Intl.NumberFormat>();
+
+/** A number with the locale's separators; its formatter is kept, as making one costs more than a hundred uses. */
 export function formatNumber(
   value: number,
   locale: string,
   options?: Intl.NumberFormatOptions,
 ): string {
-  return new Intl.NumberFormat(locale, options).format(value);
+  const key = options === undefined ? locale : `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  numberFormatters.set(key, known);
+  return known.format(value);
 }

@@ -46,10 +46,17 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
     cache.set(key, format);
     return format;
   };
+  // Most words on screen have no values in them, and are asked for again with every drawing.
+  const plainWords = new Map<MessageKey, string>();
+  const plain = (key: MessageKey) => {
+    const known = plainWords.get(key) ?? String(message(key).format());
+    plainWords.set(key, known);
+    return known;
+  };
   return {
     language,
     locale,
-    t: (key, values) => String(message(key).format(values)),
+    t: (key, values) => (values === undefined ? plain(key) : String(message(key).format(values))),
     rich: (key, values) => message(key).format<ReactNode>(values) as ReactNode,
     name: (names) => names[language] ?? names.en,
     date: (edtf, style = 'long') => formatDate(edtf, locale, style),

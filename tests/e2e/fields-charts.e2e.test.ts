@@ -230,4 +230,30 @@ describe('filters pinned for comparison', () => {
     await table.getByRole('link', { name: /^Remove/ }).click();
     await table.waitFor({ state: 'detached' });
   });
+
+  appTest('are one press away for the parties and the decades, on a phone too', async ({ app }) => {
+    const { page, open } = app;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('/fields?kind=statement');
+    const table = page.getByRole('table', { name: 'Filter states side by side' });
+    const totals = () =>
+      table.getByRole('columnheader').getByRole('link', { name: /entr(y|ies):/ });
+    const start = page.getByRole('list', { name: 'Side by side' }).getByRole('link');
+    await start.filter({ hasText: 'China and Russia' }).click();
+    await expect
+      .poll(() => totals().allInnerTexts())
+      .toEqual(
+        ['china', 'russia'].map(
+          (party) => `${countEntries(`?kind=statement&party=${party}`)} entries`,
+        ),
+      );
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await start.filter({ hasText: '2016–2025' }).click();
+    await expect.poll(() => totals().count()).toBe(3);
+    const link = totals().last();
+    const count = Number.parseInt(await link.innerText(), 10);
+    await link.click();
+    await page.waitForURL(/from=2016&to=2025.*open=all/);
+    await page.getByRole('status').getByText(`of ${count} entries`).first().waitFor();
+  });
 });

@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useCallback, useMemo } from 'react';
 
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -13,27 +13,55 @@ import toggleStyles from './FieldToggle.module.css';
 import { BalancePlot } from './lazy-plots.ts';
 import { StackLegend } from './StackLegend.tsx';
 import { balanceParties, toBalance, type Balance } from './to-balance.ts';
-import { useEvidenceLink } from './use-evidence-link.ts';
+import { useOpenEvidence } from './use-open-evidence.ts';
 
 const ROW_HEIGHT = 26;
 const SIDES = ['first', 'joint', 'second'] as const;
 
+/** The balance of every field and how it is drawn, the same until the numbers are others. */
+function useBalance(series: FieldSeries) {
+  const { mechanism, filters } = useView();
+  const chosen = filters.field.join(' ');
+  return useMemo(() => {
+    const sides = balanceParties(mechanism);
+    const balance = toBalance(series, sides);
+    const fields = chosen.split(' ');
+    return {
+      ...balance,
+      party: sides,
+      plotted: balance.bars.map((bar) => ({
+        ...bar,
+        isDimmed: chosen !== '' && !fields.includes(bar.id),
+      })),
+      fieldOf: new Map(series.bars.map(({ field }) => [field.id, field])),
+    };
+  }, [series, mechanism, chosen]);
+}
+
 /** Who says it: one party's entries to the left, the other's to the right, the joint ones across the middle. */
 export function BalanceChart({ series }: { series: FieldSeries }) {
   const i18n = useI18n();
-  const { t, name, number } = i18n;
-  const { mechanism, filters } = useView();
-  const evidence = useEvidenceLink();
-  const navigate = useNavigate();
-  const party = balanceParties(mechanism);
-  const { bars, reach } = toBalance(series, party);
-  const fieldOf = new Map(series.bars.map(({ field }) => [field.id, field]));
-  const words = (bar: Balance, side: BalanceSide) =>
-    t('fields.partTitle', {
-      field: name(fieldOf.get(bar.id)?.name ?? { en: bar.id }),
-      part: partName('party', party[side], mechanism, i18n),
-      count: bar[side],
-    });
+  const { t, number } = i18n;
+  const { mechanism } = useView();
+  const openEvidence = useOpenEvidence();
+  const { party, bars, reach, plotted, fieldOf } = useBalance(series);
+  const words = useCallback(
+    (bar: Balance, side: BalanceSide) =>
+      i18n.t('fields.partTitle', {
+        field: i18n.name(fieldOf.get(bar.id)?.name ?? { en: bar.id }),
+        part: partName('party', party[side], mechanism, i18n),
+        count: bar[side],
+      }),
+    [fieldOf, party, mechanism, i18n],
+  );
+  const colourOf = useCallback(
+    (side: BalanceSide) => partColour('party', party[side], mechanism),
+    [party, mechanism],
+  );
+  const choose = useCallback(
+    (bar: Balance, side: BalanceSide) => openEvidence({ field: bar.id, party: party[side] }),
+    [openEvidence, party],
+  );
   const rows = bars.map((bar) => {
     const field = fieldOf.get(bar.id);
     return {
@@ -61,10 +89,6 @@ export function BalanceChart({ series }: { series: FieldSeries }) {
       ),
     };
   });
-  const plotted = bars.map((bar) => ({
-    ...bar,
-    isDimmed: filters.field.length > 0 && !filters.field.includes(bar.id),
-  }));
   return (
     <>
       <StackLegend by="party" keys={SIDES.map((side) => party[side])} />
@@ -76,16 +100,12 @@ export function BalanceChart({ series }: { series: FieldSeries }) {
         renderPlot={(rowHeight, isBarBelow) => (
           <BalancePlot
             bars={plotted}
-            colourOf={(side) => partColour('party', party[side], mechanism)}
+            colourOf={colourOf}
             titleOf={words}
             reach={reach}
             rowHeight={rowHeight}
             isBarBelow={isBarBelow}
-            onChosen={(bar, side) =>
-              void navigate(evidence({ field: bar.id, party: party[side] }), {
-                preventScrollReset: true,
-              })
-            }
+            onChosen={choose}
           />
         )}
       />

@@ -1,6 +1,7 @@
+import { memo, useCallback, useMemo } from 'react';
 import { Bar, BarChart, ReferenceLine, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
-import { PlotRect } from './PlotRect.tsx';
+import { StackShape } from './StackShape.tsx';
 import type { Balance } from './to-balance.ts';
 
 export interface BalanceBar extends Balance {
@@ -20,47 +21,43 @@ interface Props {
 }
 
 const BAR_SIZE = 14;
-/** What both parties say together straddles the middle: half of it on either side. */
-const ARMS = [
-  { key: 'jointLeft', side: 'joint' },
-  { key: 'first', side: 'first' },
-  { key: 'jointRight', side: 'joint' },
-  { key: 'second', side: 'second' },
-] as const;
+const MARGIN = { top: 0, right: 1, bottom: 0, left: 1 };
+const SIDES = ['first', 'joint', 'second'] as const;
 
-/** One party to the left, the other to the right, what is joint in the middle; drawn by recharts, named beside it. */
-export function BalancePlot({
-  bars,
-  colourOf,
-  titleOf,
-  reach,
-  rowHeight,
-  isBarBelow,
-  onChosen,
-}: Props) {
-  const data = bars.map(({ id, first, joint, second }) => ({
-    id,
-    jointLeft: -joint / 2,
-    first: -first,
-    jointRight: joint / 2,
-    second,
-  }));
-  const shapeOf = (side: BalanceSide) => (props: BarShapeProps) => {
-    const bar = bars[props.originalDataIndex];
-    if (bar === undefined || bar[side] === 0) return null;
-    return (
-      <PlotRect
-        x={props.x}
-        y={props.y + (isBarBelow ? BAR_SIZE - 2 : 0)}
-        width={props.width}
-        height={props.height}
-        colour={colourOf(side)}
-        isDimmed={bar.isDimmed}
-        title={titleOf(bar, side)}
-        onChosen={() => onChosen(bar, side)}
-      />
-    );
-  };
+/**
+ * One party to the left, the other to the right; what both say together straddles the middle, half of it on either side.
+ * Drawn by recharts, named beside it, and drawn anew only for new data.
+ */
+export const BalancePlot = memo(function BalancePlot(props: Props) {
+  const { bars, colourOf, titleOf, reach, rowHeight, isBarBelow, onChosen } = props;
+  const data = useMemo(
+    () =>
+      bars.map(({ id, first, joint, second }) => ({
+        id,
+        span: [-joint / 2 - first, joint / 2 + second],
+      })),
+    [bars],
+  );
+  const shape = useCallback(
+    ({ originalDataIndex, x, y, width, height }: BarShapeProps) => {
+      const bar = bars[originalDataIndex];
+      if (bar === undefined) return null;
+      return (
+        <StackShape
+          x={x}
+          y={y + (isBarBelow ? BAR_SIZE - 2 : 0)}
+          width={width}
+          height={height}
+          parts={SIDES.map((key) => ({ key, count: bar[key], colour: colourOf(key) }))}
+          isDimmed={bar.isDimmed}
+          titleOf={(key) => titleOf(bar, SIDES.find((side) => side === key) ?? 'joint')}
+          onChosen={(key) => onChosen(bar, SIDES.find((side) => side === key) ?? 'joint')}
+        />
+      );
+    },
+    [bars, colourOf, titleOf, isBarBelow, onChosen],
+  );
+  const domain = useMemo(() => [-reach, reach], [reach]);
   return (
     <div aria-hidden="true">
       <BarChart
@@ -68,25 +65,15 @@ export function BalancePlot({
         style={{ width: '100%', height: bars.length * rowHeight }}
         layout="vertical"
         data={data}
-        margin={{ top: 0, right: 1, bottom: 0, left: 1 }}
+        margin={MARGIN}
         barCategoryGap={0}
-        stackOffset="sign"
         accessibilityLayer={false}
       >
-        <XAxis type="number" hide domain={[-reach, reach]} />
+        <XAxis type="number" hide domain={domain} />
         <YAxis type="category" dataKey="id" hide interval={0} />
         <ReferenceLine x={0} stroke="var(--rule-strong)" />
-        {ARMS.map(({ key, side }) => (
-          <Bar
-            key={key}
-            dataKey={key}
-            stackId="field"
-            barSize={BAR_SIZE}
-            isAnimationActive={false}
-            shape={shapeOf(side)}
-          />
-        ))}
+        <Bar dataKey="span" barSize={BAR_SIZE} isAnimationActive={false} shape={shape} />
       </BarChart>
     </div>
   );
-}
+});

@@ -19,8 +19,6 @@ import { useFilterWords } from './use-filter-words.ts';
 import { usePins } from './use-pins.ts';
 
 const SKELETON_HEIGHT = 400;
-/** Narrower columns would leave no room for bars; the table then scrolls in its own frame. */
-const COLUMN_REMS = 7.5;
 
 /** Pinned filter states and the view's own side by side, all on one scale. */
 export function ComparePanel() {
@@ -63,10 +61,7 @@ function Compared({ states, summaries }: ComparedProps) {
   const { rows, max } = compareStates(summaries);
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={t('fields.compareTitle')}>
-      <table
-        className={styles.table}
-        style={{ minWidth: `${(states.length + 1) * COLUMN_REMS}rem` }}
-      >
+      <table className={styles.table}>
         <caption className="visually-hidden">{t('fields.compareTitle')}</caption>
         <thead>
           <tr>
@@ -117,7 +112,13 @@ function StateHead({ state, entries }: { state: Filters; entries: number }) {
     <th scope="col">
       <span>{label}</span>
       <span className={styles.about}>
-        {t('fields.entriesTitle', { count: entries })}
+        <Link
+          preventScrollReset
+          to={stateTo(state, {})}
+          aria-label={`${t('fields.entriesTitle', { count: entries })}: ${label}`}
+        >
+          {t('fields.entriesTitle', { count: entries })}
+        </Link>
         {isCurrent ? (
           <span>{t('fields.pinCurrent')}</span>
         ) : (

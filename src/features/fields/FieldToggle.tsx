@@ -1,5 +1,5 @@
 import type { Field } from '#src/api/schemas/common.ts';
-import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
+import { useChosenFilters, useToggleFilter } from '#src/filters/ChosenFilters.tsx';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './FieldToggle.module.css';
 
@@ -11,21 +11,15 @@ interface Props {
 export function FieldToggle({ field }: Props) {
   const { name } = useI18n();
   const filters = useChosenFilters();
-  const change = useChangeFilters();
+  const toggle = useToggleFilter();
   const isChosen = filters.field.includes(field.id);
-  const toggle = () =>
-    change({
-      field: isChosen
-        ? filters.field.filter((id) => id !== field.id)
-        : [...filters.field, field.id].toSorted((a, b) => (a < b ? -1 : 1)),
-    });
   return (
     <button
       type="button"
       className={styles.toggle}
       aria-pressed={isChosen}
       title={name(field.name)}
-      onClick={toggle}
+      onClick={() => toggle('field', field.id)}
     >
       <Name of={field.name} />
     </button>

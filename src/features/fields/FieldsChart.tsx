@@ -1,7 +1,8 @@
-import { useNavigate } from 'react-router';
+import { useCallback, useMemo } from 'react';
 
-import { useView } from '#src/filters/use-view.ts';
+import { useView, type View } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import type { Translator } from '#src/i18n/translator.ts';
 import { groupColour } from '#src/record/colours.ts';
 import { partCell, partColour, partName } from './dimension-words.ts';
 import { EvidenceLink } from './EvidenceLink.tsx';
@@ -10,79 +11,103 @@ import { FieldRows } from './FieldRows.tsx';
 import type { FieldSeries } from './field-series.ts';
 import { FieldToggle } from './FieldToggle.tsx';
 import toggleStyles from './FieldToggle.module.css';
+import type { PlotBar, PlotPart } from './FieldsPlot.tsx';
 import { FieldsPlot } from './lazy-plots.ts';
 import { StackLegend } from './StackLegend.tsx';
-import { useEvidenceLink } from './use-evidence-link.ts';
+import { useOpenEvidence } from './use-open-evidence.ts';
 
 const ROW_HEIGHT = 26;
 const WHOLE = 'whole';
 
 /** What bars and parts are called and coloured; a whole bar has the colour of its group. */
-function useParts(series: FieldSeries) {
-  const i18n = useI18n();
+function toParts(
+  { bars, by, columns, measure }: FieldSeries,
+  { mechanism, taxonomy }: Pick<View, 'mechanism' | 'taxonomy'>,
+  i18n: Translator,
+): PlotPart[] {
   const { t, name } = i18n;
-  const { mechanism, taxonomy } = useView();
-  const fieldOf = new Map(series.bars.map(({ field }) => [field.id, field]));
+  const fieldOf = new Map(bars.map(({ field }) => [field.id, field]));
   const nameOf = (id: string) => name(fieldOf.get(id)?.name ?? { en: id });
-  const noun = series.measure === 'meetings' ? 'meetingsOf' : 'entriesOf';
-  if (series.columns.length === 0) {
+  const noun = measure === 'meetings' ? 'meetingsOf' : 'entriesOf';
+  if (columns.length === 0) {
     return [
       {
         key: WHOLE,
-        colourOf: ({ id }: { id: string }) => groupColour(taxonomy, fieldOf.get(id)?.group ?? ''),
-        titleOf: ({ id }: { id: string }, count: number) =>
-          t(`fields.${noun}`, { count, field: nameOf(id) }),
+        colourOf: ({ id }) => groupColour(taxonomy, fieldOf.get(id)?.group ?? ''),
+        titleOf: ({ id }, count) => t(`fields.${noun}`, { count, field: nameOf(id) }),
       },
     ];
   }
-  return series.columns.map(({ key }) => ({
+  return columns.map(({ key }) => ({
     key,
-    colourOf: () => partColour(series.by, key, mechanism),
-    titleOf: ({ id }: { id: string }, count: number) =>
+    colourOf: () => partColour(by, key, mechanism),
+    titleOf: ({ id }, count) =>
       t('fields.partTitle', {
         field: nameOf(id),
-        part: partName(series.by, key, mechanism, i18n),
+        part: partName(by, key, mechanism, i18n),
         count,
       }),
   }));
 }
 
+/** The bars and their parts, the same until the numbers or the words are others. */
+function usePlotted(series: FieldSeries) {
+  const i18n = useI18n();
+  const { mechanism, taxonomy, filters } = useView();
+  const chosen = filters.field.join(' ');
+  return {
+    parts: useMemo(
+      () => toParts(series, { mechanism, taxonomy }, i18n),
+      [series, mechanism, taxonomy, i18n],
+    ),
+    bars: useMemo(() => {
+      const fields = chosen.split(' ');
+      return series.bars.map(({ field, value, parts }) => ({
+        id: field.id,
+        isDimmed: chosen !== '' && !fields.includes(field.id),
+        parts: series.columns.length === 0 ? [value] : parts,
+      }));
+    }, [series, chosen]),
+  };
+}
+
 /** Bars of the fields; each count, and each part of a bar, opens the entries that make it up. */
 export function FieldsChart({ series }: { series: FieldSeries }) {
   const i18n = useI18n();
-  const { t, name, number } = i18n;
-  const { filters } = useView();
-  const evidence = useEvidenceLink();
-  const navigate = useNavigate();
+  const { t, name, number, list } = i18n;
+  const { mechanism } = useView();
+  const openEvidence = useOpenEvidence();
   const isWhole = series.columns.length === 0;
-  const parts = useParts(series);
+  const isShare = series.measure === 'share';
+  const { bars, parts } = usePlotted(series);
   const shareOf = (value: number) => shareWords(value, series.total.entries, i18n);
-  const bars = series.bars.map(({ field, value, parts: values }) => ({
-    id: field.id,
-    isDimmed: filters.field.length > 0 && !filters.field.includes(field.id),
-    parts: isWhole ? [value] : values,
-  }));
-  const rows = series.bars.map(({ field, value }) => ({
+  const names = series.columns.map(({ key }) => partName(series.by, key, mechanism, i18n));
+  const madeOf = (counts: readonly number[]) =>
+    list(counts.flatMap((count, at) => (count === 0 ? [] : [`${names[at]} ${number(count)}`])));
+  const rows = series.bars.map(({ field, value, parts: counts }) => ({
     id: field.id,
     label: <FieldToggle field={field} />,
     value: (
       <EvidenceLink
         cell={{ field: field.id }}
         className={toggleStyles.count}
-        label={t(`fields.${series.measure}Of`, {
+        label={t(isWhole || isShare ? `fields.${series.measure}Of` : 'fields.entriesMadeOf', {
           count: value,
           field: name(field.name),
           share: shareOf(value),
+          parts: madeOf(counts),
         })}
       >
-        {series.measure === 'share' ? shareOf(value) : number(value)}
+        {isShare ? shareOf(value) : number(value)}
       </EvidenceLink>
     ),
   }));
-  const choose = (field: string, key: string) =>
-    void navigate(evidence({ field, ...(!isWhole && partCell(series.by, key)) }), {
-      preventScrollReset: true,
-    });
+  const { by } = series;
+  const choose = useCallback(
+    (bar: PlotBar, key: string) =>
+      openEvidence({ field: bar.id, ...(key !== WHOLE && partCell(by, key)) }),
+    [openEvidence, by],
+  );
   return (
     <>
       {!isWhole && <StackLegend by={series.by} keys={series.columns.map(({ key }) => key)} />}
@@ -97,7 +122,7 @@ export function FieldsChart({ series }: { series: FieldSeries }) {
             max={series.max}
             rowHeight={rowHeight}
             isBarBelow={isBarBelow}
-            onPartChosen={(bar, key) => choose(bar.id, key)}
+            onPartChosen={choose}
           />
         )}
       />

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import { toEntryFilters } from '#src/filters/filters.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView, ViewContext } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CiteButton } from '#src/record/CiteButton.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
@@ -11,6 +12,7 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
+import { CompareStarts } from './CompareStarts.tsx';
 import { EntriesPanel } from './EntriesPanel.tsx';
 import { findingWords, findLeader } from './field-finding.ts';
 import styles from './FieldsPage.module.css';
@@ -22,7 +24,10 @@ import { useChartForm } from './use-chart-form.ts';
 export function FieldsPage() {
   const i18n = useI18n();
   const { t, date } = i18n;
-  const { filters, asOf, evidence, pins } = useView();
+  const view = useView();
+  const { filters, asOf, evidence, pins } = view;
+  // The chart comes first: the rows below it are drawn when it stands.
+  const later = useDeferredValue(view);
   const { by, measure } = useChartForm();
   const api = useApi();
   const params = toEntryFilters(filters, asOf);
@@ -66,12 +71,15 @@ export function FieldsPage() {
         <FilterBar facets={data?.facets ?? null} isPending={query.isPlaceholderData} />
         <div className={styles.main}>
           <ChartPanel query={query} params={params} finding={finding} />
+          {data && data.total.entries > 0 && <CompareStarts />}
           {pins.length > 0 && (
             <PanelBoundary>
               <ComparePanel />
             </PanelBoundary>
           )}
-          <EntriesPanel params={params} />
+          <ViewContext value={later}>
+            <EntriesPanel params={toEntryFilters(later.filters, later.asOf)} />
+          </ViewContext>
         </div>
         {evidence !== null && (
           <PanelBoundary>

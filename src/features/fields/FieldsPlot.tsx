@@ -1,6 +1,7 @@
+import { memo, useCallback, useMemo } from 'react';
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
-import { PlotRect } from './PlotRect.tsx';
+import { StackShape } from './StackShape.tsx';
 
 export interface PlotBar {
   id: string;
@@ -31,35 +32,45 @@ interface Props {
 
 const BAR_SHARE = 0.62;
 const BAR_BELOW = { size: 12, shift: 12 };
+const MARGIN = { top: 0, right: 1, bottom: 0, left: 1 };
 
 /**
  * The bars alone, drawn by recharts: rows of one height, zero at the left edge. Names and values stand beside it as
- * links, so the drawing itself is kept from assistive technology and from the tab order.
+ * links, so the drawing itself is kept from assistive technology and from the tab order. Drawn anew only for new data.
  */
-export function FieldsPlot({ bars, parts, max, rowHeight, isBarBelow, onPartChosen }: Props) {
-  const data = bars.map((bar) => ({
-    id: bar.id,
-    ...Object.fromEntries(parts.map(({ key }, index) => [`part-${key}`, bar.parts[index] ?? 0])),
-  }));
-  const shapeOf = (part: PlotPart, index: number) => (props: BarShapeProps) => {
-    const bar = bars[props.originalDataIndex];
-    const value = bar?.parts[index] ?? 0;
-    if (bar === undefined || value === 0) return null;
-    const gap = index > 0 && props.width > 3 ? 1 : 0;
-    return (
-      <PlotRect
-        x={props.x + gap}
-        y={props.y + (isBarBelow ? BAR_BELOW.shift : 0)}
-        width={props.width - gap}
-        height={props.height}
-        colour={part.colourOf(bar)}
-        isHollow={part.isHollow}
-        isDimmed={bar.isDimmed}
-        title={part.titleOf(bar, value)}
-        onChosen={() => onPartChosen(bar, part.key)}
-      />
-    );
-  };
+export const FieldsPlot = memo(function FieldsPlot(props: Props) {
+  const { bars, parts, max, rowHeight, isBarBelow, onPartChosen } = props;
+  const data = useMemo(
+    () => bars.map((bar) => ({ id: bar.id, whole: bar.parts.reduce((sum, one) => sum + one, 0) })),
+    [bars],
+  );
+  const shape = useCallback(
+    ({ originalDataIndex, x, y, width, height }: BarShapeProps) => {
+      const bar = bars[originalDataIndex];
+      if (bar === undefined) return null;
+      return (
+        <StackShape
+          x={x}
+          y={y + (isBarBelow ? BAR_BELOW.shift : 0)}
+          width={width}
+          height={height}
+          parts={parts.map((part, index) => ({
+            key: part.key,
+            count: bar.parts[index] ?? 0,
+            colour: part.colourOf(bar),
+            isHollow: part.isHollow,
+          }))}
+          isDimmed={bar.isDimmed}
+          titleOf={(key, count) =>
+            parts.find((part) => part.key === key)?.titleOf(bar, count) ?? ''
+          }
+          onChosen={(key) => onPartChosen(bar, key)}
+        />
+      );
+    },
+    [bars, parts, isBarBelow, onPartChosen],
+  );
+  const domain = useMemo(() => [0, Math.max(max, 1)], [max]);
   return (
     <div aria-hidden="true">
       <BarChart
@@ -67,23 +78,19 @@ export function FieldsPlot({ bars, parts, max, rowHeight, isBarBelow, onPartChos
         style={{ width: '100%', height: bars.length * rowHeight }}
         layout="vertical"
         data={data}
-        margin={{ top: 0, right: 1, bottom: 0, left: 1 }}
+        margin={MARGIN}
         barCategoryGap={0}
         accessibilityLayer={false}
       >
-        <XAxis type="number" hide domain={[0, Math.max(max, 1)]} />
+        <XAxis type="number" hide domain={domain} />
         <YAxis type="category" dataKey="id" hide interval={0} />
-        {parts.map((part, index) => (
-          <Bar
-            key={part.key}
-            dataKey={`part-${part.key}`}
-            stackId="field"
-            barSize={isBarBelow ? BAR_BELOW.size : Math.round(rowHeight * BAR_SHARE)}
-            isAnimationActive={false}
-            shape={shapeOf(part, index)}
-          />
-        ))}
+        <Bar
+          dataKey="whole"
+          barSize={isBarBelow ? BAR_BELOW.size : Math.round(rowHeight * BAR_SHARE)}
+          isAnimationActive={false}
+          shape={shape}
+        />
       </BarChart>
     </div>
   );
-}
+});

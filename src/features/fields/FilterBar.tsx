@@ -8,6 +8,7 @@ import { ActiveFilters } from './ActiveFilters.tsx';
 import { FacetList } from './FacetList.tsx';
 import styles from './FilterBar.module.css';
 import { MeetingRange } from './MeetingRange.tsx';
+import { useAskAhead } from './use-ask-ahead.ts';
 import { useFacetOptions } from './use-facet-options.ts';
 
 interface Props {
@@ -26,6 +27,7 @@ export function FilterBar({ facets, isPending }: Props) {
   const { t } = useI18n();
   const filters = useChosenFilters();
   const change = useChangeFilters();
+  useAskAhead();
   const options = useFacetOptions(facets);
   const active = countActive(filters);
   return (

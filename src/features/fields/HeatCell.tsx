@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './HeatGrid.module.css';
 
@@ -35,10 +37,14 @@ export function HeatCell({
   onFocus,
 }: Props) {
   const { t, number } = useI18n();
+  // A new order changes every cell's place and address, and no cell's words.
+  const label = useMemo(() => {
+    if (count > 0) return t('fields.entriesOf', { field: words, count });
+    return `${words}: ${t(isUnread ? 'fields.notRead' : 'fields.notMentioned')}`;
+  }, [t, words, count, isUnread]);
   const own = { 'data-cell': position, tabIndex: isStop ? 0 : -1, onFocus };
   if (count > 0) {
     const level = Math.max(1, Math.ceil(Math.sqrt(count / max) * LEVELS));
-    const label = t('fields.entriesOf', { field: words, count });
     return (
       <td className={`${styles.cell} ${styles[`level${level}`]}`}>
         <a {...own} aria-current={isOpen} href={href} aria-label={label} title={label}>
@@ -47,13 +53,12 @@ export function HeatCell({
       </td>
     );
   }
-  const why = `${words}: ${t(isUnread ? 'fields.notRead' : 'fields.notMentioned')}`;
   return (
     <td
       {...own}
       className={`${styles.cell} ${isUnread ? styles.unread : ''}`}
-      aria-label={why}
-      title={why}
+      aria-label={label}
+      title={label}
     >
       {isUnread ? '?' : '·'}
     </td>

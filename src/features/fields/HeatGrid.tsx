@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router';
 
+import { evidenceWriter } from '#src/filters/evidence-cell.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
@@ -17,7 +18,6 @@ import type { FieldSeries } from './field-series.ts';
 import { gridStep } from './grid-step.ts';
 import styles from './HeatGrid.module.css';
 import { HeatRow } from './HeatRow.tsx';
-import { useEvidenceLink } from './use-evidence-link.ts';
 
 /** One listener for a thousand cells; the browser keeps its own way with modified clicks. */
 function useCellChoice() {
@@ -60,9 +60,9 @@ function useColumns({ columns, by }: FieldSeries) {
 export function HeatGrid({ series }: { series: FieldSeries }) {
   const { t, name } = useI18n();
   const { taxonomy, evidence: cell } = useView();
-  const evidence = useEvidenceLink();
   const open = cell?.meeting === undefined ? cell?.year : String(cell.meeting);
-  const base = useHref(useLocation().pathname);
+  const { pathname, search } = useLocation();
+  const base = useHref(pathname);
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState({ row: 0, column: 0 });
   const { bars, by } = series;
@@ -77,11 +77,10 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
     row: Math.min(active.row, size.rows - 1),
     column: Math.min(active.column, size.columns - 1),
   };
-  const hrefOf = useCallback(
-    (field: string, column: string) =>
-      `${base}${evidence({ field, ...partCell(by, column) }).search}`,
-    [base, by, evidence],
-  );
+  const hrefOf = useMemo(() => {
+    const write = evidenceWriter(new URLSearchParams(search));
+    return (field: string, column: string) => `${base}${write({ field, ...partCell(by, column) })}`;
+  }, [base, by, search]);
   const remember = useCallback((row: number, column: number) => setActive({ row, column }), []);
   const move = (event: KeyboardEvent) => {
     const next = gridStep(stop, event.key, event.ctrlKey || event.metaKey, size);

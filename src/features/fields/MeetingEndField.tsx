@@ -8,13 +8,15 @@ interface Props {
   end: End;
   value: string | null;
   meetings: readonly MeetingMark[];
+  /** The id of the {@link MeetingOptions} to pick from. */
+  listId: string;
   /** Says why a date cannot be the end, or takes it and returns null. */
   onChoose: (value: string | null) => string | null;
 }
 
 /** An end of the range to type, as a date of any precision or a meeting's number, or to pick from the meetings. */
-export function MeetingEndField({ end, value, meetings, onChoose }: Props) {
-  const { t, date } = useI18n();
+export function MeetingEndField({ end, value, meetings, listId, onChoose }: Props) {
+  const { t } = useI18n();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -30,7 +32,7 @@ export function MeetingEndField({ end, value, meetings, onChoose }: Props) {
       <span>{t(`filters.${end}`)}</span>
       <input
         type="text"
-        list={`${id}-meetings`}
+        list={listId}
         autoComplete="off"
         placeholder={t(`filters.${end}Any`)}
         value={draft ?? value ?? ''}
@@ -45,16 +47,6 @@ export function MeetingEndField({ end, value, meetings, onChoose }: Props) {
           setRefusal(null);
         }}
       />
-      <datalist id={`${id}-meetings`}>
-        {meetings.map((meeting) => (
-          <option key={meeting.ordinal} value={meeting.date}>
-            {t('filters.meetingOption', {
-              ordinal: meeting.ordinal,
-              date: date(meeting.date, 'short'),
-            })}
-          </option>
-        ))}
-      </datalist>
       {refusal !== null && (
         <span id={`${id}-refusal`} role="alert" className={styles.refusal}>
           {refusal}

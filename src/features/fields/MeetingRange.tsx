@@ -1,3 +1,5 @@
+import { useId, useMemo } from 'react';
+
 import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -5,6 +7,7 @@ import { isAfter } from '#src/lib/as-of.ts';
 import { isBackward, rangePlaces, type End } from './meeting-ends.ts';
 import { MeetingBrush } from './MeetingBrush.tsx';
 import { MeetingEndField } from './MeetingEndField.tsx';
+import { MeetingOptions } from './MeetingOptions.tsx';
 import styles from './MeetingRange.module.css';
 import { useMeetingCounts } from './use-meeting-counts.ts';
 
@@ -17,7 +20,11 @@ export function MeetingRange() {
   const filters = useChosenFilters();
   const change = useChangeFilters();
   const counts = useMeetingCounts();
-  const held = meetings.filter((meeting) => !isAfter(meeting.date, asOf)).toReversed();
+  const listId = useId();
+  const held = useMemo(
+    () => meetings.filter((meeting) => !isAfter(meeting.date, asOf)).toReversed(),
+    [meetings, asOf],
+  );
   const { first, last } = rangePlaces(held, filters);
   const [start, finish] = [held[first], held[last]];
   const choose = (end: End, value: string | null) => {
@@ -38,6 +45,7 @@ export function MeetingRange() {
           onChange={(end, value, isGoingOn) => change({ [end]: value }, { replace: isGoingOn })}
         />
       )}
+      <MeetingOptions id={listId} meetings={held} />
       <div className={styles.ends}>
         {ENDS.map((end) => (
           <MeetingEndField
@@ -45,6 +53,7 @@ export function MeetingRange() {
             end={end}
             value={filters[end]}
             meetings={held}
+            listId={listId}
             onChoose={(value) => choose(end, value)}
           />
         ))}

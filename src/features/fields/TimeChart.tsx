@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { useNavigate } from 'react-router';
 
 import type { EntryFilters } from '#src/api/params.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
@@ -17,8 +16,9 @@ import { TimePlot } from './lazy-plots.ts';
 import { SmallBars } from './SmallBars.tsx';
 import { StackLegend } from './StackLegend.tsx';
 import styles from './TimeChart.module.css';
-import { useEvidenceLink } from './use-evidence-link.ts';
-import { useTimeParts, type TimePart } from './use-time-parts.ts';
+import { TimeTotals } from './TimeTotals.tsx';
+import { useOpenEvidence } from './use-open-evidence.ts';
+import { useTimeParts } from './use-time-parts.ts';
 
 interface Props {
   params: EntryFilters;
@@ -35,29 +35,25 @@ export function TimeChart({ params, summary, series }: Props) {
   const { mechanism } = useView();
   const [stack] = useChoice('stack');
   const parts = useTimeParts(params, summary, stack);
-  const evidence = useEvidenceLink();
-  const navigate = useNavigate();
+  const openEvidence = useOpenEvidence();
   const { by, columns } = series;
   const isSplit = stack !== 'none' && (parts.length > 1 || parts[0]?.key !== 'whole');
-  const titleOf = (column: string, part: TimePart, count: number) =>
+  const titleOf = (column: string, part: string, count: number) =>
     t('fields.partTitle', {
       field: partName(by, column, mechanism, i18n),
-      part: isSplit ? partName(stack, part.key, mechanism, i18n) : t('fields.allFields'),
+      part: isSplit ? partName(stack, part, mechanism, i18n) : t('fields.allFields'),
       count,
     });
   return (
     <>
       {isSplit && <StackLegend by={stack} keys={parts.map(({ key }) => key)} />}
+      <TimeTotals by={by} columns={columns} parts={isSplit ? parts : []} stack={stack} />
       <Suspense fallback={<Skeleton height={PLOT_HEIGHT} />}>
         <TimePlot
           keys={columns.map(({ key }) => key)}
           parts={parts}
           titleOf={titleOf}
-          onChosen={(column, part) =>
-            void navigate(evidence({ ...partCell(by, column), ...part.cell }), {
-              preventScrollReset: true,
-            })
-          }
+          onChosen={(column, part) => openEvidence({ ...partCell(by, column), ...part })}
         />
       </Suspense>
       <Multiples series={series} />
@@ -69,8 +65,7 @@ function Multiples({ series }: { series: FieldSeries }) {
   const i18n = useI18n();
   const { t, name, number } = i18n;
   const { mechanism, taxonomy } = useView();
-  const evidence = useEvidenceLink();
-  const navigate = useNavigate();
+  const openEvidence = useOpenEvidence();
   const { bars, by, columns } = series;
   const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
   return (
@@ -101,10 +96,7 @@ function Multiples({ series }: { series: FieldSeries }) {
                 })
               }
               onChosen={(index) =>
-                void navigate(
-                  evidence({ field: field.id, ...partCell(by, columns[index]?.key ?? '') }),
-                  { preventScrollReset: true },
-                )
+                openEvidence({ field: field.id, ...partCell(by, columns[index]?.key ?? '') })
               }
             />
             <span className={styles.axis} aria-hidden="true">

@@ -1,49 +1,64 @@
+import { memo, useCallback, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
-import { PlotRect } from './PlotRect.tsx';
+import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
+import { StackShape } from './StackShape.tsx';
 import type { TimePart } from './use-time-parts.ts';
 
 interface Props {
   /** The keys of the columns, oldest first. */
   keys: readonly string[];
   parts: readonly TimePart[];
-  titleOf: (column: string, part: TimePart, count: number) => string;
-  onChosen: (column: string, part: TimePart) => void;
+  titleOf: (column: string, part: string, count: number) => string;
+  onChosen: (column: string, part: EvidenceCell) => void;
 }
 
 const HEIGHT = 200;
 const AXIS_WIDTH = 36;
 const TICK = { fontSize: 12, fill: 'var(--ink-2)' };
+const MARGIN = { top: 8, right: 1, bottom: 0, left: 0 };
 
 /** Every entry once, meeting by meeting or year by year, drawn by recharts; its table twin says the same. */
-export function TimePlot({ keys, parts, titleOf, onChosen }: Props) {
-  const data = keys.map((key) => ({
-    key,
-    ...Object.fromEntries(parts.map((part) => [`part-${part.key}`, part.counts.get(key) ?? 0])),
-  }));
-  const shapeOf = (part: TimePart) => (props: BarShapeProps) => {
-    const column = keys[props.originalDataIndex];
-    if (column === undefined) return null;
-    return (
-      <PlotRect
-        x={props.x}
-        y={props.y}
-        width={props.width}
-        height={props.height}
-        colour={part.colour}
-        isDimmed={false}
-        title={titleOf(column, part, part.counts.get(column) ?? 0)}
-        onChosen={() => onChosen(column, part)}
-      />
-    );
-  };
+export const TimePlot = memo(function TimePlot({ keys, parts, titleOf, onChosen }: Props) {
+  const data = useMemo(
+    () =>
+      keys.map((key) => ({
+        key,
+        whole: parts.reduce((sum, { counts }) => sum + (counts.get(key) ?? 0), 0),
+      })),
+    [keys, parts],
+  );
+  const shape = useCallback(
+    ({ originalDataIndex, x, y, width, height }: BarShapeProps) => {
+      const column = keys[originalDataIndex];
+      if (column === undefined) return null;
+      const partOf = (key: string) => parts.find((part) => part.key === key);
+      return (
+        <StackShape
+          isUpright
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          parts={parts.map(({ key, colour, counts }) => ({
+            key,
+            colour,
+            count: counts.get(column) ?? 0,
+          }))}
+          titleOf={(key, count) => titleOf(column, key, count)}
+          onChosen={(key) => onChosen(column, partOf(key)?.cell ?? {})}
+        />
+      );
+    },
+    [keys, parts, titleOf, onChosen],
+  );
   return (
     <div aria-hidden="true">
       <BarChart
         responsive
         style={{ width: '100%', height: HEIGHT }}
         data={data}
-        margin={{ top: 8, right: 1, bottom: 0, left: 0 }}
+        margin={MARGIN}
         barCategoryGap="15%"
         accessibilityLayer={false}
       >
@@ -56,16 +71,8 @@ export function TimePlot({ keys, parts, titleOf, onChosen }: Props) {
           tickLine={false}
           axisLine={false}
         />
-        {parts.map((part) => (
-          <Bar
-            key={part.key}
-            dataKey={`part-${part.key}`}
-            stackId="time"
-            isAnimationActive={false}
-            shape={shapeOf(part)}
-          />
-        ))}
+        <Bar dataKey="whole" isAnimationActive={false} shape={shape} />
       </BarChart>
     </div>
   );
-}
+});

@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
+
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind, type Facets } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView, type View } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import type { Translator } from '#src/i18n/translator.ts';
 import { partyName } from '#src/record/party-name.ts';
 
 export type Facet = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear';
@@ -13,49 +16,53 @@ export interface FacetOption {
   entries: number | null;
 }
 
+type Choices = Record<Facet, { value: string; label: string }[]>;
+
+function toChoices(
+  { mechanism, taxonomy, exchangeYears }: Pick<View, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
+  i18n: Translator,
+): Choices {
+  const { t, name, date } = i18n;
+  const parties = [...mechanism.parties.map(({ id }) => id), 'joint'];
+  return {
+    group: taxonomy.groups.map((group) => ({ value: group.id, label: name(group.name) })),
+    field: taxonomy.fields.map((field) => ({ value: field.id, label: name(field.name) })),
+    party: parties.map((id) => ({ value: id, label: partyName(mechanism, id, i18n) })),
+    kind: EntryKind.options.map((kind) => ({ value: kind, label: t(`record.kind-${kind}`) })),
+    status: EvidenceStatus.options.map((status) => ({
+      value: status,
+      label: t(`record.evidence-${status}`),
+    })),
+    exchangeYear: exchangeYears.map((year) => ({
+      value: year.id,
+      label: `${name(year.field.name)} ${date(year.years)}`,
+    })),
+  };
+}
+
 /** The choices of each filter, in the record's own order, with their counts. */
 export function useFacetOptions(facets: Facets | null): Record<Facet, FacetOption[]> {
   const i18n = useI18n();
-  const { t, name, date } = i18n;
   const { mechanism, taxonomy, exchangeYears } = useView();
-  const counted = (facet: Facet, choices: { value: string; label: string }[]) => {
-    const counts = new Map(facets?.[facet].map(({ value, entries }) => [value, entries]));
-    return choices.map((choice) => ({
-      ...choice,
-      entries: facets === null ? null : (counts.get(choice.value) ?? 0),
-    }));
-  };
-  const parties = [...mechanism.parties.map(({ id }) => id), 'joint'];
-  return {
-    group: counted(
-      'group',
-      taxonomy.groups.map((group) => ({ value: group.id, label: name(group.name) })),
-    ),
-    field: counted(
-      'field',
-      taxonomy.fields.map((field) => ({ value: field.id, label: name(field.name) })),
-    ),
-    party: counted(
-      'party',
-      parties.map((id) => ({ value: id, label: partyName(mechanism, id, i18n) })),
-    ),
-    kind: counted(
-      'kind',
-      EntryKind.options.map((kind) => ({ value: kind, label: t(`record.kind-${kind}`) })),
-    ),
-    status: counted(
-      'status',
-      EvidenceStatus.options.map((status) => ({
-        value: status,
-        label: t(`record.evidence-${status}`),
-      })),
-    ),
-    exchangeYear: counted(
-      'exchangeYear',
-      exchangeYears.map((year) => ({
-        value: year.id,
-        label: `${name(year.field.name)} ${date(year.years)}`,
-      })),
-    ),
-  };
+  const choices = useMemo(
+    () => toChoices({ mechanism, taxonomy, exchangeYears }, i18n),
+    [mechanism, taxonomy, exchangeYears, i18n],
+  );
+  return useMemo(() => {
+    const counted = (facet: Facet): FacetOption[] => {
+      const counts = new Map(facets?.[facet].map(({ value, entries }) => [value, entries]));
+      return choices[facet].map((choice) => ({
+        ...choice,
+        entries: facets === null ? null : (counts.get(choice.value) ?? 0),
+      }));
+    };
+    return {
+      group: counted('group'),
+      field: counted('field'),
+      party: counted('party'),
+      kind: counted('kind'),
+      status: counted('status'),
+      exchangeYear: counted('exchangeYear'),
+    };
+  }, [facets, choices]);
 }

@@ -32,6 +32,13 @@ export function usePins() {
         ),
       ),
     }),
+    /** These states side by side and nothing else, the view being under the first of them. */
+    compareTo: (states: readonly Filters[]) => ({
+      pathname,
+      search: toSearch(
+        withEvidenceCell(withFilters(withPins(current, states), states[0] ?? {}), null),
+      ),
+    }),
     /** The view under another of the states; with a cell, its entries are open beside it. */
     stateTo: (state: Filters, cell: EvidenceCell | null) => ({
       pathname,
