@@ -1,11 +1,13 @@
 /** Benchmarks by name: `npm run bench` runs all of them, `npm run bench -- NAME` one. They need a built app. */
 import { benchCalendar } from './calendar.ts';
+import { benchFields } from './fields.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMockTransport } from './mock-transport.ts';
 
 const BENCHES: Record<string, () => Promise<void>> = {
   'mock-transport': benchMockTransport,
   calendar: benchCalendar,
+  fields: benchFields,
   lighthouse: benchLighthouse,
 };
 

@@ -1,0 +1,229 @@
+/**
+ * What a choice costs on the fields page, in a real browser on the built app, beside a plain checkbox on an empty page
+ * in the same run: from the press to the painted chart with the record and with 100,000 entries over HTTP, the redraw of
+ * the heat map, the main thread while typing, and the memory after many choices.
+ * Run with `npm run bench -- fields` after `npm run build`.
+ */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { preview } from 'vite';
+
+import { startMockServer } from '#mocks/http-server.ts';
+import { readRecord } from '#mocks/read-record.ts';
+import type { RecordData } from '#mocks/record.ts';
+import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { findBrowser } from '#tests/browser/find-browser.ts';
+import { filterWalk, type Choice } from './filter-walk.ts';
+
+const CHOICES = 60;
+const ENTRIES = 100_000;
+const REDRAWS = 40;
+const CHANGES = 1_000;
+const MEGABYTE = 1_000_000;
+
+const percentile95 = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
+/** Opens an address on a backend; null for the mock in the page. */
+async function openPage(browser: Browser, url: string, backend: string | null): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    // The app's own policy asks other sites by https only.
+    bypassCSP: true,
+  });
+  if (backend !== null)
+    await context.route('**/config.json', (route) =>
+      route.fulfill({ json: { api: { mode: 'remote', baseUrl: backend } } }),
+    );
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('search input[type="checkbox"]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** From each press to the frame that shows the chart of that choice, and what of it was waiting for the server. */
+async function timeChoices(page: Page, choices: readonly Choice[]) {
+  const times: { whole: number; server: number }[] = [];
+  for (const choice of choices) {
+    times.push(
+      await page.evaluate(async ({ label, counts }) => {
+        performance.clearResourceTimings();
+        const chart = () =>
+          [...document.querySelectorAll('main ol li > span:last-child')]
+            .map((value) => value.textContent)
+            .join(' ');
+        const boxes = [...document.querySelectorAll('search label')];
+        const pressed = boxes.find((one) => one.children[1]?.textContent === label);
+        const started = performance.now();
+        pressed?.querySelector('input')?.click();
+        do {
+          if (performance.now() - started > 20_000)
+            throw new Error(`${label}: ${chart()}, not ${counts}`);
+          await new Promise(requestAnimationFrame);
+        } while (chart() !== counts);
+        // What stands in the document at a frame's start is painted before the next task.
+        await new Promise((resolve) => setTimeout(resolve));
+        const whole = performance.now() - started;
+        const asked = performance
+          .getEntriesByType('resource')
+          .find(({ name }) => name.includes('/fields/summary')) as
+          | PerformanceResourceTiming
+          | undefined;
+        return { whole, server: asked ? asked.responseEnd - asked.startTime : 0 };
+      }, choice),
+    );
+    await page.waitForLoadState('networkidle');
+  }
+  return times;
+}
+
+/** The same press and the same wait on a page that holds nothing but a checkbox and thirty numbers. */
+async function timeNothing(browser: Browser): Promise<number[]> {
+  const page = await browser.newPage();
+  await page.setContent(`<input type="checkbox"><ol>${'<li>0</li>'.repeat(30)}</ol>`);
+  const times = await page.evaluate(async (count) => {
+    const box = document.querySelector('input');
+    const items = [...document.querySelectorAll('li')];
+    const all: number[] = [];
+    box?.addEventListener('change', () => {
+      for (const item of items) item.textContent = String(all.length);
+    });
+    for (let index = 0; index < count; index += 1) {
+      const started = performance.now();
+      box?.click();
+      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve));
+      all.push(performance.now() - started);
+    }
+    return all;
+  }, CHOICES);
+  await page.close();
+  return times;
+}
+
+/** How many frames pass until the heat map stands in its new order. */
+async function framesToRedraw(browser: Browser, url: string): Promise<number[]> {
+  const page = await openPage(browser, `${url}/fields?chart=heat&demo=large`, null);
+  const frames = await page.evaluate(async (count) => {
+    const rows = () => document.querySelector('[role="grid"] tbody')?.textContent;
+    const radios = () => [...document.querySelectorAll<HTMLInputElement>('main fieldset input')];
+    const all: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const before = rows();
+      const names = [...document.querySelectorAll('main fieldset')];
+      const order = names.findIndex((one) => one.textContent?.startsWith('Order'));
+      const options = [...(names[order]?.querySelectorAll('input') ?? [])];
+      if (radios().length === 0 || options.length < 3) throw new Error('Nothing to choose');
+      options[1 + (index % 2)]?.click();
+      let passed = 0;
+      while (rows() === before) {
+        await new Promise(requestAnimationFrame);
+        passed += 1;
+        if (passed > 600) throw new Error('The heat map stays as it is');
+      }
+      all.push(passed);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return all;
+  }, REDRAWS);
+  await page.context().close();
+  return frames;
+}
+
+/** The longest the main thread was busy at a stretch while a reader types and the answers come in. */
+async function longestTaskWhileTyping(browser: Browser, url: string): Promise<number[]> {
+  const page = await openPage(browser, `${url}/fields`, null);
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Reflect.set(globalThis, 'longTasks', tasks);
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask' });
+  });
+  const text = page.getByRole('searchbox', { name: 'Text' });
+  await text.focus();
+  for (const word of ['nuclear power', 'gas pipeline', 'customs', 'trade in settlement']) {
+    await page.keyboard.type(word, { delay: 90 });
+    await page.waitForTimeout(600);
+    await text.fill('');
+  }
+  await page.waitForTimeout(600);
+  const tasks = await page.evaluate(() => Reflect.get(globalThis, 'longTasks') as number[]);
+  await page.context().close();
+  return tasks;
+}
+
+/** The script heap after a fifth of the changes and after all of them, in bytes. */
+async function heapOverChanges(browser: Browser, url: string): Promise<[number, number]> {
+  const page = await openPage(browser, `${url}/fields`, null);
+  const debug = await page.context().newCDPSession(page);
+  const heap = async () => {
+    await debug.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await debug.send('Runtime.getHeapUsage');
+    return usedSize;
+  };
+  const walk = (from: number, to: number) =>
+    page.evaluate(
+      async ([start, end]) => {
+        const boxes = [
+          ...document.querySelectorAll<HTMLInputElement>('search input[type="checkbox"]'),
+        ];
+        for (let index = start; index < end; index += 1) {
+          // Each number's lowest set bit: all combinations in turn, one change apart.
+          boxes[31 - Math.clz32((index + 1) & -(index + 1))]?.click();
+          await new Promise((resolve) => setTimeout(resolve, 40));
+        }
+      },
+      [from, to] as const,
+    );
+  await walk(0, CHANGES / 5);
+  const early = await heap();
+  await walk(CHANGES / 5, CHANGES);
+  const late = await heap();
+  await page.context().close();
+  return [early, late];
+}
+
+async function benchChoices(browser: Browser, url: string, record: RecordData, baseline: number) {
+  const large = toSyntheticRecord(record, ENTRIES);
+  const server = await startMockServer({ record: large, scenario: 'record', port: 0 });
+  for (const [name, data, backend] of [
+    ['the record', record, null],
+    [`${ENTRIES} entries`, large, server.baseUrl],
+  ] as const) {
+    const page = await openPage(browser, `${url}/fields`, backend);
+    const times = await timeChoices(page, await filterWalk(data, CHOICES));
+    await page.context().close();
+    const own = percentile95(times.map(({ whole, server: waited }) => whole - waited));
+    const waits = percentile95(times.map(({ server: waited }) => waited));
+    console.log(
+      `choice to painted chart, ${name}: 95th percentile ${ms(own)}${backend === null ? '' : ` beside ${ms(waits)} of the server`}, ratio ${(own / baseline).toFixed(2)} (${times.length} choices)`,
+    );
+  }
+  await server.close();
+}
+
+export async function benchFields(): Promise<void> {
+  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('The app is not served');
+  const url = `http://127.0.0.1:${address.port}`;
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  const baseline = percentile95(await timeNothing(browser));
+  console.log(`a checkbox on an empty page: 95th percentile ${ms(baseline)}`);
+  await benchChoices(browser, url, await readRecord(), baseline);
+  const frames = await framesToRedraw(browser, url);
+  console.log(
+    `heat map redrawn: 95th percentile ${percentile95(frames)} frames (${REDRAWS} redraws)`,
+  );
+  const tasks = await longestTaskWhileTyping(browser, url);
+  console.log(`typing: ${tasks.length} tasks over 50 ms, the longest ${ms(Math.max(0, ...tasks))}`);
+  const [early, late] = await heapOverChanges(browser, url);
+  console.log(
+    `memory: ${(early / MEGABYTE).toFixed(1)} MB after ${CHANGES / 5} changes, ${(late / MEGABYTE).toFixed(1)} MB after ${CHANGES}, ratio ${(late / early).toFixed(2)}`,
+  );
+  await browser.close();
+  await server.close();
+}
