@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { figureSvg, wrapText, type Figure } from './figure-svg.ts';
+import { figureSvg, type Figure } from './figure-svg.ts';
+import { wrapText } from './figure-text.ts';
 
 const figure: Figure = {
   title: 'Energy leads with 3 entries',
@@ -18,6 +19,8 @@ const figure: Figure = {
     },
   ],
   columns: [],
+  cells: 'bars',
+  totalLabel: 'All',
   min: 0,
   max: 3,
   foot: ['3 entries from 2 sources', 'https://example.org/fields?party=a&kind=minutes'],
@@ -26,6 +29,7 @@ const figure: Figure = {
     faint: 'rgb(9, 9, 9)',
     paper: 'rgb(255, 255, 255)',
     rule: 'rgb(99, 99, 99)',
+    heat: 'rgb(1, 2, 3)',
   },
 };
 

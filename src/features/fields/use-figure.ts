@@ -6,7 +6,7 @@ import { partColour, partName } from './dimension-words.ts';
 import { shareWords } from './field-finding.ts';
 import { figureBars } from './figure-bars.ts';
 import type { Figure } from './figure-svg.ts';
-import { plainColour } from './plain-colour.ts';
+import { onPaper, plainColour } from './plain-colour.ts';
 import { useBalanceNames } from './use-balance-names.ts';
 import { useChartForm } from './use-chart-form.ts';
 import { useFieldSeries } from './use-field-series.ts';
@@ -46,35 +46,49 @@ export function useFigure(summary: FieldSummary, finding: string): () => Figure 
   const words = useFigureWords(summary);
   const { by, columns, total } = series;
   const isOverTime = chart === 'time' || chart === 'heat';
-  return () => {
-    const { bars, min, max } = figureBars(series, chart, mechanism, taxonomy);
-    return {
-      ...words,
-      lead: isOverTime ? [...words.lead, t('fields.multiples', { max })] : words.lead,
-      title: finding,
-      language,
-      legend: isOverTime
-        ? []
-        : columns.map(({ key }) => ({
-            label: partName(by, key, mechanism, i18n),
-            colour: plainColour(partColour(by, key, mechanism)),
-          })),
-      columns: isOverTime ? columns.map(({ key }) => key) : [],
-      rows: series.bars.map(({ field, value, parts }, index) => ({
-        label: name(field.name),
-        value: measure === 'share' ? shareWords(value, total.entries, i18n) : number(value),
-        bar: (bars[index] ?? []).map((one) => ({ ...one, colour: plainColour(one.colour) })),
-        cells: isOverTime ? parts : [],
-        colour: plainColour(groupColour(taxonomy, field.group)),
-      })),
-      min,
-      max,
-      colours: {
-        ink: plainColour('var(--ink)'),
-        faint: plainColour('var(--ink-2)'),
-        paper: plainColour('var(--paper)'),
-        rule: plainColour('var(--rule-strong)'),
-      },
-    };
-  };
+  return () =>
+    onPaper(() => {
+      const { bars, min, max } = figureBars(series, chart, mechanism, taxonomy);
+      return {
+        ...words,
+        lead: [
+          ...words.lead,
+          ...(chart === 'time' ? [t('fields.multiples', { max })] : []),
+          ...(chart === 'heat' ? [t('entries.figureHeat')] : []),
+        ],
+        title: finding,
+        language,
+        legend: isOverTime
+          ? []
+          : columns.map(({ key }) => ({
+              label: partName(by, key, mechanism, i18n),
+              colour: plainColour(partColour(by, key, mechanism)),
+            })),
+        columns: isOverTime
+          ? columns.map(({ key, entries, sources }) => ({
+              key,
+              total: number(entries),
+              isUnread: sources === 0,
+            }))
+          : [],
+        cells: chart === 'heat' ? 'heat' : 'bars',
+        totalLabel: t('fields.totalOnce'),
+        rows: series.bars.map(({ field, value, parts }, index) => ({
+          label: name(field.name),
+          value: measure === 'share' ? shareWords(value, total.entries, i18n) : number(value),
+          bar: (bars[index] ?? []).map((one) => ({ ...one, colour: plainColour(one.colour) })),
+          cells: isOverTime ? parts : [],
+          colour: plainColour(groupColour(taxonomy, field.group)),
+        })),
+        min,
+        max,
+        colours: {
+          ink: plainColour('var(--ink)'),
+          faint: plainColour('var(--ink-2)'),
+          paper: plainColour('var(--paper)'),
+          rule: plainColour('var(--rule-strong)'),
+          heat: plainColour('var(--link)'),
+        },
+      };
+    });
 }

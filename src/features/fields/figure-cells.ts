@@ -1,0 +1,104 @@
+import { emsOf, LINE, PLOT, ROW, round, textAt } from './figure-text.ts';
+
+/** One column of a figure over time. */
+export interface FigureColumn {
+  key: string;
+  /** All entries of the column, each counted once. */
+  total: string;
+  /** True where no document is on record: silence there says nothing. */
+  isUnread: boolean;
+}
+
+interface Columns {
+  columns: readonly FigureColumn[];
+  colours: { faint: string };
+}
+
+const HEAD_SIZE = 10;
+/** By the square root, as on screen: the many small counts differ from each other too. */
+const SHADES = [0.12, 0.24, 0.38, 0.6, 0.82];
+/** From here on, light figures read better. */
+const DARK_SHADE = 0.5;
+
+const stepOf = (columns: readonly unknown[]) => PLOT.width / Math.max(columns.length, 1);
+
+/** The heads of the columns, upright where they would run into each other, and how much room they take. */
+export function columnHeads(
+  { columns, colours }: Columns,
+  y: number,
+): { marks: string[]; height: number } {
+  const step = stepOf(columns);
+  const widest = Math.max(...columns.map(({ key }) => emsOf(key))) * HEAD_SIZE;
+  const isUpright = widest > step - 2;
+  const height = isUpright ? Math.ceil(widest) + 8 : LINE;
+  const marks = columns.map(({ key }, index) => {
+    const x = PLOT.x + (index + 0.5) * step;
+    const attributes = ` font-size="${HEAD_SIZE}" fill="${colours.faint}"`;
+    return isUpright
+      ? textAt(
+          x + 4,
+          y + height - 4,
+          key,
+          `${attributes} transform="rotate(-90 ${round(x + 4)} ${round(y + height - 4)})"`,
+        )
+      : textAt(x, y + 12, key, `${attributes} text-anchor="middle"`);
+  });
+  return { marks, height };
+}
+
+/** The line under the rows: every entry of a column once, which the rows do not add up to. */
+export function columnTotals({ columns, colours }: Columns, y: number): string[] {
+  const step = stepOf(columns);
+  return columns.map(({ total }, index) =>
+    textAt(
+      PLOT.x + (index + 0.5) * step,
+      y + 14,
+      total,
+      ` font-size="10" fill="${colours.faint}" text-anchor="middle"`,
+    ),
+  );
+}
+
+interface Cells {
+  cells: readonly number[];
+  colour: string;
+}
+
+/** A row of small bars, all rows on one scale. */
+export function barCells({ cells, colour }: Cells, y: number, max: number): string[] {
+  const step = stepOf(cells);
+  return cells.flatMap((count, index) => {
+    if (count === 0) return [];
+    const height = (count / Math.max(max, 1)) * (ROW - 4);
+    return [
+      `<rect x="${round(PLOT.x + (index + 0.1) * step)}" y="${round(y + ROW - 2 - height)}" width="${round(step * 0.8)}" height="${round(height)}" fill="${colour}"/>`,
+    ];
+  });
+}
+
+interface HeatColours {
+  ink: string;
+  faint: string;
+  paper: string;
+  heat: string;
+}
+
+/** A row of the heat map: each count in its shade and as a number; silence and ignorance are told apart. */
+export function heatCells(
+  cells: readonly number[],
+  columns: readonly FigureColumn[],
+  y: number,
+  { max, colours }: { max: number; colours: HeatColours },
+): string[] {
+  const step = stepOf(cells);
+  return cells.flatMap((count, index) => {
+    const middle = PLOT.x + (index + 0.5) * step;
+    const sign = (text: string, fill: string) =>
+      textAt(middle, y + 16, text, ` font-size="11" fill="${fill}" text-anchor="middle"`);
+    if (count === 0) return [sign(columns[index]?.isUnread === true ? '?' : '·', colours.faint)];
+    const level = Math.max(1, Math.ceil(Math.sqrt(count / max) * SHADES.length));
+    const shade = SHADES[level - 1] ?? 1;
+    const box = `<rect x="${round(PLOT.x + index * step)}" y="${y + 1}" width="${round(step - 1)}" height="${ROW - 2}" fill="${colours.heat}" fill-opacity="${shade}"/>`;
+    return [box, sign(String(count), shade > DARK_SHADE ? colours.paper : colours.ink)];
+  });
+}
