@@ -19,6 +19,24 @@ const vocabulary: Vocabulary = {
   meeting: new Set(['1', '28']),
   exchangeYear: null,
 };
+const anyChoice: fc.Arbitrary<EvidenceCell> = fc
+  .constantFrom(
+    ...(['group', 'field', 'party', 'kind', 'status', 'exchangeYear'] as const).map(
+      (filter) =>
+        [
+          filter,
+          {
+            group: 'any',
+            field: 'energy',
+            party: 'joint',
+            kind: 'minutes',
+            status: 'disputed',
+            exchangeYear: 'sports-2022-2023',
+          }[filter],
+        ] as const,
+    ),
+  )
+  .map(([filter, value]) => ({ choice: { filter, value } }));
 const anyCell: fc.Arbitrary<EvidenceCell> = fc.record(
   {
     field: fc.constantFrom('energy', 'sports'),
@@ -33,7 +51,7 @@ const anyCell: fc.Arbitrary<EvidenceCell> = fc.record(
 describe('the number whose entries an address has open', () => {
   it('comes back as it was written', () => {
     fc.assert(
-      fc.property(anyCell, (cell) => {
+      fc.property(fc.oneof(anyCell, anyChoice), (cell) => {
         const written = withEvidenceCell(new URLSearchParams('field=energy'), cell);
         expect(parseEvidenceCell(new URLSearchParams(written.toString()), vocabulary)).toEqual(
           cell,
@@ -54,7 +72,16 @@ describe('the number whose entries an address has open', () => {
         expect(cell === null).toBe(ignored.length === 1);
       }),
     );
-    for (const text of ['field:nonsense', 'meeting:99', 'kind:energy', 'field:energy,field:sports'])
+    for (const text of [
+      'choice-field:nonsense',
+      'choice-kind:energy',
+      'choice-year:2023',
+      'choice-status:disputed:x',
+      'field:nonsense',
+      'meeting:99',
+      'kind:energy',
+      'field:energy,field:sports',
+    ])
       expect(parseEvidenceCell(new URLSearchParams({ open: text }), vocabulary)).toBeNull();
   });
 });
@@ -68,6 +95,12 @@ describe('the filters behind a number', () => {
       meeting: [28],
     });
     expect(narrowTo({ ...NO_FILTERS, field: ['sports'] }, { field: 'energy' }, AS_OF)).toBeNull();
+  });
+
+  it('are those of a choice, in place of what its filter has chosen', () => {
+    const chosen = { ...NO_FILTERS, field: ['sports'], q: 'gas' };
+    const cell = { choice: { filter: 'field', value: 'energy' } } as const;
+    expect(narrowTo(chosen, cell, AS_OF)).toEqual({ ...chosen, field: ['energy'] });
   });
 
   it('keep within a year as well as within the range', () => {

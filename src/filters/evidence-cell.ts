@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '#src/api/edtf.ts';
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
-import type { Filters, Ignored, Vocabulary } from './filters.ts';
+import { IDENTIFIER, type Filters, type Ignored, type Vocabulary } from './filters.ts';
 
 /**
  * A number of a view, as what narrows the filters to the entries behind it. None of the properties: the total. A year is
@@ -12,10 +13,18 @@ export interface EvidenceCell {
   party?: string;
   meeting?: number;
   year?: string;
+  /** What one choice of a filter would give: in place of whatever that filter has chosen, beside all the others. */
+  choice?: { filter: ChoiceFilter; value: string };
 }
+
+const CHOICE_FILTERS = ['group', 'field', 'party', 'kind', 'status', 'exchangeYear'] as const;
+/** The filters whose choices have a number beside them. */
+export type ChoiceFilter = (typeof CHOICE_FILTERS)[number];
 
 const PARAMETER = 'open';
 const TOTAL = 'all';
+/** Before the name of a filter whose choice is open. */
+const CHOICE = 'choice-';
 const NAMES = ['field', 'kind', 'party', 'meeting', 'year'] as const;
 
 function isKnown(name: (typeof NAMES)[number], value: string, vocabulary: Vocabulary): boolean {
@@ -23,6 +32,20 @@ function isKnown(name: (typeof NAMES)[number], value: string, vocabulary: Vocabu
   if (name === 'year') return /^\d{4}$/.test(value);
   if (name === 'meeting' && !/^[1-9]\d{0,8}$/.test(value)) return false;
   return vocabulary[name]?.has(value) !== false;
+}
+
+function parseChoiceCell(written: string, vocabulary: Vocabulary): EvidenceCell | null {
+  const [name = '', value = '', ...rest] = written.slice(CHOICE.length).split(':');
+  const filter = CHOICE_FILTERS.find((one) => one === name);
+  if (filter === undefined || rest.length > 0 || !IDENTIFIER.test(value)) return null;
+  const isOf = (options: readonly string[]) => options.includes(value);
+  const isThere =
+    filter === 'kind'
+      ? isOf(EntryKind.options)
+      : filter === 'status'
+        ? isOf(EvidenceStatus.options)
+        : vocabulary[filter]?.has(value) !== false;
+  return isThere ? { choice: { filter, value } } : null;
 }
 
 /** The cell whose entries the address has open; null where it names none, or none that exists. */
@@ -34,6 +57,11 @@ export function parseEvidenceCell(
   const text = search.get(PARAMETER);
   if (text === null || text === '') return null;
   if (text === TOTAL) return {};
+  if (text.startsWith(CHOICE)) {
+    const choice = parseChoiceCell(text, vocabulary);
+    if (choice === null) ignored.push({ parameter: PARAMETER, value: text, reason: 'unknown' });
+    return choice;
+  }
   const cell: Record<string, string | number> = {};
   for (const pair of text.split(',')) {
     const [name, value = ''] = pair.split(':');
@@ -48,6 +76,7 @@ export function parseEvidenceCell(
 }
 
 const written = (cell: EvidenceCell) => {
+  if (cell.choice !== undefined) return `${CHOICE}${cell.choice.filter}:${cell.choice.value}`;
   const pairs = NAMES.flatMap((name) =>
     cell[name] === undefined ? [] : [`${name}:${cell[name]}`],
   );
@@ -88,6 +117,7 @@ function withinYear(filters: Filters, year: string, asOf: string): Filters | nul
 
 /** The filters of exactly the entries behind a cell; null where the filters leave nothing of it. */
 export function narrowTo(filters: Filters, cell: EvidenceCell, asOf: string): Filters | null {
+  if (cell.choice !== undefined) return { ...filters, [cell.choice.filter]: [cell.choice.value] };
   const narrowed: Filters = { ...filters };
   const isLeftOut = <T>(chosen: readonly T[], value: T) =>
     chosen.length > 0 && !chosen.includes(value);

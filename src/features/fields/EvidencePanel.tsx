@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
@@ -10,14 +9,18 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
+import { Dialog } from '#src/ui/Dialog.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { useMedia } from '#src/ui/use-media.ts';
 import { cellWords } from './cell-words.ts';
+import { EvidenceAside } from './EvidenceAside.tsx';
 import { EvidenceCards } from './EvidenceCards.tsx';
 import styles from './EvidencePanel.module.css';
 import { useEvidenceLink } from './use-evidence-link.ts';
-import { useFocusWhileOpen } from './use-focus-while-open.ts';
 
+/** Where nothing fits beside or above it, the panel is a sheet over the whole page. */
+const PHONE = '(max-width: 40rem)';
 const PAGE_SIZE = 20;
 const SKELETON_HEIGHT = 400;
 
@@ -30,39 +33,25 @@ export function EvidencePanel({ cell }: { cell: EvidenceCell }) {
   const evidence = useEvidenceLink();
   const navigate = useNavigate();
   const linkTo = useLinkTo();
-  const headingId = useId();
   const words = cellWords(cell, view, i18n);
   const narrowed = narrowTo(filters, cell, asOf);
   const close = () => void navigate(evidence(null), { preventScrollReset: true });
-  const panel = useFocusWhileOpen(close);
+  const Frame = useMedia(PHONE) ? Dialog : EvidenceAside;
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      className={`${styles.panel} no-print`}
-      aria-labelledby={headingId}
-    >
-      <header className={styles.header}>
-        <h2 id={headingId} className={styles.title}>
-          {words}
-        </h2>
-        <Button look="plain" aria-label={t('fields.closeEvidence')} onClick={close}>
-          ×
-        </Button>
-      </header>
+    <Frame title={words} onClose={close}>
       {narrowed === null ? (
         <p>{t('fields.nothing')}</p>
       ) : (
-        <>
+        <div>
           <EvidenceEntries filters={narrowed} />
           <p className={styles.foot}>
             <Link to={linkTo(paths.fields(), narrowed, '#entries')}>
               {t('fields.filterByEvidence')}
             </Link>
           </p>
-        </>
+        </div>
       )}
-    </aside>
+    </Frame>
   );
 }
 

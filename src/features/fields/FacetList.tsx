@@ -2,6 +2,7 @@ import { memo } from 'react';
 
 import { useChosenFilters, useToggleFilter } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { FacetCount } from './FacetCount.tsx';
 import styles from './FilterBar.module.css';
 import type { Facet, FacetOption } from './use-facet-options.ts';
 
@@ -21,18 +22,12 @@ interface OptionProps extends FacetOption {
 /** Drawn anew only when its own count or mark changes: there are a hundred of them. */
 const Option = memo(function Option(props: OptionProps) {
   const { facet, value, label, entries, isChosen, onToggle } = props;
-  const { t, number } = useI18n();
   return (
     <li>
       <label className={`${styles.option} ${entries === 0 ? styles.zero : ''}`}>
         <input type="checkbox" checked={isChosen} onChange={() => onToggle(facet, value)} />
         <span>{label}</span>
-        {entries !== null && (
-          <span className={styles.count}>
-            {number(entries)}
-            <span className="visually-hidden"> {t('filters.entries', { count: entries })}</span>
-          </span>
-        )}
+        {entries !== null && <FacetCount facet={facet} value={value} entries={entries} />}
       </label>
     </li>
   );
