@@ -3,7 +3,7 @@ import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import type { EntryFact, MeetingFact, RecordData } from '../record.ts';
 import { foldText } from './folded-text.ts';
 import type { Lookup } from './lookup.ts';
-import { compareText } from './order.ts';
+import { compareIds, compareText } from './order.ts';
 
 /** An entry with everything that filters, counts and sorts ask of it as a number: a position in the index's lists. */
 export type IndexedEntry = {
@@ -28,6 +28,8 @@ export type EntryIndex = {
   readonly meetings: readonly MeetingFact[];
   /** `starts[m]` is the position of the first entry of meeting `m`; one more than there are meetings. */
   readonly starts: readonly number[];
+  /** The positions of the entries by their ids alone. */
+  readonly idOrder: Uint32Array;
   readonly kinds: readonly string[];
   readonly parties: readonly string[];
   readonly statuses: readonly string[];
@@ -80,7 +82,7 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
   const groupOf = new Map(
     record.fields.fields.map(({ id, group }) => [id, at(positions.group, group)]),
   );
-  const entries = record.entries.map((fact) => ({
+  const inIdOrder = sortedByIds(record.entries).map((fact) => ({
     fact,
     meeting: at(positions.meeting, fact.meeting),
     kind: at(positions.kind, fact.kind),
@@ -91,14 +93,30 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
     groups: share([...new Set(fact.fields.map((id) => groupOf.get(id) ?? -1))]),
     exchangeYears: share(fact.exchangeYears.map((id) => at(positions.exchangeYear, id))),
   }));
-  entries.sort((a, b) => a.meeting - b.meeting || compareText(a.fact.id, b.fact.id));
-  return {
-    ...lists,
-    entries,
-    meetings,
-    starts: toStarts(entries, meetings.length),
-    foldedText: foldOnce(entries),
-  };
+  const starts = toStarts(inIdOrder, meetings.length);
+  const { entries, idOrder } = byMeeting(inIdOrder, starts);
+  return { ...lists, entries, idOrder, meetings, starts, foldedText: foldOnce(entries) };
+}
+
+/** By id, in which order most records come: to see that takes one look at each, where sorting a million takes long. */
+function sortedByIds(facts: readonly EntryFact[]): readonly EntryFact[] {
+  const isSorted = facts.every(
+    ({ id }, at) => at === 0 || compareIds(facts[at - 1]?.id ?? '', id) < 0,
+  );
+  return isSorted ? facts : facts.toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+/** Puts the entries of each meeting together; within a meeting they stay in the order of their ids. */
+function byMeeting(inIdOrder: readonly IndexedEntry[], starts: readonly number[]) {
+  const next = [...starts];
+  const idOrder = Uint32Array.from(inIdOrder, ({ meeting }) => {
+    const position = next[meeting] ?? 0;
+    next[meeting] = position + 1;
+    return position;
+  });
+  const entries: IndexedEntry[] = [...inIdOrder];
+  inIdOrder.forEach((entry, place) => (entries[idOrder[place] ?? 0] = entry));
+  return { entries, idOrder };
 }
 
 function toStarts(entries: readonly IndexedEntry[], meetingCount: number): number[] {

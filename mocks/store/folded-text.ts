@@ -1,5 +1,9 @@
+/** Nothing but case to fold; told apart, since most texts are so. */
+const PLAIN = /^[ -~]*$/;
+
 /** Case and diacritics taken off, compatibility forms made one: "Communiqué" and "COMMUNIQUE" fold to the same. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
 }
 

@@ -1,3 +1,8 @@
+/** By UTF-16 unit: as {@link compareText} for ids, which are ASCII, and far faster. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /** By code point, as the contract sorts text; `<` compares UTF-16 units, which differs beyond the basic plane. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
