@@ -84,6 +84,8 @@ const HostingFact = v.strictObject({
 });
 
 export const EventFact = v.strictObject({
+  /** What the calendar calls it, where that is no longer its kind and date: see `keepEventIds`. */
+  id: v.optional(identifier),
   kind: EventKind,
   date: EdtfDate,
   /** The last day of what lasted several days. */

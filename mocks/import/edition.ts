@@ -31,7 +31,7 @@ const hostingItem = ExchangeYearFact.entries.hosting.item;
 const EditionExchangeYear = v.strictObject({
   ...v.omit(ExchangeYearFact, ['hosting', 'events', 'figures', 'notes']).entries,
   hosting: v.array(v.strictObject({ ...hostingItem.entries, name: nonEmptyText })),
-  events: v.array(v.strictObject(v.omit(EventFact, ['lang']).entries)),
+  events: v.array(v.strictObject(v.omit(EventFact, ['id', 'lang']).entries)),
   figures: v.array(v.strictObject(v.omit(ExchangeYearFact.entries.figures.item, ['lang']).entries)),
   notes,
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { RECORD_FILES } from '../record.ts';
 import { readRecord } from '../read-record.ts';
+import { createStore } from '../store/store.ts';
 import type { Edition } from './edition.ts';
 import { formatEditionError } from './edition-error.ts';
 import { parseEdition, readEdition } from './read-edition.ts';
@@ -210,6 +211,43 @@ describe('importing an edition', () => {
       dataDate: '2020-06-30',
       changed: ['mechanism.json', 'entries.json'],
     });
+  });
+
+  it('lets an event keep its id in the calendar when its date is corrected, and when that comes again', async () => {
+    const idAndDate = async () => {
+      const { items } = createStore(await readRecord(folder)).listCalendar({ kind: ['opening'] });
+      return items.map(({ id, date }) => [id, date]);
+    };
+    await importInto(createEdition(), '2020-01-01');
+    expect(await idAndDate()).toEqual([['fishing-2002-opening-2002-01', '2002-01']]);
+    const edition = createEdition();
+    edition.exchangeYears[0]!.events[0]!.date = '2002-01-09';
+    edition.exchangeYears[0]!.events.push({
+      ...edition.exchangeYears[0]!.events[0]!,
+      date: '2002-01',
+      text: 'Opened again.',
+    });
+    const expected = [
+      ['fishing-2002-opening-2002-01-2', '2002-01'],
+      ['fishing-2002-opening-2002-01', '2002-01-09'],
+    ];
+    const second = await importInto(edition, '2020-06-30');
+    expect(await idAndDate()).toEqual(expected);
+    expect(await importInto(edition, '2020-07-01')).toEqual({ ...second, changed: [] });
+    expect(await idAndDate()).toEqual(expected);
+  });
+
+  it('refuses an end that is no later day than the beginning', () => {
+    const edition = createEdition();
+    edition.exchangeYears[0]!.events[0]!.until = '2002-02-01';
+    edition.commissions[0]!.sessions[0]!.until = '2000-05';
+    expect(errorsOf(edition)).toEqual([
+      'exchange-years.json $[0].events[0].until: 2002-02-01 is not a day after the day 2002-01',
+      'commissions.json $[0].sessions[0].until: 2000-05 is not a day after the day 2000-05',
+    ]);
+    edition.exchangeYears[0]!.events[0]!.date = '2002-01-31';
+    edition.commissions[0]!.sessions[0]!.until = undefined;
+    expect(errorsOf(edition)).toEqual([]);
   });
 
   it('names files that are missing or not JSON beside the errors of the others', async () => {

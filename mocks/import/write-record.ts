@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 import { Mechanism } from '#src/api/schemas/common.ts';
-import { RECORD_FILES, type RecordData } from '../record.ts';
+import { ExchangeYearFact, RECORD_FILES, type RecordData } from '../record.ts';
 import { toDataVersion } from './data-version.ts';
+import { keepEventIds } from './keep-event-ids.ts';
 import type { RecordContent } from './to-record.ts';
 
 /** One fact a line: compact, and a changed fact is a changed line. */
@@ -29,6 +30,12 @@ async function readText(path: string): Promise<string | null> {
   }
 }
 
+async function keptExchangeYears(folder: string): Promise<ExchangeYearFact[]> {
+  const text = await readText(join(folder, RECORD_FILES.exchangeYears));
+  const kept = v.safeParse(v.array(ExchangeYearFact), text === null ? [] : JSON.parse(text));
+  return kept.success ? kept.output : [];
+}
+
 async function keptVersion(folder: string) {
   const text = await readText(join(folder, RECORD_FILES.mechanism));
   if (text === null) return null;
@@ -41,9 +48,11 @@ export type Written = { dataVersion: string; dataDate: string; changed: string[]
 /** Writes only the files whose text changes; the data's date stays as long as its version does. */
 export async function writeRecord(
   folder: string,
-  content: RecordContent,
+  edition: RecordContent,
   today: string,
 ): Promise<Written> {
+  const exchangeYears = keepEventIds(edition.exchangeYears, await keptExchangeYears(folder));
+  const content = { ...edition, exchangeYears };
   const dataVersion = toDataVersion(content);
   const kept = await keptVersion(folder);
   const dataDate = kept?.dataVersion === dataVersion ? kept.dataDate : today;

@@ -5,6 +5,7 @@ import type { LanguageMap } from '#src/api/schemas/common.ts';
 import type { CommissionFact, ExchangeYearFact, MeetingFact, RecordData } from '../record.ts';
 import { isWithin, toDayRange } from './date-range.ts';
 import { hasWords, toWords } from './folded-text.ts';
+import { eventIds, sessionIds } from './item-ids.ts';
 import type { Lookup } from './lookup.ts';
 import { compareText } from './order.ts';
 import { refuseUnknown } from './refusal.ts';
@@ -28,16 +29,6 @@ const NOTHING = {
 const untilOf = ({ until }: { until?: string | undefined }) =>
   until === undefined ? {} : { until };
 
-/** The same base for things of one kind on one date gets a number, so that ids stay unique and do not shift. */
-function createIds(): (base: string) => string {
-  const used = new Map<string, number>();
-  return (base) => {
-    const count = (used.get(base) ?? 0) + 1;
-    used.set(base, count);
-    return count === 1 ? base : `${base}-${count}`;
-  };
-}
-
 function ofMeeting(meeting: MeetingFact, lookup: Lookup, fields: readonly string[]): Dated {
   return {
     item: {
@@ -60,15 +51,15 @@ const namesOf = (...things: ({ name: LanguageMap } | null)[]) =>
   things.flatMap((thing) => (thing ? [thing.name] : []));
 
 function ofExchangeYear(year: ExchangeYearFact, lookup: Lookup): Dated[] {
-  const toId = createIds();
+  const ids = eventIds(year);
   const hostIn = (country: string | null) =>
     lookup.parties.find((party) => party.country === country)?.id ?? null;
-  return year.events.map((event) => {
+  return year.events.map((event, index) => {
     const place = lookup.place(event.place);
     return {
       item: {
         ...NOTHING,
-        id: toId(`${year.id}-${event.kind}-${event.date}`),
+        id: ids[index] ?? year.id,
         kind: event.kind,
         date: event.date,
         ...untilOf(event),
@@ -85,14 +76,14 @@ function ofExchangeYear(year: ExchangeYearFact, lookup: Lookup): Dated[] {
 }
 
 function ofCommission(commission: CommissionFact, lookup: Lookup): Dated[] {
-  const toId = createIds();
+  const ids = sessionIds(commission);
   const { id, name } = commission;
-  return commission.sessions.map((session) => {
+  return commission.sessions.map((session, index) => {
     const place = lookup.place(session.place);
     return {
       item: {
         ...NOTHING,
-        id: toId(`${id}-session-${session.ordinal ?? session.date}`),
+        id: ids[index] ?? id,
         kind: 'session',
         date: session.date,
         ...untilOf(session),

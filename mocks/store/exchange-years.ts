@@ -85,11 +85,10 @@ export function createExchangeYears(record: RecordData, lookup: Lookup): Exchang
 
   const toDetail = (year: ExchangeYearFact): ExchangeYear => ({
     ...summaryOf(year),
-    events: year.events.map((event) => ({
-      ...event,
-      place: lookup.place(event.place),
-      source: lookup.source(event.source),
-    })),
+    events: year.events.map((event) => {
+      const { id: _, ...said } = event;
+      return { ...said, place: lookup.place(event.place), source: lookup.source(event.source) };
+    }),
     figures: year.figures.map((figure) => ({ ...figure, source: lookup.source(figure.source) })),
     sources: exchangeYearDocuments(year).flatMap((id) => lookup.source(id) ?? []),
     notes: year.notes,

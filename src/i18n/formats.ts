@@ -1,6 +1,8 @@
 import { precisionOf } from '#src/api/edtf.ts';
 
+// Making one takes far longer than using it, and drawings format hundreds of values in a frame.
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const numberFormatters = new Map<string, Intl.NumberFormat>();
 
 const PARTS: Record<string, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },

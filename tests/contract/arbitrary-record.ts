@@ -23,12 +23,10 @@ const dateIn = (year: number) =>
     })
     .map(({ month, day, length }) => `${year}-${pad(month)}-${pad(day)}`.slice(0, length));
 
-/** The same thing, and where its day is known also as one that lasted into the next month or year. */
-function lasting<Dated extends { date: string }>(dated: Dated) {
-  const days = isDay(dated.date) ? [0, 0, 1, 9, 400] : [0];
-  return fc
-    .constantFrom(...days)
-    .map((count) => (count === 0 ? dated : { ...dated, until: addDays(dated.date, count) }));
+/** Where its day is known, a thing may have lasted into the next month or year. */
+function lasting<Dated extends { date: string }>({ days, ...dated }: Dated & { days: number }) {
+  const isSpan = isDay(dated.date) && days > 0;
+  return isSpan ? { ...dated, until: addDays(dated.date, days) } : dated;
 }
 
 function meetingsOf(count: number, sources: string[]): fc.Arbitrary<MeetingFact[]> {
@@ -69,13 +67,14 @@ function exchangeYearsOf(count: number, fields: string[]): fc.Arbitrary<Exchange
           .record({
             kind: fc.constantFrom('announced' as const, 'opening' as const, 'event' as const),
             date: dateIn(FIRST_YEAR + index),
+            days: fc.constantFrom(0, 0, 1, 9, 400),
             text: fc.constant('Held.'),
             lang: fc.constant('en'),
             source: fc.constant(null),
             place: fc.constantFrom(null, 'place-0'),
             country: fc.constantFrom(null, 'AA'),
           })
-          .chain((event) => lasting(event)),
+          .map((event) => lasting(event)),
         { maxLength: 4 },
       ),
       figures: fc.constant([]),

@@ -9,6 +9,9 @@ import { statusAsOf } from '#src/lib/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
+import { useMedia } from '#src/ui/use-media.ts';
+import { toAgenda } from './agenda.ts';
+import { AgendaList } from './AgendaList.tsx';
 import { CalendarItemLine } from './CalendarItemLine.tsx';
 import { KindGlyph } from './KindGlyph.tsx';
 import { useChosenDay } from './use-chosen-day.ts';
@@ -64,6 +67,8 @@ export function CalendarYear({ year, items }: Props) {
   const { asOf } = useView();
   const toItem = useItemLink();
   useAnchorInView(true);
+  // On paper no day can be opened.
+  const isPrinting = useMedia('print');
   const { months, unplaced } = toYearMonths(year, items);
   const kinds = CalendarItemKind.options.filter((kind) => items.some((item) => item.kind === kind));
   return (
@@ -89,6 +94,7 @@ export function CalendarYear({ year, items }: Props) {
       </div>
       <h2 className="visually-hidden">{t('calendar.months')}</h2>
       <YearGrid months={months} />
+      {isPrinting && <AgendaList years={toAgenda(items)} />}
       <ul className={styles.legend} aria-label={t('calendar.legend')}>
         {kinds.map((kind) => (
           <li key={kind}>

@@ -11,8 +11,10 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { AsOfScrubber } from './AsOfScrubber.tsx';
 import { CalendarYear } from './CalendarYear.tsx';
 import { CalendarFileActions } from './CalendarFileActions.tsx';
+import { useFigureData } from './use-figure-data.ts';
 
 const HEIGHT = 900;
 
@@ -38,6 +40,7 @@ function YearNavigation({ year }: { year: number }) {
 
 function Year({ year }: { year: string }) {
   const { t } = useI18n();
+  const { bounds } = useFigureData();
   const params = { from: year, to: year };
   const query = useQuery(calendarQuery(useApi(), params));
   // While the next year is on its way the last one's items must not stand under the new heading.
@@ -54,6 +57,7 @@ function Year({ year }: { year: string }) {
         documentTitle={t('calendar.yearTitle', { year })}
         actions={<YearNavigation year={Number(year)} />}
       />
+      <AsOfScrubber bounds={bounds} />
       <PanelBoundary>
         <QueryView query={settled} skeleton={<Skeleton height={HEIGHT} />}>
           {(list) => (

@@ -14,6 +14,7 @@ import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
+import { AsOfScrubber } from './AsOfScrubber.tsx';
 import { ExchangeYearEvents } from './ExchangeYearEvents.tsx';
 import { ExchangeYearFacts } from './ExchangeYearFacts.tsx';
 import { ExchangeYearFigures } from './ExchangeYearFigures.tsx';
@@ -22,6 +23,7 @@ import { ExchangeYearNotes } from './ExchangeYearNotes.tsx';
 import { ExchangeYearStatus } from './ExchangeYearStatus.tsx';
 import { ExchangeYearSteps } from './ExchangeYearSteps.tsx';
 import { SeriesNavigation } from './SeriesNavigation.tsx';
+import { useFigureData } from './use-figure-data.ts';
 import styles from './exchange-year.module.css';
 
 const HEIGHT = 900;
@@ -29,6 +31,7 @@ const HEIGHT = 900;
 function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
   const { taxonomy } = useView();
+  const { bounds } = useFigureData();
   useAnchorInView(true);
   return (
     <>
@@ -42,6 +45,7 @@ function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
           </span>
         }
       />
+      <AsOfScrubber bounds={bounds} />
       <div className={styles.columns}>
         <div>
           <ExchangeYearStatus exchangeYear={exchangeYear} />

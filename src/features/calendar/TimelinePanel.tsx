@@ -9,6 +9,9 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Segmented } from '#src/ui/Segmented.tsx';
+import { useMedia } from '#src/ui/use-media.ts';
+import { toAgenda } from './agenda.ts';
+import { AgendaList } from './AgendaList.tsx';
 import type { PointLane } from './figure-layout.ts';
 import { GapsNote } from './GapsNote.tsx';
 import { toDatedItems } from './layout-points.ts';
@@ -42,6 +45,8 @@ export function TimelinePanel() {
   const { t } = useI18n();
   const { data, error, refetch } = useQuery(calendarQuery(useApi(), {}));
   const [sessions, setSessions] = useChoice('sessions');
+  // On paper no mark can be pointed at, and none that is shared can be opened.
+  const isPrinting = useMedia('print');
   const lanes = usePointLanes(data?.items, sessions === 'show');
   return (
     <Panel
@@ -75,6 +80,7 @@ export function TimelinePanel() {
       <div aria-busy={data === undefined && error === null}>
         <Timeline lanes={lanes} {...(data && { span: data })} />
       </div>
+      {isPrinting && data && <AgendaList years={toAgenda(data.items)} />}
       <YearLinks />
     </Panel>
   );

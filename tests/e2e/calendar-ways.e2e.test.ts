@@ -65,3 +65,20 @@ describe('the keys of a year', () => {
     await expect.poll(inFocus).toBe('2023-01-01');
   });
 });
+
+describe('the calendar on paper', () => {
+  appTest(
+    'says what the marks stand for, which nothing can be pointed at there',
+    async ({ app }) => {
+      const { page, open } = app;
+      const opened = page.getByText('Xi and Putin open the culture years');
+      await page.emulateMedia({ media: 'print' });
+      for (const address of ['/calendar', '/calendar/2024']) {
+        await open(address);
+        await opened.first().waitFor();
+      }
+      await page.emulateMedia({ media: 'screen' });
+      await expect.poll(() => opened.count()).toBe(0);
+    },
+  );
+});
