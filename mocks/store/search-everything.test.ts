@@ -32,6 +32,45 @@ describe('every meeting on record is found', () => {
     },
   );
 
+  test.each(
+    [
+      ['28', '28th', '28th meeting', 'Meeting 28', '#28', '№ 28'],
+      ['第28次', '第二十八次会晤', '28-я', '28-я регулярная встреча'],
+    ].flat(),
+  )('by its number, written %s, before any other', (q) => {
+    expect(found(q)[0]).toBe(28);
+  });
+
+  test.each(
+    [
+      [
+        '2023-12-19',
+        '19.12.2023',
+        '2023/12/19',
+        '20231219',
+        '19 December 2023',
+        'December 19, 2023',
+      ],
+      ['2023年12月19日', '19 декабря 2023', 'декабрь 2023', 'Dec 2023'],
+    ].flat(),
+  )('by its date, written %s, and no other by it', (q) => {
+    expect(found(q)).toEqual([28]);
+  });
+
+  test.each([
+    ['Mischustin', 'Мишустин'],
+    ['Michoustin', 'Мишустин'],
+    ['Mišustin', 'Мишустин'],
+    ['Medwedew', 'Медведев'],
+    ['Tschernomyrdin', 'Черномырдин'],
+    ['Lǐ Qiáng', 'Li Qiang'],
+    ['Saint Petersburg', 'Санкт-Петербург'],
+    ['St. Petersburg', 'St Petersburg'],
+  ])('by a name as another country writes it: %s finds what %s does', (foreign, own) => {
+    expect(found(foreign)).toEqual(found(own));
+    expect(found(foreign)).not.toEqual([]);
+  });
+
   test('in traditional characters too', () => {
     expect(found('李強')).toEqual(found('李强'));
     expect(found('梅德韋傑夫')).toEqual(found('梅德韦杰夫'));

@@ -10,7 +10,7 @@ import type { MeetingFact, RecordData } from '../record.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { foldText, hasWords, toWords } from './folded-text.ts';
 import type { Lookup } from './lookup.ts';
-import { meetingText, toSearchText } from './search-text.ts';
+import { meetingText, ordinalNames, toSearchText } from './search-text.ts';
 import { sourceText } from './sources.ts';
 
 /** A match at hand with the text to look into; `exact` holds what a query may be equal to, to come first. */
@@ -60,7 +60,7 @@ export function toCandidates(
           meeting: meeting.ordinal,
         },
         text: meetingText(meeting, lookup),
-        exact: [String(meeting.ordinal)],
+        exact: ordinalNames(meeting.ordinal).map(foldText),
       })),
     person: record.people.map(({ id, name }) => named(id, name)),
     place: record.places.map(({ id, name }) => named(id, name)),

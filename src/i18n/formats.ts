@@ -45,8 +45,6 @@ export function formatDate(edtf: string, locale: string, style: 'long' | 'short'
   );
 }
 
-const numberFormatters = new Map<string, Intl.NumberFormat>();
-
 /** A number with the locale's separators; its formatter is kept, as making one costs more than a hundred uses. */
 export function formatNumber(
   value: number,

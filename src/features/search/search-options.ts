@@ -69,11 +69,15 @@ export function toSections({ q, groups }: SearchResult): SearchSection[] {
   });
 }
 
-/** The part of a text that a backend must take: no longer than the contract allows, no half of a character at its end. */
+/**
+ * The part of a text that a backend must take: no longer than the contract allows, no half of a character at its end,
+ * and without the commas of "Li, Qiang", which the record's text may not have.
+ */
 export function searchableText(text: string): string {
   return text
     .trim()
     .slice(0, MAX_QUERY_LENGTH)
     .replace(/[\uD800-\uDBFF]$/, '')
+    .replaceAll(/[,;，；、]+(?=\s|$)/g, '')
     .trim();
 }

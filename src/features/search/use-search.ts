@@ -5,24 +5,29 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { searchQuery } from '#src/api/queries.ts';
 import { searchableText, toSections } from './search-options.ts';
 
-/** Long enough to skip most keystrokes of a word, short enough to feel instant. */
-const PAUSE_MS = 120;
+/** How long a slow answer is waited for before the question is put anew with the text as it is by then. */
+const PATIENCE_MS = 120;
 
 /**
- * Searches for what is typed, once the typing pauses; a question that is out of date is cancelled. `isSettled` says
- * whether the sections answer the text as it stands, so that Enter never opens a match of an older text.
+ * Searches for what is typed: at once where nothing is on its way, so that an answer is never later than the backend
+ * makes it; else as soon as the answer on its way has come, so that fast typing asks no more than can be answered. What
+ * was asked before is answered from the cache. `isSettled` says whether the sections answer the text as it stands, so
+ * that Enter never opens a match of an older text.
  */
 export function useSearch(typed: string, limit: number) {
   const text = searchableText(typed);
   const [asked, setAsked] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
   const query = useQuery({
     ...searchQuery(useApi(), { q: asked, limit }),
     enabled: asked !== '',
   });
+  const isBusy = query.isFetching;
+  if (!isBusy && asked !== text) setAsked(text);
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const timer = setTimeout(() => setAsked(text), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [isBusy, text]);
   const isSettled =
     text === asked && (asked === '' || (!query.isPlaceholderData && !query.isPending));
   return {
