@@ -19,9 +19,9 @@ function namesText(names: readonly LanguageMap[]): string {
     ...all.map(toTraditional),
     ...all.flatMap(latinSpellings),
     // Saints are abbreviated in one place and written out in the next.
-    ...all
-      .filter((name) => SAINT.test(name))
-      .flatMap((name) => [name.replace(SAINT, 'St.'), name.replace(SAINT, 'Saint')]),
+    ...all.flatMap((name) =>
+      SAINT.test(name) ? [name.replace(SAINT, 'St.'), name.replace(SAINT, 'Saint')] : [],
+    ),
   ];
   const closed = all.filter((name) => /\s/.test(name)).map((name) => name.replaceAll(/\s+/g, ''));
   return [...new Set([...spellings, ...closed])].join('\n');

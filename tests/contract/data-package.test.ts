@@ -72,6 +72,12 @@ describe('the record as a data package', () => {
     expect(table('exchange-year-events').rows).toHaveLength(
       record.exchangeYears.flatMap(({ events }) => events).length,
     );
+    expect(table('exchange-year-hosting').rows).toHaveLength(
+      record.exchangeYears.flatMap(({ hosting }) => hosting).length,
+    );
+    expect(column('meetings', 'attendance-source').filter((id) => id !== '')).toEqual(
+      record.meetings.flatMap(({ attendance }) => attendance?.source ?? []),
+    );
     expect(table('commission-sessions').rows).toHaveLength(
       record.commissions.flatMap(({ sessions }) => sessions).length,
     );
