@@ -28,7 +28,7 @@ const hostName = v.pipe(
 );
 
 /** Every variable that the server reads, its form, and what it is without one. */
-const Environment = v.object({
+export const ENVIRONMENT = v.object({
   PORT: v.optional(number(0, 65_535), '8080'),
   HOST: v.optional(hostName, '127.0.0.1'),
   /** Without it the data are kept in this process. */
@@ -51,18 +51,18 @@ const Environment = v.object({
   /** Where the figures are served; on the server's own port unless set. */
   METRICS_PORT: v.optional(number(0, 65_535)),
 });
-export type Config = v.InferOutput<typeof Environment>;
+export type Config = v.InferOutput<typeof ENVIRONMENT>;
 
 /** Reads the environment; an empty variable counts as none. Every fault is named, none of their values. */
 export function readConfig(
   environment: NodeJS.ProcessEnv,
 ): { config: Config } | { faults: string[] } {
-  const names = Object.keys(Environment.entries);
+  const names = Object.keys(ENVIRONMENT.entries);
   const set = names.flatMap((name) => {
     const value = environment[name];
     return value === undefined || value === '' ? [] : [[name, value] as const];
   });
-  const result = v.safeParse(Environment, Object.fromEntries(set));
+  const result = v.safeParse(ENVIRONMENT, Object.fromEntries(set));
   if (result.success) return { config: result.output };
   const faults = result.issues.map((issue) => {
     const message = issue.message.replace(/ but received .*/s, '');

@@ -52,18 +52,21 @@ const selectSources = (count: string) => `SELECT 'sources', NULL::int, NULL::int
 /** How many documents the entries cite, where no filter needs the entries themselves. */
 function countSources(namespace: string, conditions: EntryConditions, values: Values): string {
   const where = singleConditions(conditions, values);
-  const mask = toMask(columnsFor(conditions, {}));
+  const columns = columnsFor(conditions, {});
+  const mask = toMask(columns);
   const inSets = setConditions(conditions, values);
   if (inSets.length === 0)
     return `${selectSources('count(DISTINCT tag)')} FROM ${namespace}.tally
       WHERE ${allOf([`"of" = '${TALLIED.source}'`, `mask = ${mask}`, ...where])}`;
   const sets = `${namespace}.entry_set x ON x.id = e.set_id`;
-  if (mask === 0)
-    return `${selectSources('count(DISTINCT source)')} FROM ${namespace}.source_set e JOIN ${sets} WHERE ${allOf(inSets)}`;
+  const ofMeetings = where.filter((condition) => condition.startsWith('meeting '));
+  const cited = `FROM ${namespace}.source_set e JOIN ${sets} WHERE ${allOf([...inSets, ...ofMeetings])}`;
+  if (columns.every((column) => column === 'meeting'))
+    return `${selectSources('count(DISTINCT source)')} ${cited}`;
   // One fitting entry is enough for a document: the search for it stops there.
   const fitting = `SELECT 1 FROM ${namespace}.entry e JOIN ${sets}
-    WHERE e.source = s.pos AND ${allOf([...inSets, ...where])} LIMIT 1`;
-  return `${selectSources('count(*)')} FROM ${namespace}.source s CROSS JOIN LATERAL (${fitting}) fitting`;
+    WHERE e.source = s.source AND ${allOf([...inSets, ...where])} LIMIT 1`;
+  return `${selectSources('count(*)')} FROM (SELECT DISTINCT source ${cited}) s CROSS JOIN LATERAL (${fitting}) fitting`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { createRandom } from '#mocks/random.ts';
 import { createAsker } from './asker.ts';
 import { createBackendUnderTest } from './backend-under-test.ts';
 import type { Check, CheckContext } from './check.ts';
+import { AGREEMENT_CHECKS } from './checks/agreement.ts';
 import { COUNT_CHECKS } from './checks/counts.ts';
 import { ERROR_CHECKS } from './checks/errors.ts';
 import { CALENDAR_CHECKS } from './checks/calendar.ts';
@@ -19,6 +20,7 @@ import { type Snapshot, takeSnapshot } from './snapshot.ts';
 export const CHECKS: readonly Check[] = [
   ...LIST_CHECKS,
   ...REFERENCE_CHECKS,
+  ...AGREEMENT_CHECKS,
   ...FILTER_CHECKS,
   ...COUNT_CHECKS,
   ...ERROR_CHECKS,

@@ -51,7 +51,7 @@ function toStatements(space: string): string[] {
   return [
     `CREATE TABLE ${space}.tally ("of" "char" NOT NULL, tag int NOT NULL, ${COLUMNS})`,
     `CREATE TABLE ${space}.set_tally (set_id int NOT NULL, ${COLUMNS})`,
-    `CREATE TABLE ${space}.source_set (source int NOT NULL, set_id int NOT NULL)`,
+    `CREATE TABLE ${space}.source_set (source int NOT NULL, set_id int NOT NULL, meeting int NOT NULL)`,
     `INSERT INTO ${space}.set_tally SELECT set_id, ${MASK}, meeting, kind, party, status, count(*)
        FROM ${space}.entry GROUP BY GROUPING SETS (${SET_GROUPING})`,
     `CREATE INDEX set_tally_by_set ON ${space}.set_tally (mask, set_id)`,
@@ -63,8 +63,8 @@ function toStatements(space: string): string[] {
     `INSERT INTO ${space}.tally SELECT '${TALLIED.source}', source, ${MASK}, meeting, kind, party, status, count(*)
        FROM ${space}.entry WHERE source IS NOT NULL GROUP BY source, ${CUBE}`,
     `CREATE INDEX tally_by_mask ON ${space}.tally ("of", mask)`,
-    `INSERT INTO ${space}.source_set SELECT DISTINCT source, set_id FROM ${space}.entry WHERE source IS NOT NULL`,
-    `CREATE INDEX source_set_by_set ON ${space}.source_set (set_id, source)`,
+    `INSERT INTO ${space}.source_set SELECT DISTINCT source, set_id, meeting FROM ${space}.entry WHERE source IS NOT NULL`,
+    `CREATE INDEX source_set_by_set ON ${space}.source_set (set_id, meeting, source)`,
   ];
 }
 

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
@@ -107,13 +113,25 @@ function createListener(options: Options, isClosing: () => boolean) {
   };
 }
 
+/** A whole answer in bytes, for where there is no request that one could answer. */
+function toRefusal(status: number): string {
+  const title = STATUS_CODES[status] ?? 'Refused';
+  const body = JSON.stringify({ type: 'about:blank', title, status });
+  const headers = [
+    'connection: close',
+    'content-type: application/problem+json',
+    'x-content-type-options: nosniff',
+    `content-length: ${body.length}`,
+  ];
+  return `HTTP/1.1 ${status} ${title}\r\n${headers.join('\r\n')}\r\n\r\n${body}`;
+}
+
 /** Bytes that are no request: refused in a line, logged in a line. */
 function refuseNonsense(server: Server, log: Log): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431' : '400';
-    if (socket.writable)
-      socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
-    log({ level: 'info', status: Number(status), code: error.code });
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+    if (socket.writable) socket.end(toRefusal(status));
+    log({ level: 'info', status, code: error.code });
   });
 }
 

@@ -3,6 +3,7 @@ import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -16,8 +17,8 @@ import { ENGINES, missingPostgres } from './engines.ts';
 
 const COUNT = 10_000;
 const CLIENTS = 24;
-const INTERNALS =
-  /edition_\d|pg_catalog|pg_sleep\(|SELECT .* FROM|node_modules|\.ts:\d|of the house/;
+/** What no answer may tell of the inside; what was asked stands in a problem document, so statements may. */
+const INTERNALS = /edition_\d|pg_catalog|syntax error|relation "|node_modules|\.ts:\d|of the house/;
 
 const record = await readRecord();
 const plainly = createHandler(record, { baseUrl: 'http://plain.test/api/v1' });
@@ -63,12 +64,14 @@ function send(attack: Extract<Attack, { kind: 'request' }>, agent: Agent): Promi
   const { port } = new URL(backend.origin);
   return new Promise((resolve, reject) => {
     const outgoing = request({ ...attack, agent, host: '127.0.0.1', port }, (incoming) => {
-      let text = '';
-      incoming.setEncoding('utf8');
-      incoming.on('data', (chunk: string) => (text += chunk));
-      incoming.on('end', () =>
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text }),
-      );
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () => {
+        const body = Buffer.concat(chunks);
+        const { headers, statusCode: status = 0 } = incoming;
+        const isPacked = headers['content-encoding'] === 'gzip' && body.length > 0;
+        resolve({ status, headers, text: (isPacked ? gunzipSync(body) : body).toString() });
+      });
     });
     outgoing.on('error', reject);
     outgoing.end();
@@ -113,7 +116,7 @@ async function attackOnce(attack: Attack, agent: Agent): Promise<number[]> {
   expect(reply.headers, attack.path).not.toHaveProperty('set-cookie');
   expect(reply.headers['x-content-type-options']).toBe('nosniff');
   if (reply.status >= 400) expect(reply.text, attack.path).not.toMatch(INTERNALS);
-  if (['GET', 'HEAD'].includes(attack.method) && reply.status !== 304)
+  if (['GET', 'HEAD'].includes(attack.method) && ![304, 431].includes(reply.status))
     await expectPlainReading(attack, reply);
   return [reply.status];
 }

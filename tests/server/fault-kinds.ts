@@ -63,6 +63,27 @@ export const spoilSummary = (
     change(data as Summary, request),
   );
 
+/** Changes the text of an answer that is not JSON. */
+export const spoilBody = (
+  name: string,
+  rule: Rule,
+  path: RegExp,
+  change: (text: string) => string,
+): Fault => ({
+  name,
+  rule,
+  answer: async (request, ask) => {
+    if (!path.test(toPath(request))) return null;
+    const { method } = request;
+    const response = await ask(
+      toAddress(request, () => undefined),
+      { ...conditional(request), method },
+    );
+    if (response.status !== 200) return response;
+    return new Response(change(await response.text()), { headers: response.headers });
+  },
+});
+
 /** Asks another question than the one that was asked. */
 export function misread(
   name: string,

@@ -11,6 +11,7 @@ import {
   withHeaders,
 } from './fault-kinds.ts';
 import type { Fault } from './faulty-backend.ts';
+import { HIDDEN_FAULTS } from './hidden-faults.ts';
 
 const ENTRIES = /^\/entries$/;
 
@@ -222,4 +223,5 @@ export const FAULTS: readonly Fault[] = [
   ...ERRORS,
   ...TAGS,
   ...OTHERS,
+  ...HIDDEN_FAULTS,
 ];

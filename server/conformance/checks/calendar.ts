@@ -5,6 +5,8 @@ import { type Check, needSome, pairUp } from '../check.ts';
 import { compareText, isDated } from '../expected.ts';
 import { Broken } from '../outcome.ts';
 
+const sorted = (days: readonly (string | undefined)[]) =>
+  days.toSorted((a = '', b = '') => compareText(a, b));
 const byDay = (a: CalendarItem, b: CalendarItem) =>
   compareText(firstDay(a.date), firstDay(b.date)) || compareText(a.id, b.id);
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
@@ -96,6 +98,25 @@ const calendarFile: Check = {
       throw new Broken('calendar', request, `content type ${type}`);
     const due = snapshot.calendar.items.filter(({ date }) => isDay(date)).length;
     expectSame('calendar', request, 'events', text.split('BEGIN:VEVENT').length - 1, due);
+    const starts = [...text.matchAll(/^DTSTART(?:;[^:\r]*)?:(\d{8})/gm)].map(([, day]) => day);
+    const days = snapshot.calendar.items.flatMap(({ date }) =>
+      isDay(date) ? [date.replaceAll('-', '')] : [],
+    );
+    expectSame('calendar', request, 'days', sorted(starts), sorted(days));
+    const ids = [...text.matchAll(/^UID:(\S+)/gm)].map(([, id]) => id);
+    expectSame('calendar', request, 'different UIDs', new Set(ids).size, due);
+    for (const part of ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:', 'END:VCALENDAR'])
+      if (!text.includes(part)) throw new Broken('calendar', request, `no ${part}`);
+    for (const event of text.split('BEGIN:VEVENT').slice(1)) {
+      const missing = ['DTSTAMP', 'SUMMARY'].find((name) => !event.includes(`\r\n${name}`));
+      if (missing !== undefined)
+        throw new Broken('calendar', request, `an event has no ${missing}`);
+      const [start = '', end] = ['DTSTART', 'DTEND'].map(
+        (name) => new RegExp(String.raw`\r\n${name}[^:\r]*:(\d{8})`).exec(event)?.[1],
+      );
+      if (end !== undefined && end <= start)
+        throw new Broken('calendar', request, `an event from ${start} ends by ${end}`);
+    }
     const long = text.split('\r\n').find((line) => new TextEncoder().encode(line).length > 75);
     if (long !== undefined) throw new Broken('calendar', request, `a line over 75 octets: ${long}`);
   },

@@ -1,3 +1,4 @@
+import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, needSome } from '../check.ts';
 import { Broken } from '../outcome.ts';
 
@@ -84,10 +85,17 @@ const unknownParameters: Check = {
   rule: 'rule 6',
   name: 'a parameter that a path does not have is refused on every path',
   run: async (context) => {
+    const { meetings, exchangeYears, sources } = context.snapshot;
+    const ids: Record<string, string | number | undefined> = {
+      '/meetings/{ordinal}': meetings[0]?.ordinal,
+      '/exchange-years/{id}': exchangeYears.items[0]?.id,
+      '/sources/{id}': sources[0]?.id,
+    };
     for (const path of context.contract.paths) {
-      if (path.includes('{')) continue;
+      if (path.includes('{') && ids[path] === undefined) continue;
       const needed = path === '/search' ? 'q=a&' : '';
-      await expectProblem(context, `${path}?${needed}colour=red`, 400, 'colour');
+      const address = path.replace(/\{\w+\}/, () => encodeURIComponent(ids[path] ?? ''));
+      await expectProblem(context, `${address}?${needed}colour=red`, 400, 'colour');
     }
   },
 };
@@ -125,13 +133,13 @@ const onlyReading: Check = {
         throw new Broken('rule 6', `${method} /entries`, `allow: ${allow.join()}, due GET, HEAD`);
     }
     for (const path of ['/mechanism', '/entries', '/calendar.ics']) {
-      const { status, text } = await backend.ask(path, { method: 'HEAD' });
+      const { status, text, headers } = await backend.ask(path, { method: 'HEAD' });
+      const request = `HEAD ${path}`;
       if (status !== 200 || text !== '')
-        throw new Broken(
-          'rule 6',
-          `HEAD ${path}`,
-          `status ${status} with ${text.length} characters`,
-        );
+        throw new Broken('rule 6', request, `status ${status} with ${text.length} characters`);
+      const got = await backend.ask(path);
+      for (const name of ['content-type', 'etag'])
+        expectSame('rule 6', request, name, headers.get(name), got.headers.get(name));
     }
   },
 };

@@ -43,6 +43,14 @@ const eachFilter: Check = {
         if (wrong !== undefined)
           throw new Broken('rule 4', request, `entry ${wrong.id} is not of this ${name}`);
         totals.push(data.total);
+        const twice = await backend.get('/entries', { [name]: [...chosen, ...chosen], limit: 1 });
+        expectSame(
+          'rule 4',
+          twice.request,
+          'total for a value said twice',
+          twice.data.total,
+          data.total,
+        );
         if (data.total > snapshot.total)
           throw new Broken('rule 4', request, `a total of ${data.total} of ${snapshot.total}`);
       }
@@ -70,6 +78,9 @@ const MEETING_FORMS: readonly ((meeting: MeetingSummary) => MeetingFilters | und
   ({ coChairs: [first] }) => first && { person: [first.person.id] },
   ({ date }) => ({ from: date }),
   ({ date }) => ({ to: date.slice(0, 4) }),
+  ({ format, date }) => ({ format: [format], from: date.slice(0, 4) }),
+  ({ host, format, date }) =>
+    host === null ? undefined : { host: [host], format: [format], to: date },
 ];
 
 const meetingsFiltered: Check = {

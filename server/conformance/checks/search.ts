@@ -56,4 +56,28 @@ const findsNames: Check = {
   },
 };
 
-export const SEARCH_CHECKS: readonly Check[] = [findsEntries, findsNames];
+const groupsCount: Check = {
+  rule: 'search',
+  name: 'each type once, with as many matches as it says, however many are shown',
+  run: async ({ backend, snapshot, random }) => {
+    const named = [...snapshot.people.items, ...snapshot.taxonomy.fields];
+    needSome(named, 'name');
+    for (let round = 0; round < 4; round += 1) {
+      const q = Array.from(random.pick(named).name.en).slice(0, 3).join('').trim();
+      const long = await backend.get('/search', { q, limit: 50 });
+      const short = await backend.get('/search', { q, limit: 2 });
+      const types = long.data.groups.map(({ type }) => type);
+      expectSame('search', long.request, 'types', [...new Set(types)], types);
+      for (const { type, total, items } of long.data.groups) {
+        expectSame('search', long.request, `shown of ${type}`, items.length, Math.min(total, 50));
+        const same = short.data.groups.find((group) => group.type === type);
+        expectSame('search', short.request, `total of ${type}`, same?.total, total);
+        const due = items.slice(0, 2).map(({ id }) => id);
+        const got = same?.items.map(({ id }) => id);
+        expectSame('search', short.request, `first of ${type}`, got, due);
+      }
+    }
+  },
+};
+
+export const SEARCH_CHECKS: readonly Check[] = [findsEntries, findsNames, groupsCount];

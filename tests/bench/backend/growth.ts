@@ -14,6 +14,8 @@ const QUESTIONS: Record<string, string> = {
   'summary of a party and kind': '/fields/summary?party=china&kind=agreement',
   'summary of an exchange year': '/fields/summary?exchangeYear=sports-2022-2023',
   'summary of a field in a meeting': '/fields/summary?field=energy&meeting=28',
+  'summary of a field and kind in a meeting':
+    '/fields/summary?field=energy&meeting=28&kind=agreement&party=china',
   'entries, first page': '/entries?limit=50',
   'entries by text, first page': '/entries?limit=50&sort=text',
   'entries of a field, first page': '/entries?limit=50&field=energy',
