@@ -35,7 +35,7 @@ describe('every page, whatever the backend does', () => {
         await open(withScenario('/', scenario));
         for (const route of PAGES) {
           await goInside(page, `${url}${withScenario(route, scenario)}`);
-          expect(await page.locator('h1').count(), route).toBe(1);
+          await expect.poll(() => page.locator('h1').count(), { message: route }).toBe(1);
           await expect.poll(() => page.title(), { message: route }).toMatch(/\S · Communiqué$/);
         }
       },

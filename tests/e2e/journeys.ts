@@ -20,12 +20,16 @@ const focusedWords = (page: Page) =>
 
 /** Presses Tab until the focus is on what the locator names; fails after a page's worth of stops. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.first().waitFor();
+  // Found once: to look for roles and names again at every stop takes longer than the stop.
+  const elements = await target.elementHandles();
   for (let stops = 0; stops < 400; stops += 1) {
     await page.keyboard.press('Tab');
-    const found = await target.evaluateAll((all) =>
-      all.some((element) => element === document.activeElement),
+    const isThere = await page.evaluate(
+      (all) => all.some((element) => element === document.activeElement),
+      elements,
     );
-    if (found) return;
+    if (isThere) return;
   }
   throw new Error(`Tab never reaches ${String(target)}`);
 }
