@@ -151,14 +151,15 @@ describe('a backend that cannot be used from the start', () => {
     const { page, url } = await newAppPage();
     const answer = createHandler(OTHER_MECHANISM, { baseUrl: `${url}/api/v1` });
     const html = { contentType: 'text/html', body: '<!doctype html><p>Welcome' };
+    // The last ones are of the kinds that the app does not try again by itself.
     const FAULTS: [string, RegExp, Parameters<Route['fulfill']>[0] | 'cut'][] = [
       ['a refused connection', /did not answer/, 'cut'],
+      ['a failure', /backend failed.*in a moment/s, { status: 503 }],
       ['a wrong path', /no backend at this address.*mistyped/s, { ...html, status: 404 }],
       ['a web page', /other than JSON/, html],
       ['a sign-in', /does not let this page in.*permission/s, { ...html, status: 401 }],
       ['too many questions', /asked too often.*in 7 seconds/s, tooMany('7')],
       ['another version', /field “name” is not what.*another version/s, { json: { id: 'x' } }],
-      ['a failure', /backend failed.*in a moment/s, { status: 503 }],
     ];
     let [, , fault] = FAULTS[0] ?? ['', /./, 'cut'];
     let isMended = false;
