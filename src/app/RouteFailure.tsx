@@ -36,7 +36,9 @@ function useRetry(backend: Backend) {
   useEffect(() => {
     if (lostQueries(queryClient).length === 0) return undefined;
     return queryClient.getQueryCache().subscribe(() => {
-      if (queryClient.isFetching() === 0 && lostQueries(queryClient).length === 0) onRecovery();
+      // The cache also tells while a view is being rendered, when nothing may be changed.
+      if (queryClient.isFetching() === 0 && lostQueries(queryClient).length === 0)
+        queueMicrotask(() => onRecovery());
     });
   }, [queryClient]);
   const retry = async () => {
