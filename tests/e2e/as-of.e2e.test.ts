@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { appTest } from './app-test.ts';
+
+/** The day before, of and after each boundary of the Culture years. */
+const DAYS = [
+  ['2023-12-18', 'Not yet announced'],
+  ['2023-12-19', 'Upcoming'],
+  ['2023-12-20', 'Upcoming'],
+  ['2023-12-31', 'Upcoming'],
+  ['2024-01-01', 'Under way'],
+  ['2024-01-02', 'Under way'],
+  ['2025-11-16', 'Under way, concluding'],
+  ['2025-11-17', 'Under way, concluding'],
+  ['2025-11-18', 'Concluded'],
+] as const;
+
+const ofBand = async (page: Page) => {
+  const bands = page.getByRole('toolbar', { name: 'Exchange years' });
+  const words = await bands
+    .getByRole('link', { name: /Years of Culture/ })
+    .getAttribute('aria-label');
+  return /(?:Both together|hosted by: [^,]*), (.*)$/.exec(words ?? '')?.[1];
+};
+const ofPage = (page: Page) =>
+  page.getByRole('region', { name: 'Status' }).getByRole('definition').first().innerText();
+const ofMeeting = (page: Page) =>
+  page
+    .locator('#exchange-years li')
+    .filter({ hasText: 'Years of Culture' })
+    .getByRole('definition')
+    .nth(1)
+    .innerText();
+
+const VIEWS = [
+  ['the overview', '/', ofBand],
+  ['the calendar', '/calendar', ofBand],
+  ['the page of the exchange year', '/exchange-years/culture-2024-2025', ofPage],
+  ['the page of a meeting', '/meetings/28', ofMeeting],
+] as const;
+
+describe('the status of an exchange year', () => {
+  for (const [view, address, statusOn] of VIEWS) {
+    appTest(`follows the as-of date on ${view}, to the day`, async ({ app }) => {
+      const { page, open } = app;
+      await open(`${address}?asOf=2010-01-01`);
+      for (const [day, status] of DAYS) {
+        await page.locator('input[type="date"]').fill(day);
+        await page.waitForURL((url) => url.searchParams.get('asOf') === day);
+        await expect.poll(async () => (await statusOn(page))?.replace(/^\W+/, '')).toBe(status);
+      }
+    });
+  }
+});
