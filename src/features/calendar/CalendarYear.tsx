@@ -9,7 +9,7 @@ import { statusAsOf } from '#src/lib/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
-import { useMedia } from '#src/ui/use-media.ts';
+import { usePrinting } from '#src/ui/use-printing.ts';
 import { toAgenda } from './agenda.ts';
 import { AgendaList } from './AgendaList.tsx';
 import { CalendarItemLine } from './CalendarItemLine.tsx';
@@ -68,7 +68,7 @@ export function CalendarYear({ year, items }: Props) {
   const toItem = useItemLink();
   useAnchorInView(true);
   // On paper no day can be opened.
-  const isPrinting = useMedia('print');
+  const isPrinting = usePrinting();
   const { months, unplaced } = toYearMonths(year, items);
   const kinds = CalendarItemKind.options.filter((kind) => items.some((item) => item.kind === kind));
   return (

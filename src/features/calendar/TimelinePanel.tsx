@@ -9,7 +9,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Segmented } from '#src/ui/Segmented.tsx';
-import { useMedia } from '#src/ui/use-media.ts';
+import { usePrinting } from '#src/ui/use-printing.ts';
 import { toAgenda } from './agenda.ts';
 import { AgendaList } from './AgendaList.tsx';
 import type { PointLane } from './figure-layout.ts';
@@ -46,7 +46,7 @@ export function TimelinePanel() {
   const { data, error, refetch } = useQuery(calendarQuery(useApi(), {}));
   const [sessions, setSessions] = useChoice('sessions');
   // On paper no mark can be pointed at, and none that is shared can be opened.
-  const isPrinting = useMedia('print');
+  const isPrinting = usePrinting();
   const lanes = usePointLanes(data?.items, sessions === 'show');
   return (
     <Panel
