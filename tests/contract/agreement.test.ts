@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { entryFile } from '#src/features/fields/entry-file.ts';
+import { findLeader } from '#src/features/fields/field-finding.ts';
+import { toFieldSeries } from '#src/features/fields/field-series.ts';
+import { seriesColumns } from '#src/features/fields/series-columns.ts';
+import { narrowTo } from '#src/filters/evidence-cell.ts';
+import { NO_FILTERS, toEntryFilters, type Filters } from '#src/filters/filters.ts';
+import { pagesOf } from '#src/api/walk-pages.ts';
+import type { EntryFilters } from '#src/api/params.ts';
+import { toCsv } from '#src/lib/csv.ts';
+import type { RecordData } from '#mocks/record.ts';
+import { createStore } from '#mocks/store/store.ts';
+import { readCsv } from '#tests/fixtures/read-csv.ts';
+import { arbitraryFilters } from './arbitrary-filters.ts';
+import { arbitraryRecord } from './arbitrary-record.ts';
+
+/** After everything that any record holds. */
+const AS_OF = '2099-12-31';
+const CHOICES = ['group', 'field', 'party', 'kind', 'status', 'exchangeYear'] as const;
+
+const recordAndFilters = arbitraryRecord.chain((record) =>
+  fc.tuple(fc.constant(record), arbitraryFilters(record)),
+);
+const toFilters = ({ from, to, q, ...lists }: EntryFilters): Filters => ({
+  ...NO_FILTERS,
+  ...(lists as Partial<Filters>),
+  from: from ?? null,
+  to: to ?? null,
+  q: q ?? '',
+});
+
+function seriesOf(record: RecordData, asked: EntryFilters) {
+  const params = toEntryFilters(toFilters(asked), AS_OF);
+  const summary = createStore(record).summariseFields({ ...params, by: 'kind' });
+  const series = toFieldSeries(summary, {
+    measure: 'entries',
+    isSplit: true,
+    order: 'value',
+    taxonomy: record.fields,
+    nameOf: ({ name }) => name.en,
+    locale: 'en',
+  });
+  return { params, summary, series };
+}
+
+describe('the numbers of one view', () => {
+  it('are the same in its heading, its chart and the table that is saved of it', () => {
+    fc.assert(
+      fc.property(recordAndFilters, ([record, asked]) => {
+        const { summary, series } = seriesOf(record, asked);
+        const [head = [], ...rows] = readCsv(toCsv(seriesColumns(series), series.bars));
+        const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
+        expect(column('field')).toEqual(series.bars.map(({ field }) => field.id));
+        expect(column('entries')).toEqual(series.bars.map(({ value }) => String(value)));
+        for (const [index, { key }] of series.columns.entries())
+          expect(column(`kind_${key}`)).toEqual(
+            series.bars.map(({ parts }) => String(parts[index])),
+          );
+        const finding = findLeader(summary, 'entries');
+        expect(finding.kind === 'none' ? 0 : finding.value).toBe(series.max);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are as many as the entries that are saved, each once and in the order on screen', async () => {
+    await fc.assert(
+      fc.asyncProperty(recordAndFilters, fc.integer({ min: 1, max: 7 }), async (given, limit) => {
+        const [record, asked] = given;
+        const { params, summary } = seriesOf(record, asked);
+        const { listEntries } = createStore(record);
+        const ask = async (cursor: string | null) =>
+          Promise.resolve(listEntries({ ...params, limit, ...(cursor !== null && { cursor }) }));
+        const about = {
+          mechanism: record.mechanism.id,
+          dataStatus: record.mechanism.dataStatus,
+          dataVersion: record.mechanism.dataVersion,
+          asOf: AS_OF,
+          view: 'https://example.org/fields',
+        };
+        const csv = await (await entryFile('csv', pagesOf(ask), about, () => {})).text();
+        const json = await (await entryFile('json', pagesOf(ask), about, () => {})).text();
+        const ids = readCsv(csv)
+          .slice(1)
+          .map(([id]) => id);
+        const { total, entries } = JSON.parse(json) as { total: number; entries: { id: string }[] };
+        expect(ids).toEqual(entries.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(summary.total.entries);
+        expect(total).toBe(summary.total.entries);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are as many entries as open beside a choice of a filter', () => {
+    fc.assert(
+      fc.property(recordAndFilters, ([record, asked]) => {
+        const { summary } = seriesOf(record, asked);
+        const { listEntries } = createStore(record);
+        for (const filter of CHOICES)
+          for (const { value, entries } of summary.facets[filter]) {
+            const narrowed = narrowTo(toFilters(asked), { choice: { filter, value } }, AS_OF);
+            const opened = narrowed && toEntryFilters(narrowed, AS_OF);
+            expect(opened && listEntries({ ...opened, limit: 1 }).total, value).toBe(entries);
+          }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
