@@ -69,6 +69,7 @@ describe('every number on the fields page', () => {
     ['a bar of the chart', '/fields', 5],
     ['a bar of a chart under filters', '/fields?group=energy-industry&party=joint&to=2015', 5],
     ['a bar of a chart of meetings', '/fields?measure=meetings&q=gas', 3],
+    ['a choice of a filter', '/fields?group=economic&party=joint&to=2020', 6],
     ['a cell of the table by kind', '/fields?show=table', 8],
     ['a cell of the table by party', '/fields?show=table&stack=party&group=people', 6],
     ['a cell under a filter of its own', '/fields?show=table&field=energy&kind=agreement', 6],
@@ -81,7 +82,10 @@ describe('every number on the fields page', () => {
     appTest(`opens as many entries: ${what}`, async ({ app }) => {
       const { page, open } = app;
       await open(address);
-      const links = page.getByRole('main').locator('a[href*="open="]');
+      const isChoice = what.startsWith('a choice');
+      const links = page
+        .getByRole('main')
+        .locator(isChoice ? 'a[href*="choice-"]' : 'a[href*="open="]:not([href*="choice-"])');
       await links.first().waitFor();
       const sample = sampleOf(await numbersIn(links), size);
       expect(sample.length).toBeGreaterThan(1);
