@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+
+import { describe, expect } from 'vitest';
+
+import { PLOT } from '#src/features/fields/figure-text.ts';
+import { rasterise, textsOf } from '#tests/fixtures/measure-figure.ts';
+import { readCsv } from '#tests/fixtures/read-csv.ts';
+import { appTest } from './app-test.ts';
+
+/** Of a bar's ends, in pixels. */
+const TOLERANCE = 2;
+/** What a PNG file begins with, and where its header states the width. */
+const PNG = '89504e470d0a1a0a';
+const WIDTH_AT = 16;
+
+describe('a chart that is taken away', () => {
+  appTest('says the numbers, the words and the address of the screen', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?show=table&group=economic&lang=zh');
+    const table = page.getByRole('main').getByRole('table').first();
+    await table.waitFor();
+    const rows = await table
+      .locator('tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) =>
+          [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? ''),
+        ),
+      );
+    const save = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).first().click(),
+      ]);
+      return readFile(await download.path());
+    };
+    const svg = (await save('SVG')).toString('utf8');
+    const words = textsOf(svg).map(({ text }) => text);
+    expect(words.join('')).toContain(await page.getByRole('heading', { level: 1 }).innerText());
+    expect(words.join('')).toContain(page.url());
+    const png = await save('PNG');
+    expect(png.subarray(0, 8).toString('hex')).toBe(PNG);
+    expect(png.readUInt32BE(WIDTH_AT)).toBe(2000);
+    const csv = readCsv((await save('图表数据CSV')).toString('utf8')).slice(1);
+    const numbers = rows.map(([, ...cells]) => cells.map((cell) => Number(cell.replace('–', '0'))));
+    expect(csv.map(([, , , total, , ...parts]) => [...parts, total].map(Number))).toEqual(numbers);
+    const legend = [...svg.matchAll(/<rect[^>]*width="12" height="12" fill="([^"]+)"/g)];
+    const lengthsAt = rasterise(svg);
+    const longest = Math.max(...numbers.map((row) => row.at(-1) ?? 0));
+    for (const [place, row] of numbers.entries()) {
+      const label = textsOf(svg).find(({ text }) => text === rows[place]?.[0]);
+      const found = lengthsAt((label?.y ?? 0) - 4, PLOT.x, PLOT.x + PLOT.width);
+      for (const [part, [, fill = '']] of legend.entries()) {
+        const expected = ((row[part] ?? 0) / longest) * PLOT.width;
+        expect(Math.abs((found.get(fill) ?? 0) - expected)).toBeLessThan(TOLERANCE);
+      }
+    }
+  });
+});
