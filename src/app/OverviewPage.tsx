@@ -7,6 +7,7 @@ import { MeetingBriefing } from '#src/features/meetings/MeetingBriefing.tsx';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
+import { JumpLinks } from '#src/ui/JumpLinks.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
@@ -44,9 +45,18 @@ export function OverviewPage() {
         documentTitle={t('overview.title')}
         isVisuallyHidden
       />
+      <JumpLinks
+        isKeyboardOnly
+        label={t('app.partsOfPage')}
+        parts={[
+          { id: 'part-meeting', title: t('meetings.meeting') },
+          { id: 'part-fields', title: t('meetings.fields') },
+          { id: 'part-years', title: t('calendar.laneBands') },
+        ]}
+      />
       <FocusBar />
       <div className={styles.page}>
-        <div className={styles.meeting}>
+        <div className={styles.meeting} id="part-meeting" tabIndex={-1}>
           <PanelBoundary>
             {ordinal === null && failure === null && (
               <Notice tone="info" title={t('overview.none', { date: date(asOf) })}>
@@ -58,7 +68,7 @@ export function OverviewPage() {
             )}
           </PanelBoundary>
         </div>
-        <div className={styles.fields}>
+        <div className={styles.fields} id="part-fields" tabIndex={-1}>
           <PanelBoundary>
             <Suspense fallback={<Skeleton height={FIELDS_HEIGHT} />}>
               {areDrawingsDue ? (
@@ -69,7 +79,7 @@ export function OverviewPage() {
             </Suspense>
           </PanelBoundary>
         </div>
-        <div className={styles.bands}>
+        <div className={styles.bands} id="part-years" tabIndex={-1}>
           <PanelBoundary>
             <Suspense fallback={<Skeleton height={BANDS_HEIGHT} />}>
               {areDrawingsDue && failure === null && (

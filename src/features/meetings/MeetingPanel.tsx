@@ -19,6 +19,7 @@ import { MeetingHeader } from './MeetingHeader.tsx';
 import { MeetingNeighbours } from './MeetingNeighbours.tsx';
 import { MeetingNotFound } from './MeetingNotFound.tsx';
 import styles from './MeetingPanel.module.css';
+import { MeetingParts } from './MeetingParts.tsx';
 import { MeetingSources } from './MeetingSources.tsx';
 import { MissingEntriesNotice } from './MissingEntriesNotice.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
@@ -53,6 +54,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
         <QueryView query={meeting} skeleton={<Skeleton height={1400} />}>
           {(facts) => (
             <>
+              <MeetingParts />
               <p className={styles.howToRead}>{t('meetings.howToRead')}</p>
               <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
                 {({ items, total }) => {

@@ -1,0 +1,24 @@
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { JumpLinks } from '#src/ui/JumpLinks.tsx';
+
+const PARTS = [
+  ['signed', 'meetings.signed'],
+  ['announced', 'meetings.announced'],
+  ['said', 'meetings.said'],
+  ['fields', 'meetings.fields'],
+  ['exchange-years', 'meetings.years'],
+  ['changes', 'meetings.changesTitle'],
+  ['sources', 'meetings.sources'],
+  ['questions', 'meetings.questionsTitle'],
+] as const;
+
+/** The contents of a meeting's page: a long one has a hundred links before its sources. */
+export function MeetingParts() {
+  const { t } = useI18n();
+  return (
+    <JumpLinks
+      label={t('app.partsOfPage')}
+      parts={PARTS.map(([id, title]) => ({ id, title: t(title) }))}
+    />
+  );
+}
