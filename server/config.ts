@@ -44,6 +44,8 @@ export const ENVIRONMENT = v.object({
   SHUTDOWN_DELAY_MS: v.optional(number(0, 600_000), '500'),
   /** How long running requests may go on after that. */
   SHUTDOWN_TIMEOUT_MS: v.optional(number(0, 600_000), '10000'),
+  /** The answers that are kept, in millions of characters. */
+  ANSWER_CACHE_MB: v.optional(number(0, 4000), '32'),
   CORS_ORIGINS: v.optional(v.pipe(list, v.array(v.pipe(v.string(), origin))), ''),
   /** Seals cursors; the same for all replicas. */
   CURSOR_SECRET: v.optional(v.pipe(v.string(), v.minLength(16)), 'communique-cursors'),

@@ -108,7 +108,11 @@ export async function startBackend(
   const metrics = createMetrics(engine);
   const appFiles = await openAppFiles(config.APP_FOLDER);
   const parts: Parts = {
-    handler: createHandler({ engine, secret: config.CURSOR_SECRET }),
+    handler: createHandler({
+      engine,
+      secret: config.CURSOR_SECRET,
+      cacheCharacters: config.ANSWER_CACHE_MB * 1_000_000,
+    }),
     metrics,
     appFiles,
     isClosing: () => server.isClosing(),

@@ -54,7 +54,7 @@ function toStatements(space: string): string[] {
     `CREATE TABLE ${space}.source_set (source int NOT NULL, set_id int NOT NULL, meeting int NOT NULL)`,
     `INSERT INTO ${space}.set_tally SELECT set_id, ${MASK}, meeting, kind, party, status, count(*)
        FROM ${space}.entry GROUP BY GROUPING SETS (${SET_GROUPING})`,
-    `CREATE INDEX set_tally_by_set ON ${space}.set_tally (mask, set_id)`,
+    `CREATE INDEX set_tally_by_set ON ${space}.set_tally (mask, set_id, meeting)`,
     `INSERT INTO ${space}.tally SELECT '${TALLIED.all}', 0, ${MASK}, meeting, kind, party, status, sum(n)
        FROM ${space}.set_tally WHERE mask = ${ALL} GROUP BY ${CUBE} HAVING count(*) > 0`,
     tallyList(space, TALLIED.field, 'fields'),

@@ -13,6 +13,7 @@ export async function openEngine(config: Config, use: 'serving' | 'loading'): Pr
     url: config.DATABASE_URL,
     isReadOnly: isServing,
     poolSize: isServing ? config.DATABASE_POOL : 2,
+    waitMs: config.REQUEST_TIMEOUT_MS,
     statementMs: isServing ? config.STATEMENT_TIMEOUT_MS : 0,
     ...(isServing && { role: config.DATABASE_ROLE }),
   });

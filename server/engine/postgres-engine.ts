@@ -10,9 +10,10 @@ export interface PostgresOptions {
   poolSize: number;
   /** 0 for no limit. */
   statementMs: number;
+  /** How long a request waits for a connection. */
+  waitMs?: number;
 }
 
-const CONNECT_MS = 5000;
 /**
  * PostgreSQL's classes of errors that pass: connection lost, in conflict with what a replica replays, resources short,
  * cancelled or shutting down.
@@ -67,7 +68,8 @@ async function inTransaction<Result>(pool: pg.Pool, work: (sql: Sql) => Promise<
 }
 
 /** A pool of connections to a PostgreSQL server, none of which is made before it is needed. */
-export function openPostgres({ url, role, isReadOnly, poolSize, statementMs }: PostgresOptions) {
+export function openPostgres(options: PostgresOptions): Engine {
+  const { url, role, isReadOnly, poolSize, statementMs, waitMs = 10_000 } = options;
   const settings = [
     ...(role === undefined ? [] : [`-c role=${role}`]),
     ...(isReadOnly ? ['-c default_transaction_read_only=on'] : []),
@@ -77,7 +79,7 @@ export function openPostgres({ url, role, isReadOnly, poolSize, statementMs }: P
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: CONNECT_MS,
+    connectionTimeoutMillis: waitMs,
     options: settings.join(' '),
     application_name: 'communique',
     ...(statementMs > 0 && { statement_timeout: statementMs, query_timeout: statementMs + 1000 }),

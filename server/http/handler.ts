@@ -4,6 +4,7 @@ import { problemAnswer } from '#mocks/answers.ts';
 import { findRoute } from '#mocks/routes.ts';
 import { ParameterRefusal } from '#mocks/store/refusal.ts';
 import { ANSWERS } from '../answers/routes.ts';
+import { createAnswerCache } from './answer-cache.ts';
 import { createEditions, type Edition } from '../edition.ts';
 import { type Engine, UnavailableError } from '../engine/engine.ts';
 
@@ -18,7 +19,12 @@ export type Answered = {
 };
 export type Handler = (request: Request) => Promise<Answered>;
 
-type Options = { engine: Engine; secret: string };
+type Options = {
+  engine: Engine;
+  secret: string;
+  /** How many characters of answers are kept; none unless told. */
+  cacheCharacters?: number;
+};
 
 const READING = ['GET', 'HEAD'];
 const RETRY_SECONDS = '5';
@@ -55,7 +61,8 @@ function toFailure(error: unknown, instance: string): Response {
 }
 
 /** The backend as a function from request to response; it never rejects. */
-export function createHandler({ engine, secret }: Options): Handler {
+export function createHandler({ engine, secret, cacheCharacters = 0 }: Options): Handler {
+  const cached = createAnswerCache(cacheCharacters);
   const currentEdition = createEditions(engine);
 
   const answer = async (request: Request, url: URL, path: string, id: string) => {
@@ -68,7 +75,8 @@ export function createHandler({ engine, secret }: Options): Handler {
     if (held !== null)
       return new Response(null, { status: 304, headers: { ...headers, etag: held } });
     const contentType = findRoute(path)?.route.contentType ?? 'application/json';
-    return new Response(await body(), { headers: { ...headers, 'content-type': contentType } });
+    const text = await cached(`${edition.namespace} ${headers.etag}`, body);
+    return new Response(text, { headers: { ...headers, 'content-type': contentType } });
   };
 
   return async (request) => {

@@ -8,7 +8,7 @@ import { FAULTS } from './faults.ts';
 const guide = await readFile('docs/backend.md', 'utf8');
 
 it('the guide has every variable of the server, with its value where none is set', () => {
-  const rows = [...guide.matchAll(/^\| `([A-Z_]+)` \| (.*?) \| .+ \|$/gm)];
+  const rows = [...guide.matchAll(/^\| `([A-Z_]+)` \|\s+(.*?)\s*\| .+ \|$/gm)];
   const documented = rows.map(([, name, value]) => [
     name ?? '',
     /^`(.*)`$/.exec(value ?? '')?.[1] ?? '',

@@ -49,7 +49,9 @@ export async function benchGrowth(databases: Databases): Promise<void> {
   const servers = [];
   for (const size of SIZES) {
     const url = await databases.withEntries(size);
-    servers.push(await startServerProcess({ DATABASE_URL: url, DATABASE_POOL: '2' }));
+    servers.push(
+      await startServerProcess({ DATABASE_URL: url, DATABASE_POOL: '2', ANSWER_CACHE_MB: '0' }),
+    );
   }
   const deep = await Promise.all(
     servers.map(({ baseUrl }, index) => findDeepPage(baseUrl, Math.min(SIZES[index] ?? 0, 20_000))),

@@ -50,7 +50,8 @@ async function runClients(baseUrl: string, record: RecordData) {
       const { status, text } = await ask(`${baseUrl}${question.path}`, agent);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       times.push(performance.now() - started);
-      const isSampled = question.filters !== undefined && times.length % ONE_IN === 0;
+      const isSampled =
+        status === 200 && question.filters !== undefined && times.length % ONE_IN === 0;
       if (isSampled && sampled.length < SAMPLE) sampled.push({ question, text });
     }
   };
