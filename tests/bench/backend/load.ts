@@ -15,7 +15,7 @@ const CLIENTS = 200;
 const SECONDS = 30;
 /** How many of the answers are counted by hand afterwards. */
 const SAMPLE = 40;
-const ONE_IN = 25;
+const ONE_IN = 10;
 
 type Reply = { status: number | string; text: string };
 type Sampled = { question: Question; text: string };
