@@ -22,7 +22,7 @@ const QUESTIONS: Record<string, string> = {
   'one entry of a meeting': '/entries?limit=1&meeting=28',
   meetings: '/meetings?limit=500',
 };
-const DEEP = 'entries, the page after half of them';
+const DEEP = 'entries, a page thousands of entries in';
 
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -33,7 +33,7 @@ async function ask(address: string): Promise<unknown> {
   return response.json();
 }
 
-/** The address of a page in the middle, reached by skipping from field to field would be cheating: it is walked to. */
+/** The address of the page after half of so many entries, which a walk leads to. */
 async function findDeepPage(baseUrl: string, count: number): Promise<string> {
   let path = '/entries?limit=500';
   for (let seen = 0; seen < count / 2; seen += 500) {
