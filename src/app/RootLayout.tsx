@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 
-import { ChosenFilters } from '#src/filters/ChosenFilters.tsx';
+import { ChosenFilters, useIsChoosing } from '#src/filters/ChosenFilters.tsx';
 import { useAddressView, useView, ViewContext } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
@@ -18,6 +18,7 @@ function Page() {
   const queryClient = useQueryClient();
   const i18n = useI18n();
   const navigation = useNavigation();
+  const isChoosing = useIsChoosing();
   // For the address at the foot, which the location's parts make.
   useLocation();
   return (
@@ -27,7 +28,7 @@ function Page() {
         id="content"
         tabIndex={-1}
         className={styles.main}
-        aria-busy={navigation.state !== 'idle'}
+        aria-busy={isChoosing || navigation.state !== 'idle'}
       >
         {failure !== null && (
           <FailureNotice error={failure} onRetry={() => void queryClient.refetchQueries()} />

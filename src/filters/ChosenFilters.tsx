@@ -1,9 +1,9 @@
 import {
   createContext,
-  startTransition,
   use,
   useCallback,
   useOptimistic,
+  useTransition,
   type ReactNode,
 } from 'react';
 import { useNavigate } from 'react-router';
@@ -15,6 +15,7 @@ export type ChangeFilters = (change: Partial<Filters>, options?: { replace?: boo
 
 const ChosenContext = createContext<Filters | null>(null);
 const ChangeContext = createContext<ChangeFilters | null>(null);
+const ChoosingContext = createContext(false);
 
 /**
  * Holds what the reader has chosen this instant. The address changes at once, but drawing the view anew takes its time
@@ -24,6 +25,7 @@ export function ChosenFilters({ children }: { children: ReactNode }) {
   const { filters } = useView();
   const navigate = useNavigate();
   const [chosen, choose] = useOptimistic(filters);
+  const [isChoosing, startTransition] = useTransition();
   const change = useCallback<ChangeFilters>(
     (changed, { replace = false } = {}) => {
       // Read at the moment of the change: two changes in one tick must not undo each other.
@@ -34,11 +36,13 @@ export function ChosenFilters({ children }: { children: ReactNode }) {
         await navigate({ search }, { replace, preventScrollReset: true });
       });
     },
-    [choose, navigate],
+    [choose, navigate, startTransition],
   );
   return (
     <ChangeContext value={change}>
-      <ChosenContext value={chosen}>{children}</ChosenContext>
+      <ChosenContext value={chosen}>
+        <ChoosingContext value={isChoosing}>{children}</ChoosingContext>
+      </ChosenContext>
     </ChangeContext>
   );
 }
@@ -48,6 +52,11 @@ export function useChosenFilters(): Filters {
   const chosen = use(ChosenContext);
   if (chosen === null) throw new Error('useChosenFilters needs the frame above it');
   return chosen;
+}
+
+/** True from a choice until the view is drawn with it: what else is on screen is then still of the choice before. */
+export function useIsChoosing(): boolean {
+  return use(ChoosingContext);
 }
 
 /** Changes filters in the address. Each change is a step that Back undoes, unless `replace` is set (typing, dragging). */

@@ -1,7 +1,7 @@
 import type { Facets } from '#src/api/schemas/entries.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { countActive } from '#src/filters/filters.ts';
-import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
+import { useChangeFilters, useChosenFilters, useIsChoosing } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
@@ -27,6 +27,7 @@ export function FilterBar({ facets, isPending }: Props) {
   const { t } = useI18n();
   const filters = useChosenFilters();
   const change = useChangeFilters();
+  const isChoosing = useIsChoosing();
   useAskAhead();
   const options = useFacetOptions(facets);
   const active = countActive(filters);
@@ -51,7 +52,7 @@ export function FilterBar({ facets, isPending }: Props) {
             key={facet}
             facet={facet}
             options={options[facet]}
-            isPending={isPending}
+            isPending={isPending || isChoosing}
             isOpen={OPEN.has(facet) || filters[facet].length > 0}
           />
         ))}
