@@ -28,7 +28,10 @@ export function toRequest(incoming: IncomingMessage, address: URL): Request {
   const headers = new Headers();
   const tag = incoming.headers['if-none-match'];
   if (tag !== undefined) headers.set('if-none-match', tag);
-  return new Request(address, { method: incoming.method ?? 'GET', headers });
+  const { method = 'GET' } = incoming;
+  // The platform refuses to form these requests; every method but reading ones is refused alike.
+  const isUnformable = ['CONNECT', 'TRACE', 'TRACK'].includes(method);
+  return new Request(address, { method: isUnformable ? 'POST' : method, headers });
 }
 
 /** The headers by which a page of an allowed origin may read the answer. */

@@ -91,9 +91,10 @@ function toExchangeYears(tables: Tables) {
       host: one['host'],
       name: toNames(one),
     })),
-    events: events(row['id']).map((event) =>
-      pick(event, 'kind', 'date', 'text', 'lang', 'source', 'place', 'country'),
-    ),
+    events: events(row['id']).map((event) => ({
+      ...pick(event, 'kind', 'date', 'text', 'lang', 'source', 'place', 'country'),
+      ...pickPresent(event, 'until'),
+    })),
     figures: figures(row['id']).map((figure) => ({
       ...pick(figure, 'label', 'lang', 'unit', 'source'),
       value: toNumber(figure['value']),
@@ -113,6 +114,7 @@ function toCommissions(tables: Tables) {
     sessions: sessions(row['id']).map((session) => ({
       ordinal: toNumber(session['ordinal']) ?? null,
       ...pick(session, 'date', 'source', 'place'),
+      ...pickPresent(session, 'until'),
     })),
     sources: documents(row['id']).map(({ source }) => source),
     notes: toText(row['notes'], row['notes-lang']),
