@@ -16,7 +16,7 @@ const ENDS = ['from', 'to'] as const;
 /** The first and the last meeting that count: two handles over the meetings, or typed. The address holds dates. */
 export function MeetingRange() {
   const { t, date } = useI18n();
-  const { meetings, asOf } = useView();
+  const { meetings, asOf, failure } = useView();
   const filters = useChosenFilters();
   const change = useChangeFilters();
   const counts = useMeetingCounts();
@@ -58,15 +58,18 @@ export function MeetingRange() {
           />
         ))}
       </div>
-      <p className={styles.now}>
-        {start === undefined || finish === undefined || last < first
-          ? t('filters.rangeNone')
-          : t('filters.rangeNow', {
-              count: last - first + 1,
-              from: date(start.date, 'short'),
-              to: date(finish.date, 'short'),
-            })}
-      </p>
+      {/* Of meetings that could not be had nothing is known, not even that there is none. */}
+      {failure === null && (
+        <p className={styles.now}>
+          {start === undefined || finish === undefined || last < first
+            ? t('filters.rangeNone')
+            : t('filters.rangeNow', {
+                count: last - first + 1,
+                from: date(start.date, 'short'),
+                to: date(finish.date, 'short'),
+              })}
+        </p>
+      )}
     </fieldset>
   );
 }
