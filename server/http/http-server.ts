@@ -130,7 +130,9 @@ function toRefusal(status: number): string {
 function refuseNonsense(server: Server, log: Log): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
-    if (socket.writable) socket.end(toRefusal(status));
+    // Refused already, or gone: what else comes of it is no further request.
+    if (!socket.writable) return;
+    socket.end(toRefusal(status));
     log({ level: 'info', status, code: error.code });
   });
 }
