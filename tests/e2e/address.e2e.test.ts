@@ -160,7 +160,10 @@ function step(page: Page, choice: number | 'back'): Promise<void> {
   );
 }
 
-/** All that a reader sees of a view: every word and number but the rows in the window of a long list, and each choice. */
+/**
+ * All that a reader sees of a view: every word and number, and each choice. Of a long list neither the rows in its window
+ * nor how many have been fetched yet: both follow from where the reader has scrolled.
+ */
 function view(page: Page) {
   return page.evaluate(async () => {
     await new Promise((resolve) => {
@@ -170,7 +173,8 @@ function view(page: Page) {
       '[aria-busy="true"], main:not([aria-busy="false"]), main [class*="skeleton"]',
     );
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
-    main.querySelector('#entries table')?.remove();
+    for (const part of main.querySelectorAll('#entries table, #entries [class*="foot"]'))
+      part.remove();
     const labels = [...document.querySelectorAll<HTMLInputElement>('main :checked')];
     return {
       address: window.location.href,

@@ -20,7 +20,7 @@ export interface AppPage {
   page: Page;
   /** Where the app is served, without a trailing slash. */
   url: string;
-  /** Goes to an address of the app and waits until its heading stands. */
+  /** Goes to an address of the app and waits until all of the view has come. */
   open: (address: string) => Promise<void>;
   /** Console errors and warnings, thrown errors and failed requests since the page was made. */
   complaints: string[];
@@ -54,6 +54,23 @@ export async function newContext(options: BrowserContextOptions = {}): Promise<B
   });
 }
 
+/** Waits until the view has its heading and says of nothing any more that it is on its way, for three moments with nothing to do. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page.evaluate(async () => {
+    const isOnItsWay = () =>
+      document.querySelector('main[aria-busy="false"]') === null ||
+      document.querySelector('[aria-busy="true"], main [class*="skeleton"]') !== null;
+    const end = performance.now() + 20_000;
+    for (let quiet = 0; quiet < 3 && performance.now() < end;) {
+      await new Promise((resolve) => {
+        requestIdleCallback(resolve);
+      });
+      quiet = isOnItsWay() ? 0 : quiet + 1;
+    }
+  });
+}
+
 /**
  * Opens the built app in a fresh browser context, or in the given one; the caller closes it with `page.context().close()`,
  * or with `page.close()` where the context goes on.
@@ -76,8 +93,7 @@ export async function newAppPage({
   });
   const open = async (address: string) => {
     await page.goto(`${url}${address}`);
-    await page.locator('h1').first().waitFor({ state: 'attached' });
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   };
   return { page, url, open, complaints };
 }
@@ -108,8 +124,11 @@ export const appTest = testOn(async () => {
   return { app, close: () => app.page.context().close() };
 });
 
-/** What axe finds wrong on the page as it stands, one line per element. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/** What axe finds wrong on the page as it stands, one line per element; by all rules or only by those named. */
+export async function accessibilityFaults(
+  page: Page,
+  rules: readonly string[] = AXE_TAGS,
+): Promise<string[]> {
   // Evaluated by the debugger, so that the page's own policy stays as strict as it is.
   await page.evaluate(AXE);
   return page.evaluate(async (tags) => {
@@ -130,7 +149,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
         ({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
       ),
     );
-  }, AXE_TAGS);
+  }, rules as string[]);
 }
 
 /** By how many CSS pixels the page can be scrolled sideways. */

@@ -56,7 +56,11 @@ describe('a list of very many entries', () => {
     await page.waitForURL(/\/meetings\//);
     await page.getByRole('heading', { level: 1, name: /meeting/ }).waitFor();
     await page.goBack();
-    await expect.poll(() => firstInSight(page)).toEqual(before);
+    await expect.poll(async () => (await firstInSight(page)).text).toBe(before.text);
+    // Places are kept in whole pixels, rows measured in parts of them.
+    await expect
+      .poll(async () => Math.abs((await firstInSight(page)).top - before.top))
+      .toBeLessThanOrEqual(2);
     await list(page).evaluate((element) => element.scrollIntoView());
     await expect.poll(() => rows(page).first().innerText()).toBe(start);
   });

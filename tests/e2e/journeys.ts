@@ -229,7 +229,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       const { page, open } = app;
       await open('/no/such/page?asOf=2023-12-19&lang=en');
       await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
-      await page.getByText('/no/such/page').waitFor();
+      await page.getByText('The address /no/such/page').waitFor();
       await page.getByRole('main').getByRole('link', { name: 'Meetings' }).click();
       await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
       expect(search(page)).toBe('?lang=en&asOf=2023-12-19');
