@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 
 import type { Backend } from '#src/api/BackendContext.ts';
@@ -42,6 +42,8 @@ interface Parts {
 const RETRY_MS = 400;
 
 function createQueryClient(): QueryClient {
+  // An answer is drawn with the frame that is next: a timer would come after it, and after what else is being drawn.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

@@ -103,14 +103,24 @@ export type LinkTo = (
   hash: string;
 };
 
+/** The last address asked about: hundreds of links on a page ask about the same. */
+let asked = { search: '', shared: '' };
+
+function sharedSearchOf(search: string): string {
+  if (asked.search !== search)
+    asked = { search, shared: sharedSearch(new URLSearchParams(search)).toString() };
+  return asked.shared;
+}
+
 /** Builds links that carry the language, the as-of date and the demo scenario along, with the given filters. */
 export function useLinkTo(): LinkTo {
   const { search } = useLocation();
+  const shared = sharedSearchOf(search);
   return useCallback(
-    (pathname, filters = {}, hash = '') => {
-      const next = withFilters(sharedSearch(new URLSearchParams(search)), filters).toString();
+    (pathname, filters, hash = '') => {
+      const next = filters ? withFilters(new URLSearchParams(shared), filters).toString() : shared;
       return { pathname, search: next === '' ? '' : `?${next}`, hash };
     },
-    [search],
+    [shared],
   );
 }

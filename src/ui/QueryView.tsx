@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { FailureNotice } from './FailureNotice.tsx';
 import styles from './QueryView.module.css';
+import { useLate } from './use-late.ts';
 
 type Result<Data> = Pick<
   UseQueryResult<Data>,
@@ -22,6 +23,7 @@ interface Props<Data> {
  */
 export function QueryView<Data>({ query, skeleton, children }: Props<Data>) {
   const { data, error, isPlaceholderData, refetch } = query;
+  const isLate = useLate(isPlaceholderData);
   const failure = error !== null && (
     <FailureNotice
       error={error}
@@ -33,7 +35,10 @@ export function QueryView<Data>({ query, skeleton, children }: Props<Data>) {
   return (
     <>
       {failure}
-      <div className={styles.content} aria-busy={isPlaceholderData}>
+      <div
+        className={`${styles.content} ${isLate ? styles.late : ''}`}
+        aria-busy={isPlaceholderData}
+      >
         {children(data)}
       </div>
     </>

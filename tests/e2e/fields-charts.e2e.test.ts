@@ -207,10 +207,12 @@ describe('filters pinned for comparison', () => {
     await search.getByRole('checkbox', { name: /^China/ }).click();
     await page.waitForURL(/party=russia/);
     const heads = () => table.getByRole('columnheader').allInnerTexts();
-    await expect.poll(async () => (await heads()).length).toBe(3);
-    const [, first = '', second = ''] = await heads();
-    expect(first).toContain(`${countEntries('?party=china')} entries`);
-    expect(second).toContain(`${countEntries('?party=russia')} entries`);
+    await expect
+      .poll(async () => (await heads()).slice(1))
+      .toEqual([
+        expect.stringContaining(`${countEntries('?party=china')} entries`),
+        expect.stringContaining(`${countEntries('?party=russia')} entries`),
+      ]);
     // One scale: as many pixels for an entry in every column.
     const scales = await table.locator('tbody td').evaluateAll((cells) =>
       cells.flatMap((cell) => {

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import { CHOICES, useChoice, type Choice, type ChoiceName } from '#src/filters/choices.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
@@ -44,7 +46,7 @@ function OneChoice<N extends FieldChoice>({
 }
 
 /** Which drawing, what it counts, how it is split and in what order; each in the address. */
-export function ChartChoices() {
+export const ChartChoices = memo(function ChartChoices() {
   const { chart, measure } = useChartForm();
   const isOffered = (name: FieldChoice) => name !== 'stack' || measure !== 'meetings';
   return (
@@ -58,4 +60,4 @@ export function ChartChoices() {
       ))}
     </div>
   );
-}
+});

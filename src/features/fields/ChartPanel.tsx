@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { memo } from 'react';
 
-import type { EntryFilters } from '#src/api/params.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useChoice } from '#src/filters/choices.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -10,6 +10,7 @@ import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { BalanceChart } from './BalanceChart.tsx';
 import { ChartChoices } from './ChartChoices.tsx';
 import { ChartDownloads } from './ChartDownloads.tsx';
+import styles from './ChartPanel.module.css';
 import { FieldsChart } from './FieldsChart.tsx';
 import { FieldsTable } from './FieldsTable.tsx';
 import { HeatGrid } from './HeatGrid.tsx';
@@ -24,13 +25,12 @@ const SKELETON_HEIGHT = 700;
 
 interface Props {
   query: UseQueryResult<FieldSummary>;
-  params: EntryFilters;
   /** The finding, as the page's heading says it; downloads carry it. */
   finding: string;
 }
 
 /** The chart and its table twin, with the choices of what is drawn, what is counted and how it is split. */
-export function ChartPanel({ query, params, finding }: Props) {
+export function ChartPanel({ query, finding }: Props) {
   const { t } = useI18n();
   const { chart, measure } = useChartForm();
   const isBars = chart === 'bars';
@@ -41,24 +41,25 @@ export function ChartPanel({ query, params, finding }: Props) {
       lead={isBars ? t(`fields.chartLead-${measure}`) : t(`fields.chartLead-${chart}`, values)}
       note={t('fields.chartNote')}
       actions={
-        query.data &&
-        !query.isPlaceholderData && (
-          <>
+        query.data && (
+          // Numbers of the filters before must not be taken along under the words of these.
+          <span className={styles.actions} inert={query.isPlaceholderData}>
             <PinButton />
             <ChartDownloads summary={query.data} finding={finding} />
-          </>
+          </span>
         )
       }
     >
       <ChartChoices />
       <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
-        {(summary) => <Drawing summary={summary} params={params} />}
+        {(summary) => <Drawing summary={summary} />}
       </QueryView>
     </Panel>
   );
 }
 
-function Drawing({ summary, params }: { summary: FieldSummary; params: EntryFilters }) {
+/** Drawn anew for other numbers, not for every word about them. */
+const Drawing = memo(function Drawing({ summary }: { summary: FieldSummary }) {
   const { t } = useI18n();
   const { chart, by } = useChartForm();
   const [show] = useChoice('show');
@@ -72,9 +73,7 @@ function Drawing({ summary, params }: { summary: FieldSummary; params: EntryFilt
       {show === 'chart' && chart === 'bars' && <FieldsChart series={series} />}
       {show === 'chart' && chart === 'balance' && <BalanceChart series={series} />}
       {show === 'chart' && chart === 'heat' && <HeatGrid series={series} />}
-      {show === 'chart' && chart === 'time' && (
-        <TimeChart params={params} summary={summary} series={series} />
-      )}
+      {show === 'chart' && chart === 'time' && <TimeChart summary={summary} series={series} />}
       {series.emptyFields > 0 && (
         <p className={toggleStyles.note}>
           {t('fields.emptyFields', { count: series.emptyFields })}
@@ -82,4 +81,4 @@ function Drawing({ summary, params }: { summary: FieldSummary; params: EntryFilt
       )}
     </>
   );
-}
+});

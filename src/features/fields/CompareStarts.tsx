@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'react-router';
 
 import { pinText } from '#src/filters/pins.ts';
@@ -10,7 +11,7 @@ import { useBalanceNames } from './use-balance-names.ts';
 import { usePins } from './use-pins.ts';
 
 /** Comparisons that are asked for most, each one press away under the filters of this view. */
-export function CompareStarts() {
+export const CompareStarts = memo(function CompareStarts() {
   const { t, list } = useI18n();
   const { filters, meetings, mechanism, asOf } = useView();
   const { compareTo } = usePins();
@@ -39,4 +40,4 @@ export function CompareStarts() {
       ))}
     </ul>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { memo, useDeferredValue } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters } from '#src/api/params.ts';
@@ -16,12 +17,16 @@ import { EntrySortSelect } from './EntrySortSelect.tsx';
 const SKELETON_HEIGHT = 600;
 
 /** The entries under the filters: as many as the number in the title says, page after page as the reader goes on. */
-export function EntriesPanel({ params }: { params: EntryFilters }) {
+export const EntriesPanel = memo(function EntriesPanel({ params }: { params: EntryFilters }) {
   const { t } = useI18n();
   const [sort] = useChoice('entrySort');
   const api = useApi();
   const query = useInfiniteQuery(entryWalkQuery(api, { ...params, sort }));
-  const total = query.data?.pages[0]?.total;
+  const { data, error, refetch, isFetching, isPlaceholderData } = query;
+  const total = data?.pages[0]?.total;
+  // An answer must not hold up what the reader does: its rows are drawn in between.
+  const drawn = useDeferredValue(data);
+  const isEarlier = isPlaceholderData || drawn !== data;
   return (
     <Panel
       id="entries"
@@ -34,7 +39,10 @@ export function EntriesPanel({ params }: { params: EntryFilters }) {
         </>
       }
     >
-      <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
+      <QueryView
+        query={{ data: drawn ?? data, error, refetch, isFetching, isPlaceholderData: isEarlier }}
+        skeleton={<Skeleton height={SKELETON_HEIGHT} />}
+      >
         {(walk) =>
           walk.pages[0]?.total === 0 ? (
             <p>{t('fields.nothing')}</p>
@@ -44,7 +52,7 @@ export function EntriesPanel({ params }: { params: EntryFilters }) {
               <EntriesList
                 walk={walk}
                 words={params.q ?? ''}
-                hasMore={query.hasNextPage && !query.isPlaceholderData}
+                hasMore={query.hasNextPage && !isEarlier}
                 isFetching={query.isFetchingNextPage}
                 onMore={() => void query.fetchNextPage()}
               />
@@ -54,4 +62,4 @@ export function EntriesPanel({ params }: { params: EntryFilters }) {
       </QueryView>
     </Panel>
   );
-}
+});

@@ -2,6 +2,7 @@ import { memo } from 'react';
 
 import { useChosenFilters, useToggleFilter } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { useLate } from '#src/ui/use-late.ts';
 import { FacetCount } from './FacetCount.tsx';
 import styles from './FilterBar.module.css';
 import type { Facet, FacetOption } from './use-facet-options.ts';
@@ -38,11 +39,12 @@ export function FacetList({ facet, options, isPending, isOpen }: Props) {
   const { t } = useI18n();
   const filters = useChosenFilters();
   const toggle = useToggleFilter();
+  const isLate = useLate(isPending);
   const chosen: readonly string[] = filters[facet];
   return (
     <details className={styles.facet} open={isOpen}>
       <summary>{t(`filters.${facet}`)}</summary>
-      <ul className={styles.options} aria-busy={isPending}>
+      <ul className={`${styles.options} ${isLate ? styles.late : ''}`} aria-busy={isPending}>
         {options.map(({ value, label, entries }) => (
           <Option
             key={value}

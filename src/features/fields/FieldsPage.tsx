@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
+import { useChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { toEntryFilters } from '#src/filters/filters.ts';
 import { useView, ViewContext } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -25,14 +26,19 @@ export function FieldsPage() {
   const i18n = useI18n();
   const { t, date } = i18n;
   const view = useView();
-  const { filters, asOf, evidence, pins } = view;
-  // The chart comes first: the rows below it are drawn when it stands.
+  const { asOf, evidence, pins } = view;
   const later = useDeferredValue(view);
+  const entryParams = useMemo(() => toEntryFilters(later.filters, later.asOf), [later]);
   const { by, measure } = useChartForm();
   const api = useApi();
-  const params = toEntryFilters(filters, asOf);
-  const query = useQuery(summaryQuery(api, { ...params, by }));
+  const chosen = useChosenFilters();
+  const query = useQuery(summaryQuery(api, { ...toEntryFilters(chosen, asOf), by }));
   const { data } = query;
+  // The chart comes first, as soon as its numbers are there, ahead of the address and the links that it makes.
+  const [drawn, setDrawn] = useState(chosen);
+  if (drawn !== chosen && !query.isPlaceholderData) setDrawn(chosen);
+  const ahead = useMemo(() => ({ ...view, filters: drawn }), [view, drawn]);
+  const facets = useDeferredValue(data?.facets ?? null);
   const finding = data ? findingWords(findLeader(data, measure), measure, i18n) : t('fields.title');
   return (
     <>
@@ -68,9 +74,14 @@ export function FieldsPage() {
         }
       />
       <div className={`${styles.page} ${evidence === null ? '' : styles.isOpen}`}>
-        <FilterBar facets={data?.facets ?? null} isPending={query.isPlaceholderData} />
+        <FilterBar
+          facets={facets}
+          isPending={query.isPlaceholderData || facets !== (data?.facets ?? null)}
+        />
         <div className={styles.main}>
-          <ChartPanel query={query} params={params} finding={finding} />
+          <ViewContext value={ahead}>
+            <ChartPanel query={query} finding={finding} />
+          </ViewContext>
           {data && data.total.entries > 0 && <CompareStarts />}
           {pins.length > 0 && (
             <PanelBoundary>
@@ -78,7 +89,7 @@ export function FieldsPage() {
             </PanelBoundary>
           )}
           <ViewContext value={later}>
-            <EntriesPanel params={toEntryFilters(later.filters, later.asOf)} />
+            <EntriesPanel params={entryParams} />
           </ViewContext>
         </div>
         {evidence !== null && (

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { Facets } from '#src/api/schemas/entries.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { countActive } from '#src/filters/filters.ts';
@@ -8,7 +10,6 @@ import { ActiveFilters } from './ActiveFilters.tsx';
 import { FacetList } from './FacetList.tsx';
 import styles from './FilterBar.module.css';
 import { MeetingRange } from './MeetingRange.tsx';
-import { useAskAhead } from './use-ask-ahead.ts';
 import { useFacetOptions } from './use-facet-options.ts';
 
 interface Props {
@@ -23,12 +24,11 @@ const FACETS = ['group', 'field', 'party', 'kind', 'status', 'exchangeYear'] as 
 const OPEN = new Set<string>(['group', 'party', 'kind']);
 
 /** The filters with what each choice would give; choosing writes the address at once. */
-export function FilterBar({ facets, isPending }: Props) {
+export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
   const { t } = useI18n();
   const filters = useChosenFilters();
   const change = useChangeFilters();
   const isChoosing = useIsChoosing();
-  useAskAhead();
   const options = useFacetOptions(facets);
   const active = countActive(filters);
   return (
@@ -59,4 +59,4 @@ export function FilterBar({ facets, isPending }: Props) {
       </details>
     </search>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { endAt, type End, type MeetingMark } from './meeting-ends.ts';
@@ -19,7 +19,8 @@ interface Props {
 const BARS_HEIGHT = 32;
 
 /** The meetings in a row, each as high as its entries, with a handle for either end: a native slider each. */
-export function MeetingBrush({ meetings, counts, first, last, onChange }: Props) {
+export const MeetingBrush = memo(function MeetingBrush(props: Props) {
+  const { meetings, counts, first, last, onChange } = props;
   const { t, date } = useI18n();
   const isMoving = useRef(false);
   const edge = meetings.length - 1;
@@ -79,4 +80,4 @@ export function MeetingBrush({ meetings, counts, first, last, onChange }: Props)
       ))}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useCallback, useId, useMemo } from 'react';
 
 import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { useView } from '#src/filters/use-view.ts';
@@ -27,6 +27,11 @@ export function MeetingRange() {
   );
   const { first, last } = rangePlaces(held, filters);
   const [start, finish] = [held[first], held[last]];
+  const move = useCallback(
+    (end: End, value: string | null, isGoingOn: boolean) =>
+      change({ [end]: value }, { replace: isGoingOn }),
+    [change],
+  );
   const choose = (end: End, value: string | null) => {
     const next = { from: filters.from, to: filters.to, [end]: value };
     if (isBackward(next.from, next.to)) return t('filters.endBackward');
@@ -37,13 +42,7 @@ export function MeetingRange() {
     <fieldset className={styles.range}>
       <legend className={styles.legend}>{t('filters.range')}</legend>
       {held.length > 1 && (
-        <MeetingBrush
-          meetings={held}
-          counts={counts}
-          first={first}
-          last={last}
-          onChange={(end, value, isGoingOn) => change({ [end]: value }, { replace: isGoingOn })}
-        />
+        <MeetingBrush meetings={held} counts={counts} first={first} last={last} onChange={move} />
       )}
       <MeetingOptions id={listId} meetings={held} />
       <div className={styles.ends}>

@@ -1,6 +1,5 @@
 import { Suspense } from 'react';
 
-import type { EntryFilters } from '#src/api/params.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useChoice } from '#src/filters/choices.ts';
 import { useView } from '#src/filters/use-view.ts';
@@ -21,7 +20,6 @@ import { useOpenEvidence } from './use-open-evidence.ts';
 import { useTimeParts } from './use-time-parts.ts';
 
 interface Props {
-  params: EntryFilters;
   summary: FieldSummary;
   series: FieldSeries;
 }
@@ -29,12 +27,12 @@ interface Props {
 const PLOT_HEIGHT = 200;
 
 /** How the record moves: all entries over time, and every field by itself on one shared scale. */
-export function TimeChart({ params, summary, series }: Props) {
+export function TimeChart({ summary, series }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { mechanism } = useView();
   const [stack] = useChoice('stack');
-  const parts = useTimeParts(params, summary, stack);
+  const parts = useTimeParts(summary, stack);
   const openEvidence = useOpenEvidence();
   const { by, columns } = series;
   const isSplit = stack !== 'none' && (parts.length > 1 || parts[0]?.key !== 'whole');

@@ -16,6 +16,7 @@ export function matchParts(text: string, query: string): MatchPart[] {
   const words = fold(query)
     .split(/\s+/)
     .filter((word) => word !== '');
+  if (words.length === 0) return [{ text, isMatch: false, start: 0 }];
   // Each folded code unit remembers which character it came from: a ligature may fold into several.
   const origin: number[] = [];
   let folded = '';

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
@@ -13,7 +14,9 @@ export function useMeetingCounts(): ReadonlyMap<string, number> | null {
   const params = toEntryFilters({ ...filters, from: null, to: null }, asOf);
   // Without a range it is the very question that the chart asks.
   const { data } = useQuery(summaryQuery(useApi(), { ...params, by }));
-  return data === undefined
-    ? null
-    : new Map(data.facets.meeting.map(({ value, entries }) => [value, entries]));
+  const facet = data?.facets.meeting;
+  return useMemo(
+    () => (facet ? new Map(facet.map(({ value, entries }) => [value, entries])) : null),
+    [facet],
+  );
 }

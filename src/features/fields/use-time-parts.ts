@@ -5,6 +5,7 @@ import type { EntryFilters } from '#src/api/params.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
+import { toEntryFilters } from '#src/filters/filters.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { partCell, partColour } from './dimension-words.ts';
 
@@ -25,13 +26,10 @@ const countsOf = (summary: FieldSummary | undefined) =>
  * The layers of the bars over time. The contract counts fields by one other thing at a time, so each layer is a question
  * of its own; until all are answered the bars are whole.
  */
-export function useTimeParts(
-  params: EntryFilters,
-  summary: FieldSummary,
-  stack: 'kind' | 'party' | 'none',
-): TimePart[] {
+export function useTimeParts(summary: FieldSummary, stack: 'kind' | 'party' | 'none'): TimePart[] {
   const api = useApi();
-  const { mechanism } = useView();
+  const { mechanism, filters, asOf } = useView();
+  const params = toEntryFilters(filters, asOf);
   const used =
     stack === 'none'
       ? []
