@@ -62,8 +62,11 @@ export const entriesQuery = (api: Api, params: EntryParams) =>
 
 /** How long an answer is taken as it is before it is asked for again. */
 export const FRESH_MS = 5 * 60_000;
-/** How long a page of a walk is kept once no row of it is near the window. */
-const LEFT_PAGE_MS = 20_000;
+/**
+ * How long the numbers of filters that the reader has left are kept, and a page of a walk once no row of it is near the
+ * window: long enough to look back, and a day of choices does not pile up.
+ */
+const LEFT_MS = 20_000;
 const FIRST_PAGE = 50;
 const FIRST: Pick<EntryParams, 'cursor' | 'limit'> = { limit: FIRST_PAGE };
 /** In long lists, where the reader goes on and on. */
@@ -75,7 +78,7 @@ export const entryPageQuery = (api: Api, params: EntryParams) =>
   queryOptions({
     queryKey: ['entryPage', params],
     queryFn: ({ signal }) => api.entries(params, signal),
-    gcTime: LEFT_PAGE_MS,
+    gcTime: LEFT_MS,
   });
 
 export type EntryWalk = InfiniteData<WalkedPage>;
@@ -148,6 +151,7 @@ export const summaryQuery = (api: Api, params: SummaryParams) =>
   queryOptions({
     queryKey: ['fieldSummary', params],
     queryFn: ({ signal }) => api.summary(params, signal),
+    gcTime: LEFT_MS,
     placeholderData: keepPreviousData,
   });
 

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 
+import { ChosenChoices } from '#src/filters/ChosenChoices.tsx';
 import { ChosenFilters, useIsChoosing } from '#src/filters/ChosenFilters.tsx';
 import { useAddressView, useView, ViewContext } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -56,8 +57,10 @@ function Content() {
   return (
     <ViewContext value={view}>
       <ChosenFilters>
-        <Header />
-        <Page />
+        <ChosenChoices>
+          <Header />
+          <Page />
+        </ChosenChoices>
       </ChosenFilters>
     </ViewContext>
   );

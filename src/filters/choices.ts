@@ -1,6 +1,3 @@
-import { startTransition, useCallback, useOptimistic } from 'react';
-import { useLocation, useNavigate } from 'react-router';
-
 import type { Ignored } from './filters.ts';
 
 /**
@@ -90,29 +87,4 @@ export function ignoredChoices(search: URLSearchParams): Ignored[] {
     const isKnown = value === null || CHOICES[name].some((option) => option === value);
     return isKnown ? [] : [{ parameter: name, value, reason: 'unknown' as const }];
   });
-}
-
-/**
- * A choice and its setter; setting writes the address, as a step that Back undoes. Where it was set it shows at once,
- * ahead of the view while that is drawn anew.
- */
-export function useChoice<N extends ChoiceName>(
-  name: N,
-): [value: Choice<N>, set: (value: Choice<N>) => void] {
-  const { search } = useLocation();
-  const navigate = useNavigate();
-  const [shown, showAhead] = useOptimistic(parseChoice(new URLSearchParams(search), name));
-  const set = useCallback(
-    (value: Choice<N>) => {
-      const next = new URLSearchParams(window.location.search);
-      if (value === CHOICES[name][0]) next.delete(name);
-      else next.set(name, value);
-      startTransition(async () => {
-        showAhead(value);
-        await navigate({ search: next.toString() }, { preventScrollReset: true });
-      });
-    },
-    [name, navigate, showAhead],
-  );
-  return [shown, set];
 }

@@ -1,5 +1,5 @@
 import { useView } from '#src/filters/use-view.ts';
-import { useChoice } from '#src/filters/choices.ts';
+import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';

@@ -4,7 +4,7 @@ import { memo, useDeferredValue } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { entryWalkQuery } from '#src/api/queries.ts';
-import { useChoice } from '#src/filters/choices.ts';
+import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
@@ -52,8 +52,9 @@ export const EntriesPanel = memo(function EntriesPanel({ params }: { params: Ent
               <EntriesList
                 walk={walk}
                 words={params.q ?? ''}
-                hasMore={query.hasNextPage && !isEarlier}
-                isFetching={query.isFetchingNextPage}
+                hasMore={query.hasNextPage && !isPlaceholderData}
+                // Rows that have come and are not drawn yet are on their way still.
+                isFetching={query.isFetchingNextPage || drawn !== data}
                 onMore={() => void query.fetchNextPage()}
               />
             </>

@@ -1,7 +1,8 @@
 import type { Ref } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { CHOICES, useChoice } from '#src/filters/choices.ts';
+import { useChoice } from '#src/filters/ChosenChoices.tsx';
+import { CHOICES } from '#src/filters/choices.ts';
 import type { EntryColumn } from '#src/filters/entry-columns.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';

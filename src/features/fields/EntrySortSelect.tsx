@@ -1,6 +1,7 @@
 import { useId } from 'react';
 
-import { CHOICES, useChoice } from '#src/filters/choices.ts';
+import { useChoice } from '#src/filters/ChosenChoices.tsx';
+import { CHOICES } from '#src/filters/choices.ts';
 import { ENTRY_COLUMN_NAMES, type EntryColumn } from '#src/filters/entry-columns.ts';
 import { useView } from '#src/filters/use-view.ts';
 import type { MessageKey } from '#src/i18n/messages.ts';

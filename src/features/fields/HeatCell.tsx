@@ -12,7 +12,7 @@ interface Props {
   /** The names of the row and the column. */
   words: string;
   href: string;
-  /** Row and column, as the grid finds the cell again. */
+  /** Field and column, as the grid finds the cell again. */
   position: string;
   /** True for the one cell that the tab key reaches. */
   isStop: boolean;
@@ -37,7 +37,7 @@ export function HeatCell({
   onFocus,
 }: Props) {
   const { t, number } = useI18n();
-  // A new order changes every cell's place and address, and no cell's words.
+  // Another choice changes every cell's address, and no cell's words.
   const label = useMemo(() => {
     if (count > 0) return t('fields.entriesOf', { field: words, count });
     return `${words}: ${t(isUnread ? 'fields.notRead' : 'fields.notMentioned')}`;

@@ -1,12 +1,4 @@
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router';
 
 import { evidenceWriter } from '#src/filters/evidence-cell.ts';
@@ -15,9 +7,9 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { partCell, partName } from './dimension-words.ts';
 import type { FieldSeries } from './field-series.ts';
-import { gridStep } from './grid-step.ts';
 import styles from './HeatGrid.module.css';
 import { HeatRow } from './HeatRow.tsx';
+import { cellAt, useGridStop } from './use-grid-stop.ts';
 
 /** One listener for a thousand cells; the browser keeps its own way with modified clicks. */
 function useCellChoice() {
@@ -32,8 +24,8 @@ function useCellChoice() {
 }
 
 /** Brings a cell of a wide grid into the part that shows, without scrolling the page. */
-function showCell(table: HTMLTableElement | null, position: string) {
-  const cell = table?.querySelector(`[data-cell="${position}"]`);
+function showCell(table: HTMLTableElement | null, field = '', column = '') {
+  const cell = cellAt(table, field, column);
   const frame = table?.parentElement;
   if (!cell || !frame) return;
   const [shown, box] = [frame.getBoundingClientRect(), cell.getBoundingClientRect()];
@@ -64,31 +56,15 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   const { pathname, search } = useLocation();
   const base = useHref(pathname);
   const table = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState({ row: 0, column: 0 });
   const { bars, by } = series;
   const columns = useColumns(series);
-  const openRow = bars.findIndex(({ field }) => field.id === cell?.field);
-  const openPosition = `${openRow} ${columns.findIndex(({ key }) => key === open)}`;
-  useEffect(() => showCell(table.current, openPosition), [openPosition]);
+  useEffect(() => showCell(table.current, cell?.field, open), [cell?.field, open]);
   const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
-  const size = { rows: bars.length, columns: columns.length };
-  // A grid that has shrunk still has one cell that the tab key reaches.
-  const stop = {
-    row: Math.min(active.row, size.rows - 1),
-    column: Math.min(active.column, size.columns - 1),
-  };
+  const { stop, remember, move } = useGridStop(table, bars, columns);
   const hrefOf = useMemo(() => {
     const write = evidenceWriter(new URLSearchParams(search));
     return (field: string, column: string) => `${base}${write({ field, ...partCell(by, column) })}`;
   }, [base, by, search]);
-  const remember = useCallback((row: number, column: number) => setActive({ row, column }), []);
-  const move = (event: KeyboardEvent) => {
-    const next = gridStep(stop, event.key, event.ctrlKey || event.metaKey, size);
-    if (next === null) return;
-    event.preventDefault();
-    setActive(next);
-    table.current?.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
-  };
   return (
     <div className={styles.frame}>
       <table
@@ -114,7 +90,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
           </tr>
         </thead>
         <tbody>
-          {bars.map(({ field, parts }, row) => (
+          {bars.map(({ field, parts }) => (
             <HeatRow
               key={field.id}
               field={field}
@@ -123,9 +99,8 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
               counts={parts}
               columns={columns}
               max={max}
-              row={row}
-              stop={stop.row === row ? stop.column : null}
-              open={row === openRow ? (open ?? null) : null}
+              stop={stop.field === field.id ? stop.column : null}
+              open={field.id === cell?.field ? (open ?? null) : null}
               hrefOf={hrefOf}
               onFocus={remember}
             />

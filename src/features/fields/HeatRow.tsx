@@ -20,18 +20,17 @@ interface Props {
   counts: readonly number[];
   columns: readonly HeatColumn[];
   max: number;
-  row: number;
   /** The column that the tab key reaches, if it is in this row. */
-  stop: number | null;
+  stop: string | null;
   /** The column whose entries are open, if they are of this row. */
   open: string | null;
   hrefOf: (field: string, column: string) => string;
-  onFocus: (row: number, column: number) => void;
+  onFocus: (field: string, column: string) => void;
 }
 
-/** One field of the grid; drawn again only when something of its own changes. */
+/** One field of the grid; drawn again only when something of its own changes, which its place among the rows is not. */
 export const HeatRow = memo(function HeatRow(props: Props) {
-  const { field, name, colour, counts, columns, max, row, stop, open, hrefOf, onFocus } = props;
+  const { field, name, colour, counts, columns, max, stop, open, hrefOf, onFocus } = props;
   return (
     <tr>
       <th scope="row" className={styles.row} style={{ borderColor: colour }}>
@@ -45,10 +44,10 @@ export const HeatRow = memo(function HeatRow(props: Props) {
           isUnread={isUnread}
           words={`${name}, ${words}`}
           href={hrefOf(field.id, key)}
-          position={`${row} ${column}`}
-          isStop={stop === column}
+          position={`${field.id} ${key}`}
+          isStop={stop === key}
           isOpen={open === key}
-          onFocus={() => onFocus(row, column)}
+          onFocus={() => onFocus(field.id, key)}
         />
       ))}
     </tr>

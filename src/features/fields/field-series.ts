@@ -59,7 +59,10 @@ function toBar(row: SummaryRow, columns: readonly SummaryColumn[], measure: Fiel
   };
 }
 
-function orderBars(bars: FieldBar[], { order, taxonomy, nameOf, locale }: Options): FieldBar[] {
+function orderBars(
+  bars: readonly FieldBar[],
+  { order, taxonomy, nameOf, locale }: Pick<Options, 'order' | 'taxonomy' | 'nameOf' | 'locale'>,
+): FieldBar[] {
   const { compare } = new Intl.Collator(locale);
   const rank = new Map(taxonomy.fields.map(({ id }, index) => [id, index]));
   const byRank = (a: FieldBar, b: FieldBar) =>
@@ -84,9 +87,14 @@ function orderColumns(columns: SummaryColumn[], rows: readonly SummaryRow[], ord
   return similarityOrder(profiles).flatMap((position) => columns[position] ?? []);
 }
 
-/** Shapes a summary into the one value that chart, table and download show. */
-export function toFieldSeries(summary: FieldSummary, options: Options): FieldSeries {
-  const { measure, isSplit, columnOrder } = options;
+/**
+ * The bars in the summary's own order. A bar stays the same value whatever order it is then put in, so that a drawing can
+ * move it without drawing it anew.
+ */
+export function toBars(
+  summary: FieldSummary,
+  { measure, isSplit, columnOrder }: Pick<Options, 'measure' | 'isSplit' | 'columnOrder'>,
+): FieldSeries {
   const used = new Set(summary.rows.flatMap(({ cells }) => cells.map(({ key }) => key)));
   const isShown = ({ key }: SummaryColumn) => columnOrder !== undefined || used.has(key);
   const columns =
@@ -101,8 +109,21 @@ export function toFieldSeries(summary: FieldSummary, options: Options): FieldSer
     measure,
     total: summary.total,
     columns,
-    bars: orderBars(bars, options),
+    bars,
     emptyFields: summary.rows.length - bars.length,
     max: Math.max(0, ...bars.map(({ value }) => value)),
   };
+}
+
+/** The same series with its bars in the given order. */
+export function inOrder(
+  series: FieldSeries,
+  options: Pick<Options, 'order' | 'taxonomy' | 'nameOf' | 'locale'>,
+): FieldSeries {
+  return { ...series, bars: orderBars(series.bars, options) };
+}
+
+/** Shapes a summary into the one value that chart, table and download show. */
+export function toFieldSeries(summary: FieldSummary, options: Options): FieldSeries {
+  return inOrder(toBars(summary, options), options);
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useChoice } from '#src/filters/choices.ts';
+import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toFieldSeries, type FieldSeries } from './field-series.ts';
+import { inOrder, toBars, type FieldSeries } from './field-series.ts';
 import { useChartForm } from './use-chart-form.ts';
 
 /** The one value that the drawing, its table twin and its downloads show. */
@@ -14,18 +14,19 @@ export function useFieldSeries(summary: FieldSummary): FieldSeries {
   const { chart, measure, isSplit } = useChartForm();
   const [order] = useChoice('order');
   const [columnOrder] = useChoice('columnOrder');
+  const axis = chart === 'heat' ? columnOrder : chart === 'time' ? ('date' as const) : undefined;
+  const bars = useMemo(
+    () => toBars(summary, { measure, isSplit, ...(axis && { columnOrder: axis }) }),
+    [summary, measure, isSplit, axis],
+  );
   return useMemo(
     () =>
-      toFieldSeries(summary, {
-        measure,
-        isSplit,
+      inOrder(bars, {
         order: order === 'similarity' && chart !== 'heat' ? 'value' : order,
-        ...(chart === 'heat' && { columnOrder }),
-        ...(chart === 'time' && { columnOrder: 'date' as const }),
         taxonomy,
         nameOf: (field) => name(field.name),
         locale,
       }),
-    [summary, measure, isSplit, order, chart, columnOrder, taxonomy, name, locale],
+    [bars, order, chart, taxonomy, name, locale],
   );
 }

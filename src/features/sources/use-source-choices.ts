@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
-import { useChoice } from '#src/filters/choices.ts';
+import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { useView } from '#src/filters/use-view.ts';
 import { parseSourceLanguage } from './source-choices.ts';
