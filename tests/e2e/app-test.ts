@@ -22,6 +22,8 @@ export interface AppPage {
   url: string;
   /** Goes to an address of the app and waits until all of the view has come. */
   open: (address: string) => Promise<void>;
+  /** The same as a link inside the app does it, without loading the app anew. */
+  follow: (address: string) => Promise<void>;
   /** Console errors and warnings, thrown errors and failed requests since the page was made. */
   complaints: string[];
 }
@@ -59,7 +61,7 @@ async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.evaluate(async () => {
     const isOnItsWay = () =>
-      document.querySelector('main[aria-busy="false"]') === null ||
+      document.querySelector('main:not([aria-busy="true"])') === null ||
       document.querySelector('[aria-busy="true"], main [class*="skeleton"]') !== null;
     const end = performance.now() + 20_000;
     for (let quiet = 0; quiet < 3 && performance.now() < end;) {
@@ -95,7 +97,14 @@ export async function newAppPage({
     await page.goto(`${url}${address}`);
     await settled(page);
   };
-  return { page, url, open, complaints };
+  const follow = async (address: string) => {
+    await page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, `${url}${address}`);
+    await settled(page);
+  };
+  return { page, url, open, follow, complaints };
 }
 
 /**

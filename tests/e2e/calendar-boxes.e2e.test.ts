@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { appTest, sidewaysOverflow } from './app-test.ts';
+import { appTest, sidewaysOverflow, type AppPage } from './app-test.ts';
 
 const ZOOMS = [
   '',
@@ -51,16 +51,15 @@ function drawingFaults(page: Page): Promise<string[]> {
 }
 
 async function faultsEverywhere(
-  page: Page,
-  open: (address: string) => Promise<void>,
+  { page, open, follow }: AppPage,
   address: (query: string) => string,
   prepare: () => Promise<void> = async () => {},
 ): Promise<string[]> {
   const faults: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    for (const query of ZOOMS) {
-      await open(address(query));
+    for (const [index, query] of ZOOMS.entries()) {
+      await (index === 0 ? open : follow)(address(query));
       await prepare();
       await page.locator('svg [data-lane]').first().waitFor();
       const found = await drawingFaults(page);
@@ -79,7 +78,7 @@ describe('labels and marks, measured in the browser', () => {
       async ({ app }) => {
         const address = (query: string) =>
           `/calendar?lang=${language}&sessions=show&asOf=2023-12-19&${query}`;
-        expect(await faultsEverywhere(app.page, app.open, address)).toEqual([]);
+        expect(await faultsEverywhere(app, address)).toEqual([]);
       },
       120_000,
     );
@@ -88,7 +87,7 @@ describe('labels and marks, measured in the browser', () => {
   appTest(
     'keep apart at twice the text size',
     async ({ app }) => {
-      const { page, open } = app;
+      const { page } = app;
       const address = (query: string) => `/calendar?sessions=show&${query}`;
       const enlarge = async () => {
         await page.evaluate(() => {
@@ -100,7 +99,7 @@ describe('labels and marks, measured in the browser', () => {
           ),
         );
       };
-      expect(await faultsEverywhere(page, open, address, enlarge)).toEqual([]);
+      expect(await faultsEverywhere(app, address, enlarge)).toEqual([]);
     },
     120_000,
   );

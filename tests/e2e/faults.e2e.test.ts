@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
 import { createHandler } from '#mocks/handler.ts';
@@ -15,26 +15,15 @@ const PAGES = ROUTES.filter((route) => route !== '/no-such-page');
 const withScenario = (route: string, scenario: string) =>
   `${route}${route.includes('?') ? '&' : '?'}demo=${scenario}`;
 
-/** Goes to another address as a link inside the app does: without a new page. */
-async function goInside(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, address);
-  await page.locator('main[aria-busy="false"] h1, main:not([aria-busy]) h1').first().waitFor({
-    state: 'attached',
-  });
-}
-
 describe('every page, whatever the backend does', () => {
   for (const scenario of SCENARIO_IDS.filter((id) => id !== 'failing' && id !== 'offline')) {
     appTest(
       `has its heading and throws nothing: ${scenario}`,
       async ({ app }) => {
-        const { page, open, url } = app;
+        const { page, open, follow } = app;
         await open(withScenario('/', scenario));
         for (const route of PAGES) {
-          await goInside(page, `${url}${withScenario(route, scenario)}`);
+          await follow(withScenario(route, scenario));
           await expect.poll(() => page.locator('h1').count(), { message: route }).toBe(1);
           await expect.poll(() => page.title(), { message: route }).toMatch(/\S · Communiqué$/);
         }
@@ -46,11 +35,11 @@ describe('every page, whatever the backend does', () => {
   appTest(
     'says that the backend failed, and never that there is nothing on record',
     async () => {
-      const { page, open, url, complaints } = await newAppPage();
+      const { page, open, follow, complaints } = await newAppPage();
       const claims: string[] = [];
       await open(withScenario('/', 'failing'));
       for (const route of PAGES) {
-        await goInside(page, `${url}${withScenario(route, 'failing')}`);
+        await follow(withScenario(route, 'failing'));
         await page.getByRole('alert').getByText('The backend failed').first().waitFor();
         await expect.poll(() => page.locator('main [class*="skeleton"]').count()).toBe(0);
         const words = await page.getByRole('main').innerText();
