@@ -8,6 +8,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { sourcePageData } from '#src/lib/structured-data.ts';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { CiteButton } from '#src/record/CiteButton.tsx';
+import { ImpliedSourceContext } from '#src/record/ImpliedSourceContext.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
@@ -69,7 +70,9 @@ export function SourcePage() {
           </PanelBoundary>
         </div>
         <PanelBoundary>
-          <SourceEntries source={source} />
+          <ImpliedSourceContext value={source.id}>
+            <SourceEntries source={source} />
+          </ImpliedSourceContext>
         </PanelBoundary>
       </div>
       <BackToSources />
