@@ -7,6 +7,7 @@ import { sourceQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { sourcePageData } from '#src/lib/structured-data.ts';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { CitationTags } from '#src/record/CitationTags.tsx';
 import { CiteButton } from '#src/record/CiteButton.tsx';
 import { ImpliedSourceContext } from '#src/record/ImpliedSourceContext.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
@@ -61,6 +62,7 @@ export function SourcePage() {
           </>
         }
       />
+      <CitationTags what={{ kind: 'source', source }} />
       <StructuredData data={sourcePageData(source)} />
       <div className={styles.page}>
         <div>
