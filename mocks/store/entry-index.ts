@@ -4,6 +4,7 @@ import type { EntryFact, MeetingFact, RecordData } from '../record.ts';
 import { foldText } from './folded-text.ts';
 import type { Lookup } from './lookup.ts';
 import { compareIds, compareText } from './order.ts';
+import { withOtherScripts } from './other-names.ts';
 
 /** An entry with everything that filters, counts and sorts ask of it as a number: a position in the index's lists. */
 export type IndexedEntry = {
@@ -129,5 +130,5 @@ function toStarts(entries: readonly IndexedEntry[], meetingCount: number): numbe
 function foldOnce(entries: readonly IndexedEntry[]) {
   const folded: string[] = [];
   return (position: number): string =>
-    (folded[position] ??= foldText(entries[position]?.fact.text ?? ''));
+    (folded[position] ??= foldText(withOtherScripts(entries[position]?.fact.text ?? '')));
 }

@@ -66,6 +66,8 @@ describe('every meeting on record is found', () => {
     ['Lǐ Qiáng', 'Li Qiang'],
     ['Saint Petersburg', 'Санкт-Петербург'],
     ['St. Petersburg', 'St Petersburg'],
+    ['Peking', 'Beijing'],
+    ['PEKING', '北京'],
   ])('by a name as another country writes it: %s finds what %s does', (foreign, own) => {
     expect(found(foreign)).toEqual(found(own));
     expect(found(foreign)).not.toEqual([]);
@@ -77,6 +79,15 @@ describe('every meeting on record is found', () => {
     expect(found('李強')).not.toEqual([]);
   });
 });
+
+test.each(['积石山', '積石山', 'Цзишишань', 'jishishan'])(
+  'an entry is found by a place that it names, written %s, and so is it among the entries',
+  (q) => {
+    const entries = store.search({ q }).groups.find(({ type }) => type === 'entry');
+    expect(entries?.items.map(({ id }) => id)).toEqual(['m28-08']);
+    expect(store.listEntries({ q }).items.map(({ id }) => id)).toEqual(['m28-08']);
+  },
+);
 
 describe('no query does harm', () => {
   test.each(['.*+?^${}()|[]\\', '(a+)+$', '\u202Eשלום\u202C', '\uD800', '%00', "' OR 1=1 --"])(

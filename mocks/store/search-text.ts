@@ -3,6 +3,7 @@ import type { MeetingFact } from '../record.ts';
 import { foldText } from './folded-text.ts';
 import { latinSpellings } from './latin-spellings.ts';
 import type { Lookup } from './lookup.ts';
+import { otherNames } from './other-names.ts';
 import { toTraditional } from './traditional-characters.ts';
 
 const LONG_DATE_LOCALES = ['en-GB', 'en-US', 'zh', 'ru'];
@@ -18,6 +19,7 @@ function namesText(names: readonly LanguageMap[]): string {
     ...all,
     ...all.map(toTraditional),
     ...all.flatMap(latinSpellings),
+    ...all.flatMap(otherNames),
     // Saints are abbreviated in one place and written out in the next.
     ...all.flatMap((name) =>
       SAINT.test(name) ? [name.replace(SAINT, 'St.'), name.replace(SAINT, 'Saint')] : [],

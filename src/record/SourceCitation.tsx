@@ -6,6 +6,7 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { ExternalLink } from '#src/ui/ExternalLink.tsx';
+import { ImpliedSourceContext } from './ImpliedSourceContext.ts';
 import styles from './SourceCitation.module.css';
 import { SourceNumbersContext } from './SourceNumbersContext.ts';
 
@@ -44,17 +45,19 @@ function SpelledOut({ source, locator }: Props & { source: Source }) {
 export function SourceCitation({ source, locator }: Props) {
   const { t } = useI18n();
   const number = use(SourceNumbersContext).get(source?.id ?? '');
+  const implied = use(ImpliedSourceContext);
   if (source === null) return <span>{t('record.noSource')}</span>;
+  if (source.id === implied) return locator !== null && <span lang="en">{locator}</span>;
   if (number === undefined) {
     return (
-      <span>
+      <span className={styles.citation}>
         <SpelledOut source={source} locator={locator} />
       </span>
     );
   }
   return (
     <>
-      <span className={styles.numbered}>
+      <span className={`${styles.citation} ${styles.numbered}`}>
         <SpelledOut source={source} locator={locator} />
       </span>
       {/* For paper alone: hidden where it is read out, since the citation says it. */}

@@ -44,6 +44,62 @@ describe('citing', () => {
   });
 });
 
+/** The tags for reference managers that stand in the page's head, by name. */
+const tags = async (page: Page) =>
+  Object.fromEntries(
+    await page
+      .locator('head meta[name^="citation_"], head meta[name^="DC"]')
+      .evaluateAll((metas) =>
+        metas.map((meta) => [meta.getAttribute('name'), meta.getAttribute('content')]),
+      ),
+  ) as Record<string, string>;
+const tag = async (page: Page, name: string) => (await tags(page))[name];
+
+describe('the head for reference managers', () => {
+  appTest('names the document of a source page, and leaves with the page', async ({ app }) => {
+    const { page } = app;
+    await app.open('/sources/seed-28');
+    expect(await tags(page)).toMatchObject({
+      citation_title: await page.locator('h1').innerText(),
+      citation_publication_date: '2023/12/19',
+      citation_language: 'en',
+      'DC.date': '2023-12-19',
+      'DC.identifier': await page.locator('dd a[href^="http"]').first().getAttribute('href'),
+    });
+    await page.getByRole('link', { name: 'All sources' }).click();
+    await expect.poll(() => tags(page)).toEqual({});
+    await page.goBack();
+    await expect.poll(() => tag(page, 'citation_title')).toContain('28th regular meeting');
+  });
+
+  appTest('follows from meeting to meeting and to an entry, each tag once', async ({ app }) => {
+    const { page } = app;
+    await app.open('/meetings/28');
+    expect(await tag(page, 'citation_public_url')).toBe(page.url());
+    await page.locator('a[rel="next"]').first().click();
+    await expect
+      .poll(() => tag(page, 'citation_title'))
+      .toBe('29th regular meeting, 21 August 2024');
+    await app.open('/meetings/28#entry-m28-08');
+    await expect.poll(() => tag(page, 'DC.description')).toMatch(/^paragraph 3; .*Jishishan/);
+    expect(await tag(page, 'citation_publication_date')).toBe('2023/12/19');
+    expect(await page.locator('meta[name="citation_title"]').count()).toBe(1);
+  });
+
+  appTest('names a view by the address that shows it', async ({ app }) => {
+    for (const address of [
+      '/fields?party=china',
+      '/fields/energy',
+      '/compare?a=27&b=28',
+      '/calendar',
+    ]) {
+      await app.open(address);
+      await expect.poll(() => tag(app.page, 'citation_public_url')).toBe(app.page.url());
+      expect((await tags(app.page))['DCTERMS.isPartOf']).toMatch(/Regular Meetings/);
+    }
+  });
+});
+
 describe('taking the record away', () => {
   appTest('gives one zip with a schema for every table', async ({ app }) => {
     await app.open('/sources');

@@ -1,6 +1,7 @@
 import { useView } from '#src/filters/use-view.ts';
 import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { CitationTags } from '#src/record/CitationTags.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Segmented } from '#src/ui/Segmented.tsx';
@@ -37,6 +38,7 @@ export function CalendarPage() {
           />
         }
       />
+      <CitationTags what={{ kind: 'page', id: 'calendar', title: t('calendar.title') }} />
       <AsOfScrubber bounds={bounds} />
       <PanelBoundary>{form === 'bands' ? <TimelinePanel /> : <AgendaPanel />}</PanelBoundary>
     </>

@@ -2,6 +2,7 @@ import { useLocation } from 'react-router';
 
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { CitationTags } from '#src/record/CitationTags.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
@@ -28,16 +29,14 @@ export function ComparePage() {
     );
   }
   const { a, b, replaced } = pair;
+  const title = t('compare.pageTitle', {
+    a: t('record.meetingShort', { ordinal: a }),
+    b: t('record.meetingShort', { ordinal: b }),
+  });
   return (
     <>
-      <PageHeading
-        title={t('compare.title')}
-        documentTitle={t('compare.pageTitle', {
-          a: t('record.meetingShort', { ordinal: a }),
-          b: t('record.meetingShort', { ordinal: b }),
-        })}
-        lead={t('compare.lead')}
-      />
+      <PageHeading title={t('compare.title')} documentTitle={title} lead={t('compare.lead')} />
+      <CitationTags what={{ kind: 'page', id: `compare-${a}-${b}`, title }} />
       {replaced.length > 0 && (
         <Notice tone="warn">
           {replaced.map(({ side, text, ordinal }) => (

@@ -8,6 +8,7 @@ import { toEntryFilters } from '#src/filters/filters.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { CitationTags } from '#src/record/CitationTags.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { EntriesPanel } from './EntriesPanel.tsx';
@@ -65,6 +66,7 @@ function KnownField({ field }: { field: Field }) {
           </>
         }
       />
+      <CitationTags what={{ kind: 'page', id: `field-${field.id}`, title: name(field.name) }} />
       <FieldMeetingsPanel field={field} query={query} />
       <FieldYearsPanel field={field} />
       <EntriesPanel params={params} />

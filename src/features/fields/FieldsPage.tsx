@@ -7,6 +7,8 @@ import { useChosenFilters } from '#src/filters/ChosenFilters.tsx';
 import { toEntryFilters } from '#src/filters/filters.ts';
 import { useView, ViewContext } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { CitationTags } from '#src/record/CitationTags.tsx';
+import type { Cited } from '#src/record/cited.ts';
 import { CiteButton } from '#src/record/CiteButton.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
@@ -40,8 +42,10 @@ export function FieldsPage() {
   const ahead = useMemo(() => ({ ...view, filters: drawn }), [view, drawn]);
   const facets = useDeferredValue(data?.facets ?? null);
   const finding = data ? findingWords(findLeader(data, measure), measure, i18n) : t('fields.title');
+  const cited: Cited = { kind: 'page', id: 'fields', title: finding };
   return (
     <>
+      {data && <CitationTags what={cited} />}
       <PageHeading
         title={finding}
         documentTitle={t('fields.title')}
@@ -62,14 +66,7 @@ export function FieldsPage() {
               label={t('app.copyViewLink')}
               text={() => window.location.href}
             />
-            <CiteButton
-              look="bordered"
-              what={{
-                kind: 'page',
-                id: 'fields',
-                title: finding,
-              }}
-            />
+            <CiteButton look="bordered" what={cited} />
           </>
         }
       />

@@ -23,7 +23,7 @@ export function MeetingTableRow({ row: { meeting, gap } }: { row: MeetingRow }) 
   return (
     <tr>
       <th scope="row">
-        <Link to={linkTo(page)}>{t('meetings.title', { ordinal })}</Link>
+        <Link to={linkTo(page)}>{t('record.meetingShort', { ordinal })}</Link>
       </th>
       <td>
         <time dateTime={date}>{i18n.date(date, 'short')}</time>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 
+import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useCompareLink } from '#src/filters/use-compare-link.ts';
 import { paths } from '#src/filters/paths.ts';
@@ -7,6 +8,8 @@ import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { meetingData } from '#src/lib/structured-data.ts';
+import { CitationTags } from '#src/record/CitationTags.tsx';
+import type { Cited } from '#src/record/cited.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { CiteButton } from '#src/record/CiteButton.tsx';
 import { Button } from '#src/ui/Button.tsx';
@@ -21,6 +24,8 @@ interface Props {
   ordinal: number;
   /** Absent while it is on its way; the heading stands before that. */
   meeting: Meeting | undefined;
+  /** The one that the address points to, if any: it is what a reference manager takes from the page. */
+  entry: Entry | undefined;
 }
 
 /** The way to the neighbours for those who only leaf through; their names and dates stand at the foot. */
@@ -44,15 +49,21 @@ function TurnLinks({ meeting: { previous, next } }: { meeting: Meeting }) {
 }
 
 /** Which meeting, when, where, in what format, and who presided. */
-export function MeetingHeader({ ordinal, meeting }: Props) {
+export function MeetingHeader({ ordinal, meeting, entry }: Props) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const { mechanism, asOf } = useView();
   const compareLink = useCompareLink();
+  const title = t('meetings.title', { ordinal });
+  const page: Cited = {
+    kind: 'page',
+    id: `meeting-${ordinal}`,
+    title: meeting ? `${title}, ${date(meeting.date)}` : title,
+  };
   return (
     <div className={styles.header}>
       <PageHeading
-        title={t('meetings.title', { ordinal })}
+        title={title}
         lead={i18n.name(mechanism.name)}
         actions={
           <>
@@ -67,25 +78,17 @@ export function MeetingHeader({ ordinal, meeting }: Props) {
               label={t('app.copyLink')}
               text={() => window.location.href}
             />
-            <CiteButton
-              look="bordered"
-              what={{
-                kind: 'page',
-                id: `meeting-${ordinal}`,
-                title: meeting
-                  ? `${t('meetings.title', { ordinal })}, ${date(meeting.date)}`
-                  : t('meetings.title', { ordinal }),
-              }}
-            />
+            <CiteButton look="bordered" what={page} />
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>
         }
       />
       {meeting !== undefined && (
         <>
+          <CitationTags what={entry ? { kind: 'entry', entry } : page} />
           <StructuredData
             data={meetingData(meeting, mechanism, {
-              title: t('meetings.title', { ordinal }),
+              title,
               url: window.location.href,
               name: i18n.name,
             })}

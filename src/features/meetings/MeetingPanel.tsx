@@ -27,8 +27,7 @@ import { SaidPanel } from './SaidPanel.tsx';
 import { TouchedYears } from './TouchedYears.tsx';
 
 /** The place that an address names, such as an entry, exists only once the entries have come. */
-function usePlaceInView(hasEntries: boolean) {
-  const { hash } = useLocation();
+function usePlaceInView(hash: string, hasEntries: boolean) {
   useEffect(() => {
     if (hasEntries && hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView();
   }, [hasEntries, hash]);
@@ -41,16 +40,18 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
   const { mechanism } = useView();
   const meeting = useQuery(meetingQuery(api, ordinal));
   const entries = useQuery(meetingEntriesQuery(api, ordinal));
-  usePlaceInView(entries.data !== undefined);
+  const { hash } = useLocation();
+  usePlaceInView(hash, entries.data !== undefined);
   if (meeting.error instanceof ApiError && meeting.error.kind === 'not-found') {
     return <MeetingNotFound text={String(ordinal)} />;
   }
   const numbers = new Map(meeting.data?.sources.map(({ id }, index) => [id, index + 1]));
+  const entry = entries.data?.items.find(({ id }) => `#entry-${id}` === hash);
   const parties = mechanism.parties.map(({ id }) => id);
   return (
     <SourceNumbersContext value={numbers}>
       <article className={styles.page}>
-        <MeetingHeader ordinal={ordinal} meeting={meeting.data} />
+        <MeetingHeader ordinal={ordinal} meeting={meeting.data} entry={entry} />
         <QueryView query={meeting} skeleton={<Skeleton height={1400} />}>
           {(facts) => (
             <>

@@ -7,7 +7,9 @@ import { sourceQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { sourcePageData } from '#src/lib/structured-data.ts';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { CitationTags } from '#src/record/CitationTags.tsx';
 import { CiteButton } from '#src/record/CiteButton.tsx';
+import { ImpliedSourceContext } from '#src/record/ImpliedSourceContext.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
@@ -60,6 +62,7 @@ export function SourcePage() {
           </>
         }
       />
+      <CitationTags what={{ kind: 'source', source }} />
       <StructuredData data={sourcePageData(source)} />
       <div className={styles.page}>
         <div>
@@ -69,7 +72,9 @@ export function SourcePage() {
           </PanelBoundary>
         </div>
         <PanelBoundary>
-          <SourceEntries source={source} />
+          <ImpliedSourceContext value={source.id}>
+            <SourceEntries source={source} />
+          </ImpliedSourceContext>
         </PanelBoundary>
       </div>
       <BackToSources />

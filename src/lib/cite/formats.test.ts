@@ -4,6 +4,7 @@ import type { Citation } from './citation.ts';
 import { toApa } from './to-apa.ts';
 import { toBibtex } from './to-bibtex.ts';
 import { toChicago } from './to-chicago.ts';
+import { toMeta } from './to-meta.ts';
 import { toRis } from './to-ris.ts';
 
 const TODAY = '2026-11-24';
@@ -45,5 +46,16 @@ describe('a citation', () => {
     expect(toChicago(monthly)).toContain(' December 2023. ');
     expect(toRis(monthly)).toContain('DA  - 2023/12//\r\n');
     expect(toBibtex(monthly)).not.toContain('day =');
+  });
+});
+
+describe('the tags for reference managers', () => {
+  test('say what is on record, and nothing of what is not', () => {
+    const tags = new Map(toMeta({ ...report, published: '2023-12', locator: null }));
+    expect(tags.get('citation_title')).toBe(report.title);
+    expect(tags.get('citation_publication_date')).toBe('2023/12');
+    expect(tags.get('DC.date')).toBe('2023-12');
+    expect(tags.has('DC.description')).toBe(false);
+    expect(tags.has('DCTERMS.isPartOf')).toBe(false);
   });
 });
