@@ -1,4 +1,4 @@
-import { type MaskColumn, TALLIED, toMask, toSetMask } from '../edition/rollups.ts';
+import { type MaskColumn, TALLIED, toMask } from '../edition/rollups.ts';
 import {
   type EntryConditions,
   type Facet,
@@ -95,7 +95,7 @@ export function createCounting(namespace: string, conditions: EntryConditions) {
       listed === undefined ? '' : ` CROSS JOIN LATERAL unnest(x.${LIST_COLUMNS[listed]}) AS u(tag)`;
     const source = needsEntries ? 'matched' : `${namespace}.set_tally`;
     const conditionsOfAll = [
-      ...(needsEntries ? [] : [`mask = ${toSetMask(mask)}`]),
+      ...(needsEntries ? [] : [`mask = ${mask}`]),
       ...where,
       ...setConditions(conditions, values, except),
     ];

@@ -17,11 +17,6 @@ export const TALLIED = {
 export const toMask = (columns: Iterable<MaskColumn>): number =>
   [...new Set(columns)].reduce((mask, column) => mask | MASK_BITS[column], 0);
 
-const bitsOf = (mask: number) => Object.values(MASK_BITS).filter((bit) => (mask & bit) !== 0);
-
-/** By combination of fields and years only the masks of at most two columns are kept, and the full one. */
-export const toSetMask = (mask: number): number => (bitsOf(mask).length <= 2 ? mask : ALL);
-
 const MASK = `${ALL} - GROUPING(status, party, kind, meeting)`;
 const CUBE = 'CUBE (meeting, kind, party, status)';
 const COLUMNS =
@@ -29,12 +24,10 @@ const COLUMNS =
 
 const columnsOf = (mask: number) =>
   (Object.keys(MASK_BITS) as MaskColumn[]).filter((name) => (mask & MASK_BITS[name]) !== 0);
-const SET_MASKS = Array.from({ length: ALL + 1 }, (_, mask) => mask).filter(
-  (mask) => toSetMask(mask) === mask,
-);
-const SET_GROUPING = SET_MASKS.map(
-  (mask) => `(${['set_id', ...columnsOf(mask)].join(', ')})`,
-).join();
+/** For each combination of fields and years every mask is kept: a count then never reads finer rows than it needs. */
+const SET_GROUPING = Array.from({ length: ALL + 1 }, (_, mask) => mask)
+  .map((mask) => `(${['set_id', ...columnsOf(mask)].join(', ')})`)
+  .join();
 
 /** Sums the finest counts up to one row for each value of a list and each cube cell. */
 const tallyList = (space: string, of: string, list: string) =>
@@ -55,6 +48,7 @@ function toStatements(space: string): string[] {
     `INSERT INTO ${space}.set_tally SELECT set_id, ${MASK}, meeting, kind, party, status, count(*)
        FROM ${space}.entry GROUP BY GROUPING SETS (${SET_GROUPING})`,
     `CREATE INDEX set_tally_by_set ON ${space}.set_tally (mask, set_id, meeting)`,
+    `CREATE INDEX set_tally_by_kind ON ${space}.set_tally (mask, kind, party, set_id)`,
     `INSERT INTO ${space}.tally SELECT '${TALLIED.all}', 0, ${MASK}, meeting, kind, party, status, sum(n)
        FROM ${space}.set_tally WHERE mask = ${ALL} GROUP BY ${CUBE} HAVING count(*) > 0`,
     tallyList(space, TALLIED.field, 'fields'),

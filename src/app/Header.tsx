@@ -1,4 +1,5 @@
-import { Link, NavLink } from 'react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Link, NavLink, useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { DemoMenu } from '#src/features/demo/DemoMenu.tsx';
@@ -6,11 +7,18 @@ import { SearchButton } from '#src/features/search/SearchButton.tsx';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Button } from '#src/ui/Button.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import styles from './Header.module.css';
 import { LanguageSelect } from './LanguageSelect.tsx';
 import { ThemeSelect } from './ThemeSelect.tsx';
+
+const TimeBar = lazy(async () => ({
+  default: (await import('#src/features/calendar/TimeBar.tsx')).TimeBar,
+}));
+/** Views that carry the scrubber themselves, beside their axis of time. */
+const VIEWS_OF_TIME = [paths.calendar(), paths.exchangeYear('')];
 
 const VIEWS = [
   { path: paths.overview(), label: 'app.overview' },
@@ -28,6 +36,10 @@ export function Header() {
   const backend = useBackend();
   const linkTo = useLinkTo();
   const isNarrow = useMedia('(max-width: 40rem)');
+  const { pathname } = useLocation();
+  // Kept from view to view, so that a moment can be looked at in each of them.
+  const [isMoving, setIsMoving] = useState(false);
+  const hasOwn = VIEWS_OF_TIME.some((path) => pathname.startsWith(path));
   return (
     <header className={`${styles.header} no-print`}>
       <div className={styles.top}>
@@ -58,12 +70,28 @@ export function Header() {
             <summary className={styles.summary}>{t('app.settings')}</summary>
             <div className={styles.controls}>
               <AsOfControl />
+              {!hasOwn && (
+                <Button
+                  aria-expanded={isMoving}
+                  aria-controls="time-bar"
+                  onClick={() => setIsMoving(!isMoving)}
+                >
+                  {t('app.throughTime')}
+                </Button>
+              )}
               <LanguageSelect />
               <ThemeSelect />
             </div>
           </details>
         </div>
       </div>
+      {isMoving && !hasOwn && (
+        <div id="time-bar" className={styles.time}>
+          <Suspense fallback={null}>
+            <TimeBar />
+          </Suspense>
+        </div>
+      )}
     </header>
   );
 }

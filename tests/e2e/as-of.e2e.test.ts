@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { appTest } from './app-test.ts';
+import { accessibilityFaults, appTest } from './app-test.ts';
 
 /** The day before, of and after each boundary of the Culture years. */
 const DAYS = [
@@ -52,4 +52,35 @@ describe('the status of an exchange year', () => {
       }
     });
   }
+});
+
+describe('the scrubber', () => {
+  appTest('moves every view through time, and stays from view to view', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?asOf=2010-01-01');
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.filter({ hasText: 'across 14 meetings' }).waitFor();
+    const bar = page.getByRole('group', { name: 'Move the as-of date' });
+    expect(await bar.count()).toBe(0);
+    await page.getByRole('button', { name: 'Through time' }).click();
+    const next = bar.getByRole('button', { name: /^To the next change/ });
+    for (let steps = 0; steps < 40 && !page.url().includes('asOf=2010-11-23'); steps += 1) {
+      const before = page.url();
+      await next.click();
+      await page.waitForURL((url) => url.href !== before);
+    }
+    await heading.filter({ hasText: 'across 15 meetings' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('navigation').getByRole('link', { name: 'Meetings' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+    await bar.getByRole('slider').press('ArrowLeft');
+    await page.waitForURL(/\/meetings\?asOf=2010-11-22/);
+    await page.goBack();
+    await page.waitForURL(/\/meetings\?asOf=2010-11-23/);
+    // The calendar has it beside its own axis.
+    await page.getByRole('navigation').getByRole('link', { name: 'Calendar' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => bar.count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Through time' }).count()).toBe(0);
+  });
 });

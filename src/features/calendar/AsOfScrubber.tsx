@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 
 import { addDays } from '#src/api/edtf.ts';
+import { parseAsOf } from '#src/filters/address.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { today } from '#src/lib/clock.ts';
@@ -59,11 +60,18 @@ export function AsOfScrubber({ bounds }: { bounds: TimeWindow }) {
   const changes = useMemo(() => statusChanges(exchangeYears, meetings), [exchangeYears, meetings]);
   const id = useId();
   const shown = steps.draft ?? asOf;
-  const previous = changes.findLast((day) => day < shown) ?? null;
-  const next = changes.find((day) => day > shown) ?? null;
+  const before = (of: string) => changes.findLast((day) => day < of);
+  const after = (of: string) => changes.find((day) => day > of);
+  const go = (to: typeof before) => {
+    // From where the address is: a quick second press comes before the view has followed the first.
+    const day = to(
+      steps.draft ?? parseAsOf(new URLSearchParams(window.location.search)) ?? today(),
+    );
+    if (day !== undefined) changeAsOf(day);
+  };
   const playback = usePlayback((isCalm) => {
     const end = today();
-    const target = isCalm ? (next ?? end) : addDays(asOf, PLAY_DAYS);
+    const target = isCalm ? (after(asOf) ?? end) : addDays(asOf, PLAY_DAYS);
     changeAsOf(target < end ? target : end, { replace: true });
     return target < end;
   });
@@ -81,16 +89,16 @@ export function AsOfScrubber({ bounds }: { bounds: TimeWindow }) {
       <Button
         aria-label={t('calendar.previousChange')}
         title={t('calendar.previousChange')}
-        disabled={previous === null}
-        onClick={() => previous !== null && changeAsOf(previous)}
+        disabled={before(shown) === undefined}
+        onClick={() => go(before)}
       >
         ⇤
       </Button>
       <Button
         aria-label={t('calendar.nextChange')}
         title={t('calendar.nextChange')}
-        disabled={next === null}
-        onClick={() => next !== null && changeAsOf(next)}
+        disabled={after(shown) === undefined}
+        onClick={() => go(after)}
       >
         ⇥
       </Button>
