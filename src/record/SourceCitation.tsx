@@ -21,21 +21,19 @@ function SpelledOut({ source, locator }: Props & { source: Source }) {
   const linkTo = useLinkTo();
   return (
     <>
-      <Link to={linkTo(paths.source(source.id))} title={source.title}>
-        {source.publisher}
-      </Link>
+      <span className={styles.publisher}>
+        <Link to={linkTo(paths.source(source.id))} title={source.title}>
+          {source.publisher}
+        </Link>
+        {(source.publishedOn !== null || locator !== null) && ','}
+      </span>{' '}
       {source.publishedOn !== null && (
         <>
-          {', '}
           <time dateTime={source.publishedOn}>{i18n.date(source.publishedOn, 'short')}</time>
+          {locator !== null && ', '}
         </>
       )}
-      {locator !== null && (
-        <>
-          {', '}
-          <span lang="en">{locator}</span>
-        </>
-      )}{' '}
+      {locator !== null && <span lang="en">{locator}</span>}{' '}
       <ExternalLink href={source.url}>{i18n.t('record.openSource')}</ExternalLink>
     </>
   );

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { newAppPage } from './app-test.ts';
+import { accessibilityFaults, appTest, newAppPage } from './app-test.ts';
 
 const LIMIT_KB = 150;
 
@@ -65,5 +65,31 @@ describe('the first view', () => {
     expect(policy).not.toMatch(/unsafe-(inline|eval)/);
     await page.context().close();
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('the way to the parts of the overview', () => {
+  appTest('is shown to the keyboard, is accessible while it is, and leads on', async ({ app }) => {
+    const { page } = app;
+    const faults: string[] = [];
+    for (const [width, lang] of [
+      [1440, 'en'],
+      [390, 'ru'],
+      [390, 'zh'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await app.open(`/?lang=${lang}`);
+      const links = page.locator('a[href^="#part-"]');
+      expect(await links.count()).toBe(3);
+      for (const link of await links.all()) {
+        await link.focus();
+        const box = await link.boundingBox();
+        expect(box?.height).toBeGreaterThanOrEqual(24);
+        faults.push(...(await accessibilityFaults(page)).map((fault) => `${lang}: ${fault}`));
+      }
+      await links.last().press('Enter');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('part-years');
+    }
+    expect(faults).toEqual([]);
   });
 });
