@@ -113,7 +113,7 @@ export function toCreateIndexes(namespace: string, hasTrigrams: boolean): string
   return [
     ...sortIndexes(namespace),
     `CREATE INDEX entry_by_set ON ${namespace}.entry (set_id)`,
-    `CREATE INDEX entry_by_source ON ${namespace}.entry (source, meeting, set_id)`,
+    `CREATE INDEX entry_by_source_and_meeting ON ${namespace}.entry (source, meeting, set_id)`,
     `CREATE INDEX citation_by_source ON ${namespace}.citation (source)`,
     ...(hasTrigrams
       ? [`CREATE INDEX entry_by_trigram ON ${namespace}.entry USING gin (folded gin_trgm_ops)`]
