@@ -108,6 +108,8 @@ export default defineConfig({
   },
   test: {
     sequence: { sequencer: LongestFirst },
+    // Vitest leaves one core free for watching, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -155,7 +157,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.test.ts'],
           globalSetup: 'tests/e2e/serve-built-app.ts',
-          maxWorkers: 2,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
