@@ -127,38 +127,62 @@ export function testOn(
   });
 }
 
-/** A test on a fresh page of the built app, on the mock. */
+/** The context of the pages of {@link appTest}: the app's files are fetched and compiled once for all of them. */
+let shared: Promise<BrowserContext> | undefined;
+
+/** A test on a fresh page of the built app, on the mock: nothing that an earlier test has stored is left. */
 export const appTest = testOn(async () => {
-  const app = await newAppPage();
-  return { app, close: () => app.page.context().close() };
+  shared ??= newContext();
+  const context = await shared;
+  const app = await newAppPage({ context });
+  const close = async () => {
+    await app.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await app.page.close();
+    await context.clearPermissions();
+  };
+  return { app, close };
 });
 
-/** What axe finds wrong on the page as it stands, one line per element; by all rules or only by those named. */
+interface AxeChoice {
+  /** The rules to go by, instead of all. */
+  only?: readonly string[];
+  /** Rules to leave out. */
+  without?: readonly string[];
+}
+
+/** What axe finds wrong on the page as it stands, one line per element. */
 export async function accessibilityFaults(
   page: Page,
-  rules: readonly string[] = AXE_TAGS,
+  { only = AXE_TAGS, without = [] }: AxeChoice = {},
 ): Promise<string[]> {
   // Evaluated by the debugger, so that the page's own policy stays as strict as it is.
-  await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (options: object) => Promise<{
-          violations: {
-            id: string;
-            help: string;
-            nodes: { html: string; failureSummary?: string }[];
-          }[];
-        }>;
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  return page.evaluate(
+    async ([runOnly, left]) => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run: (options: object) => Promise<{
+            violations: {
+              id: string;
+              help: string;
+              nodes: { html: string; failureSummary?: string }[];
+            }[];
+          }>;
+        };
       };
-    };
-    const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
-      ),
-    );
-  }, rules as string[]);
+      const rules = Object.fromEntries(left.map((rule) => [rule, { enabled: false }]));
+      const { violations } = await axe.run({ runOnly, rules, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
+        ),
+      );
+    },
+    [[...only], [...without]] as const,
+  );
 }
 
 /** By how many CSS pixels the page can be scrolled sideways. */

@@ -81,6 +81,6 @@ describe('the scrubber', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Calendar' }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(() => bar.count()).toBe(1);
-    expect(await page.getByRole('button', { name: 'Through time' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Through time' }).waitFor({ state: 'detached' });
   });
 });

@@ -18,16 +18,19 @@ const PLAY_DAYS = 61;
 /** Dragging writes the address this often at most. */
 const WRITE_MS = 160;
 
+const NONE = { day: null };
+
 /** Writes the last of many days, now and then; the first one is a step of its own for Back. */
 function useDaysInSteps(asOf: string) {
   const changeAsOf = useChangeAsOf();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<{ day: string | null }>(NONE);
   const latest = useRef(asOf);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasBegun = useRef(false);
   useEffect(() => {
     // A step back leads to a day that was never the last one moved to.
-    const forget = () => setDraft(null);
+    // Each time another value: to React the same one again is no change, even against a drawing that was broken off.
+    const forget = () => setDraft({ day: null });
     window.addEventListener('popstate', forget);
     return () => {
       window.removeEventListener('popstate', forget);
@@ -35,10 +38,10 @@ function useDaysInSteps(asOf: string) {
     };
   }, []);
   // What was written last counts until the address has arrived there, or a quick second press would start from behind.
-  if (draft !== null && draft === asOf) setDraft(null);
+  if (draft.day === asOf) setDraft(NONE);
   const move = (day: string) => {
     latest.current = day;
-    setDraft(day);
+    setDraft({ day });
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
       changeAsOf(latest.current, { replace: hasBegun.current });
@@ -48,7 +51,7 @@ function useDaysInSteps(asOf: string) {
   const end = () => {
     hasBegun.current = false;
   };
-  return { draft, move, end };
+  return { draft: draft.day, move, end };
 }
 
 /** Moves the as-of date, and every view with it, through time: by dragging, by playing, or from change to change. */
