@@ -151,7 +151,7 @@ function step(page: Page, choice: number | 'back'): Promise<void> {
       for (let quiet = 0; quiet < 3 && performance.now() < end;) {
         // A view that is still being drawn leaves no time over.
         await new Promise((resolve) => {
-          requestIdleCallback(resolve);
+          requestIdleCallback(resolve, { timeout: 1000 });
         });
         quiet = isOnItsWay() ? 0 : quiet + 1;
       }
@@ -167,7 +167,7 @@ function step(page: Page, choice: number | 'back'): Promise<void> {
 function view(page: Page) {
   return page.evaluate(async () => {
     await new Promise((resolve) => {
-      requestIdleCallback(resolve);
+      requestIdleCallback(resolve, { timeout: 1000 });
     });
     const isOnItsWay = document.querySelector(
       '[aria-busy="true"], main:not([aria-busy="false"]), main [class*="skeleton"]',

@@ -4,6 +4,7 @@ import { memo, useDeferredValue } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { entryWalkQuery } from '#src/api/queries.ts';
+import type { Choice } from '#src/filters/choices.ts';
 import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -16,10 +17,23 @@ import { EntrySortSelect } from './EntrySortSelect.tsx';
 
 const SKELETON_HEIGHT = 600;
 
+type Sort = Choice<'entrySort'>;
+
 /** The entries under the filters: as many as the number in the title says, page after page as the reader goes on. */
 export const EntriesPanel = memo(function EntriesPanel({ params }: { params: EntryFilters }) {
-  const { t } = useI18n();
   const [sort] = useChoice('entrySort');
+  return <SortedEntries params={params} sort={sort} />;
+});
+
+/** By itself, so that a choice for the chart above leaves the rows alone. */
+const SortedEntries = memo(function SortedEntries({
+  params,
+  sort,
+}: {
+  params: EntryFilters;
+  sort: Sort;
+}) {
+  const { t } = useI18n();
   const api = useApi();
   const query = useInfiniteQuery(entryWalkQuery(api, { ...params, sort }));
   const { data, error, refetch, isFetching, isPlaceholderData } = query;

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
@@ -11,6 +10,7 @@ import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
 import { ActPanel } from './ActPanel.tsx';
 import { toBriefing } from './briefing.ts';
 import { ChangesPanel } from './ChangesPanel.tsx';
@@ -26,13 +26,6 @@ import { OpenQuestions } from './OpenQuestions.tsx';
 import { SaidPanel } from './SaidPanel.tsx';
 import { TouchedYears } from './TouchedYears.tsx';
 
-/** The place that an address names, such as an entry, exists only once the entries have come. */
-function usePlaceInView(hash: string, hasEntries: boolean) {
-  useEffect(() => {
-    if (hasEntries && hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView();
-  }, [hasEntries, hash]);
-}
-
 /** A meeting in full: its facts as soon as they are there, its entries and what follows from them after. */
 export function MeetingPanel({ ordinal }: { ordinal: number }) {
   const api = useApi();
@@ -41,7 +34,8 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
   const meeting = useQuery(meetingQuery(api, ordinal));
   const entries = useQuery(meetingEntriesQuery(api, ordinal));
   const { hash } = useLocation();
-  usePlaceInView(hash, entries.data !== undefined);
+  // What an address names, such as an entry, exists only once the entries have come.
+  useAnchorInView(entries.data !== undefined);
   if (meeting.error instanceof ApiError && meeting.error.kind === 'not-found') {
     return <MeetingNotFound text={String(ordinal)} />;
   }

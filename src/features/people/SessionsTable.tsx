@@ -1,3 +1,4 @@
+import { intervalOf } from '#src/api/edtf.ts';
 import type { Commission } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { SourceCitation } from '#src/record/SourceCitation.tsx';
@@ -29,7 +30,7 @@ export function SessionsTable({ commission }: { commission: Commission }) {
                   : t('people.sessionOrdinal', { ordinal: session.ordinal })}
               </th>
               <td>
-                <time dateTime={session.date}>{date(session.date, 'short')}</time>
+                <time dateTime={session.date}>{date(intervalOf(session), 'short')}</time>
               </td>
               <td>{session.place === null ? t('people.noPlace') : name(session.place.name)}</td>
               <td>
