@@ -1,10 +1,9 @@
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import type { EntryFact, MeetingFact, RecordData } from '../record.ts';
-import { foldText } from './folded-text.ts';
 import type { Lookup } from './lookup.ts';
 import { compareIds, compareText } from './order.ts';
-import { withOtherScripts } from './other-names.ts';
+import { foldSentence } from './other-names.ts';
 
 /** An entry with everything that filters, counts and sorts ask of it as a number: a position in the index's lists. */
 export type IndexedEntry = {
@@ -130,5 +129,5 @@ function toStarts(entries: readonly IndexedEntry[], meetingCount: number): numbe
 function foldOnce(entries: readonly IndexedEntry[]) {
   const folded: string[] = [];
   return (position: number): string =>
-    (folded[position] ??= foldText(withOtherScripts(entries[position]?.fact.text ?? '')));
+    (folded[position] ??= foldSentence(entries[position]?.fact.text ?? ''));
 }

@@ -1,3 +1,5 @@
+import { foldText } from './folded-text.ts';
+
 /**
  * What else a place is called that no language of the record says: an older romanisation, the name in another script of
  * a place that only a sentence mentions. The first is the name that the record uses.
@@ -17,10 +19,10 @@ export function otherNames(text: string): string[] {
 }
 
 /**
- * A sentence with the names in other scripts of what it names. Only those: a piece of a Latin name could be a word of
- * another sentence, and would find this one without being in it.
+ * A sentence as it is searched: folded, with the names in other scripts of what it names. Only those: a piece of a Latin
+ * name could be a word of another sentence, and would find this one without being in it.
  */
-export function withOtherScripts(sentence: string): string {
+export function foldSentence(sentence: string): string {
   const others = otherNames(sentence).filter((name) => !IS_LATIN.test(name));
-  return others.length === 0 ? sentence : [sentence, ...others].join('\n');
+  return foldText([sentence, ...others].join('\n'));
 }

@@ -1,7 +1,7 @@
 import { firstDay, intervalOf, lastDay } from '#src/api/edtf.ts';
 import { foldText } from '#mocks/store/folded-text.ts';
 import { compareText } from '#mocks/store/order.ts';
-import { withOtherScripts } from '#mocks/store/other-names.ts';
+import { foldSentence } from '#mocks/store/other-names.ts';
 import { sourceText } from '#mocks/store/sources.ts';
 import type { RecordData } from '#mocks/record.ts';
 import type { EntryIndex } from '#mocks/store/entry-index.ts';
@@ -54,7 +54,7 @@ function* toEntries({ entries }: EntryIndex, sets: Sets): Iterable<TableRow> {
       field: fields[0],
       text_rank: rankOf.get(fact.text),
       text: fact.text,
-      folded: foldText(withOtherScripts(fact.text)),
+      folded: foldSentence(fact.text),
       lang: fact.lang,
       locator: fact.locator,
       quote: fact.quote === undefined ? null : JSON.stringify(fact.quote),

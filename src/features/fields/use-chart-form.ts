@@ -1,6 +1,6 @@
 import type { SummaryDimension } from '#src/api/schemas/entries.ts';
 import { useChoice } from '#src/filters/ChosenChoices.tsx';
-import { type Choice } from '#src/filters/choices.ts';
+import type { Choice } from '#src/filters/choices.ts';
 
 /** Which drawing the address asks for, and what it needs the summary to be split by. */
 export interface ChartForm {
