@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { CHOICES } from '#src/filters/choices.ts';
-import { appTest, newAppPage } from './app-test.ts';
+import { appTest, newAppPage, settled } from './app-test.ts';
 
 const SEED = 28;
 const LISTS = ['field', 'group', 'party', 'kind', 'status', 'meeting', 'exchangeYear'];
@@ -134,9 +134,9 @@ const PRESSABLE = [
 ].join(', ');
 
 /** Presses one of the things that can be pressed, or goes back, and waits until nothing is on its way any more. */
-function step(page: Page, choice: number | 'back'): Promise<void> {
-  return page.evaluate(
-    async ([selector, chosen]) => {
+async function step(page: Page, choice: number | 'back'): Promise<void> {
+  await page.evaluate(
+    ([selector, chosen]) => {
       const leavesApp = (element: Element) => /\.\w+$/.test(element.getAttribute('href') ?? '');
       const all = [...document.querySelectorAll(selector)].filter((one) => !leavesApp(one));
       if (chosen === 'back') history.back();
@@ -144,20 +144,10 @@ function step(page: Page, choice: number | 'back'): Promise<void> {
         all[chosen % all.length]?.dispatchEvent(
           new MouseEvent('click', { bubbles: true, cancelable: true }),
         );
-      const isOnItsWay = () =>
-        document.querySelector('main[aria-busy="false"]') === null ||
-        document.querySelector('[aria-busy="true"], main [class*="skeleton"]') !== null;
-      const end = performance.now() + 10_000;
-      for (let quiet = 0; quiet < 3 && performance.now() < end;) {
-        // A view that is still being drawn leaves no time over.
-        await new Promise((resolve) => {
-          requestIdleCallback(resolve, { timeout: 1000 });
-        });
-        quiet = isOnItsWay() ? 0 : quiet + 1;
-      }
     },
     [PRESSABLE, choice] as const,
   );
+  await settled(page);
 }
 
 /**

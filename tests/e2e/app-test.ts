@@ -57,7 +57,7 @@ export async function newContext(options: BrowserContextOptions = {}): Promise<B
 }
 
 /** Waits until the view has its heading and says of nothing any more that it is on its way, for three moments with nothing to do. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.evaluate(async () => {
     const isOnItsWay = () =>
