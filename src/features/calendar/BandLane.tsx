@@ -1,5 +1,9 @@
+import { useMemo } from 'react';
+
+import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/as-of.ts';
+import { keptByKey } from '#src/lib/kept-by-key.ts';
 import { partyColour } from '#src/record/colours.ts';
 import type { FigureStage } from './figure-stage.ts';
 import { FigureMark } from './FigureMark.tsx';
@@ -23,20 +27,21 @@ interface Props {
 /** A part narrower than this has no room for the shape of its host. */
 const GLYPH_ROOM = 18;
 
-function Bar({
-  band,
-  y,
-  asOfX,
-  cover,
-  stage,
-}: Omit<Props, 'bands' | 'focus'> & { band: PlacedBand }) {
-  const { metrics, mechanism, asOf } = stage;
+interface BarProps extends Pick<Props, 'asOfX' | 'cover' | 'stage'> {
+  band: PlacedBand;
+  isAnnounced: boolean;
+}
+
+/** Drawn from the left end of the bar. */
+function Bar({ band, isAnnounced, asOfX, cover, stage }: BarProps) {
+  const { metrics, mechanism } = stage;
   const { left, right } = band.bar;
-  const whole = { x: left + 0.75, y, width: Math.max(1, right - left - 1.5), height: metrics.bar };
-  if (statusAsOf(band.exchangeYear, asOf) === 'not-announced') {
+  const y = metrics.line;
+  const whole = { x: 0.75, y, width: Math.max(1, right - left - 1.5), height: metrics.bar };
+  if (!isAnnounced) {
     return <rect className={styles.unannounced} {...whole} rx={2} />;
   }
-  const coverFrom = Math.max(whole.x, asOfX);
+  const coverFrom = Math.max(whole.x, asOfX - left);
   return (
     <>
       {band.parts.map((part) => (
@@ -44,7 +49,7 @@ function Bar({
           key={part.firstYear}
           className={styles.part}
           style={{ '--part': partyColour(mechanism, part.host) } as React.CSSProperties}
-          x={part.left + 0.75}
+          x={part.left - left + 0.75}
           y={y}
           width={Math.max(1, part.right - part.left - 1.5)}
           height={metrics.bar}
@@ -66,7 +71,7 @@ function Bar({
             key={part.firstYear}
             mechanism={mechanism}
             party={part.host}
-            x={part.left + metrics.bar * 0.75}
+            x={part.left - left + metrics.bar * 0.75}
             y={y + metrics.bar / 2}
             size={metrics.bar * 0.55}
             look="hollow"
@@ -79,7 +84,15 @@ function Bar({
 /** The exchange years as labelled bars, each part in the colour and with the shape of its host. */
 export function BandLane({ y: top, bands, focus, stage, ...rest }: Props) {
   const i18n = useI18n();
-  const { metrics } = stage;
+  const { metrics, mechanism, asOf } = stage;
+  const wordsOf = useMemo(
+    () => keptByKey((year: ExchangeYearSummary) => bandWords(year, mechanism, asOf, i18n)),
+    [mechanism, asOf, i18n],
+  );
+  const statusOf = useMemo(
+    () => keptByKey((year: ExchangeYearSummary) => statusAsOf(year, asOf)),
+    [asOf],
+  );
   const keys = bands.map(({ exchangeYear }) => `band-${exchangeYear.id}`);
   return (
     <g data-lane="bands" role="toolbar" aria-label={i18n.t('calendar.laneBands')}>
@@ -88,6 +101,7 @@ export function BandLane({ y: top, bands, focus, stage, ...rest }: Props) {
         const key = keys[index] ?? '';
         const y = top + row * metrics.bandRow;
         const isFocused = focus?.has(exchangeYear.id) ?? false;
+        const labelLeft = labelBox.left - bar.left;
         const right = Math.max(bar.right, labelBox.right);
         const height = metrics.line + metrics.bar + 1;
         return (
@@ -96,10 +110,11 @@ export function BandLane({ y: top, bands, focus, stage, ...rest }: Props) {
             id={key}
             stage={stage}
             tabIndex={stage.keys.tabIndexOf('bands', key, keys)}
-            words={bandWords(exchangeYear, stage.mechanism, stage.asOf, i18n)}
+            words={wordsOf(key, exchangeYear)}
+            at={{ x: bar.left, y }}
             box={{
-              x: labelBox.left - 3,
-              y: y - 2,
+              x: labelLeft - 3,
+              y: -2,
               width: right - labelBox.left + 6,
               height: height + 3,
             }}
@@ -108,15 +123,21 @@ export function BandLane({ y: top, bands, focus, stage, ...rest }: Props) {
             className={focus !== null && !isFocused ? styles.dimmed : undefined}
           >
             <text
+              aria-hidden="true"
               className={`${styles.text} ${isFocused ? styles.strong : ''}`}
-              x={labelBox.left}
-              y={y + metrics.text}
+              x={labelLeft}
+              y={metrics.text}
               fontSize={metrics.text}
               data-label="band"
             >
               {label}
             </text>
-            <Bar band={band} y={y + metrics.line} stage={stage} {...rest} />
+            <Bar
+              band={band}
+              isAnnounced={statusOf(key, exchangeYear) !== 'not-announced'}
+              stage={stage}
+              {...rest}
+            />
           </FigureMark>
         );
       })}

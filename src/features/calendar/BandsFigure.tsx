@@ -1,8 +1,9 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDayNumber } from '#src/lib/day-number.ts';
+import { usePlainLinks } from '#src/ui/use-plain-links.ts';
 import { BandLane } from './BandLane.tsx';
 import { figureLayout, type DateLine, type PointLane } from './figure-layout.ts';
 import { figureMetrics } from './figure-metrics.ts';
@@ -19,6 +20,7 @@ import { PointLane as PointLaneMarks } from './PointLane.tsx';
 import { tickLabel } from './tick-label.ts';
 import { toX, type TimeWindow } from './time-window.ts';
 import type { FigureSize } from './use-figure-size.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useLaneKeys } from './use-lane-keys.ts';
 
 interface Props {
@@ -41,8 +43,11 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
   const [words, setWords] = useState('');
   const [openKey, setOpenKey] = useState<string | null>(null);
   const keys = useLaneKeys();
+  const plainLinks = usePlainLinks();
+  const drawing = useRef<SVGSVGElement>(null);
+  useKeptFocus(drawing);
   const id = useId();
-  const metrics = figureMetrics(size.scale, size.isCoarse);
+  const metrics = useMemo(() => figureMetrics(size.scale, size.isCoarse), [size]);
   const layout = useMemo(
     () =>
       figureLayout({
@@ -52,17 +57,18 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
         lines,
         window,
         width: size.width,
-        metrics: figureMetrics(size.scale, size.isCoarse),
+        metrics,
         measure: size.measure,
         hasTitles: props.hasTitles,
         toTickLabel: (date) => tickLabel(date, i18n.locale),
       }),
-    [bands, meetings, pointLanes, lines, window, size, props.hasTitles, i18n],
+    [bands, meetings, pointLanes, lines, window, size, metrics, props.hasTitles, i18n],
   );
   const stage: FigureStage = {
     ...props.links,
     metrics,
     keys,
+    ...plainLinks,
     openKey,
     onOpen: (key) => setOpenKey((known) => (known === key ? null : key)),
     onPoint: setWords,
@@ -72,6 +78,8 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
   return (
     <>
       <svg
+        ref={drawing}
+        tabIndex={-1}
         className={styles.drawing}
         width={layout.width}
         height={layout.height}

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -12,8 +14,8 @@ interface Props {
   kinds: readonly CalendarItemKind[];
 }
 
-/** What the shapes mean, in words. */
-export function FigureLegend({ mechanism, kinds }: Props) {
+/** What the shapes mean, in words; the same in each frame of a zoom. */
+export const FigureLegend = memo(function FigureLegend({ mechanism, kinds }: Props) {
   const i18n = useI18n();
   const hosts = [...mechanism.parties.map(({ id }) => id), 'joint'];
   return (
@@ -43,4 +45,4 @@ export function FigureLegend({ mechanism, kinds }: Props) {
       {kinds.length > 0 && <li>{i18n.t('calendar.hollowMeans')}</li>}
     </ul>
   );
-}
+});

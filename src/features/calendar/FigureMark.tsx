@@ -1,6 +1,7 @@
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
-import { Link, type To } from 'react-router';
+import type { To } from 'react-router';
 
+import { KEEPS_PLACE } from '#src/ui/use-plain-links.ts';
 import type { FigureStage } from './figure-stage.ts';
 import styles from './figure.module.css';
 
@@ -10,20 +11,24 @@ interface Props {
   id: string;
   tabIndex: 0 | -1;
   words: string;
-  /** What a pointer hits and the focus ring surrounds. */
+  /** The mark's own origin. While zooming it alone changes, and so only one attribute of each mark. */
+  at: { x: number; y: number };
+  /** What a pointer hits and the focus ring surrounds, from the mark's origin, as are the children. */
   box: { x: number; y: number; width: number; height: number };
   /** Where the mark leads; a mark without lists what it stands for. */
   to: To | null;
   isSelected?: boolean;
   className?: string | undefined;
+  /** Shapes, and text hidden from screen readers: the words say it all, and it would only be said twice. */
   children: ReactNode;
 }
 
 /** One thing in the drawing that can be pointed at, reached by keyboard and opened. */
 export function FigureMark(props: Props) {
-  const { stage, id, tabIndex, words, box, to, isSelected = false } = props;
+  const { stage, id, tabIndex, words, at, box, to, isSelected = false } = props;
   const shared = {
     'data-mark': id,
+    transform: `translate(${at.x} ${at.y})`,
     tabIndex,
     'aria-label': words,
     className: [styles.mark, isSelected && styles.selected, props.className]
@@ -37,24 +42,22 @@ export function FigureMark(props: Props) {
   };
   const content = (
     <>
-      {/* The name says it all; what is drawn would only be said twice. */}
-      <g aria-hidden="true">{props.children}</g>
-      <rect className={styles.hit} {...box} />
+      {props.children}
       <rect className={styles.ring} {...box} rx={3} />
     </>
   );
   if (to !== null) {
     return (
-      <Link
+      <a
         {...shared}
-        to={to}
+        href={stage.hrefOf(to)}
+        onClick={stage.follow}
         onKeyDown={stage.keys.onKeyDown}
-        // A link that only changes the address's filters keeps the reader's place.
-        preventScrollReset={typeof to === 'object' && to.pathname === undefined}
+        {...(typeof to === 'object' && to.pathname === undefined && KEEPS_PLACE)}
         {...(isSelected && { 'aria-current': 'true' as const })}
       >
         {content}
-      </Link>
+      </a>
     );
   }
   const openOnKey = (event: KeyboardEvent) => {

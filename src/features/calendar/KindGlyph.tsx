@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import styles from './glyphs.module.css';
 
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Each kind of dated thing has a shape of its own, all in ink, so that none is told apart by colour. */
-export function KindGlyph({ kind, x, y, size, isHollow = false }: Props) {
+export const KindGlyph = memo(function KindGlyph({ kind, x, y, size, isHollow = false }: Props) {
   const half = size / 2;
   const className = `${styles.kind} ${isHollow ? styles.kindHollow : ''}`;
   const paths: Record<Exclude<CalendarItemKind, 'event' | 'meeting'>, string> = {
@@ -30,4 +32,4 @@ export function KindGlyph({ kind, x, y, size, isHollow = false }: Props) {
     );
   }
   return <path className={className} d={paths[kind]} />;
-}
+});

@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
+
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
+import { keptByKey } from '#src/lib/kept-by-key.ts';
 import type { FigureStage } from './figure-stage.ts';
 import { FigureMark } from './FigureMark.tsx';
 import styles from './figure.module.css';
@@ -24,6 +27,13 @@ function lookOf({ format, date }: MeetingSummary, asOf: string) {
 export function MeetingLane({ y: top, marks, selected, stage }: Props) {
   const i18n = useI18n();
   const { metrics, mechanism, asOf } = stage;
+  const wordsOf = useMemo(
+    () =>
+      keptByKey((meetings: readonly MeetingSummary[]) =>
+        meetingsWords(meetings, mechanism, asOf, i18n),
+      ),
+    [mechanism, asOf, i18n],
+  );
   const keys = marks.map(({ meetings }) => keyOfMeetings(meetings));
   return (
     <g data-lane="meetings" role="toolbar" aria-label={i18n.t('calendar.laneMeetings')}>
@@ -33,14 +43,15 @@ export function MeetingLane({ y: top, marks, selected, stage }: Props) {
         const only = meetings.length === 1 ? meetings[0] : undefined;
         const look = only && lookOf(only, asOf);
         const height = Math.max(metrics.mark, 24);
-        const box = { x: x - size / 2 - 1, y: y - height / 2, width: size + 2, height };
+        const box = { x: -size / 2 - 1, y: -height / 2, width: size + 2, height };
         return (
           <FigureMark
-            key={key}
+            key={meetings[0]?.ordinal}
             id={key}
             stage={stage}
             tabIndex={stage.keys.tabIndexOf('meetings', key, keys)}
-            words={meetingsWords(meetings, mechanism, asOf, i18n)}
+            words={wordsOf(key, meetings)}
+            at={{ x, y }}
             box={box}
             to={only ? stage.toMeeting(only.ordinal) : null}
             isSelected={meetings.some(({ ordinal }) => ordinal === selected)}
@@ -49,8 +60,8 @@ export function MeetingLane({ y: top, marks, selected, stage }: Props) {
               <PartyGlyph
                 mechanism={mechanism}
                 party={only.host}
-                x={x}
-                y={y}
+                x={0}
+                y={0}
                 size={size - 2}
                 look={look}
               />
@@ -58,9 +69,9 @@ export function MeetingLane({ y: top, marks, selected, stage }: Props) {
               <rect className={styles.group} {...box} rx={height / 2} />
             )}
             <text
+              aria-hidden="true"
               className={`${styles.number} ${look === 'solid' ? '' : styles.numberOpen}`}
-              x={x}
-              y={y + metrics.markText * 0.36}
+              y={metrics.markText * 0.36}
               fontSize={metrics.markText}
             >
               {text}

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import { partyColour } from '#src/record/colours.ts';
 import styles from './glyphs.module.css';
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** A party as a shape in its colour: circle, square, and a diamond for both or neither. */
-export function PartyGlyph({ mechanism, party, x, y, size, look }: Props) {
+export const PartyGlyph = memo(function PartyGlyph({ mechanism, party, x, y, size, look }: Props) {
   const index = mechanism.parties.findIndex(({ id }) => id === party);
   const colour = partyColour(mechanism, party ?? 'joint');
   const half = size / 2;
@@ -37,4 +39,4 @@ export function PartyGlyph({ mechanism, party, x, y, size, look }: Props) {
       d={`M${x} ${y - reach}L${x + reach} ${y}L${x} ${y + reach}L${x - reach} ${y}Z`}
     />
   );
-}
+});

@@ -33,13 +33,15 @@ export function axisTicks(
   measure: (label: string) => number,
 ): Tick[] {
   const room = 10;
+  const firstMonth = toMonth(window.from);
+  const lastMonth = toMonth(window.to - 1);
   const monthsShown = (window.to - window.from) / 30.44;
   for (const step of STEPS) {
     // Not worth building: such labels could not have room.
     if (width / (monthsShown / step) < room) continue;
     const ticks: Tick[] = [];
-    const first = Math.ceil(toMonth(window.from) / step) * step;
-    for (let month = first; month <= toMonth(window.to - 1); month += step) {
+    const first = Math.ceil(firstMonth / step) * step;
+    for (let month = first; month <= lastMonth; month += step) {
       const date = toDate(month);
       const day = date.length === 4 ? `${date}-01-01` : `${date}-01`;
       const x = toX(toDayNumber(day), window, width);

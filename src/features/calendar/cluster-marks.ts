@@ -1,6 +1,8 @@
 /** Marks that stand too close to be told apart, drawn as one; `x` is its middle. */
 export interface Cluster<Item> {
   x: number;
+  /** Which one it is from the left, from 0. */
+  place: number;
   items: readonly Item[];
 }
 
@@ -27,10 +29,10 @@ export function clusterMarks<Item>(
     }
   }
   let previous = -Infinity;
-  const placed = groups.map(({ first, last, items: members }) => {
+  const placed = groups.map(({ first, last, items: members }, place) => {
     const x = Math.max((first + last) / 2, previous + size);
     previous = x;
-    return { x, items: members };
+    return { x, place, items: members };
   });
   // What the right edge would cut is pushed back, and pushes its neighbours in turn.
   let limit = width - half;

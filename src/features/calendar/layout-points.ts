@@ -38,6 +38,6 @@ export function layoutPoints(
 ): Cluster<CalendarItem>[] {
   const shown = dated.slice(indexFrom(dated, window.from), indexFrom(dated, window.to));
   return clusterMarks(shown, ({ middle }) => toX(middle, window, width), size, width).map(
-    ({ x, items }) => ({ x, items: items.map(({ item }) => item) }),
+    ({ items, ...mark }) => ({ ...mark, items: items.map(({ item }) => item) }),
   );
 }

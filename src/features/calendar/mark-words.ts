@@ -110,18 +110,26 @@ export function dateWords(
     : t(`calendar.known-${precision}`, { date: format(dated.date) });
 }
 
+/** The last days, worked out once: a shared mark of hundreds is put into words in each frame of a zoom. */
+const lastDays = new WeakMap<CalendarItem, string>();
+
+function lastDayOf(item: CalendarItem): string {
+  const known = lastDays.get(item) ?? lastDay(intervalOf(item));
+  lastDays.set(item, known);
+  return known;
+}
+
 /** One item in full, several as how many and from when to when. */
 export function itemsWords(items: readonly CalendarItem[], i18n: Translator): string {
   const [first, ...more] = items;
   const last = more.at(-1);
   if (!first) return '';
   if (last) {
-    const ends = items.map((item) => intervalOf(item).split('/').at(-1) ?? item.date);
-    const latest = ends.reduce((end, one) => (lastDay(one) > lastDay(end) ? one : end));
+    const latest = items.reduce((end, one) => (lastDayOf(one) > lastDayOf(end) ? one : end));
     return i18n.t('calendar.itemsTogether', {
       count: items.length,
       from: i18n.date(first.date),
-      to: i18n.date(latest),
+      to: i18n.date(intervalOf(latest).split('/').at(-1) ?? latest.date),
     });
   }
   return [

@@ -1,18 +1,10 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 
+import { middleOfMark, nearestMark } from './nearest-mark.ts';
+
 const marksIn = (lane: Element | null | undefined) => [
   ...(lane?.querySelectorAll<SVGElement>('[data-mark]') ?? []),
 ];
-
-/** The mark that lies closest above or below the given one. */
-function closestMark(marks: readonly SVGElement[], to: Element): SVGElement | undefined {
-  const middle = (element: Element) => {
-    const { left, width } = element.getBoundingClientRect();
-    return left + width / 2;
-  };
-  const at = middle(to);
-  return marks.toSorted((a, b) => Math.abs(middle(a) - at) - Math.abs(middle(b) - at))[0];
-}
 
 function targetOf(key: string, mark: Element, figure: Element): SVGElement | undefined {
   const lane = mark.closest('[data-lane]');
@@ -22,7 +14,7 @@ function targetOf(key: string, mark: Element, figure: Element): SVGElement | und
     (one) => one === lane || marksIn(one).length > 0,
   );
   const otherLane = (step: number) =>
-    closestMark(marksIn(lanes[lanes.findIndex((one) => one === lane) + step]), mark);
+    nearestMark(marksIn(lanes[lanes.findIndex((one) => one === lane) + step]), middleOfMark(mark));
   switch (key) {
     case 'ArrowRight':
       return marks[index + 1];

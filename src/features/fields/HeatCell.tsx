@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { KEEPS_PLACE } from '#src/ui/use-plain-links.ts';
 import styles from './HeatGrid.module.css';
 
 interface Props {
@@ -47,7 +48,14 @@ export function HeatCell({
     const level = Math.max(1, Math.ceil(Math.sqrt(count / max) * LEVELS));
     return (
       <td className={`${styles.cell} ${styles[`level${level}`]}`}>
-        <a {...own} aria-current={isOpen} href={href} aria-label={label} title={label}>
+        <a
+          {...own}
+          {...KEEPS_PLACE}
+          aria-current={isOpen}
+          href={href}
+          aria-label={label}
+          title={label}
+        >
           {number(count)}
         </a>
       </td>

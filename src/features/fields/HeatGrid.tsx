@@ -1,27 +1,16 @@
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
-import { useHref, useLocation, useNavigate } from 'react-router';
+import { useEffect, useMemo, useRef } from 'react';
+import { useLocation } from 'react-router';
 
 import { evidenceWriter } from '#src/filters/evidence-cell.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
+import { usePlainLinks } from '#src/ui/use-plain-links.ts';
 import { partCell, partName } from './dimension-words.ts';
 import type { FieldSeries } from './field-series.ts';
 import styles from './HeatGrid.module.css';
 import { HeatRow } from './HeatRow.tsx';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
-
-/** One listener for a thousand cells; the browser keeps its own way with modified clicks. */
-function useCellChoice() {
-  const { pathname } = useLocation();
-  const navigate = useNavigate();
-  return (event: MouseEvent) => {
-    const link = (event.target as Element).closest('a');
-    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    void navigate({ pathname, search: new URL(link.href).search }, { preventScrollReset: true });
-  };
-}
 
 /** Brings a cell of a wide grid into the part that shows, without scrolling the page. */
 function showCell(table: HTMLTableElement | null, field = '', column = '') {
@@ -53,8 +42,9 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   const { t, name } = useI18n();
   const { taxonomy, evidence: cell } = useView();
   const open = cell?.meeting === undefined ? cell?.year : String(cell.meeting);
-  const { pathname, search } = useLocation();
-  const base = useHref(pathname);
+  const { search } = useLocation();
+  const links = usePlainLinks();
+  const base = links.hrefOf({});
   const table = useRef<HTMLTableElement>(null);
   const { bars, by } = series;
   const columns = useColumns(series);
@@ -73,7 +63,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
         aria-readonly="true"
         className={styles.grid}
         onKeyDown={move}
-        onClick={useCellChoice()}
+        onClick={links.follow}
       >
         <caption className="visually-hidden">{t('fields.heatCaption')}</caption>
         <thead>
