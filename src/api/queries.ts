@@ -7,6 +7,7 @@ import {
   keepPreviousData,
   queryOptions,
   type InfiniteData,
+  type QueryClient,
 } from '@tanstack/react-query';
 
 import type { Api } from './client.ts';
@@ -19,6 +20,7 @@ import type {
   SummaryParams,
 } from './params.ts';
 import { MAX_LIMIT } from './params.ts';
+import { FRESH_MS, LEFT_MS } from './query-times.ts';
 
 export const mechanismQuery = (api: Api) =>
   queryOptions({ queryKey: ['mechanism'], queryFn: ({ signal }) => api.mechanism(signal) });
@@ -60,13 +62,8 @@ export const entriesQuery = (api: Api, params: EntryParams) =>
     placeholderData: keepPreviousData,
   });
 
-/** How long an answer is taken as it is before it is asked for again. */
-export const FRESH_MS = 5 * 60_000;
-/**
- * How long the numbers of filters that the reader has left are kept, and a page of a walk once no row of it is near the
- * window: long enough to look back, and a day of choices does not pile up.
- */
-const LEFT_MS = 20_000;
+/** How many walks under filters that the reader has left are kept: so many steps back find their place in the list. */
+const LEFT_WALKS = 20;
 const FIRST_PAGE = 50;
 const FIRST: Pick<EntryParams, 'cursor' | 'limit'> = { limit: FIRST_PAGE };
 /** In long lists, where the reader goes on and on. */
@@ -89,6 +86,16 @@ export interface WalkedPage {
   nextCursor: string | null;
 }
 
+/** A day of choices must not pile up: the walks that were left longest ago go first. */
+function forgetOldWalks(client: QueryClient): void {
+  const cache = client.getQueryCache();
+  const left = cache.findAll({ queryKey: ['entryWalk'], type: 'inactive', fetchStatus: 'idle' });
+  left
+    .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
+    .slice(LEFT_WALKS)
+    .forEach((walk) => cache.remove(walk));
+}
+
 /**
  * A walk through all entries under the filters. Of each page it keeps what was asked and the ids, so that a walk of
  * 100,000 entries stays small; the entries themselves are asked for by {@link entryPageQuery}, and forgotten again.
@@ -97,6 +104,7 @@ export const entryWalkQuery = (api: Api, params: Omit<EntryParams, 'cursor' | 'l
   infiniteQueryOptions({
     queryKey: ['entryWalk', params],
     queryFn: async ({ client, signal, pageParam }): Promise<WalkedPage> => {
+      forgetOldWalks(client);
       const asked: EntryParams = { ...params, ...pageParam };
       const page = entryPageQuery(api, asked);
       signal.addEventListener('abort', () => void client.cancelQueries(page), { once: true });

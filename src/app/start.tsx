@@ -8,10 +8,10 @@ import { ApiError } from '#src/api/errors.ts';
 import {
   exchangeYearsQuery,
   fieldsQuery,
-  FRESH_MS,
   mechanismQuery,
   meetingsQuery,
 } from '#src/api/queries.ts';
+import { FRESH_MS } from '#src/api/query-times.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
