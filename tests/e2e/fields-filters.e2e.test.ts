@@ -71,7 +71,7 @@ describe('choosing a filter', () => {
     hold();
     expect(new Set(await pressAndWatch(page, /^China/))).toEqual(new Set([true]));
     expect(new URL(page.url()).search).toBe('?party=china');
-    await filters(page).getByRole('button', { name: 'Remove Party: China' }).waitFor();
+    await page.getByRole('button', { name: 'Remove Party: China' }).waitFor();
     // What is on screen is still the answer to the question before, and says so.
     await page.locator('[aria-busy="true"]').filter({ has: chart }).waitFor();
     expect(await heading.innerText()).toBe(before);

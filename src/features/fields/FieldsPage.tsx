@@ -13,6 +13,7 @@ import { CiteButton } from '#src/record/CiteButton.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { ActiveFilters } from './ActiveFilters.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { CompareStarts } from './CompareStarts.tsx';
@@ -76,6 +77,7 @@ export function FieldsPage() {
           isPending={query.isPlaceholderData || facets !== (data?.facets ?? null)}
         />
         <div className={styles.main}>
+          <ActiveFilters />
           <ViewContext value={ahead}>
             <ChartPanel query={query} finding={finding} />
           </ViewContext>

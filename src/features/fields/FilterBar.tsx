@@ -6,7 +6,6 @@ import { countActive } from '#src/filters/filters.ts';
 import { useChangeFilters, useChosenFilters, useIsChoosing } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
-import { ActiveFilters } from './ActiveFilters.tsx';
 import { FacetList } from './FacetList.tsx';
 import styles from './FilterBar.module.css';
 import { MeetingRange } from './MeetingRange.tsx';
@@ -37,7 +36,6 @@ export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
         <summary className={styles.summary}>
           {active === 0 ? t('filters.title') : t('filters.titleActive', { count: active })}
         </summary>
-        <ActiveFilters />
         <label className={styles.text}>
           <span>{t('filters.q')}</span>
           <DelayedTextField
