@@ -47,19 +47,22 @@ export function EntriesTable({ ref, near, total, ...rows }: Props) {
   const { t } = useI18n();
   const { columns } = useView();
   return (
-    // Counts the heading, as the ARIA table pattern does.
-    <table className={styles.table} aria-rowcount={total + 1}>
-      <caption className="visually-hidden">{t('fields.entries')}</caption>
-      <thead>
-        <tr aria-rowindex={1}>
-          {columns.map((column) => (
-            <ColumnHead key={column} column={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody ref={ref}>
-        <EntryRows near={near} {...rows} />
-      </tbody>
-    </table>
+    // As high unseen as the rows will be, so that a place in a long list is found again.
+    <div className={styles.rows} style={{ containIntrinsicBlockSize: near.height }}>
+      {/* Counts the heading, as the ARIA table pattern does. */}
+      <table className={styles.table} aria-rowcount={total + 1}>
+        <caption className="visually-hidden">{t('fields.entries')}</caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <ColumnHead key={column} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={ref}>
+          <EntryRows near={near} {...rows} />
+        </tbody>
+      </table>
+    </div>
   );
 }
