@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Link, NavLink, useLocation } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { DemoMenu } from '#src/features/demo/DemoMenu.tsx';
@@ -8,6 +8,7 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import styles from './Header.module.css';

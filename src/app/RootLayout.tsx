@@ -1,12 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useMemo } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 
+import { sharedSearch } from '#src/filters/address.ts';
 import { ChosenChoices } from '#src/filters/ChosenChoices.tsx';
 import { ChosenFilters, useIsChoosing } from '#src/filters/ChosenFilters.tsx';
-import { useAddressView, useView, ViewContext } from '#src/filters/use-view.ts';
+import {
+  createLinkTo,
+  LinkToContext,
+  useAddressView,
+  useView,
+  ViewContext,
+} from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { LinksProvider } from '#src/ui/LinksContext.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Header } from './Header.tsx';
@@ -54,14 +62,21 @@ function Page() {
 
 function Content() {
   const view = useAddressView();
+  const { search } = useLocation();
+  const shared = sharedSearch(new URLSearchParams(search)).toString();
+  const linkTo = useMemo(() => createLinkTo(shared), [shared]);
   return (
     <ViewContext value={view}>
-      <ChosenFilters>
-        <ChosenChoices>
-          <Header />
-          <Page />
-        </ChosenChoices>
-      </ChosenFilters>
+      <LinkToContext value={linkTo}>
+        <LinksProvider>
+          <ChosenFilters>
+            <ChosenChoices>
+              <Header />
+              <Page />
+            </ChosenChoices>
+          </ChosenFilters>
+        </LinksProvider>
+      </LinkToContext>
     </ViewContext>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useMemo } from 'react';
+import { createContext, use, useMemo } from 'react';
 import { useLocation } from 'react-router';
 
 import { today } from '#src/lib/clock.ts';
@@ -6,7 +6,7 @@ import { ignoredInCalendar } from './calendar-address.ts';
 import { ignoredChoices } from './choices.ts';
 import { parseEvidenceCell, type EvidenceCell } from './evidence-cell.ts';
 import { parseEntryColumns, type EntryColumn } from './entry-columns.ts';
-import { parseAsOf, parseLanguage, sharedSearch } from './address.ts';
+import { parseAsOf, parseLanguage } from './address.ts';
 import {
   parseFilters,
   withFilters,
@@ -103,24 +103,20 @@ export type LinkTo = (
   hash: string;
 };
 
-/** The last address asked about: hundreds of links on a page ask about the same. */
-let asked = { search: '', shared: '' };
-
-function sharedSearchOf(search: string): string {
-  if (asked.search !== search)
-    asked = { search, shared: sharedSearch(new URLSearchParams(search)).toString() };
-  return asked.shared;
+/** Builds links that carry the language, the as-of date and the demo scenario along, with the given filters. */
+export function createLinkTo(shared: string): LinkTo {
+  return (pathname, filters, hash = '') => {
+    const next = filters ? withFilters(new URLSearchParams(shared), filters).toString() : shared;
+    return { pathname, search: next === '' ? '' : `?${next}`, hash };
+  };
 }
 
-/** Builds links that carry the language, the as-of date and the demo scenario along, with the given filters. */
+/** How the frame's address is carried along; it stays the same while only filters change. */
+export const LinkToContext = createContext<LinkTo | null>(null);
+
+/** Builds links from here; throws outside of the frame. */
 export function useLinkTo(): LinkTo {
-  const { search } = useLocation();
-  const shared = sharedSearchOf(search);
-  return useCallback(
-    (pathname, filters, hash = '') => {
-      const next = filters ? withFilters(new URLSearchParams(shared), filters).toString() : shared;
-      return { pathname, search: next === '' ? '' : `?${next}`, hash };
-    },
-    [shared],
-  );
+  const linkTo = use(LinkToContext);
+  if (linkTo === null) throw new Error('useLinkTo needs the frame above it');
+  return linkTo;
 }

@@ -1,5 +1,4 @@
 import { use } from 'react';
-import { Link } from 'react-router';
 
 import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
@@ -7,6 +6,7 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { CiteButton } from './CiteButton.tsx';
 import styles from './EntryCard.module.css';
 import { EvidenceMark } from './EvidenceMark.tsx';

@@ -1,11 +1,11 @@
 import { use } from 'react';
-import { Link } from 'react-router';
 
 import type { Source } from '#src/api/schemas/sources.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { ExternalLink } from '#src/ui/ExternalLink.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { ImpliedSourceContext } from './ImpliedSourceContext.ts';
 import styles from './SourceCitation.module.css';
 import { SourceNumbersContext } from './SourceNumbersContext.ts';

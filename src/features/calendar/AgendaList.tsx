@@ -1,9 +1,8 @@
-import { Link } from 'react-router';
-
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import type { AgendaMonth, AgendaYear } from './agenda.ts';
 import styles from './agenda.module.css';
 import { CalendarItemLine } from './CalendarItemLine.tsx';

@@ -3,7 +3,7 @@ import { useId, useMemo, useRef, useState } from 'react';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDayNumber } from '#src/lib/day-number.ts';
-import { usePlainLinks } from '#src/ui/use-plain-links.ts';
+import { useLinks } from '#src/ui/LinksContext.tsx';
 import { BandLane } from './BandLane.tsx';
 import { figureLayout, type DateLine, type PointLane } from './figure-layout.ts';
 import { figureMetrics } from './figure-metrics.ts';
@@ -43,7 +43,7 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
   const [words, setWords] = useState('');
   const [openKey, setOpenKey] = useState<string | null>(null);
   const keys = useLaneKeys();
-  const plainLinks = usePlainLinks();
+  const links = useLinks();
   const drawing = useRef<SVGSVGElement>(null);
   useKeptFocus(drawing);
   const id = useId();
@@ -68,7 +68,7 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
     ...props.links,
     metrics,
     keys,
-    ...plainLinks,
+    ...links,
     openKey,
     onOpen: (key) => setOpenKey((known) => (known === key ? null : key)),
     onPoint: setWords,

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 
 import { paths } from '#src/filters/paths.ts';
 import { withFilters, type Filters } from '#src/filters/filters.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { BandsFigure } from './BandsFigure.tsx';

@@ -1,9 +1,10 @@
-import { Link, type To } from 'react-router';
+import type { To } from 'react-router';
 
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { intervalOf, precisionOf } from '#src/api/edtf.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './items.module.css';
 import { KindGlyph } from './KindGlyph.tsx';
 import { dateWords, itemTitle } from './mark-words.ts';

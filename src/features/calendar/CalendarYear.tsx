@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 
 import { yearsOf } from '#src/api/edtf.ts';
 import { CalendarItemKind, type CalendarItem } from '#src/api/schemas/calendar.ts';
@@ -7,6 +7,7 @@ import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { entriesQuery } from '#src/api/queries.ts';
@@ -10,6 +9,7 @@ import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LANGUAGES } from '#src/i18n/languages.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './exchange-year.module.css';
 

@@ -1,8 +1,7 @@
-import { Link } from 'react-router';
-
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { nearestExchangeYears } from './nearest-exchange-years.ts';
 

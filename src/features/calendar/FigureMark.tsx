@@ -1,7 +1,7 @@
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import type { To } from 'react-router';
 
-import { KEEPS_PLACE } from '#src/ui/use-plain-links.ts';
+import { KEEPS_PLACE } from '#src/ui/LinksContext.tsx';
 import type { FigureStage } from './figure-stage.ts';
 import styles from './figure.module.css';
 

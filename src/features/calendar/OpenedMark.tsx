@@ -1,7 +1,6 @@
-import { Link } from 'react-router';
-
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { CalendarItemLine } from './CalendarItemLine.tsx';
 import type { FigureStage } from './figure-stage.ts';
 import styles from './figure.module.css';

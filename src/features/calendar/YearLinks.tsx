@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { Link } from 'react-router';
 
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDay } from '#src/lib/day-number.ts';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './timeline.module.css';
 import { useFigureData } from './use-figure-data.ts';
 

@@ -3,11 +3,11 @@ import type { To } from 'react-router';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { FigureMetrics } from './figure-metrics.ts';
-import type { PlainLinks } from '#src/ui/use-plain-links.ts';
+import type { Links } from '#src/ui/LinksContext.tsx';
 import type { LaneKeys } from './use-lane-keys.ts';
 
 /** What all lanes of the drawing share. */
-export interface FigureStage extends PlainLinks {
+export interface FigureStage extends Links {
   metrics: FigureMetrics;
   mechanism: Mechanism;
   /** A day, `YYYY-MM-DD`. */

@@ -1,5 +1,3 @@
-import { Link } from 'react-router';
-
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
@@ -8,6 +6,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { monthsBetween } from '#src/lib/months-between.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { placeWords } from '#src/record/place-words.ts';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './CompareFacts.module.css';
 
 function Side({ meeting }: { meeting: Meeting }) {

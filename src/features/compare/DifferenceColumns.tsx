@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import type { Filters } from '#src/filters/filters.ts';
 import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Compared, Difference } from '#src/lib/meeting-comparison.ts';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './DifferenceColumns.module.css';
 
 interface Props<T, Part> {

@@ -1,5 +1,4 @@
 import { useQueries } from '@tanstack/react-query';
-import { Link } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
@@ -10,6 +9,7 @@ import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { ComparedCell } from './ComparedCell.tsx';
@@ -113,7 +113,7 @@ function StateHead({ state, entries }: { state: Filters; entries: number }) {
       <span>{label}</span>
       <span className={styles.about}>
         <Link
-          preventScrollReset
+          keepsPlace
           to={stateTo(state, {})}
           aria-label={`${t('fields.entriesTitle', { count: entries })}: ${label}`}
         >
@@ -122,20 +122,12 @@ function StateHead({ state, entries }: { state: Filters; entries: number }) {
         {isCurrent ? (
           <span>{t('fields.pinCurrent')}</span>
         ) : (
-          <Link
-            preventScrollReset
-            to={stateTo(state, null)}
-            aria-label={`${t('fields.pinUse')}: ${label}`}
-          >
+          <Link keepsPlace to={stateTo(state, null)} aria-label={`${t('fields.pinUse')}: ${label}`}>
             {t('fields.pinUse')}
           </Link>
         )}
         {isPinned(state) && (
-          <Link
-            preventScrollReset
-            to={removeTo(state)}
-            aria-label={`${t('fields.unpin')}: ${label}`}
-          >
+          <Link keepsPlace to={removeTo(state)} aria-label={`${t('fields.unpin')}: ${label}`}>
             {t('fields.unpin')}
           </Link>
         )}

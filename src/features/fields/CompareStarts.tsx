@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import { Link } from 'react-router';
 
 import { pinText } from '#src/filters/pins.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './ComparePanel.module.css';
 import { decadeStates, partyStates } from './compare-presets.ts';
 import { useBalanceNames } from './use-balance-names.ts';
@@ -33,7 +33,7 @@ export const CompareStarts = memo(function CompareStarts() {
       <li aria-hidden="true">{t('fields.compareStarts')}</li>
       {starts.map(({ words, states }) => (
         <li key={states.map(pinText).join(' ')}>
-          <Link preventScrollReset to={compareTo(states)}>
+          <Link keepsPlace to={compareTo(states)}>
             {words}
           </Link>
         </li>

@@ -1,10 +1,9 @@
-import { Link } from 'react-router';
-
 import type { Field } from '#src/api/schemas/common.ts';
 import type { Filters } from '#src/filters/filters.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './ComparePanel.module.css';
 import { usePins } from './use-pins.ts';
 
@@ -37,7 +36,7 @@ export function ComparedCell({ state, field, count, max }: Props) {
           <span aria-label={t('fields.noEntries')}>–</span>
         ) : (
           <Link
-            preventScrollReset
+            keepsPlace
             className={styles.number}
             to={stateTo(state, { field: field.id })}
             aria-label={t('fields.entriesOf', { field: name(field.name), count })}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 
 import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
-import { useEvidenceLink } from './use-evidence-link.ts';
+import { Link } from '#src/ui/Link.tsx';
+import { useEvidenceSearch } from './use-evidence-link.ts';
 
 interface Props {
   cell: EvidenceCell;
@@ -13,9 +13,9 @@ interface Props {
 
 /** A number that opens the entries behind it, and leaves the page where it is scrolled to. */
 export function EvidenceLink({ cell, className, label, children }: Props) {
-  const evidence = useEvidenceLink();
+  const search = useEvidenceSearch();
   return (
-    <Link preventScrollReset className={className} to={evidence(cell)} aria-label={label}>
+    <Link keepsPlace className={className} to={{ search: search(cell) }} aria-label={label}>
       {children}
     </Link>
   );

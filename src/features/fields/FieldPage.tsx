@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
@@ -10,6 +10,7 @@ import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { EntriesPanel } from './EntriesPanel.tsx';
 import { FieldMeetingsPanel } from './FieldMeetingsPanel.tsx';

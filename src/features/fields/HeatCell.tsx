@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { KEEPS_PLACE } from '#src/ui/use-plain-links.ts';
+import { KEEPS_PLACE } from '#src/ui/LinksContext.tsx';
 import styles from './HeatGrid.module.css';
 
 interface Props {

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
 import { useLocation } from 'react-router';
 
 import { evidenceWriter } from '#src/filters/evidence-cell.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
-import { usePlainLinks } from '#src/ui/use-plain-links.ts';
+import { useLinks } from '#src/ui/LinksContext.tsx';
 import { partCell, partName } from './dimension-words.ts';
 import type { FieldSeries } from './field-series.ts';
 import styles from './HeatGrid.module.css';
@@ -43,27 +43,28 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   const { taxonomy, evidence: cell } = useView();
   const open = cell?.meeting === undefined ? cell?.year : String(cell.meeting);
   const { search } = useLocation();
-  const links = usePlainLinks();
-  const base = links.hrefOf({});
+  const { hrefOf, follow } = useLinks();
   const table = useRef<HTMLTableElement>(null);
   const { bars, by } = series;
   const columns = useColumns(series);
   useEffect(() => showCell(table.current, cell?.field, open), [cell?.field, open]);
   const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
   const { stop, remember, move } = useGridStop(table, bars, columns);
-  const hrefOf = useMemo(() => {
+  const cellHref = useMemo(() => {
     const write = evidenceWriter(new URLSearchParams(search));
-    return (field: string, column: string) => `${base}${write({ field, ...partCell(by, column) })}`;
-  }, [base, by, search]);
+    const page = hrefOf({});
+    return (field: string, column: string) => `${page}${write({ field, ...partCell(by, column) })}`;
+  }, [hrefOf, by, search]);
   return (
     <div className={styles.frame}>
       <table
         ref={table}
         role="grid"
         aria-readonly="true"
-        className={styles.grid}
+        className={`${styles.grid} ${by === 'year' ? styles.byYear : ''}`}
+        style={{ '--columns': columns.length } as CSSProperties}
         onKeyDown={move}
-        onClick={links.follow}
+        onClick={follow}
       >
         <caption className="visually-hidden">{t('fields.heatCaption')}</caption>
         <thead>
@@ -91,7 +92,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
               max={max}
               stop={stop.field === field.id ? stop.column : null}
               open={field.id === cell?.field ? (open ?? null) : null}
-              hrefOf={hrefOf}
+              hrefOf={cellHref}
               onFocus={remember}
             />
           ))}

@@ -1,11 +1,10 @@
-import { Link } from 'react-router';
-
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { partyColour } from '#src/record/colours.ts';
 import { placeWords } from '#src/record/place-words.ts';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './MeetingsTimeline.module.css';
 import type { PlacedMeeting } from './timeline.ts';
 

@@ -1,5 +1,3 @@
-import { Link } from 'react-router';
-
 import { paths } from '#src/filters/paths.ts';
 import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
@@ -8,6 +6,7 @@ import { isAfter } from '#src/lib/as-of.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { PersonName } from '#src/record/PersonName.tsx';
 import { placeWords } from '#src/record/place-words.ts';
+import { Link } from '#src/ui/Link.tsx';
 import type { MeetingRow } from './meeting-rows.ts';
 import styles from './MeetingsTable.module.css';
 

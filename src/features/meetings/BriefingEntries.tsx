@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { Link } from 'react-router';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { actOf, ENTRY_ACTS } from '#src/lib/entry-kinds.ts';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './BriefingEntries.module.css';
 import { EntryStack } from './EntryStack.tsx';
 

@@ -1,5 +1,3 @@
-import { Link } from 'react-router';
-
 import type { Field } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
@@ -8,6 +6,7 @@ import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Compared, MeetingComparison } from '#src/lib/meeting-comparison.ts';
 import { FieldTag } from '#src/record/FieldTag.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './ChangesList.module.css';
 import { placeWords } from '#src/record/place-words.ts';
 

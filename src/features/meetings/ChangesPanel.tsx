@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
@@ -9,6 +8,7 @@ import { useCompareLink } from '#src/filters/use-compare-link.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { compareMeetings } from '#src/lib/meeting-comparison.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { ChangesList } from './ChangesList.tsx';

@@ -1,11 +1,10 @@
-import { Link } from 'react-router';
-
 import type { FieldList } from '#src/api/schemas/common.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { FieldTag } from '#src/record/FieldTag.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import type { FieldStanding } from './field-standing.ts';
 import styles from './FieldStandingsPanel.module.css';
 

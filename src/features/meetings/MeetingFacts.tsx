@@ -1,11 +1,10 @@
-import { Link } from 'react-router';
-
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './MeetingFacts.module.css';
 import { hostWords, placeWords } from '#src/record/place-words.ts';
 

@@ -1,5 +1,3 @@
-import { Link } from 'react-router';
-
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useCompareLink } from '#src/filters/use-compare-link.ts';
@@ -14,6 +12,7 @@ import { CoChairs } from '#src/record/CoChairs.tsx';
 import { CiteButton } from '#src/record/CiteButton.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { StructuredData } from '#src/ui/StructuredData.tsx';

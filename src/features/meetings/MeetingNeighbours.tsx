@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './MeetingNeighbours.module.css';
 import { usePageTurn } from './use-page-turn.ts';
 

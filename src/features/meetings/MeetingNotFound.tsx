@@ -2,8 +2,8 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
-import { Link } from 'react-router';
 import { nearestOrdinals, parseOrdinal } from './nearest-ordinals.ts';
 
 /** Said where an address names a meeting that the record does not hold; offers the nearest that it does. */

@@ -1,10 +1,10 @@
 import { use } from 'react';
-import { Link } from 'react-router';
 
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { partBySources } from './part-by-sources.ts';
 import styles from './SourceNotes.module.css';
 

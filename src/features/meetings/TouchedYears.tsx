@@ -1,5 +1,3 @@
-import { Link } from 'react-router';
-
 import type { Meeting, TouchedExchangeYear } from '#src/api/schemas/meetings.ts';
 import { lastDay } from '#src/api/edtf.ts';
 import { paths } from '#src/filters/paths.ts';
@@ -10,6 +8,7 @@ import { statusAsOf } from '#src/lib/as-of.ts';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { StatusMark } from '#src/record/StatusMark.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './TouchedYears.module.css';
 

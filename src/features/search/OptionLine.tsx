@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
-import { Link } from 'react-router';
 
+import { Link } from '#src/ui/Link.tsx';
 import styles from './SearchDialog.module.css';
 import { SearchLine } from './SearchLine.tsx';
 import type { SearchOption } from './search-options.ts';

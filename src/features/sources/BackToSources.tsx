@@ -1,8 +1,7 @@
-import { Link } from 'react-router';
-
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Link } from '#src/ui/Link.tsx';
 
 /** The way from one document to all of them. */
 export function BackToSources() {

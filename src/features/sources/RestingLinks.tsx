@@ -1,9 +1,8 @@
-import { Link } from 'react-router';
-
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Link } from '#src/ui/Link.tsx';
 
 const COUNTS = [
   { of: 'entries', label: 'sources.entryCount', anchor: '#entries' },

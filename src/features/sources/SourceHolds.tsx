@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { commissionsQuery } from '#src/api/queries.ts';
@@ -10,6 +9,7 @@ import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { loneSupport } from './lone-support.ts';
 import styles from './SourcePage.module.css';

@@ -1,11 +1,10 @@
-import { Link } from 'react-router';
-
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import type { Choice } from '#src/filters/choices.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { RestingLinks } from './RestingLinks.tsx';
 import styles from './SourcesTable.module.css';
 

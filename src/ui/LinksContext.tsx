@@ -1,0 +1,61 @@
+import { createContext, use, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { createPath, useHref, useNavigate, type To } from 'react-router';
+
+export interface Links {
+  /** The address of a link's aim. An aim without a path is one of the present page's, with the search that it names. */
+  hrefOf: (to: To) => string;
+  /** What a click on a link does, or on anything that holds links. */
+  follow: (event: MouseEvent) => void;
+}
+
+/** Marks a link that changes what stands beside it: the page stays scrolled to where it is. */
+export const KEEPS_PLACE = { 'data-keeps-place': '' };
+
+function hrefUnder(top: string, to: To): string {
+  if (typeof to === 'string') return top + to;
+  return to.pathname === undefined
+    ? createPath({ ...to, pathname: window.location.pathname })
+    : top + createPath(to);
+}
+
+const LinksContext = createContext<Links | null>(null);
+
+/**
+ * Lets links lead through the router without each of them following the address: a page has hundreds, and a choice that
+ * changes the address would draw all of them anew. The browser keeps its own way with modified clicks.
+ */
+export function LinksProvider({ children }: { children: ReactNode }) {
+  const navigate = useNavigate();
+  const top = useHref('/').replace(/\/$/, '');
+  const links = useMemo<Links>(
+    () => ({
+      hrefOf: (to) => hrefUnder(top, to),
+      follow: (event) => {
+        const link = (event.target as Element).closest('a');
+        const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+        if (link === null || event.defaultPrevented || event.button !== 0 || isModified) return;
+        // In a drawing, a link's `href` property is no text.
+        const aim = new URL(link.getAttribute('href') ?? '', document.baseURI);
+        event.preventDefault();
+        const pathname = aim.pathname.slice(top.length);
+        void navigate(
+          { pathname, search: aim.search, hash: aim.hash },
+          {
+            preventScrollReset: link.hasAttribute('data-keeps-place'),
+            // A link to where one is already adds no step to go back.
+            replace: aim.href === window.location.href,
+          },
+        );
+      },
+    }),
+    [navigate, top],
+  );
+  return <LinksContext value={links}>{children}</LinksContext>;
+}
+
+/** The links of the app; throws outside of the frame. */
+export function useLinks(): Links {
+  const links = use(LinksContext);
+  if (links === null) throw new Error('useLinks needs the frame above it');
+  return links;
+}
