@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { DemoMenu } from '#src/features/demo/DemoMenu.tsx';
@@ -30,6 +30,10 @@ const VIEWS = [
   { path: paths.about(), label: 'app.about' },
 ] as const;
 
+/** True for the view's own page and for those below it; all pages lie below the overview. */
+const isIn = (pathname: string, view: string) =>
+  pathname === view || (view !== paths.overview() && pathname.startsWith(`${view}/`));
+
 /** The name, what the data is, the views, and the settings that hold for all of them. */
 export function Header() {
   const { t, name } = useI18n();
@@ -58,9 +62,13 @@ export function Header() {
           <ul className={styles.views}>
             {VIEWS.map(({ path, label }) => (
               <li key={path}>
-                <NavLink to={linkTo(path)} end={path === '/'} className={styles.view ?? ''}>
+                <Link
+                  to={linkTo(path)}
+                  className={styles.view}
+                  aria-current={isIn(pathname, path) ? 'page' : undefined}
+                >
                   {t(label)}
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>
