@@ -14,7 +14,7 @@ export function EvidenceMark({ status }: { status: EvidenceStatus }) {
   const { t } = useI18n();
   return (
     <span
-      className={`${styles.label} ${styles[status]}`}
+      className={`${styles.label} ${styles[status] ?? ''}`}
       title={t(`record.evidence-${status}-why`)}
     >
       <span aria-hidden="true">{SIGNS[status]}</span>
