@@ -52,7 +52,7 @@ export function DifferenceColumns<T, Part>(props: Props<T, Part>) {
             <span aria-hidden="true" className={styles.sign}>
               {CHANGES[change].sign}
             </span>{' '}
-            {t(CHANGES[change].title)}: {difference[change].length}{' '}
+            {t(CHANGES[change].title, { count: difference[change].length })}{' '}
             <span className={styles.under}>{under[change]}</span>
           </h3>
           {difference[change].length === 0 ? (

@@ -46,7 +46,9 @@ function SourceRow({ source }: { source: SourceSummary }) {
           <time dateTime={source.publishedOn}>{i18n.date(source.publishedOn, 'short')}</time>
         )}
       </td>
-      <td role="cell">{languageName(source.language, i18n.locale)}</td>
+      <td role="cell" className={styles.language}>
+        {languageName(source.language, i18n.locale)}
+      </td>
       <td role="cell" className={styles.rests}>
         <RestingLinks source={source} />
       </td>
