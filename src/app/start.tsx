@@ -1,4 +1,5 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import type { Backend } from '#src/api/BackendContext.ts';
@@ -103,12 +104,16 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
   const queryClient = createQueryClient();
   watchForRecovery(queryClient, connection.api);
   await askAhead(queryClient, connection.api);
-  createRoot(container).render(
-    <App
-      api={connection.api}
-      backend={connection.backend}
-      queryClient={queryClient}
-      translator={translator}
-    />,
+  const root = createRoot(container);
+  // As a transition, the first view is drawn in short steps, between which the page answers to the reader.
+  startTransition(() =>
+    root.render(
+      <App
+        api={connection.api}
+        backend={connection.backend}
+        queryClient={queryClient}
+        translator={translator}
+      />,
+    ),
   );
 }
