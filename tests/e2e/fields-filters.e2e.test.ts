@@ -100,6 +100,26 @@ describe('choosing a filter', () => {
   });
 });
 
+describe('pressing a choice', () => {
+  appTest('asks before the button is up again, and once', async () => {
+    const { page, url, open, complaints } = await newAppPage();
+    const { held, hold } = await withHeldAnswers(page, url);
+    await open('/fields');
+    hold();
+    await box(page, /^China/).hover();
+    await page.mouse.down();
+    await expect.poll(() => held.length).toBe(1);
+    expect(new URL(page.url()).search).toBe('');
+    await page.mouse.up();
+    await expect.poll(() => new URL(page.url()).search).toBe('?party=china');
+    await held[0]?.letGo();
+    await title(page, '?party=china').waitFor();
+    expect(held.map(({ search }) => search.getAll('party'))).toEqual([['china']]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the range of meetings', () => {
   appTest('is typed as a date or a meeting, and says what it cannot take', async ({ app }) => {
     const { page, open } = app;

@@ -1,10 +1,11 @@
-import { memo } from 'react';
+import { memo, type PointerEvent } from 'react';
 
 import { useChosenFilters, useToggleFilter } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { useLate } from '#src/ui/use-late.ts';
 import { FacetCount } from './FacetCount.tsx';
 import styles from './FilterBar.module.css';
+import { useAskAhead } from './use-ask-ahead.ts';
 import type { Facet, FacetOption } from './use-facet-options.ts';
 
 interface Props {
@@ -18,16 +19,23 @@ interface OptionProps extends FacetOption {
   facet: Facet;
   isChosen: boolean;
   onToggle: (facet: Facet, value: string) => void;
+  /** Called while a choice is being pressed, before it is made. */
+  onPress: (value: string, event: PointerEvent) => void;
 }
 
 /** Drawn anew only when its own count or mark changes: there are a hundred of them. */
 const Option = memo(function Option(props: OptionProps) {
-  const { facet, value, label, entries, isChosen, onToggle } = props;
+  const { facet, value, label, entries, isChosen, onToggle, onPress } = props;
   return (
     <li>
       <label className={`${styles.option} ${entries === 0 ? styles.zero : ''}`}>
-        <input type="checkbox" checked={isChosen} onChange={() => onToggle(facet, value)} />
-        <span>{label}</span>
+        <input
+          type="checkbox"
+          checked={isChosen}
+          onChange={() => onToggle(facet, value)}
+          onPointerDown={(event) => onPress(value, event)}
+        />
+        <span onPointerDown={(event) => onPress(value, event)}>{label}</span>
         {entries !== null && <FacetCount facet={facet} value={value} entries={entries} />}
       </label>
     </li>
@@ -39,6 +47,7 @@ export function FacetList({ facet, options, isPending, isOpen }: Props) {
   const { t } = useI18n();
   const filters = useChosenFilters();
   const toggle = useToggleFilter();
+  const askAhead = useAskAhead(facet);
   const isLate = useLate(isPending);
   const chosen: readonly string[] = filters[facet];
   return (
@@ -54,6 +63,7 @@ export function FacetList({ facet, options, isPending, isOpen }: Props) {
             entries={entries}
             isChosen={chosen.includes(value)}
             onToggle={toggle}
+            onPress={askAhead}
           />
         ))}
       </ul>
