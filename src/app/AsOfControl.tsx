@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { useNavigate } from 'react-router';
 
 import { isDay } from '#src/api/edtf.ts';
+import { useChangeAsOf } from '#src/filters/use-change-as-of.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
@@ -11,14 +11,8 @@ import styles from './settings.module.css';
 export function AsOfControl() {
   const { t } = useI18n();
   const { asOf, isAsOfChosen } = useView();
-  const navigate = useNavigate();
+  const change = useChangeAsOf();
   const id = useId();
-  const choose = (day: string | null) => {
-    const search = new URLSearchParams(window.location.search);
-    if (day === null) search.delete('asOf');
-    else search.set('asOf', day);
-    void navigate({ search: search.toString() }, { preventScrollReset: true });
-  };
   return (
     <span className={styles.setting}>
       <label htmlFor={id}>{t('app.asOf')}</label>
@@ -32,11 +26,11 @@ export function AsOfControl() {
         onChange={(event) => {
           const day = event.target.value;
           // Years typed digit by digit pass through 0002 and 0020 on their way to 2024.
-          if (isDay(day) && day >= '1000') choose(day);
+          if (isDay(day) && day >= '1000') change(day);
         }}
       />
       {isAsOfChosen && (
-        <Button look="plain" onClick={() => choose(null)}>
+        <Button look="plain" onClick={() => change(null)}>
           {t('app.asOfReset')}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 
 import { addDays } from '#src/api/edtf.ts';
 import { parseAsOf } from '#src/filters/address.ts';
+import { useChangeAsOf } from '#src/filters/use-change-as-of.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { today } from '#src/lib/clock.ts';
@@ -10,7 +11,6 @@ import { Button } from '#src/ui/Button.tsx';
 import styles from './scrubber.module.css';
 import { statusChanges } from './status-changes.ts';
 import type { TimeWindow } from './time-window.ts';
-import { useChangeAsOf } from './use-change-as-of.ts';
 import { usePlayback } from './use-playback.ts';
 
 /** How far playing moves at a time. */
