@@ -1,7 +1,9 @@
 import {
   defaultRangeExtractor,
+  measureElement,
   useWindowVirtualizer,
   type VirtualItem,
+  type Virtualizer,
 } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 
@@ -24,15 +26,32 @@ interface Options {
   kept: number;
 }
 
+/** True while the browser leaves the rows out, as they are far from the window: to ask for their size would lay them out. */
+const isLeftOut = (element: Element) => !element.checkVisibility({ contentVisibilityAuto: true });
+
+/** A row's height; of one that is left out the last one known, until the browser draws it and tells. */
+function heightOf(
+  row: HTMLTableRowElement,
+  entry: ResizeObserverEntry | undefined,
+  rows: Virtualizer<Window, HTMLTableRowElement>,
+): number {
+  if (!isLeftOut(row)) return measureElement(row, entry, rows);
+  return rows.measurementsCache[rows.indexFromElement(row)]?.size ?? ESTIMATED_HEIGHT;
+}
+
 /** How far the top of the rows is from the top of the page, whatever comes and goes above them. */
 function useTopOf(body: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0);
   useEffect(() => {
+    const rows = body.current;
+    if (rows === null) return undefined;
     const observer = new ResizeObserver(() => {
-      const box = body.current?.getBoundingClientRect();
-      if (box) setTop(Math.round(box.top + window.scrollY));
+      // The table's frame is never left out itself; the head makes the difference, once it is drawn.
+      const seen = isLeftOut(rows) ? (rows.closest('table')?.parentElement ?? rows) : rows;
+      setTop(Math.round(seen.getBoundingClientRect().top + window.scrollY));
     });
     observer.observe(document.body);
+    observer.observe(rows);
     return () => observer.disconnect();
   }, [body]);
   return top;
@@ -46,6 +65,7 @@ export function useRowWindow(
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count: ids.length,
     estimateSize: () => ESTIMATED_HEIGHT,
+    measureElement: heightOf,
     overscan: READY_ROWS,
     scrollMargin: useTopOf(body),
     scrollPaddingStart: HEAD_HEIGHT,
