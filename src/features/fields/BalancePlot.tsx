@@ -21,6 +21,8 @@ interface Props {
 }
 
 const BAR_SIZE = 14;
+/** Paper is narrower than the screen, and nothing is measured anew for it: bars stretch, rows stay as high as they are. */
+const STRETCHED = { preserveAspectRatio: 'none' };
 const MARGIN = { top: 0, right: 1, bottom: 0, left: 1 };
 const SIDES = ['first', 'joint', 'second'] as const;
 
@@ -62,6 +64,7 @@ export const BalancePlot = memo(function BalancePlot(props: Props) {
     <div aria-hidden="true">
       <BarChart
         responsive
+        {...STRETCHED}
         style={{ width: '100%', height: bars.length * rowHeight }}
         layout="vertical"
         data={data}

@@ -31,7 +31,7 @@ export function EntriesFoot({ shown, total, isLoading, onMore, seek, outcome }: 
             {t('fields.shown', { shown: number(shown), count: total })}
           </p>
           {shown < total && (
-            <Button disabled={isLoading} onClick={onMore}>
+            <Button className="no-print" disabled={isLoading} onClick={onMore}>
               {t(isLoading ? 'app.loading' : 'fields.more')}
             </Button>
           )}

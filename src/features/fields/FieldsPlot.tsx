@@ -32,6 +32,8 @@ interface Props {
 
 const BAR_SHARE = 0.62;
 const BAR_BELOW = { size: 12, shift: 12 };
+/** Paper is narrower than the screen, and nothing is measured anew for it: bars stretch, rows stay as high as they are. */
+const STRETCHED = { preserveAspectRatio: 'none' };
 const MARGIN = { top: 0, right: 1, bottom: 0, left: 1 };
 
 /**
@@ -75,6 +77,7 @@ export const FieldsPlot = memo(function FieldsPlot(props: Props) {
     <div aria-hidden="true">
       <BarChart
         responsive
+        {...STRETCHED}
         style={{ width: '100%', height: bars.length * rowHeight }}
         layout="vertical"
         data={data}
