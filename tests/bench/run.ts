@@ -3,12 +3,14 @@ import { benchCalendar } from './calendar.ts';
 import { benchFields } from './fields.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMockTransport } from './mock-transport.ts';
+import { benchScrolling } from './scrolling.ts';
 import { benchSearch } from './search.ts';
 
 const BENCHES: Record<string, () => Promise<void>> = {
   'mock-transport': benchMockTransport,
   calendar: benchCalendar,
   fields: benchFields,
+  scrolling: benchScrolling,
   search: benchSearch,
   lighthouse: benchLighthouse,
 };
