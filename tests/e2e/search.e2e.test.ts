@@ -79,6 +79,21 @@ describe('a reader who searches', () => {
     },
   );
 
+  appTest('opens the search again before the one that was closed is gone', async ({ app }) => {
+    await app.open('/sources');
+    await app.page.keyboard.press('/');
+    await field(app.page).waitFor();
+    // The platform tells late that a dialog was closed; until then the focus stays in it.
+    await dialog(app.page).evaluate((closed: HTMLDialogElement) => {
+      closed.close();
+      const slash = { key: '/', bubbles: true, cancelable: true };
+      closed.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', slash));
+    });
+    await field(app.page).waitFor();
+    await app.page.keyboard.type('28');
+    expect(await field(app.page).inputValue()).toBe('28');
+  });
+
   appTest('types a slash into a field as a slash', async ({ app }) => {
     await app.open('/sources');
     const filter = app.page.getByLabel('Title or publisher');
