@@ -8,7 +8,7 @@ import {
 } from 'react';
 import { useNavigate } from 'react-router';
 
-import { withFilters, type Filters } from './filters.ts';
+import { toggled, withFilters, type Filters } from './filters.ts';
 import { useView } from './use-view.ts';
 
 export type ChangeFilters = (change: Partial<Filters>, options?: { replace?: boolean }) => void;
@@ -73,9 +73,8 @@ export function useToggleFilter(): (filter: NamedFilter, value: string) => void 
   const change = useChangeFilters();
   return useCallback(
     (filter, value) => {
-      const chosen = new Set(new URLSearchParams(window.location.search).getAll(filter));
-      if (!chosen.delete(value)) chosen.add(value);
-      change({ [filter]: [...chosen].toSorted() });
+      const chosen = new URLSearchParams(window.location.search).getAll(filter);
+      change({ [filter]: toggled(chosen, value) });
     },
     [change],
   );

@@ -180,6 +180,13 @@ export function toEntryFilters(filters: Filters, asOf: string): EntryFilters {
   return params;
 }
 
+/** A list filter's values with one more, or without it where it was among them; in the order that addresses have. */
+export function toggled(values: readonly string[], value: string): string[] {
+  const chosen = new Set(values);
+  if (!chosen.delete(value)) chosen.add(value);
+  return [...chosen].toSorted();
+}
+
 /** How many choices are active, each value of a list counted once. */
 export function countActive(filters: Filters): number {
   const lists = LIST_FILTERS.reduce((sum, name) => sum + filters[name].length, 0);

@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
-import { Bar, BarChart, ReferenceLine, XAxis, YAxis, type BarShapeProps } from 'recharts';
+import { Bar, ReferenceLine, type BarShapeProps } from 'recharts';
 
+import { RowsPlot } from './RowsPlot.tsx';
 import { StackShape } from './StackShape.tsx';
 import type { Balance } from './to-balance.ts';
 
@@ -21,9 +22,6 @@ interface Props {
 }
 
 const BAR_SIZE = 14;
-/** Paper is narrower than the screen, and nothing is measured anew for it: bars stretch, rows stay as high as they are. */
-const STRETCHED = { preserveAspectRatio: 'none' };
-const MARGIN = { top: 0, right: 1, bottom: 0, left: 1 };
 const SIDES = ['first', 'joint', 'second'] as const;
 
 /**
@@ -59,24 +57,11 @@ export const BalancePlot = memo(function BalancePlot(props: Props) {
     },
     [bars, colourOf, titleOf, isBarBelow, onChosen],
   );
-  const domain = useMemo(() => [-reach, reach], [reach]);
+  const domain = useMemo<[number, number]>(() => [-reach, reach], [reach]);
   return (
-    <div aria-hidden="true">
-      <BarChart
-        responsive
-        {...STRETCHED}
-        style={{ width: '100%', height: bars.length * rowHeight }}
-        layout="vertical"
-        data={data}
-        margin={MARGIN}
-        barCategoryGap={0}
-        accessibilityLayer={false}
-      >
-        <XAxis type="number" hide domain={domain} />
-        <YAxis type="category" dataKey="id" hide interval={0} />
-        <ReferenceLine x={0} stroke="var(--rule-strong)" />
-        <Bar dataKey="span" barSize={BAR_SIZE} isAnimationActive={false} shape={shape} />
-      </BarChart>
-    </div>
+    <RowsPlot data={data} domain={domain} rowHeight={rowHeight}>
+      <ReferenceLine x={0} stroke="var(--rule-strong)" />
+      <Bar dataKey="span" barSize={BAR_SIZE} isAnimationActive={false} shape={shape} />
+    </RowsPlot>
   );
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
 import { Link } from '#src/ui/Link.tsx';
-import { useEvidenceSearch } from './use-evidence-link.ts';
+import { useEvidenceSearch } from './use-evidence-search.ts';
 
 interface Props {
   cell: EvidenceCell;

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { entryPagesQuery } from '#src/api/queries.ts';
@@ -18,7 +17,7 @@ import { cellWords } from './cell-words.ts';
 import { EvidenceAside } from './EvidenceAside.tsx';
 import { EvidenceCards } from './EvidenceCards.tsx';
 import styles from './EvidencePanel.module.css';
-import { useEvidenceLink } from './use-evidence-link.ts';
+import { useOpenEvidence } from './use-open-evidence.ts';
 
 /** Where nothing fits beside or above it, the panel is a sheet over the whole page. */
 const PHONE = '(max-width: 40rem)';
@@ -31,12 +30,11 @@ export function EvidencePanel({ cell }: { cell: EvidenceCell }) {
   const { t } = i18n;
   const view = useView();
   const { filters, asOf } = view;
-  const evidence = useEvidenceLink();
-  const navigate = useNavigate();
+  const openEvidence = useOpenEvidence();
   const linkTo = useLinkTo();
   const words = cellWords(cell, view, i18n);
   const narrowed = narrowTo(filters, cell, asOf);
-  const close = () => void navigate(evidence(null), { preventScrollReset: true });
+  const close = () => openEvidence(null);
   const Frame = useMedia(PHONE) ? Dialog : EvidenceAside;
   return (
     <Frame title={words} onClose={close}>

@@ -1,11 +1,11 @@
-import { memo, type PointerEvent } from 'react';
+import { memo } from 'react';
 
 import { useChosenFilters, useToggleFilter } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { useLate } from '#src/ui/use-late.ts';
 import { FacetCount } from './FacetCount.tsx';
 import styles from './FilterBar.module.css';
-import { useAskAhead } from './use-ask-ahead.ts';
+import type { AskAhead } from './use-ask-ahead.ts';
 import type { Facet, FacetOption } from './use-facet-options.ts';
 
 interface Props {
@@ -13,14 +13,15 @@ interface Props {
   options: readonly FacetOption[];
   isPending: boolean;
   isOpen: boolean;
+  /** Called while a choice is being pressed, before it is made. */
+  onPress: AskAhead;
 }
 
 interface OptionProps extends FacetOption {
   facet: Facet;
   isChosen: boolean;
   onToggle: (facet: Facet, value: string) => void;
-  /** Called while a choice is being pressed, before it is made. */
-  onPress: (value: string, event: PointerEvent) => void;
+  onPress: AskAhead;
 }
 
 /** Drawn anew only when its own count or mark changes: there are a hundred of them. */
@@ -33,9 +34,9 @@ const Option = memo(function Option(props: OptionProps) {
           type="checkbox"
           checked={isChosen}
           onChange={() => onToggle(facet, value)}
-          onPointerDown={(event) => onPress(value, event)}
+          onPointerDown={(event) => onPress(facet, value, event)}
         />
-        <span onPointerDown={(event) => onPress(value, event)}>{label}</span>
+        <span onPointerDown={(event) => onPress(facet, value, event)}>{label}</span>
         {entries !== null && <FacetCount facet={facet} value={value} entries={entries} />}
       </label>
     </li>
@@ -43,11 +44,10 @@ const Option = memo(function Option(props: OptionProps) {
 });
 
 /** One filter's choices, each with the number of entries it would give; those that give none stay, quietly. */
-export function FacetList({ facet, options, isPending, isOpen }: Props) {
+export function FacetList({ facet, options, isPending, isOpen, onPress }: Props) {
   const { t } = useI18n();
   const filters = useChosenFilters();
   const toggle = useToggleFilter();
-  const askAhead = useAskAhead(facet);
   const isLate = useLate(isPending);
   const chosen: readonly string[] = filters[facet];
   return (
@@ -63,7 +63,7 @@ export function FacetList({ facet, options, isPending, isOpen }: Props) {
             entries={entries}
             isChosen={chosen.includes(value)}
             onToggle={toggle}
-            onPress={askAhead}
+            onPress={onPress}
           />
         ))}
       </ul>

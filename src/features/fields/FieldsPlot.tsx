@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
-import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts';
+import { Bar, type BarShapeProps } from 'recharts';
 
+import { RowsPlot } from './RowsPlot.tsx';
 import { StackShape } from './StackShape.tsx';
 
 export interface PlotBar {
@@ -32,9 +33,6 @@ interface Props {
 
 const BAR_SHARE = 0.62;
 const BAR_BELOW = { size: 12, shift: 12 };
-/** Paper is narrower than the screen, and nothing is measured anew for it: bars stretch, rows stay as high as they are. */
-const STRETCHED = { preserveAspectRatio: 'none' };
-const MARGIN = { top: 0, right: 1, bottom: 0, left: 1 };
 
 /**
  * The bars alone, drawn by recharts: rows of one height, zero at the left edge. Names and values stand beside it as
@@ -72,28 +70,15 @@ export const FieldsPlot = memo(function FieldsPlot(props: Props) {
     },
     [bars, parts, isBarBelow, onPartChosen],
   );
-  const domain = useMemo(() => [0, Math.max(max, 1)], [max]);
+  const domain = useMemo<[number, number]>(() => [0, Math.max(max, 1)], [max]);
   return (
-    <div aria-hidden="true">
-      <BarChart
-        responsive
-        {...STRETCHED}
-        style={{ width: '100%', height: bars.length * rowHeight }}
-        layout="vertical"
-        data={data}
-        margin={MARGIN}
-        barCategoryGap={0}
-        accessibilityLayer={false}
-      >
-        <XAxis type="number" hide domain={domain} />
-        <YAxis type="category" dataKey="id" hide interval={0} />
-        <Bar
-          dataKey="whole"
-          barSize={isBarBelow ? BAR_BELOW.size : Math.round(rowHeight * BAR_SHARE)}
-          isAnimationActive={false}
-          shape={shape}
-        />
-      </BarChart>
-    </div>
+    <RowsPlot data={data} domain={domain} rowHeight={rowHeight}>
+      <Bar
+        dataKey="whole"
+        barSize={isBarBelow ? BAR_BELOW.size : Math.round(rowHeight * BAR_SHARE)}
+        isAnimationActive={false}
+        shape={shape}
+      />
+    </RowsPlot>
   );
 });

@@ -9,6 +9,7 @@ import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
 import { FacetList } from './FacetList.tsx';
 import styles from './FilterBar.module.css';
 import { MeetingRange } from './MeetingRange.tsx';
+import { useAskAhead } from './use-ask-ahead.ts';
 import { useFacetOptions } from './use-facet-options.ts';
 
 interface Props {
@@ -29,6 +30,7 @@ export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
   const change = useChangeFilters();
   const isChoosing = useIsChoosing();
   const options = useFacetOptions(facets);
+  const askAhead = useAskAhead();
   const active = countActive(filters);
   return (
     <search className={`${styles.bar} no-print`} aria-label={t('filters.title')}>
@@ -52,6 +54,7 @@ export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
             options={options[facet]}
             isPending={isPending || isChoosing}
             isOpen={OPEN.has(facet) || filters[facet].length > 0}
+            onPress={askAhead}
           />
         ))}
       </details>

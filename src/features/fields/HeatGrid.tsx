@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
-import { useLocation } from 'react-router';
 
-import { evidenceWriter } from '#src/filters/evidence-cell.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
@@ -10,6 +8,7 @@ import { partCell, partName } from './dimension-words.ts';
 import type { FieldSeries } from './field-series.ts';
 import styles from './HeatGrid.module.css';
 import { HeatRow } from './HeatRow.tsx';
+import { useEvidenceSearch } from './use-evidence-search.ts';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
 
 /** Brings a cell of a wide grid into the part that shows, without scrolling the page. */
@@ -42,7 +41,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   const { t, name } = useI18n();
   const { taxonomy, evidence: cell } = useView();
   const open = cell?.meeting === undefined ? cell?.year : String(cell.meeting);
-  const { search } = useLocation();
+  const write = useEvidenceSearch();
   const { hrefOf, follow } = useLinks();
   const table = useRef<HTMLTableElement>(null);
   const { bars, by } = series;
@@ -51,10 +50,9 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
   const { stop, remember, move } = useGridStop(table, bars, columns);
   const cellHref = useMemo(() => {
-    const write = evidenceWriter(new URLSearchParams(search));
     const page = hrefOf({});
     return (field: string, column: string) => `${page}${write({ field, ...partCell(by, column) })}`;
-  }, [hrefOf, by, search]);
+  }, [hrefOf, write, by]);
   return (
     <div className={styles.frame}>
       <table

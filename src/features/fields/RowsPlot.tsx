@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { BarChart, XAxis, YAxis } from 'recharts';
+
+interface Props {
+  /** One bar a row; `id` tells rows apart. */
+  data: readonly { id: string }[];
+  /** The values at the left and at the right edge. */
+  domain: [number, number];
+  /** In CSS pixels; rows stand beside those of a list. */
+  rowHeight: number;
+  children: ReactNode;
+}
+
+const MARGIN = { top: 0, right: 1, bottom: 0, left: 1 };
+/** Paper is narrower than the screen, and nothing is measured anew for it: bars stretch, rows stay as high as they are. */
+const STRETCHED = { preserveAspectRatio: 'none' };
+
+/** Bars in rows without names, drawn by recharts and kept from assistive technology: what they say stands beside them. */
+export function RowsPlot({ data, domain, rowHeight, children }: Props) {
+  return (
+    <div aria-hidden="true">
+      <BarChart
+        responsive
+        {...STRETCHED}
+        style={{ width: '100%', height: data.length * rowHeight }}
+        layout="vertical"
+        data={data}
+        margin={MARGIN}
+        barCategoryGap={0}
+        accessibilityLayer={false}
+      >
+        <XAxis type="number" hide domain={domain} />
+        <YAxis type="category" dataKey="id" hide interval={0} />
+        {children}
+      </BarChart>
+    </div>
+  );
+}
