@@ -50,32 +50,6 @@ describe('an address of the calendar', () => {
   });
 });
 
-describe('the keys of the timeline', () => {
-  appTest('zoom on and on from a mark that zooming takes out of view', async ({ app }) => {
-    const { page, open } = app;
-    await open('/calendar?asOf=2023-12-19');
-    const inView = page.locator('output').first();
-    const laneInFocus = () =>
-      page.evaluate(() =>
-        document.activeElement?.closest('[data-lane]')?.getAttribute('data-lane'),
-      );
-    for (const name of ['Meetings', 'Exchange years', 'Ceremonies and events']) {
-      const lane = page.getByRole('toolbar', { name });
-      await lane.locator('[data-mark]').first().focus();
-      const before = await laneInFocus();
-      const stretches = new Set([await inView.textContent()]);
-      for (let press = 0; press < 3; press += 1) {
-        await page.keyboard.press('+');
-        await expect.poll(() => inView.textContent()).not.toBe([...stretches].at(-1));
-        stretches.add(await inView.textContent());
-        expect(await laneInFocus()).toBe(before);
-      }
-      await page.keyboard.press('0');
-      await expect.poll(() => inView.textContent()).toBe([...stretches][0]);
-    }
-  });
-});
-
 describe('the keys of a year', () => {
   appTest('lead into the next year, on the very day', async ({ app }) => {
     const { page, open } = app;

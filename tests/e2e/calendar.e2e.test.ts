@@ -74,50 +74,6 @@ describe('the calendar', () => {
     await page.waitForURL(/\/calendar\?asOf=2023-12-19$/);
   });
 
-  appTest(
-    'zooms by keys and buttons, each step in the address and undone by Back',
-    async ({ app }) => {
-      const { page, open } = app;
-      await open('/calendar');
-      await page.getByRole('radio', { name: 'Decade' }).click({ force: true });
-      await page.waitForURL(/zoom=2019-01%2F2028-12/);
-      await page.getByRole('button', { name: 'Zoom in' }).click();
-      await page.waitForURL((url) => url.searchParams.get('zoom') !== '2019-01/2028-12');
-      await page.goBack();
-      await page.waitForURL(/zoom=2019-01%2F2028-12/);
-      await lane(page, 'Meetings').getByRole('link').first().focus();
-      await page.keyboard.press('0');
-      await page.waitForURL((url) => !url.searchParams.has('zoom'));
-      await page.keyboard.press('+');
-      await page.waitForURL((url) => url.searchParams.has('zoom'));
-    },
-  );
-
-  appTest('zooms by the wheel and moves by dragging, and a drag opens nothing', async ({ app }) => {
-    const { page, open } = app;
-    await open('/calendar');
-    const mark = lane(page, 'Meetings').getByRole('link', { name: /^Meeting 22,/ });
-    const box = await mark.boundingBox();
-    if (!box) throw new Error('The mark is not on screen');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -300);
-    await page.keyboard.up('Control');
-    await page.waitForURL((url) => url.searchParams.has('zoom'));
-    const zoomed = parameter(page, 'zoom');
-    // The day under the pointer stays there.
-    const after = await mark.boundingBox();
-    expect(Math.abs((after?.x ?? 0) + (after?.width ?? 0) / 2 - x)).toBeLessThan(40);
-    await page.mouse.down();
-    await page.mouse.move(x - 200, y, { steps: 4 });
-    await page.mouse.up();
-    await page.waitForURL((url) => url.searchParams.get('zoom') !== zoomed);
-    expect(addressOf(page).pathname).toMatch(/\/calendar$/);
-    await page.mouse.wheel(0, 200);
-    expect(parameter(page, 'zoom')).not.toBe(zoomed);
-  });
-
   appTest('lists what shares a mark, each with its own way on', async ({ app }) => {
     const { page, open } = app;
     await open('/calendar');

@@ -38,8 +38,8 @@ export function Timeline({ lanes, span }: Props) {
   const isWide = size === null || size.width >= WIDE * size.scale;
   const day = toDayNumber(asOf);
   const fallback = useMemo(() => suitingWindow(isWide, day, bounds), [isWide, day, bounds]);
-  const { window, unreached, preview, commit } = useWindow(bounds, fallback);
-  useZoomGestures(ref, { window, bounds, preview, commit });
+  const { window, unreached, latest, preview, commit } = useWindow(bounds, fallback);
+  useZoomGestures(ref, { latest, bounds, preview, commit });
   const focus = useMemo(() => {
     if (filters.exchangeYear.length + filters.field.length === 0) return null;
     const chosen = bands.filter(

@@ -3,7 +3,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { panWindow, zoomWindow, type TimeWindow } from './time-window.ts';
 
 interface Stage {
-  window: TimeWindow;
+  /** The window last asked for, which the drawing may not have reached yet. */
+  latest: () => TimeWindow;
   bounds: TimeWindow;
   preview: (window: TimeWindow) => void;
   commit: (window: TimeWindow) => void;
@@ -25,7 +26,8 @@ function dayAt(clientX: number, element: Element, { from, to }: TimeWindow): num
 function listenToWheel(element: HTMLElement, stage: () => Stage): () => void {
   let rest: ReturnType<typeof setTimeout> | undefined;
   const onWheel = (event: WheelEvent) => {
-    const { window, bounds, preview } = stage();
+    const { latest, bounds, preview } = stage();
+    const window = latest();
     const isZoom = event.ctrlKey || event.metaKey;
     const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
     // A plain turn of the wheel scrolls the page, as everywhere.
@@ -41,7 +43,7 @@ function listenToWheel(element: HTMLElement, stage: () => Stage): () => void {
       : panWindow(window, event.deltaX / element.clientWidth, bounds);
     preview(next);
     clearTimeout(rest);
-    rest = setTimeout(() => stage().commit(stage().window), REST_MS);
+    rest = setTimeout(() => stage().commit(stage().latest()), REST_MS);
   };
   element.addEventListener('wheel', onWheel, { passive: false });
   return () => {
@@ -53,7 +55,8 @@ function listenToWheel(element: HTMLElement, stage: () => Stage): () => void {
 function listenToKeys(element: HTMLElement, stage: () => Stage): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { window, bounds, commit } = stage();
+    const { latest, bounds, commit } = stage();
+    const window = latest();
     const factor = KEY_FACTORS[event.key];
     const step = event.shiftKey ? { ArrowLeft: -0.25, ArrowRight: 0.25 }[event.key] : undefined;
     if (factor === undefined && step === undefined && event.key !== '0') return;
@@ -71,7 +74,7 @@ function listenToPointers(element: HTMLElement, stage: () => Stage): () => void 
   let start: { window: TimeWindow; xs: number[] } | null = null;
   let hasMoved = false;
   const begin = () => {
-    start = places.size === 0 ? null : { window: stage().window, xs: [...places.values()] };
+    start = places.size === 0 ? null : { window: stage().latest(), xs: [...places.values()] };
   };
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
@@ -97,7 +100,7 @@ function listenToPointers(element: HTMLElement, stage: () => Stage): () => void 
   };
   const onEnd = (event: PointerEvent) => {
     if (!places.delete(event.pointerId)) return;
-    if (places.size === 0 && hasMoved) stage().commit(stage().window);
+    if (places.size === 0 && hasMoved) stage().commit(stage().latest());
     begin();
   };
   // A mark under the finger at the end of a drag must not be taken for pressed.
