@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
+import { addressOf, parameter } from './address-of.ts';
 import { appTest } from './app-test.ts';
+import { lane } from './timeline-lane.ts';
 
-const addressOf = (page: Page) => new URL(page.url());
-const parameter = (page: Page, name: string) => addressOf(page).searchParams.get(name);
-const lane = (page: Page, name: string) => page.getByRole('toolbar', { name });
 const stretchInView = (page: Page) => page.locator('output').first();
 
 describe('zooming the timeline', () => {

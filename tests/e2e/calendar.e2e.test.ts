@@ -4,11 +4,10 @@ import ical, { type VEvent } from 'node-ical';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
+import { parameter } from './address-of.ts';
 import { accessibilityFaults, appTest, sidewaysOverflow } from './app-test.ts';
+import { lane } from './timeline-lane.ts';
 
-const addressOf = (page: Page) => new URL(page.url());
-const parameter = (page: Page, name: string) => addressOf(page).searchParams.get(name);
-const lane = (page: Page, name: string) => page.getByRole('toolbar', { name });
 const focusedName = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 

@@ -4,12 +4,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { readCsv } from '#tests/fixtures/read-csv.ts';
+import { searchOf } from './address-of.ts';
 import { accessibilityFaults, appTest, newAppPage, sidewaysOverflow } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
 const grid = (page: Page) => page.getByRole('grid');
 const panel = (page: Page, name: string) => page.getByRole('complementary', { name });
-const searchOf = (page: Page) => new URL(page.url()).search;
 
 async function save(page: Page, name: string): Promise<Buffer> {
   const [download] = await Promise.all([

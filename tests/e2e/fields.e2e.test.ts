@@ -4,11 +4,10 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { readCsv } from '#tests/fixtures/read-csv.ts';
+import { searchOf } from './address-of.ts';
 import { appTest } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
-const addressOf = (page: Page) => new URL(page.url());
-const searchOf = (page: Page) => addressOf(page).search;
 const entries = (page: Page) => page.locator('#entries');
 const rows = (page: Page) => entries(page).getByRole('table').locator('tbody tr');
 const filters = (page: Page) => page.getByRole('search', { name: 'Filters' });

@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
+import { searchOf } from './address-of.ts';
 import type { appTest as AppTest } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
-const search = (page: Page) => new URL(page.url()).search;
 const meeting = (page: Page) => page.getByRole('region', { name: '28th regular meeting' });
 const chart = (page: Page) =>
   page.getByRole('list', { name: 'Fields and their number of entries' });
@@ -44,7 +44,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       await expect.poll(() => cards.count()).toBe(countEntries('?meeting=28'));
       await fieldButton(page, 'Energy').click();
       await expect.poll(() => cards.count()).toBe(countEntries('?meeting=28&field=energy'));
-      expect(search(page)).toBe('?asOf=2023-12-19&field=energy');
+      expect(searchOf(page)).toBe('?asOf=2023-12-19&field=energy');
       expect(await fieldButton(page, 'Energy').getAttribute('aria-pressed')).toBe('true');
       expect(await fieldButton(page, 'Finance').getAttribute('aria-pressed')).toBe('false');
       await fieldButton(page, 'Energy').click();
@@ -59,25 +59,25 @@ export function describeJourneys(appTest: typeof AppTest): void {
     appTest('takes back exactly one step with Back, and goes it again', async ({ app }) => {
       const { page, open } = app;
       await open('/?asOf=2023-12-19');
-      const steps = [search(page)];
+      const steps = [searchOf(page)];
       await fieldButton(page, 'Energy').click();
       await page.getByRole('button', { name: /^Remove Fields: Energy/ }).waitFor();
-      steps.push(search(page));
+      steps.push(searchOf(page));
       await marks(page, 'Meetings').nth(23).click();
       await page.getByRole('heading', { name: '24th regular meeting' }).waitFor();
-      steps.push(search(page));
+      steps.push(searchOf(page));
       await marks(page, 'Exchange years').nth(7).click();
       await page.waitForURL(/exchangeYear=sports-2022-2023/);
-      steps.push(search(page));
+      steps.push(searchOf(page));
       expect(new Set(steps).size).toBe(4);
       for (const step of steps.slice(0, -1).toReversed()) {
         await page.goBack();
-        await expect.poll(() => search(page)).toBe(step);
+        await expect.poll(() => searchOf(page)).toBe(step);
       }
       await page.getByRole('heading', { name: '28th regular meeting' }).waitFor();
       expect(await fieldButton(page, 'Energy').getAttribute('aria-pressed')).toBe('false');
       await page.goForward();
-      await expect.poll(() => search(page)).toBe(steps[1]);
+      await expect.poll(() => searchOf(page)).toBe(steps[1]);
       expect(await fieldButton(page, 'Energy').getAttribute('aria-pressed')).toBe('true');
     });
 
@@ -88,7 +88,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
         await open('/');
         await marks(page, 'Meetings').nth(18).click();
         await page.getByRole('heading', { name: '19th regular meeting' }).waitFor();
-        expect(search(page)).toBe('?meeting=19');
+        expect(searchOf(page)).toBe('?meeting=19');
         await page.getByText('Filled: 19th meeting.').waitFor();
         const current = page.getByRole('toolbar', { name: 'Meetings' }).locator('[aria-current]');
         expect(await current.getAttribute('aria-label')).toMatch(/^Meeting 19,/);
@@ -143,7 +143,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       const years = page.locator('#exchange-years').getByRole('listitem');
       await years.filter({ hasText: 'Years of Culture' }).getByText('Upcoming').first().waitFor();
       await page.getByRole('button', { name: 'Back to today' }).click();
-      await expect.poll(() => search(page)).toBe('');
+      await expect.poll(() => searchOf(page)).toBe('');
       for (const [year, then] of [
         ['Years of Culture', 'Upcoming'],
         ['Years of Sports', 'Under way, concluding'],
@@ -161,7 +161,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       await open('/?lang=ru');
       await page.getByRole('link', { name: 'Встречи', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Встречи', exact: true }).waitFor();
-      expect(search(page)).toBe('?lang=ru');
+      expect(searchOf(page)).toBe('?lang=ru');
       await page.getByLabel('Язык').selectOption('zh');
       await page.waitForURL(/\/meetings\?lang=zh/);
       await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh');
@@ -232,7 +232,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       await page.getByText('The address /no/such/page').waitFor();
       await page.getByRole('main').getByRole('link', { name: 'Meetings' }).click();
       await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
-      expect(search(page)).toBe('?lang=en&asOf=2023-12-19');
+      expect(searchOf(page)).toBe('?lang=en&asOf=2023-12-19');
       // The server itself says 404 for such an address: that is the point here.
       app.complaints.splice(0);
     });

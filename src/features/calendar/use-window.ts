@@ -85,7 +85,7 @@ export function useWindow(bounds: TimeWindow, fallback: TimeWindow): WindowState
     },
     [search, bounds],
   );
-  const window = committed ?? (gesture?.search === search ? gesture.window : settled);
+  const window = committed ?? gesture?.window ?? settled;
   const latest = useCallback(() => asked.current ?? window, [window]);
   return { window, unreached, latest, preview, commit };
 }
