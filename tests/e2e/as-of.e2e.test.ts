@@ -72,7 +72,7 @@ describe('the scrubber', () => {
     await heading.filter({ hasText: 'across 15 meetings' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('navigation').getByRole('link', { name: 'Meetings' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Meetings', exact: true }).waitFor();
     await bar.getByRole('slider').press('ArrowLeft');
     await page.waitForURL(/\/meetings\?asOf=2010-11-22/);
     await page.goBack();
