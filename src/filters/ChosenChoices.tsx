@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
+import { painted } from '#src/ui/painted.ts';
 import { CHOICES, parseChoice, type Choice, type ChoiceName } from './choices.ts';
 
 /** The choices that are ahead of the address, by name. */
@@ -34,6 +35,8 @@ export function ChosenChoices({ children }: { children: ReactNode }) {
       startTransition(async () => {
         setAhead((before) => ({ ...before, [name]: value }));
         await navigate({ search: next.toString() }, { preventScrollReset: true });
+        // The drawing comes first, the rest of the view once it is on screen.
+        await painted();
       });
     },
     [navigate, setAhead],

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { useNavigate } from 'react-router';
 
+import { painted } from '#src/ui/painted.ts';
 import { toggled, withFilters, type Filters } from './filters.ts';
 import { useView } from './use-view.ts';
 
@@ -34,6 +35,8 @@ export function ChosenFilters({ children }: { children: ReactNode }) {
       startTransition(async () => {
         choose((before) => ({ ...before, ...changed }));
         await navigate({ search }, { replace, preventScrollReset: true });
+        // The numbers of the choice come first: the rest of the view is not drawn anew before they are on screen.
+        await painted();
       });
     },
     [choose, navigate, startTransition],
