@@ -49,6 +49,41 @@ describe('the heat map', () => {
     },
   );
 
+  appTest(
+    'shows its rows in a new order in one step, and reads them out in it',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?chart=heat&from=2001');
+      await grid(page).waitFor();
+      const seen = await page.evaluate(async () => {
+        const rows = () => [...document.querySelectorAll('[role="grid"] tbody tr')];
+        const names = (list: Element[]) => list.map((row) => row.firstElementChild?.textContent);
+        const top = (row: Element) => row.getBoundingClientRect().top;
+        const byEye = () => names(rows().toSorted((a, b) => top(a) - top(b))).join();
+        const orders = [byEye()];
+        const press = (label: string) =>
+          [...document.querySelectorAll('main label')]
+            .find(({ textContent }) => textContent === label)
+            ?.querySelector('input')
+            ?.click();
+        press('Name');
+        // What reads aloud goes through the document: watched until that has the order that the eye has.
+        while (orders.length < 2 || names(rows()).join() !== byEye()) {
+          await new Promise(requestAnimationFrame);
+          if (orders.at(-1) !== byEye()) orders.push(byEye());
+        }
+        const tops = rows().map((row) => Math.round(top(row)));
+        return { orders, steps: tops.slice(1).map((value, index) => value - (tops[index] ?? 0)) };
+      });
+      expect(seen.orders).toHaveLength(2);
+      const byName = seen.orders[1]?.split(',') ?? [];
+      expect(byName).toEqual(byName.toSorted(new Intl.Collator('en').compare));
+      expect(await grid(page).getByRole('rowheader').allInnerTexts()).toEqual(byName);
+      // Rows stand one below the other, with the same gap.
+      expect(new Set(seen.steps).size).toBe(1);
+    },
+  );
+
   appTest('sorts its rows and columns, and comes back with a reload', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?chart=heat&group=people');

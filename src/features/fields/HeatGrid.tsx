@@ -10,6 +10,7 @@ import styles from './HeatGrid.module.css';
 import { HeatRow } from './HeatRow.tsx';
 import { useEvidenceSearch } from './use-evidence-search.ts';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
+import { useMovedRows } from './use-moved-rows.ts';
 
 /** Brings a cell of a wide grid into the part that shows, without scrolling the page. */
 function showCell(table: HTMLTableElement | null, field = '', column = '') {
@@ -20,6 +21,9 @@ function showCell(table: HTMLTableElement | null, field = '', column = '') {
   if (box.right > shown.right || box.left < shown.left + shown.width / 3)
     frame.scrollBy({ left: box.left - shown.left - shown.width / 2 });
 }
+
+const shiftStyle = (rows: number): CSSProperties =>
+  rows === 0 ? {} : { translate: `0 calc(${rows} * (100% + var(--gap)))` };
 
 /** The names of the columns; a meeting's with its date. */
 function useColumns({ columns, by }: FieldSeries) {
@@ -46,6 +50,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   const table = useRef<HTMLTableElement>(null);
   const { bars, by } = series;
   const columns = useColumns(series);
+  const rows = useMovedRows(bars);
   useEffect(() => showCell(table.current, cell?.field, open), [cell?.field, open]);
   const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
   const { stop, remember, move } = useGridStop(table, bars, columns);
@@ -79,20 +84,21 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
           </tr>
         </thead>
         <tbody>
-          {bars.map(({ field, parts }) => (
-            <HeatRow
-              key={field.id}
-              field={field}
-              name={name(field.name)}
-              colour={groupColour(taxonomy, field.group)}
-              counts={parts}
-              columns={columns}
-              max={max}
-              stop={stop.field === field.id ? stop.column : null}
-              open={field.id === cell?.field ? (open ?? null) : null}
-              hrefOf={cellHref}
-              onFocus={remember}
-            />
+          {rows.map(({ row: { field, parts }, shift }) => (
+            <tr key={field.id} style={shiftStyle(shift)}>
+              <HeatRow
+                field={field}
+                name={name(field.name)}
+                colour={groupColour(taxonomy, field.group)}
+                counts={parts}
+                columns={columns}
+                max={max}
+                stop={stop.field === field.id ? stop.column : null}
+                open={field.id === cell?.field ? (open ?? null) : null}
+                hrefOf={cellHref}
+                onFocus={remember}
+              />
+            </tr>
           ))}
         </tbody>
       </table>

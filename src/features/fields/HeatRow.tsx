@@ -28,11 +28,11 @@ interface Props {
   onFocus: (field: string, column: string) => void;
 }
 
-/** One field of the grid; drawn again only when something of its own changes, which its place among the rows is not. */
+/** The cells of one field; drawn again only when something of its own changes, which its place among the rows is not. */
 export const HeatRow = memo(function HeatRow(props: Props) {
   const { field, name, colour, counts, columns, max, stop, open, hrefOf, onFocus } = props;
   return (
-    <tr>
+    <>
       <th scope="row" className={styles.row} style={{ borderColor: colour }}>
         {name}
       </th>
@@ -50,6 +50,6 @@ export const HeatRow = memo(function HeatRow(props: Props) {
           onFocus={() => onFocus(field.id, key)}
         />
       ))}
-    </tr>
+    </>
   );
 });
