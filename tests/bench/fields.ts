@@ -17,6 +17,11 @@ import { filterWalk, type Choice } from './filter-walk.ts';
 const CHOICES = 60;
 const ENTRIES = 100_000;
 const REDRAWS = 40;
+/** What is put in order, as the choice for it is named, and its heads. */
+const ORDERS = [
+  { what: 'rows', choice: 'Order', heads: '[role="grid"] tbody th' },
+  { what: 'columns', choice: 'Columns', heads: '[role="grid"] thead th' },
+] as const;
 /** After a look at the chart, and before the entries of the choice before are drawn. */
 const PACES = [
   ['one by one', 300],
@@ -119,35 +124,50 @@ async function timeNothing(browser: Browser): Promise<number[]> {
   return times;
 }
 
-/** How many frames of a sixtieth of a second pass until the heat map is painted in its new order. */
-async function framesToRedraw(browser: Browser, url: string): Promise<number[]> {
-  const page = await openPage(browser, `${url}/fields?chart=heat&demo=large`, null);
-  const times = await page.evaluate(async (count) => {
-    // Where each row stands: by its place in the document and how far it is shifted from there.
-    const rows = () =>
-      [...document.querySelectorAll<HTMLElement>('[role="grid"] tbody tr')]
-        .map((row) => `${row.firstElementChild?.textContent} ${row.style.translate}`)
-        .join();
-    const all: number[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const before = rows();
-      const groups = [...document.querySelectorAll('main fieldset')];
-      const order = groups.find((one) => one.textContent?.startsWith('Order'));
-      const options = [...(order?.querySelectorAll('input') ?? [])];
-      if (options.length < 3) throw new Error('Nothing to choose');
-      const started = performance.now();
-      options[1 + (index % 2)]?.click();
-      do await new Promise(requestAnimationFrame);
-      while (rows() === before && performance.now() - started < 10_000);
-      // What stands in the document at a frame's start is painted before the next task.
-      await scheduler.postTask(() => {}, { priority: 'user-blocking' });
-      all.push(performance.now() - started);
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-    return all;
-  }, REDRAWS);
-  await page.context().close();
+/** How many frames of a sixtieth of a second pass until the heat map is painted with its rows or columns in a new order. */
+async function framesToRedraw(page: Page, { choice, heads }: (typeof ORDERS)[number]) {
+  const times = await page.evaluate(
+    async ([count, name, selector]) => {
+      // Where each one stands: by its place in the document and how far it is shifted from there.
+      const order = () =>
+        [...document.querySelectorAll<HTMLElement>(selector)]
+          .map((head) => {
+            const shifted = head.style.translate === '' ? head.parentElement : head;
+            return `${head.textContent} ${shifted?.style.translate}`;
+          })
+          .join();
+      const all: number[] = [];
+      for (let index = 0; index < count; index += 1) {
+        const before = order();
+        const groups = [...document.querySelectorAll('main fieldset')];
+        const group = groups.find((one) => one.textContent?.startsWith(name));
+        const options = [...(group?.querySelectorAll('input') ?? [])];
+        if (options.length < 3) throw new Error('Nothing to choose');
+        const started = performance.now();
+        options[1 + (index % 2)]?.click();
+        do await new Promise(requestAnimationFrame);
+        while (order() === before && performance.now() - started < 10_000);
+        // What stands in the document at a frame's start is painted before the next task.
+        await scheduler.postTask(() => {}, { priority: 'user-blocking' });
+        all.push(performance.now() - started);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+      return all;
+    },
+    [REDRAWS, choice, heads] as const,
+  );
   return times.map((time) => time / FRAME_MS);
+}
+
+async function benchRedraws(browser: Browser, url: string) {
+  const page = await openPage(browser, `${url}/fields?chart=heat&demo=large`, null);
+  for (const order of ORDERS) {
+    const frames = percentile95(await framesToRedraw(page, order));
+    console.log(
+      `heat map, ${order.what} in a new order: 95th percentile ${frames.toFixed(1)} frames (${REDRAWS} redraws)`,
+    );
+  }
+  await page.context().close();
 }
 
 /** The longest the main thread was busy at a stretch while a reader types and the answers come in. */
@@ -242,10 +262,7 @@ export async function benchFields(): Promise<void> {
   const baseline = percentile95(await timeNothing(browser));
   console.log(`a checkbox on an empty page: 95th percentile ${ms(baseline)}`);
   await benchChoices(browser, url, await readRecord(), baseline);
-  const frames = await framesToRedraw(browser, url);
-  console.log(
-    `heat map redrawn: 95th percentile ${percentile95(frames).toFixed(1)} frames (${REDRAWS} redraws)`,
-  );
+  await benchRedraws(browser, url);
   const tasks = await longestTaskWhileTyping(browser, url);
   console.log(`typing: ${tasks.length} tasks over 50 ms, the longest ${ms(Math.max(0, ...tasks))}`);
   const [early, late] = await heapOverChanges(browser, url);

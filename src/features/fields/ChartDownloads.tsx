@@ -6,10 +6,11 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toCsv } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { Button } from '#src/ui/Button.tsx';
+import { toFieldSeries } from './field-series.ts';
 import { figureSvg } from './figure-svg.ts';
 import { seriesColumns } from './series-columns.ts';
 import { svgToPng } from './svg-to-png.ts';
-import { useFieldSeries } from './use-field-series.ts';
+import { useSeriesOptions } from './use-field-series.ts';
 import { useFigure } from './use-figure.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 export function ChartDownloads({ summary, finding }: Props) {
   const { t } = useI18n();
   const { asOf } = useView();
-  const series = useFieldSeries(summary);
+  const options = useSeriesOptions();
   const figure = useFigure(summary, finding);
   const [hasFailed, setHasFailed] = useState(false);
   const file = `fields-${asOf}`;
@@ -33,6 +34,10 @@ export function ChartDownloads({ summary, finding }: Props) {
       setHasFailed(true);
     }
   };
+  const saveCsv = () => {
+    const series = toFieldSeries(summary, options);
+    saveFile(`${file}.csv`, 'text/csv;charset=utf-8', toCsv(seriesColumns(series), series.bars));
+  };
   return (
     <>
       <span role="status">{hasFailed && t('fields.downloadFailed')}</span>
@@ -40,17 +45,7 @@ export function ChartDownloads({ summary, finding }: Props) {
         {t('fields.downloadSvg')}
       </Button>
       <Button onClick={() => void savePng()}>{t('fields.downloadPng')}</Button>
-      <Button
-        onClick={() =>
-          saveFile(
-            `${file}.csv`,
-            'text/csv;charset=utf-8',
-            toCsv(seriesColumns(series), series.bars),
-          )
-        }
-      >
-        {t('fields.downloadChartCsv')}
-      </Button>
+      <Button onClick={saveCsv}>{t('fields.downloadChartCsv')}</Button>
     </>
   );
 }

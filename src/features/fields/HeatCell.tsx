@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { KEEPS_PLACE } from '#src/ui/LinksContext.tsx';
 import styles from './HeatGrid.module.css';
+import { STANDS_STILL } from './use-shifted-columns.ts';
 
 interface Props {
   count: number;
@@ -47,7 +48,7 @@ export function HeatCell({
   if (count > 0) {
     const level = Math.max(1, Math.ceil(Math.sqrt(count / max) * LEVELS));
     return (
-      <td className={`${styles.cell} ${styles[`level${level}`]}`}>
+      <td className={`${styles.cell} ${styles[`level${level}`]}`} style={STANDS_STILL}>
         <a
           {...own}
           {...KEEPS_PLACE}
@@ -65,6 +66,7 @@ export function HeatCell({
     <td
       {...own}
       className={`${styles.cell} ${isUnread ? styles.unread : ''}`}
+      style={STANDS_STILL}
       aria-label={label}
       title={label}
     >

@@ -10,7 +10,8 @@ import styles from './HeatGrid.module.css';
 import { HeatRow } from './HeatRow.tsx';
 import { useEvidenceSearch } from './use-evidence-search.ts';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
-import { useMovedRows } from './use-moved-rows.ts';
+import { useSettledOrder } from './use-settled-order.ts';
+import { STANDS_STILL, useShiftedColumns } from './use-shifted-columns.ts';
 
 /** Brings a cell of a wide grid into the part that shows, without scrolling the page. */
 function showCell(table: HTMLTableElement | null, field = '', column = '') {
@@ -21,9 +22,6 @@ function showCell(table: HTMLTableElement | null, field = '', column = '') {
   if (box.right > shown.right || box.left < shown.left + shown.width / 3)
     frame.scrollBy({ left: box.left - shown.left - shown.width / 2 });
 }
-
-const shiftStyle = (rows: number): CSSProperties =>
-  rows === 0 ? {} : { translate: `0 calc(${rows} * (100% + var(--gap)))` };
 
 /** The names of the columns; a meeting's with its date. */
 function useColumns({ columns, by }: FieldSeries) {
@@ -48,12 +46,14 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   const write = useEvidenceSearch();
   const { hrefOf, follow } = useLinks();
   const table = useRef<HTMLTableElement>(null);
-  const { bars, by } = series;
-  const columns = useColumns(series);
-  const rows = useMovedRows(bars);
+  const { by } = series;
+  const { standing, rowShifts, columnShifts } = useSettledOrder(series);
+  const { bars } = standing;
+  const columns = useColumns(standing);
+  useShiftedColumns(table, columnShifts);
   useEffect(() => showCell(table.current, cell?.field, open), [cell?.field, open]);
   const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
-  const { stop, remember, move } = useGridStop(table, bars, columns);
+  const { stop, remember, move } = useGridStop(table, series);
   const cellHref = useMemo(() => {
     const page = hrefOf({});
     return (field: string, column: string) => `${page}${write({ field, ...partCell(by, column) })}`;
@@ -76,7 +76,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
               {t('fields.column-field')}
             </th>
             {columns.map(({ key, head }) => (
-              <th key={key} scope="col" className={styles.column} title={head}>
+              <th key={key} scope="col" className={styles.column} style={STANDS_STILL} title={head}>
                 <span aria-hidden="true">{key}</span>
                 <span className="visually-hidden">{head}</span>
               </th>
@@ -84,8 +84,8 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row: { field, parts }, shift }) => (
-            <tr key={field.id} style={shiftStyle(shift)}>
+          {bars.map(({ field, parts }, row) => (
+            <tr key={field.id} style={{ translate: `0 ${(rowShifts[row] ?? 0) * 100}%` }}>
               <HeatRow
                 field={field}
                 name={name(field.name)}

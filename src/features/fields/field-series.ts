@@ -19,6 +19,8 @@ export interface FieldBar {
   parts: readonly number[];
 }
 export interface FieldSeries {
+  /** The answer that this is made from: two series of one answer have the same numbers, in whatever order. */
+  summary: FieldSummary;
   by: SummaryDimension;
   measure: FieldMeasure;
   /** Entries and meetings under the filters, each counted once. */
@@ -32,7 +34,8 @@ export interface FieldSeries {
   max: number;
 }
 
-interface Options {
+/** How a series is shaped. */
+export interface SeriesOptions {
   measure: FieldMeasure;
   /** False for whole bars. Meetings are never split: one meeting may have entries of several kinds. */
   isSplit: boolean;
@@ -61,7 +64,12 @@ function toBar(row: SummaryRow, columns: readonly SummaryColumn[], measure: Fiel
 
 function orderBars(
   bars: readonly FieldBar[],
-  { order, taxonomy, nameOf, locale }: Pick<Options, 'order' | 'taxonomy' | 'nameOf' | 'locale'>,
+  {
+    order,
+    taxonomy,
+    nameOf,
+    locale,
+  }: Pick<SeriesOptions, 'order' | 'taxonomy' | 'nameOf' | 'locale'>,
 ): FieldBar[] {
   const { compare } = new Intl.Collator(locale);
   const rank = new Map(taxonomy.fields.map(({ id }, index) => [id, index]));
@@ -93,7 +101,7 @@ function orderColumns(columns: SummaryColumn[], rows: readonly SummaryRow[], ord
  */
 export function toBars(
   summary: FieldSummary,
-  { measure, isSplit, columnOrder }: Pick<Options, 'measure' | 'isSplit' | 'columnOrder'>,
+  { measure, isSplit, columnOrder }: Pick<SeriesOptions, 'measure' | 'isSplit' | 'columnOrder'>,
 ): FieldSeries {
   const used = new Set(summary.rows.flatMap(({ cells }) => cells.map(({ key }) => key)));
   const isShown = ({ key }: SummaryColumn) => columnOrder !== undefined || used.has(key);
@@ -105,6 +113,7 @@ export function toBars(
     .filter((row) => countOf(row, measure) > 0)
     .map((row) => toBar(row, columns, measure));
   return {
+    summary,
     by: summary.by,
     measure,
     total: summary.total,
@@ -118,12 +127,12 @@ export function toBars(
 /** The same series with its bars in the given order. */
 export function inOrder(
   series: FieldSeries,
-  options: Pick<Options, 'order' | 'taxonomy' | 'nameOf' | 'locale'>,
+  options: Pick<SeriesOptions, 'order' | 'taxonomy' | 'nameOf' | 'locale'>,
 ): FieldSeries {
   return { ...series, bars: orderBars(series.bars, options) };
 }
 
-/** Shapes a summary into the one value that chart, table and download show. */
-export function toFieldSeries(summary: FieldSummary, options: Options): FieldSeries {
+/** Shapes a summary into the one value that chart, table and downloads show. */
+export function toFieldSeries(summary: FieldSummary, options: SeriesOptions): FieldSeries {
   return inOrder(toBars(summary, options), options);
 }

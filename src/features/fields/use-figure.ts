@@ -4,35 +4,39 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { partColour, partName } from './dimension-words.ts';
 import { shareWords } from './field-finding.ts';
+import { toFieldSeries } from './field-series.ts';
 import { figureBars } from './figure-bars.ts';
 import type { Figure } from './figure-svg.ts';
 import { onPaper, plainColour } from './plain-colour.ts';
 import { useBalanceNames } from './use-balance-names.ts';
 import { useChartForm } from './use-chart-form.ts';
-import { useFieldSeries } from './use-field-series.ts';
+import { useSeriesOptions } from './use-field-series.ts';
 import { useFilterWords } from './use-filter-words.ts';
 
 /** What stands around the drawing: filters, what is counted, sources, date and address. */
-function useFigureWords(summary: FieldSummary) {
+function useFigureWords(summary: FieldSummary): () => Pick<Figure, 'lead' | 'foot'> {
   const { t, name, date } = useI18n();
   const { mechanism, asOf, filters } = useView();
   const { chart, measure } = useChartForm();
-  const active = useFilterWords()(filters).map((one) => `${one.name}: ${one.value}`);
+  const filterWords = useFilterWords();
   const { first, second } = useBalanceNames();
-  const counted =
-    chart === 'balance'
-      ? t('fields.chartLead-balance', { first, second })
-      : t(`fields.chartLead-${measure}`);
-  const foot = t('fields.figureSources', {
-    entries: summary.total.entries,
-    sources: summary.total.sources,
-    date: date(asOf),
-    mechanism: name(mechanism.name),
-    version: mechanism.dataVersion,
-  });
-  return {
-    lead: [active.length === 0 ? t('fields.noFilters') : active.join('; '), counted],
-    foot: [foot, window.location.href],
+  return () => {
+    const active = filterWords(filters).map((one) => `${one.name}: ${one.value}`);
+    const counted =
+      chart === 'balance'
+        ? t('fields.chartLead-balance', { first, second })
+        : t(`fields.chartLead-${measure}`);
+    const foot = t('fields.figureSources', {
+      entries: summary.total.entries,
+      sources: summary.total.sources,
+      date: date(asOf),
+      mechanism: name(mechanism.name),
+      version: mechanism.dataVersion,
+    });
+    return {
+      lead: [active.length === 0 ? t('fields.noFilters') : active.join('; '), counted],
+      foot: [foot, window.location.href],
+    };
   };
 }
 
@@ -42,12 +46,14 @@ export function useFigure(summary: FieldSummary, finding: string): () => Figure 
   const { t, name, number, language } = i18n;
   const { mechanism, taxonomy } = useView();
   const { chart, measure } = useChartForm();
-  const series = useFieldSeries(summary);
-  const words = useFigureWords(summary);
-  const { by, columns, total } = series;
+  const options = useSeriesOptions();
+  const wordsAround = useFigureWords(summary);
   const isOverTime = chart === 'time' || chart === 'heat';
   return () =>
     onPaper(() => {
+      const series = toFieldSeries(summary, options);
+      const { by, columns, total } = series;
+      const words = wordsAround();
       const { bars, min, max } = figureBars(series, chart, mechanism, taxonomy);
       return {
         ...words,

@@ -1,6 +1,6 @@
 import { useCallback, useState, type KeyboardEvent, type RefObject } from 'react';
 
-import type { FieldBar } from './field-series.ts';
+import type { FieldSeries } from './field-series.ts';
 import { gridStep } from './grid-step.ts';
 
 /** The cell of a field and a column, by what {@link HeatCell} is marked with. */
@@ -17,8 +17,7 @@ export function cellAt(
 /** The one cell that the tab key reaches, and the arrow keys' way from there; a new order takes it along. */
 export function useGridStop(
   table: RefObject<HTMLTableElement | null>,
-  bars: readonly FieldBar[],
-  columns: readonly { key: string }[],
+  { bars, columns }: Pick<FieldSeries, 'bars' | 'columns'>,
 ) {
   const [active, setActive] = useState({ field: '', column: '' });
   // A grid without the cell that was gone to last still has one that the tab key reaches.
