@@ -24,6 +24,9 @@ import { EvidencePanel } from './EvidencePanel.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { useChartForm } from './use-chart-form.ts';
 
+/** Keeps the room of a line that is on its way, so that it moves nothing when it comes. */
+const EMPTY_LINE = '\u{A0}';
+
 /** Which fields the mechanism moves: the finding, the chart, the filters, and every entry behind each number. */
 export function FieldsPage() {
   const i18n = useI18n();
@@ -51,14 +54,15 @@ export function FieldsPage() {
         title={finding}
         documentTitle={t('fields.title')}
         lead={
-          data &&
-          t('fields.lead', {
-            entries: data.total.entries,
-            fields: data.total.fields,
-            meetings: data.total.meetings,
-            sources: data.total.sources,
-            date: date(asOf),
-          })
+          data
+            ? t('fields.lead', {
+                entries: data.total.entries,
+                fields: data.total.fields,
+                meetings: data.total.meetings,
+                sources: data.total.sources,
+                date: date(asOf),
+              })
+            : EMPTY_LINE
         }
         actions={
           <>
