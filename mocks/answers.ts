@@ -29,6 +29,23 @@ export function problemAnswer(
   });
 }
 
+/**
+ * An answer whose text is at hand. A browser reads a body through a stream even where it is made in the page, and has
+ * drawn a frame without it before it is through.
+ */
+class WrittenAnswer extends Response {
+  readonly #text: string;
+
+  constructor(text: string, headers: Record<string, string>) {
+    super(text, { headers });
+    this.#text = text;
+  }
+
+  override async json(): Promise<unknown> {
+    return JSON.parse(this.#text);
+  }
+}
+
 /** True if the client holds this version: weak comparison over a list, as RFC 9110 has it. */
 function holds(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
@@ -47,7 +64,7 @@ export function dataAnswer(
   const body = toBody();
   if (holds(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers });
-  return new Response(request.method === 'HEAD' ? null : body, {
-    headers: { ...headers, 'content-type': contentType },
-  });
+  const described = { ...headers, 'content-type': contentType };
+  if (request.method === 'HEAD') return new Response(null, { headers: described });
+  return new WrittenAnswer(body, described);
 }
