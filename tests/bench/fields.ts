@@ -13,6 +13,7 @@ import type { RecordData } from '#mocks/record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
 import { findBrowser } from '#tests/browser/find-browser.ts';
 import { filterWalk, type Choice } from './filter-walk.ts';
+import { heapSize, type HeapSize } from './heap-size.ts';
 
 const CHOICES = 60;
 const ENTRIES = 100_000;
@@ -194,10 +195,10 @@ async function longestTaskWhileTyping(browser: Browser, url: string): Promise<nu
 }
 
 /**
- * The script heap after a fifth of the changes and after all of them, in bytes; each time at rest, when the answers that
- * were left have had their time.
+ * The heap after a fifth of the changes and after all of them; each time at rest, when the answers that were left have
+ * had their time.
  */
-async function heapOverChanges(browser: Browser, url: string): Promise<[number, number]> {
+async function heapOverChanges(browser: Browser, url: string): Promise<[HeapSize, HeapSize]> {
   const page = await openPage(browser, `${url}/fields`, null);
   const debug = await page.context().newCDPSession(page);
   const heap = async () => {
@@ -205,9 +206,7 @@ async function heapOverChanges(browser: Browser, url: string): Promise<[number, 
     await page.getByRole('button', { name: 'Remove all' }).click();
     await page.getByText('No filter is set').waitFor();
     await page.waitForTimeout(REST_MS);
-    await debug.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await debug.send('Runtime.getHeapUsage');
-    return usedSize;
+    return heapSize(debug);
   };
   const walk = (from: number, to: number) =>
     page.evaluate(
@@ -266,8 +265,9 @@ export async function benchFields(): Promise<void> {
   const tasks = await longestTaskWhileTyping(browser, url);
   console.log(`typing: ${tasks.length} tasks over 50 ms, the longest ${ms(Math.max(0, ...tasks))}`);
   const [early, late] = await heapOverChanges(browser, url);
+  const megabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
   console.log(
-    `memory: ${(early / MEGABYTE).toFixed(1)} MB after ${CHANGES / 5} changes, ${(late / MEGABYTE).toFixed(1)} MB after ${CHANGES}, ratio ${(late / early).toFixed(2)}`,
+    `memory without compiled code: ${megabytes(early.rest)} after ${CHANGES / 5} changes, ${megabytes(late.rest)} after ${CHANGES}, ratio ${(late.rest / early.rest).toFixed(2)}; code ${megabytes(early.code)} and ${megabytes(late.code)}`,
   );
   await browser.close();
   await server.close();
