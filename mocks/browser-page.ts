@@ -8,6 +8,7 @@ import offices from './data/offices.json?url&no-inline';
 import people from './data/people.json?url&no-inline';
 import places from './data/places.json?url&no-inline';
 import sources from './data/sources.json?url&no-inline';
+import { wait } from './faults.ts';
 import { createHandler, type Handler } from './handler.ts';
 import type { RecordData } from './record.ts';
 import type { ScenarioId } from './scenarios.ts';
@@ -42,10 +43,14 @@ export async function fetchRecord(): Promise<RecordData> {
 
 /**
  * The mock backend in the page itself, in place of `fetch`. It starts loading at once and answers when it has loaded,
- * so that the caller can ask before that.
+ * so that the caller can ask before that. A search reads every text: it begins a task of its own, so that what it takes
+ * does not add to the drawing that asked for it.
  */
 export function createPageFetch(baseUrl: string, scenario: ScenarioId): Handler {
   const handler = fetchRecord().then((record) => createHandler(record, { baseUrl, scenario }));
   handler.catch(() => undefined);
-  return async (request) => (await handler)(request);
+  return async (request) => {
+    if (new URL(request.url).searchParams.has('q')) await wait(0, request.signal);
+    return (await handler)(request);
+  };
 }
