@@ -51,7 +51,7 @@ function writeTrial() {
   write('src/lib/any.ts', 'export const any = (value: any): unknown => value;\n');
   write('src/lib/console.ts', "console.log('here');\n");
   const long = (lines: number) => 'export const a = [\n' + '  1,\n'.repeat(lines) + '];\n';
-  write('src/lib/long-file.ts', long(200));
+  write('src/lib/long-file.ts', long(300));
   const body = "  console.info('');\n".repeat(60);
   write('src/lib/long-function.ts', `export function long(): void {\n${body}}\n`);
 }
