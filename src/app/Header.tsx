@@ -16,7 +16,7 @@ import { LanguageSelect } from './LanguageSelect.tsx';
 import { ThemeSelect } from './ThemeSelect.tsx';
 
 const TimeBar = lazy(async () => ({
-  default: (await import('#src/features/calendar/TimeBar.tsx')).TimeBar,
+  default: (await import('#src/features/calendar/scrubber/TimeBar.tsx')).TimeBar,
 }));
 /** Views that carry the scrubber themselves, beside their axis of time. */
 const VIEWS_OF_TIME = [paths.calendar(), paths.exchangeYear('')];

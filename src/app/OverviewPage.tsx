@@ -17,10 +17,10 @@ import styles from './OverviewPage.module.css';
 
 /** The drawings are fetched when the meeting's facts stand: a reader reads those first. */
 const BandsPanel = lazy(async () => ({
-  default: (await import('#src/features/calendar/BandsPanel.tsx')).BandsPanel,
+  default: (await import('#src/features/calendar/overview/BandsPanel.tsx')).BandsPanel,
 }));
 const FieldsPanel = lazy(async () => ({
-  default: (await import('#src/features/fields/FieldsPanel.tsx')).FieldsPanel,
+  default: (await import('#src/features/fields/overview/FieldsPanel.tsx')).FieldsPanel,
 }));
 const FIELDS_HEIGHT = 402;
 const BANDS_HEIGHT = 320;

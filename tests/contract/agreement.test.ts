@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { entryFile } from '#src/features/fields/entry-file.ts';
-import { findLeader } from '#src/features/fields/field-finding.ts';
-import { toFieldSeries } from '#src/features/fields/field-series.ts';
-import { seriesColumns } from '#src/features/fields/series-columns.ts';
+import { entryFile } from '#src/features/fields/entries/entry-file.ts';
+import { findLeader } from '#src/features/fields/series/field-finding.ts';
+import { toFieldSeries } from '#src/features/fields/series/field-series.ts';
+import { seriesColumns } from '#src/features/fields/export/series-columns.ts';
 import { narrowTo } from '#src/filters/evidence-cell.ts';
 import { NO_FILTERS, toEntryFilters, type Filters } from '#src/filters/filters.ts';
 import { pagesOf } from '#src/api/walk-pages.ts';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { EntryFilters } from '#src/api/params.ts';
 import { SummaryDimension } from '#src/api/schemas/entries.ts';
-import { partCell } from '#src/features/fields/dimension-words.ts';
-import { toFieldSeries } from '#src/features/fields/field-series.ts';
+import { partCell } from '#src/features/fields/series/dimension-words.ts';
+import { toFieldSeries } from '#src/features/fields/series/field-series.ts';
 import { narrowTo, type EvidenceCell } from '#src/filters/evidence-cell.ts';
 import { NO_FILTERS, toEntryFilters, type Filters } from '#src/filters/filters.ts';
 import { readRecord } from '#mocks/read-record.ts';

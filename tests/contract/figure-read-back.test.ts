@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { figureSvg, type Figure, type FigureRow } from '#src/features/fields/figure-svg.ts';
-import { PLOT } from '#src/features/fields/figure-text.ts';
+import { figureSvg, type Figure, type FigureRow } from '#src/features/fields/export/figure-svg.ts';
+import { PLOT } from '#src/features/fields/export/figure-text.ts';
 import { rasterise, textsOf } from '#tests/fixtures/measure-figure.ts';
 
 const COLOURS = ['rgb(200, 0, 0)', 'rgb(0, 160, 0)', 'rgb(0, 0, 200)'];

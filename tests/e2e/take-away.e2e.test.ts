@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { describe, expect } from 'vitest';
 
-import { PLOT } from '#src/features/fields/figure-text.ts';
+import { PLOT } from '#src/features/fields/export/figure-text.ts';
 import { rasterise, textsOf } from '#tests/fixtures/measure-figure.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { appTest } from './app-test.ts';

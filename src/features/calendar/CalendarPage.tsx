@@ -5,11 +5,11 @@ import { CitationTags } from '#src/record/CitationTags.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Segmented } from '#src/ui/Segmented.tsx';
-import { AgendaPanel } from './AgendaPanel.tsx';
-import { AsOfScrubber } from './AsOfScrubber.tsx';
-import { calendarFinding } from './calendar-finding.ts';
-import { TimelinePanel } from './TimelinePanel.tsx';
-import { useFigureData } from './use-figure-data.ts';
+import { AgendaPanel } from './agenda/AgendaPanel.tsx';
+import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
+import { calendarFinding } from './layout/calendar-finding.ts';
+import { TimelinePanel } from './timeline/TimelinePanel.tsx';
+import { useFigureData } from './layout/use-figure-data.ts';
 
 /** What has been agreed for when, what is under way and what comes next: as bands, or as a list by month. */
 export function CalendarPage() {

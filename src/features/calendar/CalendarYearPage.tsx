@@ -12,10 +12,10 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
-import { AsOfScrubber } from './AsOfScrubber.tsx';
-import { CalendarYear } from './CalendarYear.tsx';
-import { CalendarFileActions } from './CalendarFileActions.tsx';
-import { useFigureData } from './use-figure-data.ts';
+import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
+import { CalendarYear } from './year/CalendarYear.tsx';
+import { CalendarFileActions } from './items/CalendarFileActions.tsx';
+import { useFigureData } from './layout/use-figure-data.ts';
 
 const HEIGHT = 900;
 

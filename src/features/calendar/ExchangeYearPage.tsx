@@ -14,17 +14,17 @@ import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
-import { AsOfScrubber } from './AsOfScrubber.tsx';
-import { ExchangeYearEvents } from './ExchangeYearEvents.tsx';
-import { ExchangeYearFacts } from './ExchangeYearFacts.tsx';
-import { ExchangeYearFigures } from './ExchangeYearFigures.tsx';
-import { ExchangeYearNotFound } from './ExchangeYearNotFound.tsx';
-import { ExchangeYearNotes } from './ExchangeYearNotes.tsx';
-import { ExchangeYearStatus } from './ExchangeYearStatus.tsx';
-import { ExchangeYearSteps } from './ExchangeYearSteps.tsx';
-import { SeriesNavigation } from './SeriesNavigation.tsx';
-import { useFigureData } from './use-figure-data.ts';
-import styles from './exchange-year.module.css';
+import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
+import { ExchangeYearEvents } from './exchange-year/ExchangeYearEvents.tsx';
+import { ExchangeYearFacts } from './exchange-year/ExchangeYearFacts.tsx';
+import { ExchangeYearFigures } from './exchange-year/ExchangeYearFigures.tsx';
+import { ExchangeYearNotFound } from './exchange-year/ExchangeYearNotFound.tsx';
+import { ExchangeYearNotes } from './exchange-year/ExchangeYearNotes.tsx';
+import { ExchangeYearStatus } from './exchange-year/ExchangeYearStatus.tsx';
+import { ExchangeYearSteps } from './exchange-year/ExchangeYearSteps.tsx';
+import { SeriesNavigation } from './exchange-year/SeriesNavigation.tsx';
+import { useFigureData } from './layout/use-figure-data.ts';
+import styles from './exchange-year/exchange-year.module.css';
 
 const HEIGHT = 900;
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import { bandLabels } from './band-labels.ts';
-import { neighbours } from './exchange-year-steps.ts';
-import { nearestExchangeYears } from './nearest-exchange-years.ts';
-import { recordGaps } from './record-gaps.ts';
-import { shortNames } from './short-names.ts';
-import { statusChanges } from './status-changes.ts';
+import { bandLabels } from './layout/band-labels.ts';
+import { neighbours } from './exchange-year/exchange-year-steps.ts';
+import { nearestExchangeYears } from './exchange-year/nearest-exchange-years.ts';
+import { recordGaps } from './timeline/record-gaps.ts';
+import { shortNames } from './layout/short-names.ts';
+import { statusChanges } from './scrubber/status-changes.ts';
 
 describe('short names', () => {
   test('leave out brackets and the words that all names start with', () => {

@@ -12,9 +12,9 @@ import { CitationTags } from '#src/record/CitationTags.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
-import { EntriesPanel } from './EntriesPanel.tsx';
-import { FieldMeetingsPanel } from './FieldMeetingsPanel.tsx';
-import { FieldYearsPanel } from './FieldYearsPanel.tsx';
+import { EntriesPanel } from './entries/EntriesPanel.tsx';
+import { FieldMeetingsPanel } from './field-page/FieldMeetingsPanel.tsx';
+import { FieldYearsPanel } from './field-page/FieldYearsPanel.tsx';
 
 /** Everything about one cooperation field: its meetings, its exchange years, its entries. */
 export function FieldPage() {

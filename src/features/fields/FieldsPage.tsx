@@ -13,16 +13,16 @@ import { CiteButton } from '#src/record/CiteButton.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
-import { ActiveFilters } from './ActiveFilters.tsx';
+import { ActiveFilters } from './filter-bar/ActiveFilters.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
-import { ComparePanel } from './ComparePanel.tsx';
-import { CompareStarts } from './CompareStarts.tsx';
-import { EntriesPanel } from './EntriesPanel.tsx';
-import { findingWords, findLeader } from './field-finding.ts';
+import { ComparePanel } from './compare/ComparePanel.tsx';
+import { CompareStarts } from './compare/CompareStarts.tsx';
+import { EntriesPanel } from './entries/EntriesPanel.tsx';
+import { findingWords, findLeader } from './series/field-finding.ts';
 import styles from './FieldsPage.module.css';
-import { EvidencePanel } from './EvidencePanel.tsx';
-import { FilterBar } from './FilterBar.tsx';
-import { useChartForm } from './use-chart-form.ts';
+import { EvidencePanel } from './evidence/EvidencePanel.tsx';
+import { FilterBar } from './filter-bar/FilterBar.tsx';
+import { useChartForm } from './series/use-chart-form.ts';
 
 /** Keeps the room of a line that is on its way, so that it moves nothing when it comes. */
 const EMPTY_LINE = '\u{A0}';

@@ -1,0 +1,97 @@
+import { useCallback, useId } from 'react';
+
+import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
+import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
+import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Chip } from '#src/ui/Chip.tsx';
+import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
+import styles from '../items/agenda.module.css';
+import { KindGlyph } from '../items/KindGlyph.tsx';
+import { useItemKinds } from './use-item-kinds.ts';
+
+function KindChoices() {
+  const { t } = useI18n();
+  const [kinds, setKinds] = useItemKinds();
+  return (
+    <fieldset className={styles.kinds}>
+      <legend className={styles.label}>{t('calendar.type')}</legend>
+      {CalendarItemKind.options.map((kind) => (
+        <label key={kind} className={styles.kind}>
+          <input
+            type="checkbox"
+            checked={kinds.includes(kind)}
+            onChange={(event) =>
+              setKinds(
+                CalendarItemKind.options.filter((one) =>
+                  one === kind ? event.target.checked : kinds.includes(one),
+                ),
+              )
+            }
+          />
+          <svg width={12} height={12} aria-hidden="true">
+            <KindGlyph kind={kind} x={6} y={6} size={9} />
+          </svg>
+          {t(`calendar.kind-${kind}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the agenda is narrowed to: type, field and text, all of it in the address. */
+export function AgendaFilters() {
+  const { t, name } = useI18n();
+  const { taxonomy, exchangeYears } = useView();
+  const filters = useChosenFilters();
+  const change = useChangeFilters();
+  const setText = useCallback((q: string) => change({ q }, { replace: true }), [change]);
+  const id = useId();
+  return (
+    <div className={`${styles.filters} no-print`} role="search" aria-label={t('calendar.filters')}>
+      <KindChoices />
+      <div className={styles.control}>
+        <label className={styles.label} htmlFor={`${id}-field`}>
+          {t('calendar.field')}
+        </label>
+        <select
+          id={`${id}-field`}
+          value={filters.field[0] ?? ''}
+          onChange={({ target }) => change({ field: target.value === '' ? [] : [target.value] })}
+        >
+          <option value="">{t('calendar.anyField')}</option>
+          {taxonomy.fields.map((field) => (
+            <option key={field.id} value={field.id}>
+              {name(field.name)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className={styles.control}>
+        <label className={styles.label} htmlFor={`${id}-text`}>
+          {t('calendar.text')}
+        </label>
+        <DelayedTextField
+          id={`${id}-text`}
+          maxLength={MAX_QUERY_LENGTH}
+          value={filters.q}
+          onChange={setText}
+        />
+      </div>
+      {filters.exchangeYear.map((one) => {
+        const exchangeYear = exchangeYears.find((year) => year.id === one);
+        return (
+          <Chip
+            key={one}
+            name={t('calendar.exchangeYear')}
+            value={exchangeYear ? name(exchangeYear.name) : one}
+            onRemove={() =>
+              change({ exchangeYear: filters.exchangeYear.filter((kept) => kept !== one) })
+            }
+          />
+        );
+      })}
+    </div>
+  );
+}

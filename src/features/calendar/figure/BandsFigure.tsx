@@ -1,0 +1,113 @@
+import { useId, useMemo, useRef, useState } from 'react';
+
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { toDayNumber } from '#src/lib/day-number.ts';
+import { useLinks } from '#src/ui/LinksContext.tsx';
+import { BandLane } from './BandLane.tsx';
+import { figureLayout, type DateLine, type PointLane } from '../layout/figure-layout.ts';
+import { figureMetrics } from '../layout/figure-metrics.ts';
+import type { FigureStage } from './figure-stage.ts';
+import { FigureGround } from './FigureGround.tsx';
+import { FigureHatching } from './FigureHatching.tsx';
+import styles from './figure.module.css';
+import type { NamedBand } from '../layout/layout-bands.ts';
+import { LaneTitles } from './LaneTitles.tsx';
+import { MeetingLane } from './MeetingLane.tsx';
+import { openedOf } from './opened-of.ts';
+import { OpenedMark } from './OpenedMark.tsx';
+import { PointLane as PointLaneMarks } from './PointLane.tsx';
+import { tickLabel } from '../layout/tick-label.ts';
+import { toX, type TimeWindow } from '../layout/time-window.ts';
+import type { FigureSize } from '../layout/use-figure-size.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useLaneKeys } from './use-lane-keys.ts';
+
+interface Props {
+  size: FigureSize;
+  window: TimeWindow;
+  bands: readonly NamedBand[];
+  meetings: readonly MeetingSummary[];
+  pointLanes: readonly PointLane[];
+  lines: readonly DateLine[];
+  links: Pick<FigureStage, 'mechanism' | 'asOf' | 'toMeeting' | 'toExchangeYear' | 'toItem'>;
+  /** The exchange years in focus; null where none is chosen. */
+  focus: ReadonlySet<string> | null;
+  selectedMeeting: number | null;
+  hasTitles: boolean;
+}
+
+/** The drawing: all lanes on one time axis, with the words of the mark in focus and the members of a shared mark below. */
+export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, ...props }: Props) {
+  const i18n = useI18n();
+  const [words, setWords] = useState('');
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const keys = useLaneKeys();
+  const links = useLinks();
+  const drawing = useRef<SVGSVGElement>(null);
+  useKeptFocus(drawing);
+  const id = useId();
+  const metrics = useMemo(() => figureMetrics(size.scale, size.isCoarse), [size]);
+  const layout = useMemo(
+    () =>
+      figureLayout({
+        bands,
+        meetings,
+        pointLanes,
+        lines,
+        window,
+        width: size.width,
+        metrics,
+        measure: size.measure,
+        hasTitles: props.hasTitles,
+        toTickLabel: (date) => tickLabel(date, i18n.locale),
+      }),
+    [bands, meetings, pointLanes, lines, window, size, metrics, props.hasTitles, i18n],
+  );
+  const stage: FigureStage = {
+    ...props.links,
+    metrics,
+    keys,
+    ...links,
+    openKey,
+    onOpen: (key) => setOpenKey((known) => (known === key ? null : key)),
+    onPoint: setWords,
+  };
+  const asOfX = toX(toDayNumber(props.links.asOf) + 0.5, window, size.width);
+  const opened = openKey === null ? null : openedOf(openKey, layout);
+  return (
+    <>
+      <svg
+        ref={drawing}
+        tabIndex={-1}
+        className={styles.drawing}
+        width={layout.width}
+        height={layout.height}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role="group"
+        aria-label={i18n.t('calendar.figure')}
+        aria-describedby={`${id}-keys`}
+      >
+        <desc id={`${id}-keys`}>{i18n.t('calendar.figureKeys')}</desc>
+        <FigureHatching id={id} />
+        <FigureGround layout={layout} metrics={metrics} asOfX={asOfX} hatch={`${id}-future`} />
+        {props.hasTitles && <LaneTitles layout={layout} metrics={metrics} />}
+        <MeetingLane {...layout.meetings} selected={props.selectedMeeting} stage={stage} />
+        <BandLane
+          {...layout.bands}
+          asOfX={asOfX}
+          cover={`${id}-cover`}
+          focus={props.focus}
+          stage={stage}
+        />
+        {layout.points.map((lane) => (
+          <PointLaneMarks key={lane.id} {...lane} stage={stage} />
+        ))}
+      </svg>
+      <p className={styles.readout} aria-hidden="true">
+        {words}
+      </p>
+      {opened && <OpenedMark opened={opened} stage={stage} onClose={() => setOpenKey(null)} />}
+    </>
+  );
+}

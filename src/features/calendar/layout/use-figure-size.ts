@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+
+import { createMeasure, type MeasureText } from './text-width.ts';
+
+/** Below this width, in pixels at the usual text size, the drawing shows a decade instead of everything. */
+export const WIDE = 560;
+
+/** What a drawing has to know of its place on the page; it changes with the page's width and the reader's text size. */
+export interface FigureSize {
+  width: number;
+  /** The text size as a multiple of 16 pixels. */
+  scale: number;
+  isCoarse: boolean;
+  measure: MeasureText;
+}
+
+/**
+ * Follows the size of an element and of the text in it. `probe` is an element one `rem` wide: the only way to hear of
+ * a change of the text size.
+ */
+export function useFigureSize(): {
+  ref: RefObject<HTMLDivElement | null>;
+  probe: RefObject<HTMLSpanElement | null>;
+  size: FigureSize | null;
+} {
+  const ref = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLSpanElement>(null);
+  const [size, setSize] = useState<FigureSize | null>(null);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    const rem = probe.current;
+    if (element === null || rem === null) return undefined;
+    const coarse = window.matchMedia('(pointer: coarse)');
+    const update = () => {
+      const next = {
+        width: element.clientWidth,
+        scale: (rem.offsetWidth || 16) / 16,
+        isCoarse: coarse.matches,
+      };
+      setSize((known) =>
+        known?.width === next.width &&
+        known.scale === next.scale &&
+        known.isCoarse === next.isCoarse
+          ? known
+          : { ...next, measure: known?.measure ?? createMeasure(element) },
+      );
+    };
+    update();
+    const observer = new ResizeObserver(update);
+    observer.observe(element);
+    observer.observe(rem);
+    coarse.addEventListener('change', update);
+    return () => {
+      observer.disconnect();
+      coarse.removeEventListener('change', update);
+    };
+  }, []);
+  return { ref, probe, size };
+}

@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import { useLocation } from 'react-router';
+
+import { paths } from '#src/filters/paths.ts';
+import { withFilters, type Filters } from '#src/filters/filters.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { Link } from '#src/ui/Link.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { BandsFigure } from '../figure/BandsFigure.tsx';
+import { calendarFinding } from '../layout/calendar-finding.ts';
+import styles from '../figure/figure.module.css';
+import { levelWindow } from '../layout/time-window.ts';
+import { useFigureData } from '../layout/use-figure-data.ts';
+import { useFigureSize, WIDE } from '../layout/use-figure-size.ts';
+
+interface Props {
+  compact: true;
+  /** The height in CSS pixels that the drawing is expected to take, so that nothing moves when it comes. */
+  height?: number;
+  /** The cooperation field whose exchange years stand out. */
+  focusField: string | null;
+  /** The ordinal of the meeting in focus. */
+  meeting: number | null;
+}
+
+const HEIGHT = 190;
+
+/** A link that puts a value into a filter of the present view, or takes it out where it is already there. */
+function useToggleLink() {
+  const { search } = useLocation();
+  const { filters } = useView();
+  return <Name extends 'meeting' | 'exchangeYear'>(name: Name, value: Filters[Name][number]) => {
+    const isSet = filters[name].some((one) => one === value);
+    const change = { [name]: isSet ? [] : [value] } as Partial<Filters>;
+    return { search: withFilters(new URLSearchParams(search), change).toString() };
+  };
+}
+
+/**
+ * The exchange years and the meetings on one time axis, for a page that shows other things beside it: choosing one
+ * puts it into the address instead of leaving the page.
+ */
+export function BandsPanel({ height = HEIGHT, focusField, meeting }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { mechanism, meetings, filters, asOf } = useView();
+  const { bands, lines, bounds } = useFigureData();
+  const { ref, probe, size } = useFigureSize();
+  const linkTo = useLinkTo();
+  const toggle = useToggleLink();
+  const isWide = size !== null && size.width >= WIDE * size.scale;
+  const window = useMemo(
+    () => levelWindow(isWide ? 'all' : 'decade', toDayNumber(asOf), bounds),
+    [isWide, asOf, bounds],
+  );
+  const focus = useMemo(() => {
+    if (focusField === null && filters.exchangeYear.length === 0) return null;
+    const chosen = bands.filter(
+      ({ exchangeYear: { id, field } }) =>
+        filters.exchangeYear.includes(id) || field.id === focusField,
+    );
+    return new Set(chosen.map(({ exchangeYear }) => exchangeYear.id));
+  }, [bands, focusField, filters.exchangeYear]);
+  return (
+    <Panel
+      title={calendarFinding(bands, asOf, i18n)}
+      lead={t('calendar.bandsLead', {
+        from: toDay(window.from).slice(0, 4),
+        to: toDay(window.to - 1).slice(0, 4),
+        date: i18n.date(asOf),
+      })}
+      actions={<Link to={linkTo(paths.calendar())}>{t('calendar.open')}</Link>}
+    >
+      <div ref={ref} className={styles.figure}>
+        <span ref={probe} className={styles.probe} aria-hidden="true" />
+        {size === null ? (
+          <Skeleton height={height} />
+        ) : (
+          <BandsFigure
+            size={size}
+            window={window}
+            bands={bands}
+            meetings={meetings}
+            pointLanes={NO_LANES}
+            lines={lines}
+            links={{
+              mechanism,
+              asOf,
+              toMeeting: (ordinal) => toggle('meeting', ordinal),
+              toExchangeYear: (id) => toggle('exchangeYear', id),
+              toItem: () => linkTo(paths.calendar()),
+            }}
+            focus={focus}
+            selectedMeeting={meeting}
+            hasTitles={false}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+const NO_LANES: [] = [];

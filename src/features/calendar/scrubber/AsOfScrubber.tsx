@@ -1,0 +1,131 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+
+import { addDays } from '#src/api/edtf.ts';
+import { parseAsOf } from '#src/filters/address.ts';
+import { useChangeAsOf } from '#src/filters/use-change-as-of.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { today } from '#src/lib/clock.ts';
+import { toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { Button } from '#src/ui/Button.tsx';
+import styles from './scrubber.module.css';
+import { statusChanges } from './status-changes.ts';
+import type { TimeWindow } from '../layout/time-window.ts';
+import { usePlayback } from './use-playback.ts';
+
+/** How far playing moves at a time. */
+const PLAY_DAYS = 61;
+/** Dragging writes the address this often at most. */
+const WRITE_MS = 160;
+
+const NONE = { day: null };
+
+/** Writes the last of many days, now and then; the first one is a step of its own for Back. */
+function useDaysInSteps(asOf: string) {
+  const changeAsOf = useChangeAsOf();
+  const [draft, setDraft] = useState<{ day: string | null }>(NONE);
+  const latest = useRef(asOf);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    // A step back leads to a day that was never the last one moved to.
+    // Each time another value: to React the same one again is no change, even against a drawing that was broken off.
+    const forget = () => setDraft({ day: null });
+    window.addEventListener('popstate', forget);
+    return () => {
+      window.removeEventListener('popstate', forget);
+      clearTimeout(timer.current);
+    };
+  }, []);
+  // What was written last counts until the address has arrived there, or a quick second press would start from behind.
+  if (draft.day === asOf) setDraft(NONE);
+  const move = (day: string) => {
+    latest.current = day;
+    setDraft({ day });
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      changeAsOf(latest.current, { replace: hasBegun.current });
+      hasBegun.current = true;
+    }, WRITE_MS);
+  };
+  const end = () => {
+    hasBegun.current = false;
+  };
+  return { draft: draft.day, move, end };
+}
+
+/** Moves the as-of date, and every view with it, through time: by dragging, by playing, or from change to change. */
+export function AsOfScrubber({ bounds }: { bounds: TimeWindow }) {
+  const { t, date } = useI18n();
+  const { asOf, exchangeYears, meetings } = useView();
+  const changeAsOf = useChangeAsOf();
+  const steps = useDaysInSteps(asOf);
+  const changes = useMemo(() => statusChanges(exchangeYears, meetings), [exchangeYears, meetings]);
+  const id = useId();
+  const shown = steps.draft ?? asOf;
+  const before = (of: string) => changes.findLast((day) => day < of);
+  const after = (of: string) => changes.find((day) => day > of);
+  const go = (to: typeof before) => {
+    // From where the address is: a quick second press comes before the view has followed the first.
+    const day = to(
+      steps.draft ?? parseAsOf(new URLSearchParams(window.location.search)) ?? today(),
+    );
+    if (day !== undefined) changeAsOf(day);
+  };
+  const playback = usePlayback((isCalm) => {
+    const end = today();
+    const target = isCalm ? (after(asOf) ?? end) : addDays(asOf, PLAY_DAYS);
+    changeAsOf(target < end ? target : end, { replace: true });
+    return target < end;
+  });
+  const play = () => {
+    // From the end there is nothing to play: start over.
+    changeAsOf(asOf >= today() ? toDay(bounds.from) : asOf);
+    playback.start();
+  };
+  return (
+    <div className={`${styles.scrubber} no-print`} role="group" aria-label={t('calendar.scrubber')}>
+      <Button onClick={playback.isPlaying ? playback.stop : play}>
+        <span aria-hidden="true">{playback.isPlaying ? '❚❚' : '▶'}</span>
+        {playback.isPlaying ? t('calendar.pause') : t('calendar.play')}
+      </Button>
+      <Button
+        aria-label={t('calendar.previousChange')}
+        title={t('calendar.previousChange')}
+        disabled={before(shown) === undefined}
+        onClick={() => go(before)}
+      >
+        ⇤
+      </Button>
+      <Button
+        aria-label={t('calendar.nextChange')}
+        title={t('calendar.nextChange')}
+        disabled={after(shown) === undefined}
+        onClick={() => go(after)}
+      >
+        ⇥
+      </Button>
+      <label className={styles.label} htmlFor={id}>
+        {t('calendar.scrubberLabel')}
+      </label>
+      <input
+        id={id}
+        className={styles.range}
+        type="range"
+        min={bounds.from}
+        max={bounds.to - 1}
+        value={toDayNumber(shown)}
+        aria-valuetext={date(shown)}
+        onChange={({ target }) => {
+          playback.stop();
+          steps.move(toDay(Number(target.value)));
+        }}
+        onPointerDown={steps.end}
+        onBlur={steps.end}
+      />
+      <time className={styles.date} dateTime={shown}>
+        {date(shown)}
+      </time>
+    </div>
+  );
+}

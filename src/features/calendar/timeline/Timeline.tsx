@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+
+import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { toDayNumber } from '#src/lib/day-number.ts';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { BandsFigure } from '../figure/BandsFigure.tsx';
+import type { PointLane } from '../layout/figure-layout.ts';
+import { FigureLegend } from '../figure/FigureLegend.tsx';
+import styles from '../figure/figure.module.css';
+import { useFigureData } from '../layout/use-figure-data.ts';
+import { useFigureSize, WIDE } from '../layout/use-figure-size.ts';
+import { useItemLink } from '../items/use-item-link.ts';
+import { suitingWindow, useWindow } from './use-window.ts';
+import { ZoomControls } from './ZoomControls.tsx';
+import { ZoomNotice } from './ZoomNotice.tsx';
+import { useZoomGestures } from './use-zoom-gestures.ts';
+
+const HEIGHT = 300;
+/** What the legend explains until the points have come, so that it does not grow then. */
+const EXPECTED_KINDS: readonly CalendarItemKind[] = ['announced', 'event', 'opening', 'closing'];
+
+interface Props {
+  lanes: readonly PointLane[];
+  /** The first and last date of what the lanes hold, once they hold it. */
+  span?: { from: string; to: string };
+}
+
+/** The zoomable drawing with its controls and its legend. */
+export function Timeline({ lanes, span }: Props) {
+  const { mechanism, meetings, filters, asOf } = useView();
+  const { bands, lines, bounds } = useFigureData(span);
+  const { ref, probe, size } = useFigureSize();
+  const linkTo = useLinkTo();
+  const toItem = useItemLink();
+  const isWide = size === null || size.width >= WIDE * size.scale;
+  const day = toDayNumber(asOf);
+  const fallback = useMemo(() => suitingWindow(isWide, day, bounds), [isWide, day, bounds]);
+  const { window, unreached, latest, preview, commit } = useWindow(bounds, fallback);
+  useZoomGestures(ref, { latest, bounds, preview, commit });
+  const focus = useMemo(() => {
+    if (filters.exchangeYear.length + filters.field.length === 0) return null;
+    const chosen = bands.filter(
+      ({ exchangeYear: { id, field } }) =>
+        filters.exchangeYear.includes(id) || filters.field.includes(field.id),
+    );
+    return new Set(chosen.map(({ exchangeYear }) => exchangeYear.id));
+  }, [bands, filters.exchangeYear, filters.field]);
+  const kinds = useMemo(
+    () =>
+      span === undefined
+        ? EXPECTED_KINDS
+        : [...new Set(lanes.flatMap(({ dated }) => dated.map(({ item }) => item.kind)))],
+    [lanes, span],
+  );
+  return (
+    <>
+      <ZoomControls window={window} bounds={bounds} centre={day} onChange={commit} />
+      {span !== undefined && unreached !== null && (
+        <ZoomNotice unreached={unreached} bounds={bounds} />
+      )}
+      <div ref={ref} className={styles.figure}>
+        <span ref={probe} className={styles.probe} aria-hidden="true" />
+        {size === null ? (
+          <Skeleton height={HEIGHT} />
+        ) : (
+          <BandsFigure
+            size={size}
+            window={window}
+            bands={bands}
+            meetings={meetings}
+            pointLanes={lanes}
+            lines={lines}
+            links={{
+              mechanism,
+              asOf,
+              toMeeting: (ordinal) => linkTo(paths.meeting(ordinal)),
+              toExchangeYear: (id) => linkTo(paths.exchangeYear(id)),
+              toItem,
+            }}
+            focus={focus}
+            selectedMeeting={filters.meeting[0] ?? null}
+            hasTitles
+          />
+        )}
+      </div>
+      <FigureLegend mechanism={mechanism} kinds={kinds} />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { calendarQuery } from '#src/api/queries.ts';
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import { useChoice } from '#src/filters/ChosenChoices.tsx';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { Segmented } from '#src/ui/Segmented.tsx';
+import { usePrinting } from '#src/ui/use-printing.ts';
+import { toAgenda } from '../items/agenda.ts';
+import { AgendaList } from '../items/AgendaList.tsx';
+import type { PointLane } from '../layout/figure-layout.ts';
+import { GapsNote } from './GapsNote.tsx';
+import { toDatedItems } from '../layout/layout-points.ts';
+import { Timeline } from './Timeline.tsx';
+import { YearLinks } from './YearLinks.tsx';
+
+/** The lanes of points: what exchange years consist of and, where asked for, the sessions of commissions. */
+function usePointLanes(items: readonly CalendarItem[] | undefined, hasSessions: boolean) {
+  const { t } = useI18n();
+  return useMemo((): PointLane[] => {
+    const dated = toDatedItems(items ?? []);
+    const events: PointLane = {
+      id: 'events',
+      title: t('calendar.laneEvents'),
+      dated: dated.filter(({ item: { kind } }) => kind !== 'meeting' && kind !== 'session'),
+    };
+    const sessions: PointLane = {
+      id: 'sessions',
+      title: t('calendar.laneSessions'),
+      dated: dated.filter(({ item: { kind } }) => kind === 'session'),
+    };
+    return hasSessions ? [events, sessions] : [events];
+  }, [items, hasSessions, t]);
+}
+
+/**
+ * The whole calendar on one axis, to zoom into; with the years to go to and the gaps in the record. The bands and the
+ * meetings do not wait for the points, of which there may be thousands.
+ */
+export function TimelinePanel() {
+  const { t } = useI18n();
+  const { data, error, refetch } = useQuery(calendarQuery(useApi(), {}));
+  const [sessions, setSessions] = useChoice('sessions');
+  // On paper no mark can be pointed at, and none that is shared can be opened.
+  const isPrinting = usePrinting();
+  const lanes = usePointLanes(data?.items, sessions === 'show');
+  return (
+    <Panel
+      title={t('calendar.timeline')}
+      lead={
+        <>
+          {t('calendar.timelineLead')}{' '}
+          <span className="no-print">{t('calendar.timelineHint')}</span>
+        </>
+      }
+      note={<GapsNote />}
+      actions={
+        <Segmented
+          label={t('calendar.laneSessions')}
+          options={[
+            { value: 'hide', label: t('calendar.sessions-hide') },
+            { value: 'show', label: t('calendar.sessions-show') },
+          ]}
+          value={sessions}
+          onChange={setSessions}
+        />
+      }
+    >
+      {error !== null && (
+        <FailureNotice
+          error={error}
+          onRetry={() => void refetch()}
+          hasEarlierAnswer={data !== undefined}
+        />
+      )}
+      <div aria-busy={data === undefined && error === null}>
+        <Timeline lanes={lanes} {...(data && { span: data })} />
+      </div>
+      {isPrinting && data && <AgendaList years={toAgenda(data.items)} />}
+      <YearLinks />
+    </Panel>
+  );
+}

@@ -1,0 +1,111 @@
+import { useLocation } from 'react-router';
+
+import { yearsOf } from '#src/api/edtf.ts';
+import { CalendarItemKind, type CalendarItem } from '#src/api/schemas/calendar.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { statusAsOf } from '#src/lib/as-of.ts';
+import { StatusMark } from '#src/record/StatusMark.tsx';
+import { Link } from '#src/ui/Link.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
+import { usePrinting } from '#src/ui/use-printing.ts';
+import { toAgenda } from '../items/agenda.ts';
+import { AgendaList } from '../items/AgendaList.tsx';
+import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
+import { KindGlyph } from '../items/KindGlyph.tsx';
+import { useChosenDay } from './use-chosen-day.ts';
+import { useItemLink } from '../items/use-item-link.ts';
+import { toYearMonths } from './year-months.ts';
+import { YearGrid } from './YearGrid.tsx';
+import styles from './year.module.css';
+
+interface Props {
+  year: string;
+  items: readonly CalendarItem[];
+}
+
+function ExchangeYearsOf({ year }: { year: string }) {
+  const { t, name } = useI18n();
+  const linkTo = useLinkTo();
+  const { exchangeYears, asOf } = useView();
+  const touching = exchangeYears.filter(({ years }) => yearsOf(years).includes(Number(year)));
+  if (touching.length === 0) return <p className={styles.nothing}>{t('calendar.noneThisYear')}</p>;
+  return (
+    <ul>
+      {touching.map((exchangeYear) => (
+        <li key={exchangeYear.id} className={styles.touching}>
+          <Link to={linkTo(paths.exchangeYear(exchangeYear.id))}>{name(exchangeYear.name)}</Link>
+          <StatusMark status={statusAsOf(exchangeYear, asOf)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the address opens a day of another year: the way there. */
+function DayElsewhere({ year }: { year: string }) {
+  const { t, date } = useI18n();
+  const { search } = useLocation();
+  const [chosen] = useChosenDay();
+  if (chosen === null || chosen.startsWith(year)) return null;
+  return (
+    <Notice tone="warn">
+      <p>{t('calendar.dayElsewhere', { day: date(chosen), year })}</p>
+      <p>
+        <Link to={{ pathname: paths.calendarYear(Number(chosen.slice(0, 4))), search }}>
+          {t('calendar.dayElsewhereGo')}
+        </Link>
+      </p>
+    </Notice>
+  );
+}
+
+/** A year's exchange years, what has no month on record, and its months. */
+export function CalendarYear({ year, items }: Props) {
+  const { t } = useI18n();
+  const { asOf } = useView();
+  const toItem = useItemLink();
+  useAnchorInView(true);
+  // On paper no day can be opened.
+  const isPrinting = usePrinting();
+  const { months, unplaced } = toYearMonths(year, items);
+  const kinds = CalendarItemKind.options.filter((kind) => items.some((item) => item.kind === kind));
+  return (
+    <>
+      <DayElsewhere year={year} />
+      <div className={styles.head}>
+        <section>
+          <h2 className={styles.heading}>{t('calendar.laneBands')}</h2>
+          <ExchangeYearsOf year={year} />
+        </section>
+        {unplaced.length > 0 && (
+          <section>
+            <h2 className={styles.heading}>{t('calendar.sometimeInYear')}</h2>
+            <ul>
+              {unplaced.map((item) => (
+                <li key={item.id} id={`item-${item.id}`}>
+                  <CalendarItemLine item={item} to={toItem(item)} asOf={asOf} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <h2 className="visually-hidden">{t('calendar.months')}</h2>
+      <YearGrid months={months} />
+      {isPrinting && <AgendaList years={toAgenda(items)} />}
+      <ul className={styles.legend} aria-label={t('calendar.legend')}>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <svg width={12} height={12} aria-hidden="true">
+              <KindGlyph kind={kind} x={6} y={6} size={9} />
+            </svg>
+            {t(`calendar.kind-${kind}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { memo } from 'react';
+
+import { useChoice } from '#src/filters/ChosenChoices.tsx';
+import { CHOICES, type Choice, type ChoiceName } from '#src/filters/choices.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import type { MessageKey } from '#src/i18n/messages.ts';
+import { Segmented } from '#src/ui/Segmented.tsx';
+import styles from './ChartChoices.module.css';
+import { useChartForm } from '../series/use-chart-form.ts';
+
+type FieldChoice = Extract<
+  ChoiceName,
+  'chart' | 'show' | 'measure' | 'stack' | 'per' | 'order' | 'columnOrder'
+>;
+
+/** What a chart offers to choose; a choice that would change nothing is not offered. */
+const OFFERED: Record<Choice<'chart'>, readonly FieldChoice[]> = {
+  bars: ['chart', 'show', 'measure', 'stack', 'order'],
+  balance: ['chart', 'show', 'order'],
+  time: ['chart', 'show', 'per', 'stack', 'order'],
+  heat: ['chart', 'show', 'per', 'order', 'columnOrder'],
+};
+
+function OneChoice<N extends FieldChoice>({
+  name,
+  without,
+}: {
+  name: N;
+  without?: Choice<N> | undefined;
+}) {
+  const { t } = useI18n();
+  const [value, setValue] = useChoice(name);
+  const options: readonly Choice<N>[] = CHOICES[name];
+  return (
+    <Segmented<Choice<N>>
+      label={t(`fields.${name}` satisfies MessageKey)}
+      value={value}
+      onChange={setValue}
+      options={options
+        .filter((option) => option !== without)
+        .map((option) => ({
+          value: option,
+          label: t(`fields.${name}-${option}` as MessageKey),
+        }))}
+    />
+  );
+}
+
+/** Which drawing, what it counts, how it is split and in what order; each in the address. */
+export const ChartChoices = memo(function ChartChoices() {
+  const { chart, measure } = useChartForm();
+  const isOffered = (name: FieldChoice) => name !== 'stack' || measure !== 'meetings';
+  return (
+    <div className={`${styles.choices} no-print`}>
+      {OFFERED[chart].filter(isOffered).map((name) => (
+        <OneChoice
+          key={name}
+          name={name}
+          without={name === 'order' && chart !== 'heat' ? 'similarity' : undefined}
+        />
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,109 @@
+import { Suspense } from 'react';
+
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import { useChoice } from '#src/filters/ChosenChoices.tsx';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { groupColour } from '#src/record/colours.ts';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { partCell, partName } from '../series/dimension-words.ts';
+import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
+import type { FieldSeries } from '../series/field-series.ts';
+import { FieldToggle } from '../plot/FieldToggle.tsx';
+import toggleStyles from '../plot/FieldToggle.module.css';
+import { TimePlot } from '../plot/lazy-plots.ts';
+import { SmallBars } from './SmallBars.tsx';
+import { StackLegend } from '../plot/StackLegend.tsx';
+import styles from './TimeChart.module.css';
+import { TimeTotals } from './TimeTotals.tsx';
+import { useOpenEvidence } from '../evidence/use-open-evidence.ts';
+import { useTimeParts } from '../plot/use-time-parts.ts';
+
+interface Props {
+  summary: FieldSummary;
+  series: FieldSeries;
+}
+
+const PLOT_HEIGHT = 200;
+
+/** How the record moves: all entries over time, and every field by itself on one shared scale. */
+export function TimeChart({ summary, series }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { mechanism } = useView();
+  const [stack] = useChoice('stack');
+  const parts = useTimeParts(summary, stack);
+  const openEvidence = useOpenEvidence();
+  const { by, columns } = series;
+  const isSplit = stack !== 'none' && (parts.length > 1 || parts[0]?.key !== 'whole');
+  const titleOf = (column: string, part: string, count: number) =>
+    t('fields.partTitle', {
+      field: partName(by, column, mechanism, i18n),
+      part: isSplit ? partName(stack, part, mechanism, i18n) : t('fields.allFields'),
+      count,
+    });
+  return (
+    <>
+      {isSplit && <StackLegend by={stack} keys={parts.map(({ key }) => key)} />}
+      <TimeTotals by={by} columns={columns} parts={isSplit ? parts : []} stack={stack} />
+      <Suspense fallback={<Skeleton height={PLOT_HEIGHT} />}>
+        <TimePlot
+          keys={columns.map(({ key }) => key)}
+          parts={parts}
+          titleOf={titleOf}
+          onChosen={(column, part) => openEvidence({ ...partCell(by, column), ...part })}
+        />
+      </Suspense>
+      <Multiples series={series} />
+    </>
+  );
+}
+
+function Multiples({ series }: { series: FieldSeries }) {
+  const i18n = useI18n();
+  const { t, name, number } = i18n;
+  const { mechanism, taxonomy } = useView();
+  const openEvidence = useOpenEvidence();
+  const { bars, by, columns } = series;
+  const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
+  return (
+    <>
+      <h3 className={styles.heading}>{t('fields.multiples', { max })}</h3>
+      <ul className={styles.multiples}>
+        {bars.map(({ field, value, parts }) => (
+          <li key={field.id} className={styles.multiple}>
+            <span className={styles.head}>
+              <FieldToggle field={field} />
+              <EvidenceLink
+                cell={{ field: field.id }}
+                className={toggleStyles.count}
+                label={t('fields.entriesOf', { count: value, field: name(field.name) })}
+              >
+                {number(value)}
+              </EvidenceLink>
+            </span>
+            <SmallBars
+              counts={parts}
+              max={max}
+              colour={groupColour(taxonomy, field.group)}
+              titleOf={(index) =>
+                t('fields.partTitle', {
+                  field: name(field.name),
+                  part: partName(by, columns[index]?.key ?? '', mechanism, i18n),
+                  count: parts[index] ?? 0,
+                })
+              }
+              onChosen={(index) =>
+                openEvidence({ field: field.id, ...partCell(by, columns[index]?.key ?? '') })
+              }
+            />
+            <span className={styles.axis} aria-hidden="true">
+              <span>{columns[0]?.key}</span>
+              <span>{columns.at(-1)?.key}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { useQueries } from '@tanstack/react-query';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import { toEntryFilters, type Filters } from '#src/filters/filters.ts';
+import { pinText } from '#src/filters/pins.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { FieldTag } from '#src/record/FieldTag.tsx';
+import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { Link } from '#src/ui/Link.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { ComparedCell } from './ComparedCell.tsx';
+import { compareStates } from './compared-states.ts';
+import styles from './ComparePanel.module.css';
+import { useFilterWords } from '../series/use-filter-words.ts';
+import { usePins } from './use-pins.ts';
+
+const SKELETON_HEIGHT = 400;
+
+/** Pinned filter states and the view's own side by side, all on one scale. */
+export function ComparePanel() {
+  const { t } = useI18n();
+  const { asOf } = useView();
+  const api = useApi();
+  const { states } = usePins();
+  const results = useQueries({
+    queries: states.map((state) =>
+      summaryQuery(api, { ...toEntryFilters(state, asOf), by: 'kind' }),
+    ),
+  });
+  const failed = results.find(({ error }) => error !== null);
+  const summaries = results.flatMap(({ data, isPlaceholderData }) =>
+    data === undefined || isPlaceholderData ? [] : [data],
+  );
+  return (
+    <Panel title={t('fields.compareTitle')} lead={t('fields.compareLead')}>
+      {failed?.error && (
+        <FailureNotice
+          error={failed.error}
+          onRetry={() => void failed.refetch()}
+          hasEarlierAnswer={false}
+        />
+      )}
+      {summaries.length < states.length && !failed && <Skeleton height={SKELETON_HEIGHT} />}
+      {summaries.length === states.length && <Compared states={states} summaries={summaries} />}
+    </Panel>
+  );
+}
+
+interface ComparedProps {
+  states: readonly Filters[];
+  summaries: readonly FieldSummary[];
+}
+
+function Compared({ states, summaries }: ComparedProps) {
+  const { t } = useI18n();
+  const { taxonomy } = useView();
+  const { rows, max } = compareStates(summaries);
+  return (
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={t('fields.compareTitle')}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t('fields.compareTitle')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              {t('fields.column-field')}
+            </th>
+            {states.map((state, index) => (
+              <StateHead
+                key={pinText(state)}
+                state={state}
+                entries={summaries[index]?.total.entries ?? 0}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ field, counts }) => (
+            <tr key={field.id}>
+              <th scope="row" className={styles.field}>
+                <FieldTag field={field} taxonomy={taxonomy} />
+              </th>
+              {states.map((state, index) => (
+                <ComparedCell
+                  key={pinText(state)}
+                  state={state}
+                  field={field}
+                  count={counts[index] ?? 0}
+                  max={max}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function StateHead({ state, entries }: { state: Filters; entries: number }) {
+  const { t } = useI18n();
+  const { filters } = useView();
+  const wordsOf = useFilterWords();
+  const { isPinned, removeTo, stateTo } = usePins();
+  const words = wordsOf(state).map(({ name, value }) => `${name}: ${value}`);
+  const label = words.length === 0 ? t('fields.noFilters') : words.join('; ');
+  const isCurrent = pinText(state) === pinText(filters);
+  return (
+    <th scope="col">
+      <span>{label}</span>
+      <span className={styles.about}>
+        <Link
+          keepsPlace
+          to={stateTo(state, {})}
+          aria-label={`${t('fields.entriesTitle', { count: entries })}: ${label}`}
+        >
+          {t('fields.entriesTitle', { count: entries })}
+        </Link>
+        {isCurrent ? (
+          <span>{t('fields.pinCurrent')}</span>
+        ) : (
+          <Link keepsPlace to={stateTo(state, null)} aria-label={`${t('fields.pinUse')}: ${label}`}>
+            {t('fields.pinUse')}
+          </Link>
+        )}
+        {isPinned(state) && (
+          <Link keepsPlace to={removeTo(state)} aria-label={`${t('fields.unpin')}: ${label}`}>
+            {t('fields.unpin')}
+          </Link>
+        )}
+      </span>
+    </th>
+  );
+}

@@ -1,0 +1,43 @@
+import { memo } from 'react';
+
+import { pinText } from '#src/filters/pins.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/as-of.ts';
+import { Link } from '#src/ui/Link.tsx';
+import styles from './ComparePanel.module.css';
+import { decadeStates, partyStates } from './compare-presets.ts';
+import { useBalanceNames } from '../series/use-balance-names.ts';
+import { usePins } from './use-pins.ts';
+
+/** Comparisons that are asked for most, each one press away under the filters of this view. */
+export const CompareStarts = memo(function CompareStarts() {
+  const { t, list } = useI18n();
+  const { filters, meetings, mechanism, asOf } = useView();
+  const { compareTo } = usePins();
+  const { first, second } = useBalanceNames();
+  const held = meetings.filter(({ date }) => !isAfter(date, asOf));
+  const decades = decadeStates(filters, held);
+  const starts = [
+    {
+      words: t('fields.compareParties', { first, second }),
+      states: partyStates(filters, mechanism.parties),
+    },
+    {
+      words: list(decades.map(({ from, to }) => `${from}–${to}`)),
+      states: decades,
+    },
+  ].filter(({ states }) => states.length > 1);
+  return (
+    <ul className={`${styles.starts} no-print`} aria-label={t('fields.compareStarts')}>
+      <li aria-hidden="true">{t('fields.compareStarts')}</li>
+      {starts.map(({ words, states }) => (
+        <li key={states.map(pinText).join(' ')}>
+          <Link keepsPlace to={compareTo(states)}>
+            {words}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+});

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { toCsv } from '#src/lib/csv.ts';
+import { saveFile } from '#src/lib/save-file.ts';
+import { Button } from '#src/ui/Button.tsx';
+import { toFieldSeries } from '../series/field-series.ts';
+import { figureSvg } from './figure-svg.ts';
+import { seriesColumns } from './series-columns.ts';
+import { svgToPng } from './svg-to-png.ts';
+import { useSeriesOptions } from '../series/use-field-series.ts';
+import { useFigure } from './use-figure.ts';
+
+interface Props {
+  summary: FieldSummary;
+  finding: string;
+}
+
+/** The chart to take away: as a drawing that says where it comes from, as an image, or as its numbers. */
+export function ChartDownloads({ summary, finding }: Props) {
+  const { t } = useI18n();
+  const { asOf } = useView();
+  const options = useSeriesOptions();
+  const figure = useFigure(summary, finding);
+  const [hasFailed, setHasFailed] = useState(false);
+  const file = `fields-${asOf}`;
+  const savePng = async () => {
+    setHasFailed(false);
+    try {
+      saveFile(`${file}.png`, 'image/png', await svgToPng(figureSvg(figure())));
+    } catch {
+      setHasFailed(true);
+    }
+  };
+  const saveCsv = () => {
+    const series = toFieldSeries(summary, options);
+    saveFile(`${file}.csv`, 'text/csv;charset=utf-8', toCsv(seriesColumns(series), series.bars));
+  };
+  return (
+    <>
+      <span role="status">{hasFailed && t('fields.downloadFailed')}</span>
+      <Button onClick={() => saveFile(`${file}.svg`, 'image/svg+xml', figureSvg(figure()))}>
+        {t('fields.downloadSvg')}
+      </Button>
+      <Button onClick={() => void savePng()}>{t('fields.downloadPng')}</Button>
+      <Button onClick={saveCsv}>{t('fields.downloadChartCsv')}</Button>
+    </>
+  );
+}

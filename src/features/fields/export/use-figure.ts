@@ -1,0 +1,100 @@
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { groupColour } from '#src/record/colours.ts';
+import { partColour, partName } from '../series/dimension-words.ts';
+import { shareWords } from '../series/field-finding.ts';
+import { toFieldSeries } from '../series/field-series.ts';
+import { figureBars } from './figure-bars.ts';
+import type { Figure } from './figure-svg.ts';
+import { onPaper, plainColour } from './plain-colour.ts';
+import { useBalanceNames } from '../series/use-balance-names.ts';
+import { useChartForm } from '../series/use-chart-form.ts';
+import { useSeriesOptions } from '../series/use-field-series.ts';
+import { useFilterWords } from '../series/use-filter-words.ts';
+
+/** What stands around the drawing: filters, what is counted, sources, date and address. */
+function useFigureWords(summary: FieldSummary): () => Pick<Figure, 'lead' | 'foot'> {
+  const { t, name, date } = useI18n();
+  const { mechanism, asOf, filters } = useView();
+  const { chart, measure } = useChartForm();
+  const filterWords = useFilterWords();
+  const { first, second } = useBalanceNames();
+  return () => {
+    const active = filterWords(filters).map((one) => `${one.name}: ${one.value}`);
+    const counted =
+      chart === 'balance'
+        ? t('fields.chartLead-balance', { first, second })
+        : t(`fields.chartLead-${measure}`);
+    const foot = t('fields.figureSources', {
+      entries: summary.total.entries,
+      sources: summary.total.sources,
+      date: date(asOf),
+      mechanism: name(mechanism.name),
+      version: mechanism.dataVersion,
+    });
+    return {
+      lead: [active.length === 0 ? t('fields.noFilters') : active.join('; '), counted],
+      foot: [foot, window.location.href],
+    };
+  };
+}
+
+/** What is drawn on screen as a figure of its own, with title, filters, sources, date and address in it. */
+export function useFigure(summary: FieldSummary, finding: string): () => Figure {
+  const i18n = useI18n();
+  const { t, name, number, language } = i18n;
+  const { mechanism, taxonomy } = useView();
+  const { chart, measure } = useChartForm();
+  const options = useSeriesOptions();
+  const wordsAround = useFigureWords(summary);
+  const isOverTime = chart === 'time' || chart === 'heat';
+  return () =>
+    onPaper(() => {
+      const series = toFieldSeries(summary, options);
+      const { by, columns, total } = series;
+      const words = wordsAround();
+      const { bars, min, max } = figureBars(series, chart, mechanism, taxonomy);
+      return {
+        ...words,
+        lead: [
+          ...words.lead,
+          ...(chart === 'time' ? [t('fields.multiples', { max })] : []),
+          ...(chart === 'heat' ? [t('entries.figureHeat')] : []),
+        ],
+        title: finding,
+        language,
+        legend: isOverTime
+          ? []
+          : columns.map(({ key }) => ({
+              label: partName(by, key, mechanism, i18n),
+              colour: plainColour(partColour(by, key, mechanism)),
+            })),
+        columns: isOverTime
+          ? columns.map(({ key, entries, sources }) => ({
+              key,
+              total: number(entries),
+              isUnread: sources === 0,
+            }))
+          : [],
+        cells: chart === 'heat' ? 'heat' : 'bars',
+        totalLabel: t('fields.totalOnce'),
+        rows: series.bars.map(({ field, value, parts }, index) => ({
+          label: name(field.name),
+          value: measure === 'share' ? shareWords(value, total.entries, i18n) : number(value),
+          bar: (bars[index] ?? []).map((one) => ({ ...one, colour: plainColour(one.colour) })),
+          cells: isOverTime ? parts : [],
+          colour: plainColour(groupColour(taxonomy, field.group)),
+        })),
+        min,
+        max,
+        colours: {
+          ink: plainColour('var(--ink)'),
+          faint: plainColour('var(--ink-2)'),
+          paper: plainColour('var(--paper)'),
+          rule: plainColour('var(--rule-strong)'),
+          heat: plainColour('var(--link)'),
+        },
+      };
+    });
+}

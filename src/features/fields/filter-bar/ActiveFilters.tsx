@@ -1,0 +1,46 @@
+import { useRef } from 'react';
+
+import { NO_FILTERS, type Filters } from '#src/filters/filters.ts';
+import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Button } from '#src/ui/Button.tsx';
+import { Chip } from '#src/ui/Chip.tsx';
+import styles from './ActiveFilters.module.css';
+import { useFilterWords } from '../series/use-filter-words.ts';
+
+/**
+ * Every active choice as a chip that one press removes, and one action that removes them all. Stands over what the
+ * choices act on, not over the lists they are made in: these must not move while the reader is choosing.
+ */
+export function ActiveFilters() {
+  const { t } = useI18n();
+  const change = useChangeFilters();
+  const active = useFilterWords()(useChosenFilters());
+  const group = useRef<HTMLDivElement>(null);
+  /** The pressed button goes, and must not take the keyboard with it. */
+  const remove = (without: Partial<Filters>, place: number) => {
+    const next = place + 1 < active.length ? place + 1 : place - 1;
+    const rest = place < 0 ? undefined : group.current?.querySelectorAll('button')[next];
+    (rest ?? group.current)?.focus();
+    change(without);
+  };
+  return (
+    <div
+      ref={group}
+      role="group"
+      aria-label={t('filters.active')}
+      tabIndex={-1}
+      className={`${styles.chips} no-print`}
+    >
+      {active.length === 0 && <span className={styles.none}>{t('filters.none')}</span>}
+      {active.map(({ key, name, value, without }, place) => (
+        <Chip key={key} name={name} value={value} onRemove={() => remove(without, place)} />
+      ))}
+      {active.length > 0 && (
+        <Button look="plain" onClick={() => remove(NO_FILTERS, -1)}>
+          {t('filters.reset')}
+        </Button>
+      )}
+    </div>
+  );
+}

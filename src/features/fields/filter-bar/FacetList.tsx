@@ -1,0 +1,72 @@
+import { memo } from 'react';
+
+import { useChosenFilters, useToggleFilter } from '#src/filters/ChosenFilters.tsx';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { useLate } from '#src/ui/use-late.ts';
+import { FacetCount } from './FacetCount.tsx';
+import styles from './FilterBar.module.css';
+import type { AskAhead } from './use-ask-ahead.ts';
+import type { Facet, FacetOption } from '../series/use-facet-options.ts';
+
+interface Props {
+  facet: Facet;
+  options: readonly FacetOption[];
+  isPending: boolean;
+  isOpen: boolean;
+  /** Called while a choice is being pressed, before it is made. */
+  onPress: AskAhead;
+}
+
+interface OptionProps extends FacetOption {
+  facet: Facet;
+  isChosen: boolean;
+  onToggle: (facet: Facet, value: string) => void;
+  onPress: AskAhead;
+}
+
+/** Drawn anew only when its own count or mark changes: there are a hundred of them. */
+const Option = memo(function Option(props: OptionProps) {
+  const { facet, value, label, entries, isChosen, onToggle, onPress } = props;
+  return (
+    <li>
+      <label className={`${styles.option} ${entries === 0 ? styles.zero : ''}`}>
+        <input
+          type="checkbox"
+          checked={isChosen}
+          onChange={() => onToggle(facet, value)}
+          onPointerDown={(event) => onPress(facet, value, event)}
+        />
+        <span onPointerDown={(event) => onPress(facet, value, event)}>{label}</span>
+        {entries !== null && <FacetCount facet={facet} value={value} entries={entries} />}
+      </label>
+    </li>
+  );
+});
+
+/** One filter's choices, each with the number of entries it would give; those that give none stay, quietly. */
+export function FacetList({ facet, options, isPending, isOpen, onPress }: Props) {
+  const { t } = useI18n();
+  const filters = useChosenFilters();
+  const toggle = useToggleFilter();
+  const isLate = useLate(isPending);
+  const chosen: readonly string[] = filters[facet];
+  return (
+    <details className={styles.facet} open={isOpen}>
+      <summary>{t(`filters.${facet}`)}</summary>
+      <ul className={`${styles.options} ${isLate ? styles.late : ''}`} aria-busy={isPending}>
+        {options.map(({ value, label, entries }) => (
+          <Option
+            key={value}
+            facet={facet}
+            value={value}
+            label={label}
+            entries={entries}
+            isChosen={chosen.includes(value)}
+            onToggle={toggle}
+            onPress={onPress}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,63 @@
+import { memo } from 'react';
+
+import type { Facets } from '#src/api/schemas/entries.ts';
+import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
+import { countActive } from '#src/filters/filters.ts';
+import { useChangeFilters, useChosenFilters, useIsChoosing } from '#src/filters/ChosenFilters.tsx';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
+import { FacetList } from './FacetList.tsx';
+import styles from './FilterBar.module.css';
+import { MeetingRange } from './MeetingRange.tsx';
+import { useAskAhead } from './use-ask-ahead.ts';
+import { useFacetOptions } from '../series/use-facet-options.ts';
+
+interface Props {
+  /** Null until the first answer. */
+  facets: Facets | null;
+  /** True while the counts are those of the previous choice. */
+  isPending: boolean;
+}
+
+const FACETS = ['group', 'field', 'party', 'kind', 'status', 'exchangeYear'] as const;
+/** The lists that stand open at first: the questions that are asked most. */
+const OPEN = new Set<string>(['group', 'party', 'kind']);
+
+/** The filters with what each choice would give; choosing writes the address at once. */
+export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
+  const { t } = useI18n();
+  const filters = useChosenFilters();
+  const change = useChangeFilters();
+  const isChoosing = useIsChoosing();
+  const options = useFacetOptions(facets);
+  const askAhead = useAskAhead();
+  const active = countActive(filters);
+  return (
+    <search className={`${styles.bar} no-print`} aria-label={t('filters.title')}>
+      <details className={styles.all} open={window.matchMedia('(min-width: 60.01rem)').matches}>
+        <summary className={styles.summary}>
+          {active === 0 ? t('filters.title') : t('filters.titleActive', { count: active })}
+        </summary>
+        <label className={styles.text}>
+          <span>{t('filters.q')}</span>
+          <DelayedTextField
+            value={filters.q}
+            maxLength={MAX_QUERY_LENGTH}
+            onChange={(q) => change({ q }, { replace: filters.q !== '' && q !== '' })}
+          />
+        </label>
+        <MeetingRange />
+        {FACETS.map((facet) => (
+          <FacetList
+            key={facet}
+            facet={facet}
+            options={options[facet]}
+            isPending={isPending || isChoosing}
+            isOpen={OPEN.has(facet) || filters[facet].length > 0}
+            onPress={askAhead}
+          />
+        ))}
+      </details>
+    </search>
+  );
+});

@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
+
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { groupColour } from '#src/record/colours.ts';
+import { useLinks } from '#src/ui/LinksContext.tsx';
+import { partCell, partName } from '../series/dimension-words.ts';
+import type { FieldSeries } from '../series/field-series.ts';
+import styles from './HeatGrid.module.css';
+import { HeatRow } from './HeatRow.tsx';
+import { useEvidenceSearch } from '../evidence/use-evidence-search.ts';
+import { cellAt, useGridStop } from './use-grid-stop.ts';
+import { useSettledOrder } from './use-settled-order.ts';
+import { STANDS_STILL, useShiftedColumns } from './use-shifted-columns.ts';
+
+/** Brings a cell of a wide grid into the part that shows, without scrolling the page. */
+function showCell(table: HTMLTableElement | null, field = '', column = '') {
+  const cell = cellAt(table, field, column);
+  const frame = table?.parentElement;
+  if (!cell || !frame) return;
+  const [shown, box] = [frame.getBoundingClientRect(), cell.getBoundingClientRect()];
+  if (box.right > shown.right || box.left < shown.left + shown.width / 3)
+    frame.scrollBy({ left: box.left - shown.left - shown.width / 2 });
+}
+
+/** The names of the columns; a meeting's with its date. */
+function useColumns({ columns, by }: FieldSeries) {
+  const i18n = useI18n();
+  const { mechanism } = useView();
+  return useMemo(
+    () =>
+      columns.map(({ key, date, sources }) => {
+        const words = partName(by, key, mechanism, i18n);
+        const head = date === undefined ? words : `${words}, ${i18n.date(date, 'short')}`;
+        return { key, words, head, isUnread: sources === 0 };
+      }),
+    [columns, by, mechanism, i18n],
+  );
+}
+
+/** Fields by time: how often each comes up when. One stop of the tab key; the arrow keys go from cell to cell. */
+export function HeatGrid({ series }: { series: FieldSeries }) {
+  const { t, name } = useI18n();
+  const { taxonomy, evidence: cell } = useView();
+  const open = cell?.meeting === undefined ? cell?.year : String(cell.meeting);
+  const write = useEvidenceSearch();
+  const { hrefOf, follow } = useLinks();
+  const table = useRef<HTMLTableElement>(null);
+  const { by } = series;
+  const { standing, rowShifts, columnShifts } = useSettledOrder(series);
+  const { bars } = standing;
+  const columns = useColumns(standing);
+  useShiftedColumns(table, columnShifts);
+  useEffect(() => showCell(table.current, cell?.field, open), [cell?.field, open]);
+  const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
+  const { stop, remember, move } = useGridStop(table, series);
+  const cellHref = useMemo(() => {
+    const page = hrefOf({});
+    return (field: string, column: string) => `${page}${write({ field, ...partCell(by, column) })}`;
+  }, [hrefOf, write, by]);
+  return (
+    <div className={styles.frame}>
+      <table
+        ref={table}
+        role="grid"
+        aria-readonly="true"
+        className={`${styles.grid} ${by === 'year' ? styles.byYear : ''}`}
+        style={{ '--columns': columns.length } as CSSProperties}
+        onKeyDown={move}
+        onClick={follow}
+      >
+        <caption className="visually-hidden">{t('fields.heatCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              {t('fields.column-field')}
+            </th>
+            {columns.map(({ key, head }) => (
+              <th key={key} scope="col" className={styles.column} style={STANDS_STILL} title={head}>
+                <span aria-hidden="true">{key}</span>
+                <span className="visually-hidden">{head}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map(({ field, parts }, row) => (
+            <tr key={field.id} style={{ translate: `0 ${(rowShifts[row] ?? 0) * 100}%` }}>
+              <HeatRow
+                field={field}
+                name={name(field.name)}
+                colour={groupColour(taxonomy, field.group)}
+                counts={parts}
+                columns={columns}
+                max={max}
+                stop={stop.field === field.id ? stop.column : null}
+                open={field.id === cell?.field ? (open ?? null) : null}
+                hrefOf={cellHref}
+                onFocus={remember}
+              />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

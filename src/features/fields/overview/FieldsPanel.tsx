@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import { paths } from '#src/filters/paths.ts';
+import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { groupColour } from '#src/record/colours.ts';
+import { Link } from '#src/ui/Link.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { QueryView } from '#src/ui/QueryView.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { FieldRows } from '../plot/FieldRows.tsx';
+import { FieldToggle } from '../plot/FieldToggle.tsx';
+import toggleStyles from '../plot/FieldToggle.module.css';
+import { findingWords, findLeader } from '../series/field-finding.ts';
+import { FieldsPlot } from '../plot/lazy-plots.ts';
+import { meetingShares } from './meeting-shares.ts';
+
+interface Props {
+  compact: true;
+  /** The ordinal of the meeting whose share of each bar is emphasised; null for none. */
+  meeting: number | null;
+}
+
+const ROW_HEIGHT = 24;
+const ROWS_AT_MOST = 12;
+
+/** The overview's chart: the leading fields over all meetings, with the chosen meeting's share of each. */
+export function FieldsPanel({ meeting }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { asOf } = useView();
+  const api = useApi();
+  const linkTo = useLinkTo();
+  const query = useQuery(summaryQuery(api, { by: 'meeting', to: asOf }));
+  const title = query.data
+    ? findingWords(findLeader(query.data, 'entries'), 'entries', i18n)
+    : t('fields.title');
+  return (
+    <Panel
+      title={title}
+      lead={
+        query.data &&
+        t('fields.compactLead', {
+          entries: query.data.total.entries,
+          meetings: query.data.total.meetings,
+        })
+      }
+      actions={<Link to={linkTo(paths.fields())}>{t('fields.openFields')}</Link>}
+    >
+      <QueryView query={query} skeleton={<Skeleton height={ROWS_AT_MOST * ROW_HEIGHT} />}>
+        {(summary) => <Shares summary={summary} meeting={meeting} />}
+      </QueryView>
+    </Panel>
+  );
+}
+
+function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number | null }) {
+  const { t, name, number } = useI18n();
+  const { taxonomy, filters } = useView();
+  const linkTo = useLinkTo();
+  const navigate = useNavigate();
+  const shares = meetingShares(summary, meeting, filters.field, ROWS_AT_MOST);
+  const colourOf = ({ id }: { id: string }) =>
+    groupColour(taxonomy, taxonomy.fields.find((field) => field.id === id)?.group ?? '');
+  const nameOf = (id: string) => {
+    const field = taxonomy.fields.find((one) => one.id === id);
+    return field ? name(field.name) : id;
+  };
+  const meetingLabel = meeting === null ? '' : t('record.meetingShort', { ordinal: meeting });
+  const partOf = (part: string) => (bar: { id: string }, count: number) =>
+    t('fields.partTitle', { field: nameOf(bar.id), part, count });
+  const parts = [
+    { key: 'here', colourOf, titleOf: partOf(meetingLabel) },
+    { key: 'others', isHollow: true, colourOf, titleOf: partOf(t('fields.otherMeetings')) },
+  ];
+  const choose = (field: string, isHere: boolean) => {
+    const own = isHere && meeting !== null ? { meeting: [meeting] } : {};
+    void navigate(linkTo(paths.fields(), { field: [field], ...own }, '#entries'));
+  };
+  return (
+    <>
+      <FieldRows
+        label={t('fields.listLabel')}
+        rows={shares.map(({ field, here, others }) => ({
+          id: field.id,
+          label: <FieldToggle field={field} />,
+          value: (
+            <Link
+              className={toggleStyles.count}
+              to={linkTo(paths.fields(), { field: [field.id] }, '#entries')}
+              aria-label={t('fields.entriesOf', {
+                count: here + others,
+                field: name(field.name),
+              })}
+            >
+              {number(here + others)}
+            </Link>
+          ),
+        }))}
+        rowHeight={ROW_HEIGHT}
+        renderPlot={(rowHeight, isBarBelow) => (
+          <FieldsPlot
+            bars={shares.map(({ field, here, others }) => ({
+              id: field.id,
+              isDimmed: filters.field.length > 0 && !filters.field.includes(field.id),
+              parts: [here, others],
+            }))}
+            parts={parts}
+            max={Math.max(0, ...shares.map(({ here, others }) => here + others))}
+            rowHeight={rowHeight}
+            isBarBelow={isBarBelow}
+            onPartChosen={(bar, key) => choose(bar.id, key === 'here')}
+          />
+        )}
+      />
+      {meeting !== null && (
+        <p className={toggleStyles.note}>{t('fields.compactNote', { meeting: meetingLabel })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { SummaryDimension } from '#src/api/schemas/entries.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { partColour, partName } from '../series/dimension-words.ts';
+import styles from './StackLegend.module.css';
+
+interface Props {
+  by: SummaryDimension;
+  keys: readonly string[];
+}
+
+/** What the parts of a bar are, in the order in which they stand in it. */
+export function StackLegend({ by, keys }: Props) {
+  const i18n = useI18n();
+  const { mechanism } = useView();
+  return (
+    <ul className={styles.legend} aria-label={i18n.t('fields.legend')}>
+      {keys.map((key) => (
+        <li key={key} className={styles.item}>
+          <span
+            className={styles.swatch}
+            style={{ background: partColour(by, key, mechanism) }}
+            aria-hidden="true"
+          />
+          {partName(by, key, mechanism, i18n)}
+        </li>
+      ))}
+    </ul>
+  );
+}
