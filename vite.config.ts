@@ -115,7 +115,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'engine/**/*.test.ts', 'mocks/**/*.test.ts'],
           setupFiles: QUIET,
           testTimeout: SLOW_MACHINE_MS,
         },

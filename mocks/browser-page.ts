@@ -9,8 +9,9 @@ import people from './data/people.json?url&no-inline';
 import places from './data/places.json?url&no-inline';
 import sources from './data/sources.json?url&no-inline';
 import { wait } from './faults.ts';
-import { createHandler, type Handler } from './handler.ts';
-import type { RecordData } from './record.ts';
+import type { Handler } from '#engine/requests/answer-requests.ts';
+import { createHandler } from './mock-handler.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import type { ScenarioId } from './scenarios.ts';
 
 /** The data are files of their own: not script, so nothing has to compile them, and kept by the browser by name. */

@@ -1,7 +1,7 @@
 import { setupWorker } from 'msw/browser';
 
 import { fetchRecord } from './browser-page.ts';
-import { createHandler } from './handler.ts';
+import { createHandler } from './mock-handler.ts';
 import { createMswHandlers } from './msw-handlers.ts';
 import type { ScenarioId } from './scenarios.ts';
 

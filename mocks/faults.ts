@@ -1,4 +1,4 @@
-import { problemAnswer } from './answers.ts';
+import { problemAnswer } from '#engine/requests/http-answers.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** Without these two nothing could say what is failing where. */

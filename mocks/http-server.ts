@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-import { problemAnswer } from './answers.ts';
-import { createHandler, type Handler } from './handler.ts';
-import type { RecordData } from './record.ts';
+import { problemAnswer } from '#engine/requests/http-answers.ts';
+import type { Handler } from '#engine/requests/answer-requests.ts';
+import { createHandler } from './mock-handler.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import type { ScenarioId } from './scenarios.ts';
 
 const API_PATH = '/api/v1';

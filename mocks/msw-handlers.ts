@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw/http';
 
-import type { Handler } from './handler.ts';
-import { ROUTES } from './routes.ts';
+import type { Handler } from '#engine/requests/answer-requests.ts';
+import { ROUTES } from '#engine/requests/contract-routes.ts';
 
 /** Rejecting is how `fetch` says that the network failed; MSW has an answer that stands for it. */
 function toResolver(handler: Handler) {

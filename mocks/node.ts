@@ -1,9 +1,9 @@
 import { setupServer } from 'msw/node';
 
-import { createHandler } from './handler.ts';
+import { createHandler } from './mock-handler.ts';
 import { createMswHandlers } from './msw-handlers.ts';
 import { readRecord } from './read-record.ts';
-import type { RecordData } from './record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import type { ScenarioId } from './scenarios.ts';
 
 type Options = { baseUrl: string; scenario?: ScenarioId; record?: RecordData };

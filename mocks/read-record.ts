@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
-import { RECORD_FILES, RecordData } from './record.ts';
+import { RECORD_FILES, RecordData } from '#engine/record/record.ts';
 
 /** The imported record from disk, for everything that runs on Node. */
 export async function readRecord(folder = join(import.meta.dirname, 'data')): Promise<RecordData> {

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '#src/api/schemas/common.ts';
 import { EntryList, FieldSummary } from '#src/api/schemas/entries.ts';
 import { Meeting } from '#src/api/schemas/meetings.ts';
-import { createHandler } from './handler.ts';
+import { createHandler } from './mock-handler.ts';
 import { readRecord } from './read-record.ts';
-import type { RecordData } from './record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import { LARGE_IN_BROWSER, type ScenarioId } from './scenarios.ts';
 import { toSyntheticRecord } from './synthetic.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordData } from './record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import { toSyntheticRecord } from './synthetic.ts';
 
 /** How the mock behaves, beside what it holds. */

@@ -1,5 +1,5 @@
 import { createPageFetch } from './browser-page.ts';
-import type { Handler } from './handler.ts';
+import type { Handler } from '#engine/requests/answer-requests.ts';
 import { isScenarioId, SCENARIO_IDS, type ScenarioId } from './scenarios.ts';
 
 type Transport = 'page' | 'worker';

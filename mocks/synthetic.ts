@@ -1,7 +1,7 @@
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
-import { createRandom, type Random } from './random.ts';
-import type { EntryFact, MeetingFact, RecordData } from './record.ts';
+import { createRandom, type Random } from '#src/lib/random.ts';
+import type { EntryFact, MeetingFact, RecordData } from '#engine/record/record.ts';
 
 const WORDS = [
   'working group',

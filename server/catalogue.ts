@@ -1,8 +1,8 @@
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
-import type { MeetingFact, RecordData } from '#mocks/record.ts';
-import { createLookup, type Lookup } from '#mocks/store/lookup.ts';
-import type { Sql } from './engine/engine.ts';
+import type { MeetingFact, RecordData } from '#engine/record/record.ts';
+import { createLookup, type Lookup } from '#engine/answers/record-lookup.ts';
+import type { Sql } from './database/database-engine.ts';
 
 /** The small things of an edition: its vocabularies and meetings, but neither entries nor documents. */
 export type Catalogue = {

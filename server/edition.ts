@@ -1,5 +1,5 @@
 import { type Catalogue, readCatalogue } from './catalogue.ts';
-import { type Engine, UnavailableError } from './engine/engine.ts';
+import { type Engine, UnavailableError } from './database/database-engine.ts';
 
 /** One loaded version of the data. Its tables never change, so whatever is computed from them may be kept. */
 export type Edition = {

@@ -1,8 +1,8 @@
 /** `npm run server:load -- PATH`: a record in, the current edition of the database at DATABASE_URL out. */
-import { formatEditionError } from '#mocks/import/edition-error.ts';
+import { formatEditionError } from '#engine/record/edition-error.ts';
 import { readConfig } from './config.ts';
 import { loadEdition, VersionTakenError } from './edition/load-edition.ts';
-import { openEngine } from './engine/open-engine.ts';
+import { openEngine } from './database/open-engine.ts';
 import { readInput } from './input/read-input.ts';
 
 function refuse(exitCode: number, ...lines: string[]): void {

@@ -1,11 +1,11 @@
 /** `npm run server`: the reference backend, and the built app where there is one. `docs/backend.md` has the variables. */
 import path from 'node:path';
 
-import { formatEditionError } from '#mocks/import/edition-error.ts';
+import { formatEditionError } from '#engine/record/edition-error.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';
-import type { Engine } from './engine/engine.ts';
-import { openEngine } from './engine/open-engine.ts';
+import type { Engine } from './database/database-engine.ts';
+import { openEngine } from './database/open-engine.ts';
 import { readInput } from './input/read-input.ts';
 import { startBackend } from './start.ts';
 

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 
-import { problemAnswer } from '#mocks/answers.ts';
+import { problemAnswer } from '#engine/requests/http-answers.ts';
 import type { Config } from './config.ts';
-import type { Engine } from './engine/engine.ts';
+import type { Engine } from './database/database-engine.ts';
 import { type AppFiles, openAppFiles } from './http/app-files.ts';
-import { API_PATH, type Answered, createHandler, type Handler } from './http/handler.ts';
+import { API_PATH, type Answered, createHandler, type Handler } from './http/backend-handler.ts';
 import { type Answer, createHttpServer, type HttpServer } from './http/http-server.ts';
 import { createLog } from './http/log.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition.ts';
-import type { Sql } from '../engine/engine.ts';
+import type { Sql } from '../database/database-engine.ts';
 
 /** What one request asks for. */
 export type Asked = {

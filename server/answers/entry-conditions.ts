@@ -1,9 +1,9 @@
 import type { EntryFilters } from '#src/api/params.ts';
-import { isWithin, toDayRange } from '#mocks/store/date-range.ts';
-import { refuseUnknown } from '#mocks/store/refusal.ts';
+import { isWithin, toDayRange } from '#engine/requests/date-range.ts';
+import { refuseUnknown } from '#engine/requests/parameter-refusal.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Edition } from '../edition.ts';
-import type { Sql } from '../engine/engine.ts';
+import type { Sql } from '../database/database-engine.ts';
 import { hasWords } from './has-words.ts';
 import type { Values } from './statement.ts';
 

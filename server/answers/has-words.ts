@@ -1,4 +1,4 @@
-import { toWords } from '#mocks/store/folded-text.ts';
+import { toWords } from '#engine/text/folded-text.ts';
 import type { Values } from './statement.ts';
 
 /** Every folded word of a query occurs in a folded column; one condition for each, so that an index can serve them. */

@@ -1,8 +1,8 @@
 import { CalendarFileParams, CalendarParams } from '#src/api/params.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { toCalendarFile } from '#src/lib/calendar-file.ts';
-import { parseQuery } from '#mocks/query-params.ts';
-import { refuseUnknown } from '#mocks/store/refusal.ts';
+import { parseQuery } from '#engine/requests/query-params.ts';
+import { refuseUnknown } from '#engine/requests/parameter-refusal.ts';
 import type { Asked, Prepared } from './asked.ts';
 import { hasWords } from './has-words.ts';
 import { dateConditions } from './list-meetings.ts';

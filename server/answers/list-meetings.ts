@@ -1,10 +1,10 @@
 import { DEFAULT_LIMIT, MeetingParams } from '#src/api/params.ts';
 import { firstDay, lastDay } from '#src/api/edtf.ts';
-import { parseQuery } from '#mocks/query-params.ts';
-import { toDayRange } from '#mocks/store/date-range.ts';
-import { refuseUnknown } from '#mocks/store/refusal.ts';
+import { parseQuery } from '#engine/requests/query-params.ts';
+import { toDayRange } from '#engine/requests/date-range.ts';
+import { refuseUnknown } from '#engine/requests/parameter-refusal.ts';
 import type { Asked, Prepared } from './asked.ts';
-import { createCursors, type Place, toPage } from './cursor.ts';
+import { createCursors, type Place, toPage } from './sql-cursor.ts';
 import { allOf, createValues, type Values } from './statement.ts';
 
 type Dates = { from?: string | undefined; to?: string | undefined };

@@ -1,10 +1,10 @@
 import { lastDay } from '#src/api/edtf.ts';
 import { DEFAULT_LIMIT, SourceParams } from '#src/api/params.ts';
 import type { Source, SourceList, SourceSummary } from '#src/api/schemas/sources.ts';
-import { parseQuery } from '#mocks/query-params.ts';
-import { refuseUnknown } from '#mocks/store/refusal.ts';
+import { parseQuery } from '#engine/requests/query-params.ts';
+import { refuseUnknown } from '#engine/requests/parameter-refusal.ts';
 import type { Asked, Prepared } from './asked.ts';
-import { createCursors, type Place, toPage } from './cursor.ts';
+import { createCursors, type Place, toPage } from './sql-cursor.ts';
 import { hasWords } from './has-words.ts';
 import { allOf, createValues, type Values } from './statement.ts';
 

@@ -6,12 +6,12 @@ import type {
   SummaryCell,
   SummaryRow,
 } from '#src/api/schemas/entries.ts';
-import { parseQuery } from '#mocks/query-params.ts';
+import { parseQuery } from '#engine/requests/query-params.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Asked, Prepared } from './asked.ts';
 import { type CountRow, createCounting, type Listed, type Single } from './counting.ts';
 import { type EntryConditions, type Facet, FACETS, refuseAndCompile } from './entry-conditions.ts';
-import { type Columns, toColumns } from './summary-columns.ts';
+import { type Columns, toColumns } from './sql-summary-columns.ts';
 
 type Counts = { entries: number; meetings: number };
 const NONE: Counts = { entries: 0, meetings: 0 };

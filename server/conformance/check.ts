@@ -1,4 +1,4 @@
-import type { Random } from '#mocks/random.ts';
+import type { Random } from '#src/lib/random.ts';
 import type { BackendUnderTest } from './backend-under-test.ts';
 import type { Contract } from './contract.ts';
 import { type Rule, Untried } from './outcome.ts';

@@ -1,5 +1,5 @@
 import type { EntryFilters } from '#src/api/params.ts';
-import type { Random } from '#mocks/random.ts';
+import type { Random } from '#src/lib/random.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const NAMES = ['field', 'group', 'party', 'kind', 'meeting', 'status', 'exchangeYear', 'source'];

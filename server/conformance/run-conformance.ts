@@ -1,4 +1,4 @@
-import { createRandom } from '#mocks/random.ts';
+import { createRandom } from '#src/lib/random.ts';
 import { createAsker } from './asker.ts';
 import { createBackendUnderTest } from './backend-under-test.ts';
 import type { Check, CheckContext } from './check.ts';

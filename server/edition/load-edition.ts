@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import type { RecordData } from '#mocks/record.ts';
-import type { Engine, Sql } from '../engine/engine.ts';
+import type { RecordData } from '#engine/record/record.ts';
+import type { Engine, Sql } from '../database/database-engine.ts';
 import { TABLES, type TableName, toCreateIndexes, toCreateTables } from './edition-tables.ts';
 import { migrate, READER } from './migrations.ts';
 import { createRollups } from './rollups.ts';

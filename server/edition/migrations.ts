@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/engine.ts';
+import type { Engine } from '../database/database-engine.ts';
 
 /**
  * What outlives editions. Each step is run once, in order, and never changed afterwards. An edition's own tables are made

@@ -1,12 +1,12 @@
-import type { RecordData } from '#mocks/record.ts';
-import { spanOf, toDated } from '#mocks/store/calendar.ts';
-import { createMeetingDocuments } from '#mocks/store/documents.ts';
-import { createEntryIndex } from '#mocks/store/entry-index.ts';
-import { createExchangeYears } from '#mocks/store/exchange-years.ts';
-import { createLookup } from '#mocks/store/lookup.ts';
-import { createMeetings } from '#mocks/store/meetings.ts';
-import { toCandidates } from '#mocks/store/search.ts';
-import { createSources } from '#mocks/store/sources.ts';
+import type { RecordData } from '#engine/record/record.ts';
+import { spanOf, toDated } from '#engine/answers/calendar-items.ts';
+import { createMeetingDocuments } from '#engine/answers/cited-documents.ts';
+import { createEntryIndex } from '#engine/answers/entry-index.ts';
+import { createExchangeYears } from '#engine/answers/exchange-year-answers.ts';
+import { createLookup } from '#engine/answers/record-lookup.ts';
+import { createMeetings } from '#engine/answers/meeting-answers.ts';
+import { toCandidates } from '#engine/answers/search-record.ts';
+import { createSources } from '#engine/answers/source-answers.ts';
 
 /** What an edition's tables are derived from: each part of the reference store that is computed once per edition. */
 export function toParts(record: RecordData) {

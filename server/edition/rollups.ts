@@ -1,4 +1,4 @@
-import type { Sql } from '../engine/engine.ts';
+import type { Sql } from '../database/database-engine.ts';
 
 /** The single-valued columns of an entry, each a bit of a mask: a rollup's row has values where its mask has bits. */
 export const MASK_BITS = { meeting: 1, kind: 2, party: 4, status: 8 } as const;

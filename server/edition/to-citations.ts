@@ -1,5 +1,5 @@
 import { firstDay } from '#src/api/edtf.ts';
-import { commissionDocuments, exchangeYearDocuments } from '#mocks/store/documents.ts';
+import { commissionDocuments, exchangeYearDocuments } from '#engine/answers/cited-documents.ts';
 import type { Parts } from './record-parts.ts';
 
 /** `kind` is the count of the contract that the row adds to; `first_day` is from when on it does, null for never. */

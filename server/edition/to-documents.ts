@@ -1,5 +1,5 @@
-import { listCommissions } from '#mocks/store/commissions.ts';
-import { listPeople } from '#mocks/store/people.ts';
+import { listCommissions } from '#engine/answers/commission-answers.ts';
+import { listPeople } from '#engine/answers/people-answers.ts';
 import type { Parts } from './record-parts.ts';
 
 /** The answers that no parameter changes, whole, under their paths. */

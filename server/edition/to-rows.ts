@@ -1,10 +1,10 @@
 import { firstDay, intervalOf, lastDay } from '#src/api/edtf.ts';
-import { foldText } from '#mocks/store/folded-text.ts';
-import { compareText } from '#mocks/store/order.ts';
-import { foldSentence } from '#mocks/store/other-names.ts';
-import { sourceText } from '#mocks/store/sources.ts';
-import type { RecordData } from '#mocks/record.ts';
-import type { EntryIndex } from '#mocks/store/entry-index.ts';
+import { foldText } from '#engine/text/folded-text.ts';
+import { compareText } from '#engine/text/text-order.ts';
+import { foldSentence } from '#engine/text/other-names.ts';
+import { sourceText } from '#engine/answers/source-answers.ts';
+import type { RecordData } from '#engine/record/record.ts';
+import type { EntryIndex } from '#engine/answers/entry-index.ts';
 import type { TableName } from './edition-tables.ts';
 import { type Parts, toParts } from './record-parts.ts';
 import { toCitations } from './to-citations.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { API_PATH } from './handler.ts';
+import { API_PATH } from './backend-handler.ts';
 
 type HeaderRule = { pattern: RegExp; headers: [string, string][] };
 

@@ -9,8 +9,8 @@ import {
 import type { AddressInfo } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
-import { problemAnswer } from '#mocks/answers.ts';
-import type { Answered } from './handler.ts';
+import { problemAnswer } from '#engine/requests/http-answers.ts';
+import type { Answered } from './backend-handler.ts';
 import { type Log, toErrorWords } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { corsHeaders, send, toRequest } from './send.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-import { compressedTag } from './handler.ts';
+import { compressedTag } from './backend-handler.ts';
 
 const compress = promisify(gzip);
 const WORTH_COMPRESSING = 1024;

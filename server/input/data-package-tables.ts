@@ -1,4 +1,4 @@
-import type { RecordData } from '#mocks/record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import type { CsvRow } from './csv-rows.ts';
 
 /** Values as they stand in the tables: whether they are good is for the record's own checks. */

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
 
-import type { EditionError } from '#mocks/import/edition-error.ts';
-import { RECORD_FILES, type RecordData } from '#mocks/record.ts';
+import type { EditionError } from '#engine/record/edition-error.ts';
+import { RECORD_FILES, type RecordData } from '#engine/record/record.ts';
 import { type CsvRow, readCsvRows } from './csv-rows.ts';
 import { toRecordParts } from './data-package-tables.ts';
 

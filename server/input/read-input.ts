@@ -2,10 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
-import { checkReferences } from '#mocks/import/check-references.ts';
-import type { Edition } from '#mocks/import/edition.ts';
-import { type EditionError, toJsonPath } from '#mocks/import/edition-error.ts';
-import { RECORD_FILES, RecordData } from '#mocks/record.ts';
+import { checkReferences } from '#engine/record/check-references.ts';
+import type { Edition } from '#engine/record/edition.ts';
+import { type EditionError, toJsonPath } from '#engine/record/edition-error.ts';
+import { RECORD_FILES, RecordData } from '#engine/record/record.ts';
 import {
   DESCRIPTOR,
   openFolder,

@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const LAYERS = ['api', 'lib', 'i18n', 'ui', 'filters', 'record', 'features', 'app'] as const;
+/** What stands outside of the interface, the lower first: each may import the contract, pure code and the engine. */
+const OUTSIDE = ['engine', 'mocks', 'server'] as const;
 /** What stands in which layer of the tree on trial. */
 const FILES = Object.fromEntries(
   LAYERS.map((layer) => [layer, layer === 'features' ? 'features/alpha/thing' : `${layer}/thing`]),
@@ -28,16 +30,22 @@ const importing = (specifier: string) =>
 function writeTrial() {
   for (const file of [...Object.values(FILES), 'features/beta/thing'])
     write(`src/${file}.ts`, 'export const thing = 1;\n');
-  write('mocks/thing.ts', 'export const thing = 1;\n');
+  for (const outside of OUTSIDE) write(`${outside}/thing.ts`, 'export const thing = 1;\n');
   for (const from of LAYERS) {
     const folder = path.dirname(`src/${FILES[from]}.ts`);
     for (const to of LAYERS) {
       if (from !== to)
         write(`${folder}/${from}-imports-${to}.ts`, importing(`#src/${FILES[to]}.ts`));
     }
-    write(`${folder}/${from}-imports-mocks.ts`, importing('#mocks/thing.ts'));
+    for (const to of ['mocks', 'engine'])
+      write(`${folder}/${from}-imports-${to}.ts`, importing(`#${to}/thing.ts`));
   }
-  for (const to of LAYERS) write(`mocks/mocks-imports-${to}.ts`, importing(`#src/${FILES[to]}.ts`));
+  for (const from of OUTSIDE) {
+    for (const to of LAYERS)
+      write(`${from}/${from}-imports-${to}.ts`, importing(`#src/${FILES[to]}.ts`));
+    for (const to of OUTSIDE)
+      if (from !== to) write(`${from}/${from}-imports-${to}.ts`, importing(`#${to}/thing.ts`));
+  }
   const alpha = 'src/features/alpha';
   write(`${alpha}/feature-by-alias.ts`, importing('#src/features/beta/thing.ts'));
   write(`${alpha}/feature-by-path.ts`, importing('../beta/thing.ts'));
@@ -87,12 +95,16 @@ describe('the lint', () => {
     const upward = LAYERS.flatMap((from, height) => [
       ...LAYERS.slice(height + 1).map((to) => `${from}-imports-${to}`),
       `${from}-imports-mocks`,
+      `${from}-imports-engine`,
     ]);
-    const fromMocks = LAYERS.filter((layer) => layer !== 'api' && layer !== 'lib').map(
-      (to) => `mocks-imports-${to}`,
+    const outside = OUTSIDE.flatMap((from) =>
+      [
+        ...LAYERS.filter((layer) => layer !== 'api' && layer !== 'lib'),
+        ...OUTSIDE.filter((to) => to !== 'engine' && to !== from),
+      ].map((to) => `${from}-imports-${to}`),
     );
     const amongFeatures = ['feature-by-alias', 'feature-by-path'];
-    expect(caught(RESTRICTED)).toEqual([...upward, ...fromMocks, ...amongFeatures].toSorted());
+    expect(caught(RESTRICTED)).toEqual([...upward, ...outside, ...amongFeatures].toSorted());
   });
 
   it.each([

@@ -6,9 +6,10 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { preview } from 'vite';
 
-import { createHandler, type Handler } from '#mocks/handler.ts';
+import type { Handler } from '#engine/requests/answer-requests.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import type { RecordData } from '#mocks/record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import { findBrowser } from '#tests/browser/find-browser.ts';
 
 const ROUNDS = 5;

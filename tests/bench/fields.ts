@@ -9,7 +9,7 @@ import { preview } from 'vite';
 
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import type { RecordData } from '#mocks/record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
 import { findBrowser } from '#tests/browser/find-browser.ts';
 import { filterWalk, type Choice } from './filter-walk.ts';

@@ -4,9 +4,9 @@ import { createApi } from '#src/api/client.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { NO_FILTERS, toEntryFilters, type Filters } from '#src/filters/filters.ts';
 import { today } from '#src/lib/clock.ts';
-import { createHandler } from '#mocks/handler.ts';
-import { createRandom } from '#mocks/random.ts';
-import type { RecordData } from '#mocks/record.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
+import { createRandom } from '#src/lib/random.ts';
+import type { RecordData } from '#engine/record/record.ts';
 
 /** A press on a checkbox of the filters, and what the chart's numbers then are. */
 export interface Choice {

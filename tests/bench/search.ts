@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { preview } from 'vite';
 
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
 import { findBrowser } from '#tests/browser/find-browser.ts';

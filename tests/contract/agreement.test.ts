@@ -10,8 +10,8 @@ import { NO_FILTERS, toEntryFilters, type Filters } from '#src/filters/filters.t
 import { pagesOf } from '#src/api/walk-pages.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { toCsv } from '#src/lib/csv.ts';
-import type { RecordData } from '#mocks/record.ts';
-import { createStore } from '#mocks/store/store.ts';
+import type { RecordData } from '#engine/record/record.ts';
+import { createStore } from '#engine/answers/memory-store.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { arbitraryFilters } from './arbitrary-filters.ts';
 import { arbitraryRecord } from './arbitrary-record.ts';

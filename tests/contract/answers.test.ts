@@ -10,10 +10,10 @@ import { ExchangeYear, ExchangeYearList } from '#src/api/schemas/exchange-years.
 import { Meeting, MeetingList, PersonList } from '#src/api/schemas/meetings.ts';
 import { SearchResult } from '#src/api/schemas/search.ts';
 import { SourceDetail, SourceList } from '#src/api/schemas/sources.ts';
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import type { RecordData } from '#mocks/record.ts';
-import { ROUTES } from '#mocks/routes.ts';
+import type { RecordData } from '#engine/record/record.ts';
+import { ROUTES } from '#engine/requests/contract-routes.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
 import { arbitraryFilters } from './arbitrary-filters.ts';
 import { arbitraryRecord } from './arbitrary-record.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { EntryFilters } from '#src/api/params.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
-import type { RecordData } from '#mocks/record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 
 /** Mostly absent, so that several filters together still leave something over. */
 function sometimes<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {

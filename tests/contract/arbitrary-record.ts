@@ -3,7 +3,12 @@ import * as fc from 'fast-check';
 import { addDays, isDay } from '#src/api/edtf.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
-import type { EntryFact, ExchangeYearFact, MeetingFact, RecordData } from '#mocks/record.ts';
+import type {
+  EntryFact,
+  ExchangeYearFact,
+  MeetingFact,
+  RecordData,
+} from '#engine/record/record.ts';
 
 const WORDS = ['Communiqué', 'Gás', 'Мост', 'хлеб', '能源', 'road map', 'RAIL', 'rail', 'ёлка'];
 const FIRST_YEAR = 2000;

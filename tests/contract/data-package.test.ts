@@ -4,7 +4,7 @@ import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { toDataPackage } from '#src/lib/data-package/data-package.ts';
 import { zipFiles } from '#src/lib/data-package/zip-files.ts';
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { readZip } from '#tests/fixtures/read-zip.ts';

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 import { Problem } from '#src/api/schemas/common.ts';
 import type { EntryList } from '#src/api/schemas/entries.ts';
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { ROUTES } from '#mocks/routes.ts';
+import { ROUTES } from '#engine/requests/contract-routes.ts';
 
 const BASE = 'http://mock.test/api/v1';
 const record = await readRecord();

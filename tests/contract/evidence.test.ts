@@ -8,8 +8,8 @@ import { toFieldSeries } from '#src/features/fields/series/field-series.ts';
 import { narrowTo, type EvidenceCell } from '#src/filters/evidence-cell.ts';
 import { NO_FILTERS, toEntryFilters, type Filters } from '#src/filters/filters.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import type { RecordData } from '#mocks/record.ts';
-import { createStore } from '#mocks/store/store.ts';
+import type { RecordData } from '#engine/record/record.ts';
+import { createStore } from '#engine/answers/memory-store.ts';
 import { arbitraryFilters } from './arbitrary-filters.ts';
 import { arbitraryRecord } from './arbitrary-record.ts';
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { createMswHandlers } from '#mocks/msw-handlers.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { findRoute, ROUTES } from '#mocks/routes.ts';
+import { findRoute, ROUTES } from '#engine/requests/contract-routes.ts';
 
 const CONTRACT = join(import.meta.dirname, '../../public/openapi.yaml');
 const BASE = 'http://mock.test/api/v1';

@@ -1,7 +1,7 @@
 import type { EntryFilters, EntrySort } from '#src/api/params.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
-import type { EntryFact, RecordData } from '#mocks/record.ts';
+import type { EntryFact, RecordData } from '#engine/record/record.ts';
 
 /**
  * The contract's rules 1, 4 and 5 said as plainly as possible, one entry at a time: what the store's answers are held

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { runCheck, type Report } from '#src/lib/conformance/run-check.ts';
-import { createHandler, type Handler } from '#mocks/handler.ts';
+import type { Handler } from '#engine/requests/answer-requests.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import type { RecordData } from '#mocks/record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 import { withHeaders } from '#tests/server/fault-kinds.ts';

@@ -5,7 +5,7 @@ import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { meetingData, recordData, sourcePageData } from '#src/lib/structured-data.ts';
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { readVocabulary } from '#tests/fixtures/schema-org-vocabulary.ts';
 

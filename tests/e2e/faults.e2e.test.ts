@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { SCENARIO_IDS } from '#mocks/scenarios.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 import { appTest, newAppPage } from './app-test.ts';

@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { newAppPage, appTest } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';

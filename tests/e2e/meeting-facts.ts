@@ -4,7 +4,7 @@ import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
-import type { EntryFact, MeetingFact } from '#mocks/record.ts';
+import type { EntryFact, MeetingFact } from '#engine/record/record.ts';
 
 interface NamedFact {
   id: string;

@@ -5,7 +5,7 @@ import { EntrySort, MeetingSort, SourceSort } from '#src/api/params.ts';
 import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { SummaryDimension } from '#src/api/schemas/entries.ts';
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
-import type { RecordData } from '#mocks/record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import { arbitraryFilters } from '#tests/contract/arbitrary-filters.ts';
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);

@@ -7,10 +7,10 @@ import { gunzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
-import type { Engine } from '#server/engine/engine.ts';
+import type { Engine } from '#server/database/database-engine.ts';
 import { type Attack, generateAttacks } from './attacks.ts';
 import { startOn, type Started } from './backend.ts';
 import { ENGINES, missingPostgres } from './engines.ts';

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '#mocks/random.ts';
+import { createRandom, type Random } from '#src/lib/random.ts';
 
 /** One hostile request: over a kept connection, or as raw bytes over one of its own. */
 export type Attack =

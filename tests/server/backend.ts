@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 
 import { type Config, readConfig } from '#server/config.ts';
-import type { Engine } from '#server/engine/engine.ts';
+import type { Engine } from '#server/database/database-engine.ts';
 import { type Backend, startBackend } from '#server/start.ts';
 
 export type Started = Backend & {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
 import { toJunit } from '#server/conformance/format-report.ts';
 import { runConformance } from '#server/conformance/run-conformance.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
-import type { Engine } from '#server/engine/engine.ts';
+import type { Engine } from '#server/database/database-engine.ts';
 import { startOn, type Started } from './backend.ts';
 import { ENGINES, missingPostgres } from './engines.ts';
 import { startFaulty } from './faulty-backend.ts';

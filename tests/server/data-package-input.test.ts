@@ -8,9 +8,9 @@ import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { toDataPackage } from '#src/lib/data-package/data-package.ts';
 import { zipFiles } from '#src/lib/data-package/zip-files.ts';
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import type { RecordData } from '#mocks/record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import { readInput } from '#server/input/read-input.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 
-import type { Engine } from '#server/engine/engine.ts';
-import { openPglite } from '#server/engine/pglite-engine.ts';
-import { openPostgres } from '#server/engine/postgres-engine.ts';
+import type { Engine } from '#server/database/database-engine.ts';
+import { openPglite } from '#server/database/pglite-engine.ts';
+import { openPostgres } from '#server/database/postgres-engine.ts';
 
 /** Why a test with PostgreSQL has to be left out, or null. */
 export function missingPostgres(): string | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createHandler } from '#mocks/handler.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { runConformance } from '#server/conformance/run-conformance.ts';
 import { FAULTS } from './faults.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type { Handler } from '#mocks/handler.ts';
+import type { Handler } from '#engine/requests/answer-requests.ts';
 import type { Rule } from '#server/conformance/outcome.ts';
 
 export type Ask = (address: string, init?: RequestInit) => Promise<Response>;

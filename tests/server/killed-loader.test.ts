@@ -5,11 +5,11 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { createRandom } from '#mocks/random.ts';
+import { createRandom } from '#src/lib/random.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import type { RecordData } from '#mocks/record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
-import { openPostgres } from '#server/engine/postgres-engine.ts';
+import { openPostgres } from '#server/database/postgres-engine.ts';
 import { startOn, type Started } from './backend.ts';
 import { createDatabase, missingPostgres } from './engines.ts';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
-import { openPostgres } from '#server/engine/postgres-engine.ts';
+import { openPostgres } from '#server/database/postgres-engine.ts';
 import { missingPostgres } from './engines.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 import { startPostgres, type TemporaryPostgres } from './temporary-postgres.ts';

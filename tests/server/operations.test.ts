@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRecord } from '#mocks/read-record.ts';
 import { readConfig } from '#server/config.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
-import { type Engine, UnavailableError } from '#server/engine/engine.ts';
-import { openPglite } from '#server/engine/pglite-engine.ts';
+import { type Engine, UnavailableError } from '#server/database/database-engine.ts';
+import { openPglite } from '#server/database/pglite-engine.ts';
 import { type Started, startOn } from './backend.ts';
 
 const ORIGIN = 'https://app.example';

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readRecord } from '#mocks/read-record.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
 import { READER } from '#server/edition/migrations.ts';
-import type { Engine } from '#server/engine/engine.ts';
-import { openEngine } from '#server/engine/open-engine.ts';
-import { openPostgres } from '#server/engine/postgres-engine.ts';
+import type { Engine } from '#server/database/database-engine.ts';
+import { openEngine } from '#server/database/open-engine.ts';
+import { openPostgres } from '#server/database/postgres-engine.ts';
 import { configOf, startOn } from './backend.ts';
 import { createDatabase, missingPostgres } from './engines.ts';
 

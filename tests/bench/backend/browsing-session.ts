@@ -1,8 +1,8 @@
 import { EntrySort } from '#src/api/params.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { toQuery } from '#src/api/client.ts';
-import { createRandom, type Random } from '#mocks/random.ts';
-import type { RecordData } from '#mocks/record.ts';
+import { createRandom, type Random } from '#src/lib/random.ts';
+import type { RecordData } from '#engine/record/record.ts';
 
 /** A question of the session; those with `filters` can be counted by hand afterwards. */
 export type Question = { path: string; filters?: EntryFilters };

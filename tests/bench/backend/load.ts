@@ -3,7 +3,7 @@ import { Agent, get } from 'node:http';
 
 import type { EntryFilters } from '#src/api/params.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import type { RecordData } from '#mocks/record.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
 import { isMatch } from '#tests/contract/plain-answers.ts';
 import { startServerProcess } from '#tests/server/server-process.ts';

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
-import { openPostgres } from '#server/engine/postgres-engine.ts';
+import { openPostgres } from '#server/database/postgres-engine.ts';
 import { startPostgres } from '#tests/server/temporary-postgres.ts';
 
 export interface Databases {

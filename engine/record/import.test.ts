@@ -1,0 +1,291 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { RECORD_FILES } from './record.ts';
+import { readRecord } from '#mocks/read-record.ts';
+import { createStore } from '../answers/memory-store.ts';
+import type { Edition } from './edition.ts';
+import { formatEditionError } from './edition-error.ts';
+import { parseEdition, readEdition } from './read-edition.ts';
+import { toDataVersion } from './data-version.ts';
+import { toRecordContent } from './to-record.ts';
+import { writeRecord } from './write-record.ts';
+
+const name = (en: string) => ({ en });
+const status = 'confirmed' as const;
+
+/** A small edition of another mechanism, in which everything holds. */
+function createEdition(): Edition {
+  const coChair = { party: 'norway', person: 'ola', office: 'minister', source: 'report' };
+  const meeting = {
+    place: 'oslo',
+    venue: null,
+    format: 'in-person' as const,
+    coChairs: [coChair],
+    attendance: { text: 'Many came.', source: 'report', locator: null },
+    sources: ['report'],
+    status,
+    notes: 'The day is disputed.',
+  };
+  return {
+    mechanism: {
+      id: 'test',
+      name: name('Test'),
+      since: '2001',
+      parties: [
+        { id: 'norway', country: 'NO', name: name('Norway') },
+        { id: 'chile', country: 'CL', name: name('Chile') },
+      ],
+      dataStatus: 'demonstration',
+    },
+    fields: {
+      groups: [{ id: 'sea', name: name('Sea') }],
+      fields: [{ id: 'fishing', group: 'sea', name: name('Fishing') }],
+    },
+    places: [{ id: 'oslo', country: 'NO', name: name('Oslo') }],
+    people: [{ id: 'ola', party: 'norway', name: name('Ola') }],
+    offices: [{ id: 'minister', party: 'norway', name: name('Minister') }],
+    meetings: [
+      { ...meeting, ordinal: 1, date: '2001' },
+      { ...meeting, ordinal: 2, date: '2002-02-28' },
+    ],
+    entries: [
+      {
+        id: 'e1',
+        meeting: 2,
+        kind: 'announcement',
+        party: 'joint',
+        fields: ['fishing'],
+        text: 'The fishing years were opened.',
+        source: 'report',
+        locator: null,
+        status,
+      },
+    ],
+    exchangeYears: [
+      {
+        id: 'fishing-2002',
+        name: name('Fishing Years'),
+        field: 'fishing',
+        years: '2002/2003',
+        hosting: [{ year: 2002, host: 'chile', name: 'Fishing in Chile' }],
+        events: [
+          {
+            kind: 'opening',
+            date: '2002-01',
+            text: 'Opened.',
+            source: null,
+            place: 'oslo',
+            country: null,
+          },
+        ],
+        figures: [{ label: 'boats', value: 3, unit: 'boats', source: 'report' }],
+        sources: ['report'],
+        status,
+        notes: null,
+      },
+    ],
+    commissions: [
+      {
+        id: 'c1',
+        name: name('Commission'),
+        founded: '1999',
+        fields: ['fishing'],
+        sessions: [{ ordinal: null, date: '2000-05', source: 'report', place: null }],
+        sources: [],
+        status,
+        notes: null,
+      },
+    ],
+    sources: [
+      {
+        id: 'report',
+        title: 'Report',
+        publisher: 'Agency',
+        url: 'https://example.org/report',
+        publishedOn: null,
+        language: 'en',
+      },
+    ],
+  };
+}
+
+const errorsOf = (edition: unknown) =>
+  parseEdition(edition as Edition).errors.map((error) => formatEditionError(error));
+
+describe('checking an edition', () => {
+  it('accepts one in which everything holds', () => {
+    expect(errorsOf(createEdition())).toEqual([]);
+  });
+
+  it('lists every wrong shape with its file and path', () => {
+    const edition = createEdition();
+    const errors = errorsOf({
+      ...edition,
+      meetings: edition.meetings.map((meeting) => ({ ...meeting, date: '2001-02-30' })),
+      sources: [{ ...edition.sources[0], url: 'javascript:alert(1)' }],
+      entries: [{ ...edition.entries[0], mood: 'good' }],
+      places: 'none',
+    });
+    expect(errors).toEqual([
+      expect.stringMatching(/^places\.json \$: /),
+      'meetings.json $[0].date: No calendar has this date',
+      'meetings.json $[1].date: No calendar has this date',
+      expect.stringMatching(/^entries\.json \$\[0\]\.mood: /),
+      expect.stringMatching(/^sources\.json \$\[0\]\.url: /),
+    ]);
+  });
+
+  it('lists every reference that leads nowhere', () => {
+    const edition = createEdition();
+    edition.fields.fields[0]!.group = 'sky';
+    edition.people[0]!.party = 'peru';
+    edition.entries[0]!.fields = ['fishing', 'mining'];
+    edition.entries[0]!.source = 'rumour';
+    edition.entries[0]!.meeting = 9;
+    edition.meetings[0]!.coChairs[0]!.office = 'king';
+    edition.exchangeYears[0]!.hosting[0]!.host = 'peru';
+    edition.commissions[0]!.sessions[0]!.place = 'atlantis';
+    expect(errorsOf(edition)).toEqual([
+      'meetings.json $[0].coChairs[0].office: no office has the id "king"',
+      'meetings.json $[1].coChairs[0].office: no office has the id "king"',
+      'exchange-years.json $[0].hosting[0].host: no party has the id "peru"',
+      'fields.json $.fields[0].group: no group has the id "sky"',
+      'people.json $[0].party: no party has the id "peru"',
+      'entries.json $[0].meeting: no meeting has the id "9"',
+      'entries.json $[0].source: no source has the id "rumour"',
+      'entries.json $[0].fields[1]: no field has the id "mining"',
+      'commissions.json $[0].sessions[0].place: no place has the id "atlantis"',
+    ]);
+  });
+
+  it('refuses ids used twice, ordinals against the dates, and hosts outside of the years', () => {
+    const edition = createEdition();
+    edition.sources.push(edition.sources[0]!);
+    edition.meetings[1]!.date = '2001-07';
+    edition.exchangeYears[0]!.hosting[0]!.year = 2004;
+    expect(errorsOf(edition)).toEqual([
+      'sources.json $[1].id: "report" is used twice',
+      'meetings.json $[1].date: meeting 2 is not later than meeting 1 (2001)',
+      'exchange-years.json $[0].hosting[0].year: 2004 is not in 2002/2003',
+    ]);
+  });
+});
+
+describe('importing an edition', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'communique-import-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const importInto = (edition: Edition, today: string) =>
+    writeRecord(folder, toRecordContent(edition), today);
+
+  it('writes a record that can be read back, with languages and named exchange years', async () => {
+    await importInto(createEdition(), '2020-01-01');
+    const record = await readRecord(folder);
+    expect(record.entries[0]).toMatchObject({ lang: 'en', exchangeYears: ['fishing-2002'] });
+    expect(record.meetings[0]?.notes).toEqual({ text: 'The day is disputed.', lang: 'en' });
+    expect(record.meetings[0]?.attendance?.lang).toBe('en');
+    expect(record.exchangeYears[0]?.hosting[0]?.name).toEqual({ en: 'Fishing in Chile' });
+    expect(record.mechanism.dataVersion).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  it('changes nothing when the same edition comes again on another day', async () => {
+    const first = await importInto(createEdition(), '2020-01-01');
+    const again = await importInto(createEdition(), '2020-06-30');
+    expect(again).toEqual({ ...first, changed: [] });
+    expect((await readRecord(folder)).mechanism.dataDate).toBe('2020-01-01');
+  });
+
+  it('gives changed data a new version and the day of the import', async () => {
+    const first = await importInto(createEdition(), '2020-01-01');
+    const edition = createEdition();
+    edition.entries[0]!.text = 'The fishing years were closed.';
+    const second = await importInto(edition, '2020-06-30');
+    expect(second.dataVersion).not.toBe(first.dataVersion);
+    expect(second).toMatchObject({
+      dataDate: '2020-06-30',
+      changed: ['mechanism.json', 'entries.json'],
+    });
+  });
+
+  it('lets an event keep its id in the calendar when its date is corrected, and when that comes again', async () => {
+    const idAndDate = async () => {
+      const { items } = createStore(await readRecord(folder)).listCalendar({ kind: ['opening'] });
+      return items.map(({ id, date }) => [id, date]);
+    };
+    await importInto(createEdition(), '2020-01-01');
+    expect(await idAndDate()).toEqual([['fishing-2002-opening-2002-01', '2002-01']]);
+    const edition = createEdition();
+    edition.exchangeYears[0]!.events[0]!.date = '2002-01-09';
+    edition.exchangeYears[0]!.events.push({
+      ...edition.exchangeYears[0]!.events[0]!,
+      date: '2002-01',
+      text: 'Opened again.',
+    });
+    const expected = [
+      ['fishing-2002-opening-2002-01-2', '2002-01'],
+      ['fishing-2002-opening-2002-01', '2002-01-09'],
+    ];
+    const second = await importInto(edition, '2020-06-30');
+    expect(await idAndDate()).toEqual(expected);
+    expect(await importInto(edition, '2020-07-01')).toEqual({ ...second, changed: [] });
+    expect(await idAndDate()).toEqual(expected);
+  });
+
+  it('refuses an end that is no later day than the beginning', () => {
+    const edition = createEdition();
+    edition.exchangeYears[0]!.events[0]!.until = '2002-02-01';
+    edition.commissions[0]!.sessions[0]!.until = '2000-05';
+    expect(errorsOf(edition)).toEqual([
+      'exchange-years.json $[0].events[0].until: 2002-02-01 is not a day after the day 2002-01',
+      'commissions.json $[0].sessions[0].until: 2000-05 is not a day after the day 2000-05',
+    ]);
+    edition.exchangeYears[0]!.events[0]!.date = '2002-01-31';
+    edition.commissions[0]!.sessions[0]!.until = undefined;
+    expect(errorsOf(edition)).toEqual([]);
+  });
+
+  it('names files that are missing or not JSON beside the errors of the others', async () => {
+    const edition = createEdition();
+    for (const part of Object.keys(RECORD_FILES) as (keyof Edition)[])
+      if (part !== 'people')
+        await writeFile(join(folder, RECORD_FILES[part]), JSON.stringify(edition[part]));
+    await writeFile(join(folder, 'places.json'), '[{');
+    await writeFile(join(folder, 'offices.json'), '[{"id":"X"}]');
+    const { edition: read, errors } = await readEdition(folder);
+    expect(read).toBeNull();
+    expect(errors.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['people.json', 'places.json', 'offices.json']),
+    );
+    expect(await readdir(folder)).toHaveLength(9);
+  });
+});
+
+describe('the record in mocks/data', () => {
+  it('is what its version says', async () => {
+    const { mechanism, ...rest } = await readRecord();
+    const { dataVersion, dataDate: _, ...named } = mechanism;
+    expect(toDataVersion({ mechanism: named, ...rest })).toBe(dataVersion);
+  });
+
+  it('links the announcements of exchange years', async () => {
+    const { entries } = await readRecord();
+    const linked = new Map(entries.map(({ id, exchangeYears }) => [id, exchangeYears]));
+    expect(linked.get('m28-16')).toEqual(['sports-2022-2023']);
+    expect(linked.get('m28-17')).toEqual(['culture-2024-2025']);
+    expect(linked.get('m20-14')).toEqual(['youth-2014-2015', 'media-2016-2017']);
+    expect(linked.get('m30-12')).toEqual([]);
+    expect(linked.get('m26-02')).toEqual([]);
+  });
+
+  it('keeps one fact a line', async () => {
+    const text = await readFile(join(import.meta.dirname, '../../mocks/data/entries.json'), 'utf8');
+    const { entries } = await readRecord();
+    expect(text.trimEnd().split('\n')).toHaveLength(entries.length + 2);
+  });
+});

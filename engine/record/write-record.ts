@@ -1,0 +1,73 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+import { Mechanism } from '#src/api/schemas/common.ts';
+import { ExchangeYearFact, RECORD_FILES, type RecordData } from './record.ts';
+import { toDataVersion } from './data-version.ts';
+import { keepEventIds } from './keep-event-ids.ts';
+import type { RecordContent } from './to-record.ts';
+
+/** One fact a line: compact, and a changed fact is a changed line. */
+function toLines(items: readonly unknown[]): string {
+  return `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+}
+
+function toFileText(value: RecordData[keyof RecordData]): string {
+  if (Array.isArray(value)) return `${toLines(value)}\n`;
+  const lines = Object.entries(value).map(
+    ([key, item]) =>
+      `${JSON.stringify(key)}: ${Array.isArray(item) ? toLines(item) : JSON.stringify(item)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+async function keptExchangeYears(folder: string): Promise<ExchangeYearFact[]> {
+  const text = await readText(join(folder, RECORD_FILES.exchangeYears));
+  const kept = v.safeParse(v.array(ExchangeYearFact), text === null ? [] : JSON.parse(text));
+  return kept.success ? kept.output : [];
+}
+
+async function keptVersion(folder: string) {
+  const text = await readText(join(folder, RECORD_FILES.mechanism));
+  if (text === null) return null;
+  const kept = v.safeParse(Mechanism, JSON.parse(text));
+  return kept.success ? kept.output : null;
+}
+
+export type Written = { dataVersion: string; dataDate: string; changed: string[] };
+
+/** Writes only the files whose text changes; the data's date stays as long as its version does. */
+export async function writeRecord(
+  folder: string,
+  edition: RecordContent,
+  today: string,
+): Promise<Written> {
+  const exchangeYears = keepEventIds(edition.exchangeYears, await keptExchangeYears(folder));
+  const content = { ...edition, exchangeYears };
+  const dataVersion = toDataVersion(content);
+  const kept = await keptVersion(folder);
+  const dataDate = kept?.dataVersion === dataVersion ? kept.dataDate : today;
+  const record: RecordData = {
+    ...content,
+    mechanism: { ...content.mechanism, dataVersion, dataDate },
+  };
+  await mkdir(folder, { recursive: true });
+  const changed: string[] = [];
+  for (const part of Object.keys(RECORD_FILES) as (keyof RecordData)[]) {
+    const path = join(folder, RECORD_FILES[part]);
+    const text = toFileText(record[part]);
+    if ((await readText(path)) === text) continue;
+    await writeFile(path, text);
+    changed.push(RECORD_FILES[part]);
+  }
+  return { dataVersion, dataDate, changed };
+}

@@ -1,0 +1,78 @@
+import type { RecordData } from '../record/record.ts';
+import { createStore } from '../answers/memory-store.ts';
+import { findRoute, type Route } from './contract-routes.ts';
+import { dataAnswer, problemAnswer } from './http-answers.ts';
+import { ParameterRefusal } from './parameter-refusal.ts';
+
+export type Handler = (request: Request) => Promise<Response>;
+
+/** What may come between a question and its answer: a demonstration of slowness or faults. */
+export interface Interference {
+  /** Called before anything is answered; rejects as `fetch` does where the network would fail. */
+  wait: (signal: AbortSignal) => Promise<void>;
+  /** An answer in place of the record's for a path of the contract, or null to let the question through. */
+  instead: (path: string, instance: string) => Response | null;
+  /** The answer's data as they are sent. */
+  deliver: (path: string, data: unknown) => unknown;
+}
+
+const NONE: Interference = {
+  wait: () => Promise.resolve(),
+  instead: () => null,
+  deliver: (_path, data) => data,
+};
+const READING = ['GET', 'HEAD'];
+
+/** The same question has the same tag, in whatever order its parameters stand. */
+function toETag(dataVersion: string, { pathname, searchParams }: URL): string {
+  const query = new URLSearchParams(searchParams);
+  query.sort();
+  return `"${dataVersion}-${encodeURIComponent(`${pathname}?${query}`)}"`;
+}
+
+/**
+ * A whole backend on a record in memory, as a function from request to response: the page, a service worker, tests and a
+ * plain HTTP server all wrap this one.
+ * @param baseUrl where the contract's paths begin; absolute, without a trailing slash
+ */
+export function createHandler(
+  record: RecordData,
+  { baseUrl, interference = NONE }: { baseUrl: string; interference?: Interference },
+): Handler {
+  const basePath = new URL(baseUrl).pathname.replace(/\/$/, '');
+  const store = createStore(record);
+
+  const answer = async (
+    request: Request,
+    url: URL,
+    { route, id: named }: { route: Route; id: string },
+  ) => {
+    const data = await route.answer({ query: url.searchParams, id: named, store });
+    if (data === null) return problemAnswer(404, { instance: url.pathname });
+    const etag = toETag(record.mechanism.dataVersion, url);
+    return dataAnswer(request, etag, route.contentType, () =>
+      typeof data === 'string' ? data : JSON.stringify(interference.deliver(route.path, data)),
+    );
+  };
+
+  return async (request) => {
+    const url = new URL(request.url);
+    const instance = url.pathname;
+    const found = instance.startsWith(`${basePath}/`)
+      ? findRoute(instance.slice(basePath.length))
+      : null;
+    await interference.wait(request.signal);
+    request.signal.throwIfAborted();
+    if (found === null) return problemAnswer(404, { instance });
+    if (!READING.includes(request.method))
+      return problemAnswer(405, { instance }, { allow: READING.join(', ') });
+    try {
+      return (
+        interference.instead(found.route.path, instance) ?? (await answer(request, url, found))
+      );
+    } catch (error) {
+      if (!(error instanceof ParameterRefusal)) throw error;
+      return problemAnswer(400, { detail: error.message, parameter: error.parameter, instance });
+    }
+  };
+}

@@ -1,0 +1,37 @@
+/** `npm run data:import -- FOLDER [--to FOLDER]`: an edition of the record in, `mocks/data` out, or a list of errors. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { today } from '#src/lib/clock.ts';
+import { formatEditionError } from '#engine/record/edition-error.ts';
+import { readEdition } from '#engine/record/read-edition.ts';
+import { toRecordContent } from '#engine/record/to-record.ts';
+import { writeRecord } from '#engine/record/write-record.ts';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { to: { type: 'string', default: join(import.meta.dirname, 'data') } },
+});
+const [folder] = positionals;
+
+if (folder === undefined || positionals.length > 1) {
+  console.error('Usage: npm run data:import -- FOLDER');
+  process.exitCode = 2;
+} else {
+  const { edition, errors } = await readEdition(folder);
+  if (edition === null) {
+    for (const error of errors) console.error(formatEditionError(error));
+    console.error(`${errors.length} errors; nothing was written.`);
+    process.exitCode = 1;
+  } else {
+    const { dataVersion, dataDate, changed } = await writeRecord(
+      values.to,
+      toRecordContent(edition),
+      today(),
+    );
+    console.log(
+      `Data version ${dataVersion} of ${dataDate}: ` +
+        (changed.length > 0 ? `wrote ${changed.join(', ')}.` : 'nothing had changed.'),
+    );
+  }
+}

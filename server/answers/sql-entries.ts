@@ -1,0 +1,123 @@
+import { DEFAULT_LIMIT, EntryParams, type EntrySort } from '#src/api/params.ts';
+import type { Entry, EntryList } from '#src/api/schemas/entries.ts';
+import type { Source } from '#src/api/schemas/sources.ts';
+import { parseQuery } from '#engine/requests/query-params.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { SORT_COLUMNS, type SortKey } from '../edition/edition-tables.ts';
+import type { Asked, Prepared } from './asked.ts';
+import { countEntries } from './count-entries.ts';
+import { createCursors, type Place, toPage } from './sql-cursor.ts';
+import {
+  type EntryConditions,
+  ownConditions,
+  refuseAndCompile,
+  setConditions,
+  singleConditions,
+} from './entry-conditions.ts';
+import { allOf, createValues } from './statement.ts';
+
+type EntryRow = {
+  key: number;
+  seq: number;
+  id: string;
+  meeting: number;
+  kind: number;
+  party: number;
+  status: number;
+  fields: number[];
+  years: number[];
+  text: string;
+  lang: string;
+  locator: string | null;
+  quote: string | null;
+  source: string | null;
+};
+
+function toEntry(row: EntryRow, { values, lookup }: Catalogue): Entry {
+  return {
+    id: row.id,
+    meeting: { ordinal: row.meeting, date: lookup.meeting(row.meeting).date },
+    kind: values.kind[row.kind] as Entry['kind'],
+    party: values.party[row.party] ?? '',
+    fields: row.fields.map((position) => lookup.field(values.field[position] ?? '')),
+    exchangeYears: row.years.map((position) =>
+      lookup.exchangeYear(values.exchangeYear[position] ?? ''),
+    ),
+    text: row.text,
+    lang: row.lang,
+    source: row.source === null ? null : (JSON.parse(row.source) as Source),
+    locator: row.locator,
+    status: values.status[row.status] as Entry['status'],
+    ...(row.quote !== null && { quote: JSON.parse(row.quote) as NonNullable<Entry['quote']> }),
+  };
+}
+
+function toOrder(sort: EntrySort) {
+  const isDown = sort.startsWith('-');
+  const columns = SORT_COLUMNS[sort.replace('-', '') as SortKey];
+  return {
+    column: isDown ? columns.down : columns.up,
+    direction: isDown ? 'DESC' : 'ASC',
+    beyond: isDown ? '<' : '>',
+  };
+}
+
+/** Reads one page off the order's index, from the place where the page before ended. */
+function toPageStatement(
+  namespace: string,
+  conditions: EntryConditions,
+  { sort, limit, after }: { sort: EntrySort; limit: number; after: Place | null },
+) {
+  const values = createValues();
+  const { column, direction, beyond } = toOrder(sort);
+  const sets = setConditions(conditions, values);
+  const where = [
+    ...singleConditions(conditions, values),
+    ...ownConditions(conditions, values),
+    ...(sets.length === 0
+      ? []
+      : [`set_id IN (SELECT id FROM ${namespace}.entry_set WHERE ${allOf(sets)})`]),
+  ];
+  if (after !== null) {
+    const key = `${values.add(after.key)}::int`;
+    const seq = `${values.add(after.seq)}::int`;
+    where.push(
+      `${column} ${beyond}= ${key}`,
+      `(${column} ${beyond} ${key} OR (${column} = ${key} AND seq > ${seq}))`,
+    );
+  }
+  const page = `SELECT *, ${column} AS key FROM ${namespace}.entry WHERE ${allOf(where)}
+    ORDER BY ${column} ${direction}, seq LIMIT ${values.add(limit + 1)}::int`;
+  const text = `SELECT e.key::int AS key, e.seq, e.id, e.meeting, e.kind, e.party, e.status, e.text, e.lang, e.locator, e.quote,
+      x.fields, x.years, s.body AS source
+    FROM (${page}) e JOIN ${namespace}.entry_set x ON x.id = e.set_id
+    LEFT JOIN ${namespace}.source s ON s.pos = e.source
+    ORDER BY e.key ${direction}, e.seq`;
+  return { text, values: values.list };
+}
+
+/** Rule 2: a page is a stretch of one index, so the last page of millions costs as much as the first. */
+export async function prepareEntries(asked: Asked): Promise<Prepared> {
+  const { edition, sql, secret } = asked;
+  const params = parseQuery(EntryParams, asked.query);
+  const { sort = '-meeting', limit = DEFAULT_LIMIT, cursor, ...filters } = params;
+  const compile = await refuseAndCompile(asked, filters);
+  const walk = { ...filters, sort };
+  const cursors = createCursors('entries', walk, edition.dataVersion, secret);
+  const after = cursors.parse(cursor);
+  const conditions = compile();
+  return async () => {
+    const page = toPageStatement(edition.namespace, conditions, { sort, limit, after });
+    const [total, rows] = await Promise.all([
+      countEntries(asked, conditions),
+      sql.query<EntryRow>(page.text, page.values),
+    ]);
+    const { items, nextCursor } = toPage(rows, limit, cursors.format);
+    const list: EntryList = {
+      items: items.map((row) => toEntry(row, edition.catalogue)),
+      total,
+      nextCursor,
+    };
+    return JSON.stringify(list);
+  };
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+
+import { problemAnswer } from '#engine/requests/http-answers.ts';
+import { findRoute } from '#engine/requests/contract-routes.ts';
+import { ParameterRefusal } from '#engine/requests/parameter-refusal.ts';
+import { ANSWERS } from '../answers/sql-routes.ts';
+import { createAnswerCache } from './answer-cache.ts';
+import { createEditions, type Edition } from '../edition.ts';
+import { type Engine, UnavailableError } from '../database/database-engine.ts';
+
+export const API_PATH = '/api/v1';
+
+export type Answered = {
+  response: Response;
+  /** The contract's path, for counting; an address that is none of them counts as one. */
+  route: string;
+  /** What is worth a line in the log. */
+  error?: unknown;
+};
+export type Handler = (request: Request) => Promise<Answered>;
+
+type Options = {
+  engine: Engine;
+  secret: string;
+  /** How many characters of answers are kept; none unless told. */
+  cacheCharacters?: number;
+};
+
+const READING = ['GET', 'HEAD'];
+const RETRY_SECONDS = '5';
+const COMMON_HEADERS = { 'cache-control': 'no-cache', vary: 'accept-encoding, origin' };
+
+/** The same question has the same tag, in whatever order its parameters stand. */
+function toETag(edition: Edition, { pathname, searchParams }: URL): string {
+  const query = new URLSearchParams(searchParams);
+  query.sort();
+  const question = createHash('sha256').update(`${pathname}?${query}`).digest('base64url');
+  return `"${encodeURIComponent(edition.dataVersion)}-${question.slice(0, 16)}"`;
+}
+
+/** The tag under which the client holds this answer, compressed or not: weak comparison, as RFC 9110 has it. */
+function findHeldTag(ifNoneMatch: string | null, etag: string): string | null {
+  const tags = new Set(ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')));
+  if (tags.has(compressedTag(etag))) return compressedTag(etag);
+  return tags.has(etag) || tags.has('*') ? etag : null;
+}
+
+/** A compressed answer is another representation, so its strong tag is another one too. */
+export const compressedTag = (etag: string): string => etag.replace(/"$/, '-gz"');
+
+/** A namespace that went away between two statements: two loads in one request; the next try reads the new one. */
+const isGone = (error: unknown) =>
+  ['42P01', '3F000'].includes((error as { code?: string }).code ?? '');
+
+function toFailure(error: unknown, instance: string): Response {
+  if (error instanceof ParameterRefusal)
+    return problemAnswer(400, { detail: error.message, parameter: error.parameter, instance });
+  if (error instanceof UnavailableError)
+    return problemAnswer(503, { instance }, { 'retry-after': RETRY_SECONDS });
+  return problemAnswer(500, { instance });
+}
+
+/** The backend as a function from request to response; it never rejects. */
+export function createHandler({ engine, secret, cacheCharacters = 0 }: Options): Handler {
+  const cached = createAnswerCache(cacheCharacters);
+  const currentEdition = createEditions(engine);
+
+  const answer = async (request: Request, url: URL, path: string, id: string) => {
+    const edition = await currentEdition();
+    const asked = { query: url.searchParams, id, edition, sql: engine, secret };
+    const body = (await ANSWERS.get(path)?.(asked)) ?? null;
+    if (body === null) return problemAnswer(404, { instance: url.pathname });
+    const headers = { ...COMMON_HEADERS, etag: toETag(edition, url) };
+    const held = findHeldTag(request.headers.get('if-none-match'), headers.etag);
+    if (held !== null)
+      return new Response(null, { status: 304, headers: { ...headers, etag: held } });
+    const contentType = findRoute(path)?.route.contentType ?? 'application/json';
+    const text = await cached(`${edition.namespace} ${headers.etag}`, body);
+    return new Response(text, { headers: { ...headers, 'content-type': contentType } });
+  };
+
+  return async (request) => {
+    const url = new URL(request.url);
+    const instance = url.pathname;
+    const found = instance.startsWith(`${API_PATH}/`)
+      ? findRoute(instance.slice(API_PATH.length))
+      : null;
+    if (found === null) return { response: problemAnswer(404, { instance }), route: 'unknown' };
+    const { path } = found.route;
+    if (!READING.includes(request.method)) {
+      const allow = { allow: READING.join(', ') };
+      return { response: problemAnswer(405, { instance }, allow), route: path };
+    }
+    try {
+      const ask = () => answer(request, url, path, found.id);
+      const response = await ask().catch((error: unknown) => {
+        if (isGone(error)) return ask();
+        throw error;
+      });
+      return { response, route: path };
+    } catch (error) {
+      const response = toFailure(error, instance);
+      return { response, route: path, ...(response.status >= 500 && { error }) };
+    }
+  };
+}
