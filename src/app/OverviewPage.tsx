@@ -63,16 +63,14 @@ export function OverviewPage() {
                 <p>{t('overview.noneAdvice')}</p>
               </Notice>
             )}
-            {ordinal !== null && (
-              <MeetingBriefing compact ordinal={ordinal} fieldFilter={filters.field} />
-            )}
+            {ordinal !== null && <MeetingBriefing ordinal={ordinal} fieldFilter={filters.field} />}
           </PanelBoundary>
         </div>
         <div className={styles.fields} id="part-fields" tabIndex={-1}>
           <PanelBoundary>
             <Suspense fallback={<Skeleton height={FIELDS_HEIGHT} />}>
               {areDrawingsDue ? (
-                <FieldsPanel compact meeting={ordinal} />
+                <FieldsPanel meeting={ordinal} />
               ) : (
                 <Skeleton height={FIELDS_HEIGHT} />
               )}
@@ -83,7 +81,7 @@ export function OverviewPage() {
           <PanelBoundary>
             <Suspense fallback={<Skeleton height={BANDS_HEIGHT} />}>
               {areDrawingsDue && failure === null && (
-                <BandsPanel compact focusField={filters.field[0] ?? null} meeting={ordinal} />
+                <BandsPanel focusField={filters.field[0] ?? null} meeting={ordinal} />
               )}
               {!areDrawingsDue && <Skeleton height={BANDS_HEIGHT} />}
             </Suspense>

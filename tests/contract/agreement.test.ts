@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { entryFile } from '#src/features/fields/entries/entry-file.ts';
+import { partCell } from '#src/features/fields/series/dimension-words.ts';
 import { findLeader } from '#src/features/fields/series/field-finding.ts';
 import { toFieldSeries } from '#src/features/fields/series/field-series.ts';
-import { seriesColumns } from '#src/features/fields/export/series-columns.ts';
+import { seriesCsv } from '#src/features/fields/export/series-columns.ts';
 import { narrowTo } from '#src/filters/evidence-cell.ts';
 import { NO_FILTERS, toEntryFilters, type Filters } from '#src/filters/filters.ts';
 import { pagesOf } from '#src/api/walk-pages.ts';
 import type { EntryFilters } from '#src/api/params.ts';
-import { toCsv } from '#src/lib/csv.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { createStore } from '#engine/answers/memory-store.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
@@ -50,7 +50,7 @@ describe('the numbers of one view', () => {
     fc.assert(
       fc.property(recordAndFilters, ([record, asked]) => {
         const { summary, series } = seriesOf(record, asked);
-        const [head = [], ...rows] = readCsv(toCsv(seriesColumns(series), series.bars));
+        const [head = [], ...rows] = readCsv(seriesCsv(series, 'comma'));
         const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
         expect(column('field')).toEqual(series.bars.map(({ field }) => field.id));
         expect(column('entries')).toEqual(series.bars.map(({ value }) => String(value)));
@@ -62,6 +62,37 @@ describe('the numbers of one view', () => {
         expect(finding.kind === 'none' ? 0 : finding.value).toBe(series.max);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('are in the file of a chart over time with the totals that the chart has above its columns', () => {
+    fc.assert(
+      fc.property(
+        recordAndFilters,
+        fc.constantFrom('meeting' as const, 'year' as const),
+        ([record, asked], by) => {
+          const params = toEntryFilters(toFilters(asked), AS_OF);
+          const { listEntries, summariseFields } = createStore(record);
+          const series = toFieldSeries(summariseFields({ ...params, by }), {
+            measure: 'entries',
+            isSplit: true,
+            order: 'value',
+            columnOrder: 'date',
+            taxonomy: record.fields,
+            nameOf: ({ name }) => name.en,
+            locale: 'en',
+          });
+          const [head = [], ...rows] = readCsv(seriesCsv(series, 'comma'));
+          const last = Object.fromEntries(head.map((name, at) => [name, rows.at(-1)?.[at]]));
+          expect(last).toMatchObject({ field: '', entries: String(listEntries(params).total) });
+          for (const { key } of series.columns) {
+            const cell = narrowTo(toFilters(asked), partCell(by, key), AS_OF);
+            const there = cell === null ? 0 : listEntries(toEntryFilters(cell, AS_OF)).total;
+            expect(last[`${by}_${key}`]).toBe(String(there));
+          }
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 
@@ -80,7 +111,7 @@ describe('the numbers of one view', () => {
           asOf: AS_OF,
           view: 'https://example.org/fields',
         };
-        const csv = await (await entryFile('csv', pagesOf(ask), about, () => {})).text();
+        const csv = await (await entryFile('comma', pagesOf(ask), about, () => {})).text();
         const json = await (await entryFile('json', pagesOf(ask), about, () => {})).text();
         const ids = readCsv(csv)
           .slice(1)

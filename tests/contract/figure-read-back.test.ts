@@ -68,6 +68,7 @@ describe('a drawing, rasterised by another program', () => {
       fc.property(fc.array(fc.nat(30), { minLength: 1, maxLength: 30 }), (cells) => {
         const columns = cells.map((_, index) => ({
           key: String(index + 1),
+          count: 0,
           total: '',
           isUnread: index % 2 === 1,
         }));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import { parse } from 'csv-parse/sync';
 import { describe, expect } from 'vitest';
 
 import { PLOT } from '#src/features/fields/export/figure-text.ts';
@@ -55,4 +56,34 @@ describe('a chart that is taken away', () => {
       }
     }
   });
+
+  appTest(
+    'is named as the drawing, and comes in the columns of the reader’s region',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?chart=time&show=table');
+      const table = page.getByRole('table', { name: 'Entries over time' });
+      const totals = await table.locator('tfoot td').allInnerTexts();
+      const form = page.getByLabel('How CSV files separate columns').first();
+      expect(await form.inputValue()).toBe('comma');
+      await form.selectOption({ label: 'semicolon ;' });
+      const fileOf = async (name: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name, exact: true }).click(),
+        ]);
+        return readFile(await download.path(), 'utf8');
+      };
+      const read = (csv: string): string[][] => parse(csv, { bom: true, delimiter: ';' });
+      const [head = [], ...rows] = read(await fileOf('CSV of the chart'));
+      expect(head.slice(0, 3)).toEqual(['field', 'name', 'group']);
+      const [, , , all, , ...columns] = rows.at(-1) ?? [];
+      expect([...columns, all]).toEqual(totals.map((count) => count.replace('–', '0')));
+      expect(rows[0]?.[4]).toMatch(/^0,\d+$/);
+      await page.reload();
+      const entries = read(await fileOf('CSV'));
+      expect(entries[0]?.slice(0, 3)).toEqual(['id', 'meeting', 'date']);
+      expect(entries.length - 1).toBe(Number(all));
+    },
+  );
 });

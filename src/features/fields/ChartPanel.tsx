@@ -19,6 +19,7 @@ import { TimeChart } from './chart/TimeChart.tsx';
 import toggleStyles from './plot/FieldToggle.module.css';
 import { useBalanceNames } from './series/use-balance-names.ts';
 import { useChartForm } from './series/use-chart-form.ts';
+import { useChartTitle } from './series/use-chart-title.ts';
 import { useFieldSeries } from './series/use-field-series.ts';
 
 const SKELETON_HEIGHT = 700;
@@ -33,12 +34,14 @@ interface Props {
 export function ChartPanel({ query, finding }: Props) {
   const { t } = useI18n();
   const { chart, measure } = useChartForm();
-  const isBars = chart === 'bars';
-  const values = useBalanceNames();
+  const title = useChartTitle();
+  const names = useBalanceNames();
   return (
     <Panel
-      title={isBars ? t(`fields.chartTitle-${measure}`) : t(`fields.chartTitle-${chart}`, values)}
-      lead={isBars ? t(`fields.chartLead-${measure}`) : t(`fields.chartLead-${chart}`, values)}
+      title={title}
+      lead={
+        chart === 'bars' ? t(`fields.chartLead-${measure}`) : t(`fields.chartLead-${chart}`, names)
+      }
       note={t('fields.chartNote')}
       actions={
         query.data && (

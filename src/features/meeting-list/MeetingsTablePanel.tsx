@@ -6,6 +6,7 @@ import { saveFile } from '#src/lib/save-file.ts';
 import { placeWords } from '#src/record/place-words.ts';
 import { Button } from '#src/ui/Button.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { CsvButton } from '#src/ui/CsvButton.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { ListFilters } from './ListFilters.tsx';
@@ -48,13 +49,12 @@ export function MeetingsTablePanel() {
       title={t('meetings.tableTitle')}
       actions={
         <>
-          <Button
-            onClick={() =>
-              saveFile('meetings.csv', 'text/csv;charset=utf-8', toCsv(MEETING_COLUMNS, rows))
+          <CsvButton
+            label={t('meetings.downloadCsv')}
+            onSave={(form) =>
+              saveFile('meetings.csv', 'text/csv;charset=utf-8', toCsv(MEETING_COLUMNS, rows, form))
             }
-          >
-            {t('meetings.downloadCsv')}
-          </Button>
+          />
           <CopyButton
             look="bordered"
             label={t('app.copyViewLink')}

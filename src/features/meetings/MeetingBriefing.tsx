@@ -20,7 +20,6 @@ interface Props {
   /** Ids of the fields in focus; with any, only their entries are listed. */
   fieldFilter: string[];
   /** Fits a column of the overview; the page of the meeting is the long form. */
-  compact: true;
 }
 
 function Facts({ meeting }: { meeting: Meeting }) {

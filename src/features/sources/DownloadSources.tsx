@@ -4,9 +4,9 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { MAX_LIMIT, type SourceParams } from '#src/api/params.ts';
 import { walkPages } from '#src/api/walk-pages.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toCsv } from '#src/lib/csv.ts';
+import { type SpreadsheetForm, toCsv } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
-import { Button } from '#src/ui/Button.tsx';
+import { CsvButton } from '#src/ui/CsvButton.tsx';
 import { SOURCE_COLUMNS } from './source-columns.ts';
 
 interface Props {
@@ -18,13 +18,13 @@ export function DownloadSources({ params }: Props) {
   const { t } = useI18n();
   const api = useApi();
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const download = async () => {
+  const download = async (form: SpreadsheetForm) => {
     setState('busy');
     try {
       const sources = await walkPages((cursor) =>
         api.sources({ ...params, limit: MAX_LIMIT, ...(cursor !== null && { cursor }) }),
       );
-      saveFile('sources.csv', 'text/csv;charset=utf-8', toCsv(SOURCE_COLUMNS, sources));
+      saveFile('sources.csv', 'text/csv;charset=utf-8', toCsv(SOURCE_COLUMNS, sources, form));
       setState('idle');
     } catch {
       setState('failed');
@@ -32,9 +32,11 @@ export function DownloadSources({ params }: Props) {
   };
   return (
     <>
-      <Button disabled={state === 'busy'} onClick={() => void download()}>
-        {t(state === 'busy' ? 'sources.preparing' : 'sources.downloadCsv')}
-      </Button>
+      <CsvButton
+        label={t(state === 'busy' ? 'sources.preparing' : 'sources.downloadCsv')}
+        isBusy={state === 'busy'}
+        onSave={(form) => void download(form)}
+      />
       <span role="status">{state === 'failed' && t('sources.downloadFailed')}</span>
     </>
   );

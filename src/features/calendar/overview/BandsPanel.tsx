@@ -17,7 +17,6 @@ import { useFigureData } from '../layout/use-figure-data.ts';
 import { useFigureSize, WIDE } from '../layout/use-figure-size.ts';
 
 interface Props {
-  compact: true;
   /** The height in CSS pixels that the drawing is expected to take, so that nothing moves when it comes. */
   height?: number;
   /** The cooperation field whose exchange years stand out. */

@@ -6,12 +6,14 @@ import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
 import { shareWords } from '../series/field-finding.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './FieldsTable.module.css';
+import { useChartTitle } from '../series/use-chart-title.ts';
 
 /** The chart's twin: the same numbers as a table, each opening its entries. */
 export function FieldsTable({ series }: { series: FieldSeries }) {
   const i18n = useI18n();
   const { t, number } = i18n;
   const { mechanism, taxonomy } = useView();
+  const title = useChartTitle();
   const { by, columns, measure, total } = series;
   const noun = measure === 'meetings' ? 'meetings' : 'entries';
   const shown = (value: number) =>
@@ -20,7 +22,7 @@ export function FieldsTable({ series }: { series: FieldSeries }) {
     // Wide tables scroll in their own frame, which the keyboard can reach.
     <div className={styles.frame} tabIndex={0} role="region" aria-label={t('fields.tableLabel')}>
       <table className={styles.table}>
-        <caption className="visually-hidden">{t(`fields.chartTitle-${measure}`)}</caption>
+        <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
             <th scope="col">{t('fields.column-field')}</th>

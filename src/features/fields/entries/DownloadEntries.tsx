@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EntryParams } from '#src/api/params.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
+import { CsvButton } from '#src/ui/CsvButton.tsx';
 import styles from './DownloadEntries.module.css';
 import { useEntryDownload } from './use-entry-download.ts';
 
@@ -39,7 +40,7 @@ export function DownloadEntries({ params, total }: Props) {
       <span role="status" className={styles.outcome}>
         {words[outcome]}
       </span>
-      <Button onClick={() => save('csv')}>{t('fields.downloadCsv')}</Button>
+      <CsvButton label={t('fields.downloadCsv')} onSave={save} />
       <Button onClick={() => save('json')}>{t('fields.downloadJson')}</Button>
     </>
   );

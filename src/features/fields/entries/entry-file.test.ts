@@ -32,11 +32,11 @@ describe('a file of entries', () => {
   it('is right without entries', async () => {
     const json = await entryFile('json', pages(0, []), about, () => {});
     expect(JSON.parse(await json.text())).toEqual({ ...about, total: 0, entries: [] });
-    const csv = await entryFile('csv', pages(0, []), about, () => {});
+    const csv = await entryFile('comma', pages(0, []), about, () => {});
     expect((await csv.text()).split('\r\n')).toHaveLength(2);
   });
 
   it('is none where entries are missing', async () => {
-    await expect(entryFile('csv', pages(4, three), about, () => {})).rejects.toThrow('Of 4');
+    await expect(entryFile('comma', pages(4, three), about, () => {})).rejects.toThrow('Of 4');
   });
 });

@@ -1,20 +1,22 @@
 import type { EntriesFile, Entry, EntryList } from '#src/api/schemas/entries.ts';
-import { csvHead, csvRows } from '#src/lib/csv.ts';
+import { csvHead, csvRows, type SpreadsheetForm } from '#src/lib/csv.ts';
 import { ENTRY_COLUMNS } from './entry-columns.ts';
 
-export type EntryFormat = 'csv' | 'json';
+/** A CSV in one of the forms that spreadsheets read, or JSON. */
+export type EntryFormat = SpreadsheetForm | 'json';
 /** What a JSON file says beside its entries. */
 export type AboutEntries = Omit<EntriesFile, 'entries' | 'total'>;
 
-const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const;
+const typeOf = (format: EntryFormat) =>
+  format === 'json' ? 'application/json' : 'text/csv;charset=utf-8';
 
 function head(format: EntryFormat, about: AboutEntries, total: number): string {
-  if (format === 'csv') return csvHead(ENTRY_COLUMNS);
+  if (format !== 'json') return csvHead(ENTRY_COLUMNS, format);
   return `${JSON.stringify({ ...about, total }, null, 2).slice(0, -2)},\n  "entries": [\n`;
 }
 
 function rows(format: EntryFormat, entries: readonly Entry[], isFirst: boolean): string {
-  if (format === 'csv') return csvRows(ENTRY_COLUMNS, entries);
+  if (format !== 'json') return csvRows(ENTRY_COLUMNS, entries, format);
   const text = entries.map((entry) => JSON.stringify(entry)).join(',\n');
   return isFirst || text === '' ? text : `,\n${text}`;
 }
@@ -41,5 +43,5 @@ export async function entryFile(
   }
   if (written !== total) throw new Error(`Of ${total} entries ${written} came`);
   if (format === 'json') parts.push('\n  ]\n}\n');
-  return new Blob(parts, { type: TYPES[format] });
+  return new Blob(parts, { type: typeOf(format) });
 }

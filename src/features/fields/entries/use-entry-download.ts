@@ -32,7 +32,7 @@ export function useEntryDownload(
     try {
       const about = { mechanism: id, dataStatus, dataVersion, asOf, view };
       const file = await entryFile(format, pages, about, setWritten);
-      saveFile(`entries-${asOf}.${format}`, file.type, file);
+      saveFile(`entries-${asOf}.${format === 'json' ? 'json' : 'csv'}`, file.type, file);
       onEnd('saved');
     } catch {
       onEnd(controller.signal.aborted ? 'stopped' : 'failed');

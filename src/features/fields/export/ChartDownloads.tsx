@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toCsv } from '#src/lib/csv.ts';
+import type { SpreadsheetForm } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { Button } from '#src/ui/Button.tsx';
+import { CsvButton } from '#src/ui/CsvButton.tsx';
 import { toFieldSeries } from '../series/field-series.ts';
 import { figureSvg } from './figure-svg.ts';
-import { seriesColumns } from './series-columns.ts';
+import { seriesCsv } from './series-columns.ts';
 import { svgToPng } from './svg-to-png.ts';
 import { useSeriesOptions } from '../series/use-field-series.ts';
 import { useFigure } from './use-figure.ts';
@@ -34,9 +35,10 @@ export function ChartDownloads({ summary, finding }: Props) {
       setHasFailed(true);
     }
   };
-  const saveCsv = () => {
+  const saveCsv = (form: SpreadsheetForm) => {
     const series = toFieldSeries(summary, options);
-    saveFile(`${file}.csv`, 'text/csv;charset=utf-8', toCsv(seriesColumns(series), series.bars));
+    const csv = seriesCsv(series, form);
+    saveFile(`${file}.csv`, 'text/csv;charset=utf-8', csv);
   };
   return (
     <>
@@ -45,7 +47,7 @@ export function ChartDownloads({ summary, finding }: Props) {
         {t('fields.downloadSvg')}
       </Button>
       <Button onClick={() => void savePng()}>{t('fields.downloadPng')}</Button>
-      <Button onClick={saveCsv}>{t('fields.downloadChartCsv')}</Button>
+      <CsvButton label={t('fields.downloadChartCsv')} onSave={saveCsv} />
     </>
   );
 }

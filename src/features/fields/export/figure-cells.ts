@@ -3,7 +3,8 @@ import { emsOf, LINE, PLOT, ROW, round, textAt } from './figure-text.ts';
 /** One column of a figure over time. */
 export interface FigureColumn {
   key: string;
-  /** All entries of the column, each counted once. */
+  /** All entries of the column, each counted once: as a number, and in the reader's figures. */
+  count: number;
   total: string;
   /** True where no document is on record: silence there says nothing. */
   isUnread: boolean;
@@ -44,6 +45,24 @@ export function columnHeads(
       : textAt(x, y + 12, key, `${attributes} text-anchor="middle"`);
   });
   return { marks, height };
+}
+
+/** The room of the bars of all entries, above the rows. */
+export const TOTALS = 90;
+
+/** Every entry of a column once, as a bar with its number above it, on a scale of its own. */
+export function totalBars(columns: readonly FigureColumn[], y: number, fill: string): string[] {
+  const step = stepOf(columns);
+  const max = Math.max(1, ...columns.map(({ count }) => count));
+  return columns.flatMap(({ count, total }, index) => {
+    if (count === 0) return [];
+    const height = (count / max) * (TOTALS - LINE);
+    const top = y + TOTALS - height;
+    return [
+      `<rect x="${round(PLOT.x + (index + 0.1) * step)}" y="${round(top)}" width="${round(step * 0.8)}" height="${round(height)}" fill="${fill}"/>`,
+      textAt(PLOT.x + (index + 0.5) * step, top - 4, total, ' font-size="10" text-anchor="middle"'),
+    ];
+  });
 }
 
 /** The line under the rows: every entry of a column once, which the rows do not add up to. */

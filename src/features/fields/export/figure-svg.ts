@@ -3,6 +3,8 @@ import {
   columnHeads,
   columnTotals,
   heatCells,
+  totalBars,
+  TOTALS,
   type FigureColumn,
 } from './figure-cells.ts';
 import {
@@ -109,6 +111,13 @@ export function figureSvg(figure: Figure): string {
     y += LINE + 8;
   }
   if (columns.length > 0) {
+    if (figure.cells === 'bars') {
+      marks.push(
+        textAt(PLOT.x - 8, y + TOTALS, figure.totalLabel, ' text-anchor="end"'),
+        ...totalBars(columns, y, colours.faint),
+      );
+      y += TOTALS;
+    }
     const heads = columnHeads(figure, y);
     marks.push(...heads.marks);
     y += heads.height;
@@ -117,13 +126,13 @@ export function figureSvg(figure: Figure): string {
     marks.push(...rowMarks(row, y, figure));
     y += ROW;
   }
-  if (columns.length > 0) {
+  if (columns.length > 0 && figure.cells === 'heat') {
     marks.push(
       textAt(PLOT.x - 8, y + 14, figure.totalLabel, ` text-anchor="end" fill="${colours.faint}"`),
       ...columnTotals(figure, y),
     );
     y += LINE;
-  } else marks.push(zeroLine(figure, y));
+  } else if (columns.length === 0) marks.push(zeroLine(figure, y));
   y += 12;
   for (const line of figure.foot.flatMap((text) => wrapText(text, inner / 12))) {
     marks.push(textAt(MARGIN, y + 12, line, ` font-size="12" fill="${colours.faint}"`));

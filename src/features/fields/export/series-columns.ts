@@ -1,5 +1,9 @@
-import type { CsvColumn } from '#src/lib/csv.ts';
+import type { SummaryDimension } from '#src/api/schemas/entries.ts';
+import { type CsvColumn, type CsvForm, toCsv } from '#src/lib/csv.ts';
 import type { FieldBar, FieldSeries } from '../series/field-series.ts';
+
+/** Columns of time have totals of their own on screen, as an entry with two fields is in two rows. */
+const TIME: ReadonlySet<SummaryDimension> = new Set(['meeting', 'year'] as const);
 
 /** The columns of the chart's numbers as a file: the contract's own words, the same in every interface language. */
 export function seriesColumns(series: FieldSeries): CsvColumn<FieldBar>[] {
@@ -24,4 +28,15 @@ export function seriesColumns(series: FieldSeries): CsvColumn<FieldBar>[] {
       value: ({ parts }: FieldBar) => parts[index] ?? 0,
     })),
   ];
+}
+
+/** The chart's numbers as a file; over time with a last row, of no field, that counts every entry once. */
+export function seriesCsv(series: FieldSeries, form: CsvForm): string {
+  const total: FieldBar = {
+    field: { id: '', name: { en: 'All, each counted once' }, group: '' },
+    value: series.total.entries,
+    parts: series.columns.map(({ entries }) => entries),
+  };
+  const rows = TIME.has(series.by) ? [...series.bars, total] : series.bars;
+  return toCsv(seriesColumns(series), rows, form);
 }

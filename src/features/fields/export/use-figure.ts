@@ -73,6 +73,7 @@ export function useFigure(summary: FieldSummary, finding: string): () => Figure 
         columns: isOverTime
           ? columns.map(({ key, entries, sources }) => ({
               key,
+              count: entries,
               total: number(entries),
               isUnread: sources === 0,
             }))

@@ -20,7 +20,6 @@ import { FieldsPlot } from '../plot/lazy-plots.ts';
 import { meetingShares } from './meeting-shares.ts';
 
 interface Props {
-  compact: true;
   /** The ordinal of the meeting whose share of each bar is emphasised; null for none. */
   meeting: number | null;
 }
