@@ -86,13 +86,17 @@ function toCodePoint(text: string, at: number): number {
   return text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0;
 }
 
+/** The place of a value in its enumeration; a value that is not of this version comes after all others. */
+const positionIn = ({ options }: { options: readonly string[] }, value: string) =>
+  options.includes(value) ? options.indexOf(value) : options.length;
+
 function keyOf(snapshot: Snapshot, key: string, entry: Entry): number | string | null {
   const { choices } = snapshot;
   if (key === 'meeting') return entry.meeting.ordinal;
-  if (key === 'kind') return EntryKind.options.indexOf(entry.kind);
+  if (key === 'kind') return positionIn(EntryKind, entry.kind);
   if (key === 'party') return choices['party']?.indexOf(entry.party) ?? -1;
   if (key === 'field') return choices['field']?.indexOf(entry.fields[0]?.id ?? '') ?? -1;
-  if (key === 'status') return EvidenceStatus.options.indexOf(entry.status);
+  if (key === 'status') return positionIn(EvidenceStatus, entry.status);
   return key === 'source' ? (entry.source?.id ?? null) : entry.text;
 }
 

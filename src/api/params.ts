@@ -35,7 +35,12 @@ export const EntryFilters = v.strictObject({
   source: anyOf(identifier),
   q: v.optional(queryText),
 });
-export type EntryFilters = v.InferOutput<typeof EntryFilters>;
+type WithNewer<Params> = Omit<Params, 'kind' | 'status'> & {
+  kind?: EntryKind[] | undefined;
+  status?: EvidenceStatus[] | undefined;
+};
+/** What a client asks: also for values newer than it, where an answer has named them. */
+export type EntryFilters = WithNewer<v.InferOutput<typeof EntryFilters>>;
 
 /** Sort keys of entries; `-` reverses. Ties are always broken by the entry's id, ascending. */
 export const EntrySort = v.picklist([
@@ -62,13 +67,13 @@ export const EntryParams = v.strictObject({
   limit,
   cursor,
 });
-export type EntryParams = v.InferOutput<typeof EntryParams>;
+export type EntryParams = WithNewer<v.InferOutput<typeof EntryParams>>;
 
 export const SummaryParams = v.strictObject({
   ...EntryFilters.entries,
   by: v.optional(SummaryDimension),
 });
-export type SummaryParams = v.InferOutput<typeof SummaryParams>;
+export type SummaryParams = WithNewer<v.InferOutput<typeof SummaryParams>>;
 
 export const MeetingSort = v.picklist(['ordinal', '-ordinal', 'entries', '-entries']);
 export const MeetingParams = v.strictObject({
@@ -82,7 +87,9 @@ export const MeetingParams = v.strictObject({
   limit,
   cursor,
 });
-export type MeetingParams = v.InferOutput<typeof MeetingParams>;
+export type MeetingParams = Omit<v.InferOutput<typeof MeetingParams>, 'format'> & {
+  format?: MeetingFormat[] | undefined;
+};
 
 export const SourceSort = v.picklist([
   'title',
@@ -115,7 +122,9 @@ export const CalendarParams = v.strictObject({
   exchangeYear: anyOf(identifier),
   q: v.optional(queryText),
 });
-export type CalendarParams = v.InferOutput<typeof CalendarParams>;
+export type CalendarParams = Omit<v.InferOutput<typeof CalendarParams>, 'kind'> & {
+  kind?: CalendarItemKind[] | undefined;
+};
 
 /** `lang` picks the language of the summaries in the iCalendar answer. */
 export const CalendarFileParams = v.strictObject({

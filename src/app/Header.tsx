@@ -14,6 +14,7 @@ import { AsOfControl } from './AsOfControl.tsx';
 import styles from './Header.module.css';
 import { LanguageSelect } from './LanguageSelect.tsx';
 import { ThemeSelect } from './ThemeSelect.tsx';
+import { dataStatusWords } from '#src/record/value-words.ts';
 
 const TimeBar = lazy(async () => ({
   default: (await import('#src/features/calendar/scrubber/TimeBar.tsx')).TimeBar,
@@ -53,7 +54,7 @@ export function Header() {
         </Link>
         <span className={styles.mechanism}>{name(mechanism.name)}</span>
         <Link className={styles.badge} to={linkTo(paths.about())}>
-          {t(`app.data-${mechanism.dataStatus}`)}
+          {dataStatusWords(mechanism.dataStatus, { t })}
         </Link>
         {backend.mode === 'mock' && <DemoMenu />}
       </div>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import {
   evidenceWriter,
@@ -18,6 +19,8 @@ const vocabulary: Vocabulary = {
   party: new Set(['first', 'joint']),
   meeting: new Set(['1', '28']),
   exchangeYear: null,
+  kind: new Set(EntryKind.options),
+  status: new Set(EvidenceStatus.options),
 };
 const anyChoice: fc.Arbitrary<EvidenceCell> = fc
   .constantFrom(

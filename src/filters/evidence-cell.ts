@@ -1,6 +1,5 @@
 import { firstDay, lastDay } from '#src/api/edtf.ts';
-import { EvidenceStatus } from '#src/api/schemas/common.ts';
-import { EntryKind } from '#src/api/schemas/entries.ts';
+import type { EntryKind } from '#src/api/schemas/entries.ts';
 import { IDENTIFIER, type Filters, type Ignored, type Vocabulary } from './filters.ts';
 
 /**
@@ -28,7 +27,6 @@ const CHOICE = 'choice-';
 const NAMES = ['field', 'kind', 'party', 'meeting', 'year'] as const;
 
 function isKnown(name: (typeof NAMES)[number], value: string, vocabulary: Vocabulary): boolean {
-  if (name === 'kind') return EntryKind.options.some((kind) => kind === value);
   if (name === 'year') return /^\d{4}$/.test(value);
   if (name === 'meeting' && !/^[1-9]\d{0,8}$/.test(value)) return false;
   return vocabulary[name]?.has(value) !== false;
@@ -37,15 +35,11 @@ function isKnown(name: (typeof NAMES)[number], value: string, vocabulary: Vocabu
 function parseChoiceCell(written: string, vocabulary: Vocabulary): EvidenceCell | null {
   const [name = '', value = '', ...rest] = written.slice(CHOICE.length).split(':');
   const filter = CHOICE_FILTERS.find((one) => one === name);
-  if (filter === undefined || rest.length > 0 || !IDENTIFIER.test(value)) return null;
-  const isOf = (options: readonly string[]) => options.includes(value);
-  const isThere =
-    filter === 'kind'
-      ? isOf(EntryKind.options)
-      : filter === 'status'
-        ? isOf(EvidenceStatus.options)
-        : vocabulary[filter]?.has(value) !== false;
-  return isThere ? { choice: { filter, value } } : null;
+  if (filter === undefined || rest.length > 0) return null;
+  const given = fromWritten(value);
+  const isList = filter === 'kind' || filter === 'status';
+  if (!isList && !IDENTIFIER.test(given)) return null;
+  return vocabulary[filter]?.has(given) === false ? null : { choice: { filter, value: given } };
 }
 
 /** The cell whose entries the address has open; null where it names none, or none that exists. */
@@ -54,20 +48,21 @@ export function parseEvidenceCell(
   vocabulary: Vocabulary,
   ignored: Ignored[] = [],
 ): EvidenceCell | null {
-  const text = search.get(PARAMETER);
-  if (text === null || text === '') return null;
-  if (text === TOTAL) return {};
-  if (text.startsWith(CHOICE)) {
-    const choice = parseChoiceCell(text, vocabulary);
-    if (choice === null) ignored.push({ parameter: PARAMETER, value: text, reason: 'unknown' });
+  const asked = search.get(PARAMETER);
+  if (asked === null || asked === '') return null;
+  if (asked === TOTAL) return {};
+  if (asked.startsWith(CHOICE)) {
+    const choice = parseChoiceCell(asked, vocabulary);
+    if (choice === null) ignored.push({ parameter: PARAMETER, value: asked, reason: 'unknown' });
     return choice;
   }
   const cell: Record<string, string | number> = {};
-  for (const pair of text.split(',')) {
-    const [name, value = ''] = pair.split(':');
+  for (const pair of asked.split(',')) {
+    const [name, text = ''] = pair.split(':');
+    const value = fromWritten(text);
     const known = NAMES.find((one) => one === name);
     if (known === undefined || known in cell || !isKnown(known, value, vocabulary)) {
-      ignored.push({ parameter: PARAMETER, value: text, reason: 'unknown' });
+      ignored.push({ parameter: PARAMETER, value: asked, reason: 'unknown' });
       return null;
     }
     cell[known] = known === 'meeting' ? Number(value) : value;
@@ -75,11 +70,24 @@ export function parseEvidenceCell(
   return cell;
 }
 
+/** A value between colons and commas; ids stay as they are. */
+const toWritten = (value: string | number) => encodeURIComponent(value);
+
+function fromWritten(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 const written = (cell: EvidenceCell) => {
-  if (cell.choice !== undefined) return `${CHOICE}${cell.choice.filter}:${cell.choice.value}`;
-  const pairs = NAMES.flatMap((name) =>
-    cell[name] === undefined ? [] : [`${name}:${cell[name]}`],
-  );
+  if (cell.choice !== undefined)
+    return `${CHOICE}${cell.choice.filter}:${toWritten(cell.choice.value)}`;
+  const pairs = NAMES.flatMap((name) => {
+    const value = cell[name];
+    return value === undefined ? [] : [`${name}:${toWritten(value)}`];
+  });
   return pairs.length === 0 ? TOTAL : pairs.join(',');
 };
 

@@ -22,6 +22,8 @@ const vocabulary: Vocabulary = {
   party: new Set(['first', 'second', 'joint']),
   meeting: new Set(['1', '2', '10']),
   exchangeYear: new Set(['sports-2022-2023']),
+  kind: new Set(EntryKind.options),
+  status: new Set(EvidenceStatus.options),
 };
 const parse = (text: string) => parseFilters(new URLSearchParams(text), vocabulary, AS_OF);
 

@@ -1,6 +1,6 @@
 import { isEdtfDate, firstDay, lastDay } from '#src/api/edtf.ts';
-import { EntryKind } from '#src/api/schemas/entries.ts';
-import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import type { EntryKind } from '#src/api/schemas/entries.ts';
+import type { EvidenceStatus } from '#src/api/schemas/common.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 
@@ -69,6 +69,9 @@ export interface Vocabulary {
   party: ReadonlySet<string> | null;
   meeting: ReadonlySet<string> | null;
   exchangeYear: ReadonlySet<string> | null;
+  /** The contract's, and those that the backend names beyond it. */
+  kind: ReadonlySet<string>;
+  status: ReadonlySet<string>;
 }
 
 /** What an id of the contract looks like. */
@@ -125,8 +128,8 @@ export function parseFilters(
         ? ('unknown' as const)
         : null
       : ('not-a-number' as const);
-  const within = (options: readonly string[]) => (value: string) =>
-    options.includes(value) ? null : ('unknown' as const);
+  const within = (options: ReadonlySet<string>) => (value: string) =>
+    options.has(value) ? null : ('unknown' as const);
   const from = readDate(search, 'from', ignored);
   const to = readDate(search, 'to', ignored);
   const isBackward = from !== null && to !== null && firstDay(from) > lastDay(to);
@@ -137,13 +140,13 @@ export function parseFilters(
     field: readList(search, 'field', known('field'), ignored),
     group: readList(search, 'group', known('group'), ignored),
     party: readList(search, 'party', known('party'), ignored),
-    kind: readList(search, 'kind', within(EntryKind.options), ignored) as EntryKind[],
+    kind: readList(search, 'kind', within(vocabulary.kind), ignored) as EntryKind[],
     meeting: readList(search, 'meeting', isOrdinal, ignored)
       .map(Number)
       .toSorted((a, b) => a - b),
     from: isBackward || isLate ? null : from,
     to,
-    status: readList(search, 'status', within(EvidenceStatus.options), ignored) as EvidenceStatus[],
+    status: readList(search, 'status', within(vocabulary.status), ignored) as EvidenceStatus[],
     exchangeYear: readList(search, 'exchangeYear', known('exchangeYear'), ignored),
     source: readList(
       search,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { NO_FILTERS, type Filters, type Ignored, type Vocabulary } from './filters.ts';
 import { parsePins, PINS_AT_MOST, pinText, withPins } from './pins.ts';
@@ -12,6 +13,8 @@ const vocabulary: Vocabulary = {
   party: new Set(['first', 'joint']),
   meeting: null,
   exchangeYear: null,
+  kind: new Set(EntryKind.options),
+  status: new Set(EvidenceStatus.options),
 };
 const anyFilters: fc.Arbitrary<Filters> = fc
   .record({

@@ -1,6 +1,8 @@
 import { createContext, use, useMemo } from 'react';
 import { useLocation } from 'react-router';
 
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import { EntryKind } from '#src/api/schemas/entries.ts';
 import { today } from '#src/lib/clock.ts';
 import { ignoredInCalendar } from './calendar-address.ts';
 import { ignoredChoices } from './choices.ts';
@@ -16,6 +18,7 @@ import {
 } from './filters.ts';
 import { parsePins } from './pins.ts';
 import { parseSelectedEntry } from './selected-entry.ts';
+import { useNewerValues, type NewerValues } from './use-newer-values.ts';
 import { useVocabulary, type RecordVocabulary } from './use-vocabulary.ts';
 
 /** The view that the address describes. Nothing of it is stored anywhere else. */
@@ -36,7 +39,7 @@ export interface View extends RecordVocabulary {
   ignored: Ignored[];
 }
 
-function toVocabulary(record: RecordVocabulary): Vocabulary {
+function toVocabulary(record: RecordVocabulary, newer: NewerValues): Vocabulary {
   const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
   const ordinals = record.meetings.map(({ ordinal }) => String(ordinal));
   return {
@@ -45,6 +48,8 @@ function toVocabulary(record: RecordVocabulary): Vocabulary {
     party: new Set([...ids(record.mechanism.parties), 'joint']),
     meeting: record.hasAllMeetings ? new Set(ordinals) : null,
     exchangeYear: record.hasAllExchangeYears ? ids(record.exchangeYears) : null,
+    kind: new Set([...EntryKind.options, ...newer.kind]),
+    status: new Set([...EvidenceStatus.options, ...newer.status]),
   };
 }
 
@@ -52,13 +57,14 @@ function toVocabulary(record: RecordVocabulary): Vocabulary {
 export function useAddressView(): View {
   const record = useVocabulary();
   const { search } = useLocation();
+  const newer = useNewerValues(search);
   return useMemo(() => {
     const parameters = new URLSearchParams(search);
     const ignored: Ignored[] = [];
     const chosen = parseAsOf(parameters, ignored);
     parseLanguage(parameters, ignored);
     const asOf = chosen ?? today();
-    const vocabulary = toVocabulary(record);
+    const vocabulary = toVocabulary(record, newer);
     const parsed = parseFilters(parameters, vocabulary, asOf);
     const evidence = parseEvidenceCell(parameters, vocabulary, ignored);
     const columns = parseEntryColumns(parameters, ignored);
@@ -66,6 +72,7 @@ export function useAddressView(): View {
     const pins = parsePins(parameters, vocabulary, asOf, ignored);
     return {
       ...record,
+      isPending: record.isPending || newer.isPending,
       filters: parsed.filters,
       asOf,
       isAsOfChosen: chosen !== null,
@@ -80,7 +87,7 @@ export function useAddressView(): View {
         ...ignoredInCalendar(parameters),
       ],
     };
-  }, [search, record]);
+  }, [search, record, newer]);
 }
 
 /** The view that the frame has read; hundreds of marks and rows ask for it, so it is read only once. */

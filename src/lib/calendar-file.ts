@@ -106,7 +106,10 @@ function toEvent(item: CalendarItem, writing: Writing): [string, Property[], []]
   const description = [item.exchangeYear && toName(item.exchangeYear.name), item.source?.title]
     .filter((line) => typeof line === 'string')
     .join('\n');
-  const categories = [WORDS[lang].kinds[item.kind], ...item.fields.map(({ name }) => toName(name))];
+  const categories = [
+    WORDS[lang].kinds[item.kind] ?? item.kind,
+    ...item.fields.map(({ name }) => toName(name)),
+  ];
   const days = intervalOf(item);
   const properties = [
     text('uid', `${item.id}@${mechanism.id}.invalid`),

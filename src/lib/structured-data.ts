@@ -1,7 +1,7 @@
 import type { CreativeWork, Dataset, Event, Place, WithContext } from 'schema-dts';
 
-import type { LanguageMap, Mechanism } from '#src/api/schemas/common.ts';
-import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { knownOf, type LanguageMap, type Mechanism } from '#src/api/schemas/common.ts';
+import { MeetingFormat, type Meeting } from '#src/api/schemas/meetings.ts';
 import type { Source } from '#src/api/schemas/sources.ts';
 
 const CONTEXT = 'https://schema.org';
@@ -27,7 +27,7 @@ const ATTENDANCE = {
   'in-person': 'https://schema.org/OfflineEventAttendanceMode',
   video: 'https://schema.org/OnlineEventAttendanceMode',
   hybrid: 'https://schema.org/MixedEventAttendanceMode',
-} as const satisfies Record<Meeting['format'], string>;
+} as const satisfies Record<(typeof MeetingFormat.options)[number], string>;
 
 /** Where a meeting was held; a meeting without a place on record has none here either. */
 function placeOf({ place, venue }: Meeting, name: ToName): Place | null {
@@ -51,13 +51,14 @@ export function meetingData(
 ): WithContext<Event> {
   const { name } = page;
   const location = placeOf(meeting, name);
+  const format = knownOf(MeetingFormat, meeting.format);
   return {
     '@context': CONTEXT,
     '@type': 'Event',
     name: page.title,
     url: page.url,
     startDate: meeting.date,
-    eventAttendanceMode: ATTENDANCE[meeting.format],
+    ...(format !== null && { eventAttendanceMode: ATTENDANCE[format] }),
     eventStatus: 'https://schema.org/EventScheduled',
     ...(location !== null && { location }),
     organizer: mechanism.parties.map((party) => ({

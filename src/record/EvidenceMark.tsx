@@ -1,24 +1,28 @@
-import type { EvidenceStatus } from '#src/api/schemas/common.ts';
+import { EvidenceStatus, knownOf } from '#src/api/schemas/common.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './marks.module.css';
+import { evidenceWords } from './value-words.ts';
 
-const SIGNS: Record<EvidenceStatus, string> = {
+const SIGNS: Record<(typeof EvidenceStatus.options)[number], string> = {
   confirmed: '●',
   'single-source': '◐',
   unverified: '○',
   disputed: '≠',
 };
+/** Of a status that is newer than this app. */
+const OTHER_SIGN = '◇';
 
 /** How well a fact is supported: a small sign and the word for it. */
-export function EvidenceMark({ status }: { status: EvidenceStatus }) {
+export function EvidenceMark({ status: given }: { status: EvidenceStatus }) {
   const { t } = useI18n();
+  const status = knownOf(EvidenceStatus, given);
   return (
     <span
-      className={`${styles.label} ${styles[status] ?? ''}`}
-      title={t(`record.evidence-${status}-why`)}
+      className={`${styles.label} ${status === null ? '' : (styles[status] ?? '')}`}
+      title={status === null ? undefined : t(`record.evidence-${status}-why`)}
     >
-      <span aria-hidden="true">{SIGNS[status]}</span>
-      {t(`record.evidence-${status}`)}
+      <span aria-hidden="true">{status === null ? OTHER_SIGN : SIGNS[status]}</span>
+      {evidenceWords(given, { t })}
     </span>
   );
 }

@@ -1,8 +1,9 @@
 import type { EntryKind } from '#src/api/schemas/entries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { kindWords } from './value-words.ts';
 
 /** What kind of act an entry is, in words. */
 export function KindLabel({ kind }: { kind: EntryKind }) {
   const { t } = useI18n();
-  return <span>{t(`record.kind-${kind}`)}</span>;
+  return <span>{kindWords(kind, { t })}</span>;
 }

@@ -5,10 +5,12 @@ import {
   EdtfDate,
   EvidenceStatus,
   Field,
+  growing,
   identifier,
   LanguageMap,
   LocalText,
   Named,
+  type NewerValue,
   ordinal,
   Place,
 } from './common.ts';
@@ -31,7 +33,7 @@ export const Commission = v.object({
   fields: v.array(Field),
   sessions: v.array(CommissionSession),
   sources: v.array(Source),
-  status: EvidenceStatus,
+  status: growing(EvidenceStatus),
   notes: v.nullable(LocalText),
 });
 export type Commission = v.InferOutput<typeof Commission>;
@@ -47,7 +49,7 @@ export const CalendarItemKind = v.picklist([
   'event',
   'session',
 ]);
-export type CalendarItemKind = v.InferOutput<typeof CalendarItemKind>;
+export type CalendarItemKind = v.InferOutput<typeof CalendarItemKind> | NewerValue;
 
 /**
  * Anything dated. `until` is the last day of what lasted several days; see `intervalOf`. `text` is set where the record has a sentence (events of exchange years); a meeting or a session is
@@ -55,7 +57,7 @@ export type CalendarItemKind = v.InferOutput<typeof CalendarItemKind>;
  */
 export const CalendarItem = v.object({
   id: identifier,
-  kind: CalendarItemKind,
+  kind: growing(CalendarItemKind),
   date: EdtfDate,
   until: v.optional(EdtfDate),
   text: v.nullable(LocalText),
@@ -66,7 +68,7 @@ export const CalendarItem = v.object({
   fields: v.array(Field),
   place: v.nullable(Place),
   host: v.nullable(identifier),
-  format: v.nullable(MeetingFormat),
+  format: v.nullable(growing(MeetingFormat)),
   source: v.nullable(Source),
 });
 export type CalendarItem = v.InferOutput<typeof CalendarItem>;

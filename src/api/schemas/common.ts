@@ -42,9 +42,25 @@ export type LocalText = v.InferOutput<typeof LocalText>;
 export const Named = v.object({ id: identifier, name: LanguageMap });
 export type Named = v.InferOutput<typeof Named>;
 
+/** A value of an enumeration that is newer than this app, kept as it was given; told apart from the known ones by its type. */
+export type NewerValue = string & { readonly isNewer: true };
+export const NewerValue = nonEmptyText as v.GenericSchema as v.GenericSchema<string, NewerValue>;
+
+/** An enumeration as it stands in an answer: within 1.x it may grow, and a value that is not listed here refuses nothing. */
+export const growing = <List extends v.PicklistSchema<readonly string[], undefined>>(list: List) =>
+  v.union([list, NewerValue]);
+
+/** A given value as one of the list, or null where it is newer than this app. */
+export function knownOf<const Options extends readonly string[]>(
+  { options }: { options: Options },
+  given: string,
+): Options[number] | null {
+  return options.find((option) => option === given) ?? null;
+}
+
 /** How well a fact is supported, which is not the same as a status derived from dates. */
 export const EvidenceStatus = v.picklist(['confirmed', 'single-source', 'unverified', 'disputed']);
-export type EvidenceStatus = v.InferOutput<typeof EvidenceStatus>;
+export type EvidenceStatus = v.InferOutput<typeof EvidenceStatus> | NewerValue;
 
 export const Party = v.object({ id: identifier, country: countryCode, name: LanguageMap });
 export type Party = v.InferOutput<typeof Party>;
@@ -59,14 +75,14 @@ export const FieldList = v.object({ groups: v.array(Named), fields: v.array(Fiel
 export type FieldList = v.InferOutput<typeof FieldList>;
 
 export const DataStatus = v.picklist(['demonstration', 'curated', 'official']);
-export type DataStatus = v.InferOutput<typeof DataStatus>;
+export type DataStatus = v.InferOutput<typeof DataStatus> | NewerValue;
 
 export const Mechanism = v.object({
   id: identifier,
   name: LanguageMap,
   parties: v.pipe(v.array(Party), v.minLength(2), v.maxLength(2)),
   since: EdtfDate,
-  dataStatus: DataStatus,
+  dataStatus: growing(DataStatus),
   dataVersion: nonEmptyText,
   dataDate: EdtfDate,
 });

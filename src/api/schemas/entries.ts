@@ -6,10 +6,12 @@ import {
   EdtfDate,
   EvidenceStatus,
   Field,
+  growing,
   identifier,
   languageTag,
   LocalText,
   Named,
+  type NewerValue,
   nonEmptyText,
   ordinal,
   webAddress,
@@ -25,13 +27,13 @@ export const EntryKind = v.picklist([
   'priority',
   'condolence',
 ]);
-export type EntryKind = v.InferOutput<typeof EntryKind>;
+export type EntryKind = v.InferOutput<typeof EntryKind> | NewerValue;
 
 /** One sourced fact of a meeting; `party` is a party's id or `joint`. */
 export const Entry = v.object({
   id: identifier,
   meeting: v.object({ ordinal, date: EdtfDate }),
-  kind: EntryKind,
+  kind: growing(EntryKind),
   party: identifier,
   fields: v.pipe(v.array(Field), v.minLength(1)),
   exchangeYears: v.array(Named),
@@ -39,7 +41,7 @@ export const Entry = v.object({
   lang: languageTag,
   source: v.nullable(Source),
   locator: v.nullable(nonEmptyText),
-  status: EvidenceStatus,
+  status: growing(EvidenceStatus),
   quote: v.optional(LocalText),
 });
 export type Entry = v.InferOutput<typeof Entry>;
@@ -54,7 +56,7 @@ export type EntryList = v.InferOutput<typeof EntryList>;
 /** What the app saves as JSON: the entries under the filters, all of them, and what they were taken from. */
 export const EntriesFile = v.object({
   mechanism: identifier,
-  dataStatus: DataStatus,
+  dataStatus: growing(DataStatus),
   dataVersion: nonEmptyText,
   asOf: EdtfDate,
   view: webAddress,

@@ -7,10 +7,12 @@ import {
   EdtfInterval,
   EvidenceStatus,
   Field,
+  growing,
   identifier,
   LanguageMap,
   languageTag,
   LocalText,
+  type NewerValue,
   nonEmptyText,
   ordinal,
   Place,
@@ -18,14 +20,14 @@ import {
 import { Source } from './sources.ts';
 
 export const EventKind = v.picklist(['announced', 'opening', 'closing', 'event']);
-export type EventKind = v.InferOutput<typeof EventKind>;
+export type EventKind = v.InferOutput<typeof EventKind> | NewerValue;
 
 /**
  * A dated step (announced, opening, closing) of an exchange year; `meeting` and `entry` are set where a meeting's
  * entry is the evidence.
  */
 export const Milestone = v.object({
-  kind: EventKind,
+  kind: growing(EventKind),
   date: EdtfDate,
   meeting: v.nullable(ordinal),
   entry: v.nullable(identifier),
@@ -47,7 +49,7 @@ export const ExchangeYearSummary = v.object({
   years: EdtfInterval,
   hosting: v.array(HostingYear),
   milestones: v.array(Milestone),
-  status: EvidenceStatus,
+  status: growing(EvidenceStatus),
   entries: count,
   events: count,
   sources: count,
@@ -58,7 +60,7 @@ export const ExchangeYearList = v.object({ items: v.array(ExchangeYearSummary), 
 export type ExchangeYearList = v.InferOutput<typeof ExchangeYearList>;
 
 export const ExchangeYearEvent = v.object({
-  kind: EventKind,
+  kind: growing(EventKind),
   date: EdtfDate,
   until: v.optional(EdtfDate),
   text: nonEmptyText,

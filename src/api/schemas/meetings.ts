@@ -4,11 +4,13 @@ import {
   count,
   EdtfDate,
   EvidenceStatus,
+  growing,
   identifier,
   LanguageMap,
   languageTag,
   LocalText,
   Named,
+  type NewerValue,
   nonEmptyText,
   ordinal,
   Place,
@@ -17,7 +19,7 @@ import { ExchangeYearSummary } from './exchange-years.ts';
 import { Source } from './sources.ts';
 
 export const MeetingFormat = v.picklist(['in-person', 'video', 'hybrid']);
-export type MeetingFormat = v.InferOutput<typeof MeetingFormat>;
+export type MeetingFormat = v.InferOutput<typeof MeetingFormat> | NewerValue;
 
 export const CoChair = v.object({
   party: identifier,
@@ -33,10 +35,10 @@ export const MeetingSummary = v.object({
   date: EdtfDate,
   place: v.nullable(Place),
   venue: v.nullable(nonEmptyText),
-  format: MeetingFormat,
+  format: growing(MeetingFormat),
   host: v.nullable(identifier),
   coChairs: v.array(CoChair),
-  status: EvidenceStatus,
+  status: growing(EvidenceStatus),
   entries: count,
   fields: count,
   sources: count,

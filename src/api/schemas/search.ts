@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 
-import { count, EdtfDate, LanguageMap, nonEmptyText, ordinal } from './common.ts';
+import {
+  count,
+  EdtfDate,
+  growing,
+  LanguageMap,
+  type NewerValue,
+  nonEmptyText,
+  ordinal,
+} from './common.ts';
 
 export const SearchType = v.picklist([
   'meeting',
@@ -11,7 +19,7 @@ export const SearchType = v.picklist([
   'source',
   'entry',
 ]);
-export type SearchType = v.InferOutput<typeof SearchType>;
+export type SearchType = v.InferOutput<typeof SearchType> | NewerValue;
 
 /** One match. `id` is the thing's own (a meeting's ordinal as text); `meeting` is set where it belongs to one. */
 export const SearchMatch = v.object({
@@ -24,7 +32,7 @@ export const SearchMatch = v.object({
 export type SearchMatch = v.InferOutput<typeof SearchMatch>;
 
 export const SearchGroup = v.object({
-  type: SearchType,
+  type: growing(SearchType),
   total: count,
   items: v.array(SearchMatch),
 });

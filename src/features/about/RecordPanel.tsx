@@ -10,6 +10,7 @@ import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './AboutPage.module.css';
+import { dataStatusWords } from '#src/record/value-words.ts';
 
 /** The whole record's counts, whatever the as-of date: this page is about the data, not about a day. */
 function useCounts() {
@@ -48,7 +49,7 @@ export function RecordPanel() {
         <dt>{t('about.since')}</dt>
         <dd>{date(mechanism.since)}</dd>
         <dt>{t('about.dataStatus')}</dt>
-        <dd>{t(`app.data-${mechanism.dataStatus}`)}</dd>
+        <dd>{dataStatusWords(mechanism.dataStatus, { t })}</dd>
         <dt>{t('about.dataVersion')}</dt>
         <dd>
           {mechanism.dataVersion}, {date(mechanism.dataDate)}

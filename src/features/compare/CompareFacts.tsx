@@ -8,6 +8,7 @@ import { CoChairs } from '#src/record/CoChairs.tsx';
 import { placeWords } from '#src/record/place-words.ts';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './CompareFacts.module.css';
+import { formatWords } from '#src/record/value-words.ts';
 
 function Side({ meeting }: { meeting: Meeting }) {
   const i18n = useI18n();
@@ -32,7 +33,7 @@ function Side({ meeting }: { meeting: Meeting }) {
             {' · '}
           </>
         )}
-        {t(`meetings.format-${format}`)}
+        {formatWords(format, { t })}
       </p>
       <p className={styles.counts}>
         <Link to={evidence()}>{t('meetings.entryCount', { count: entries })}</Link>

@@ -1,11 +1,12 @@
 import { useId } from 'react';
 
 import type { Named } from '#src/api/schemas/common.ts';
-import { MeetingFormat } from '#src/api/schemas/meetings.ts';
+import type { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './ListFilters.module.css';
 import type { ListChoices } from './meeting-rows.ts';
+import { formatWords } from '#src/record/value-words.ts';
 
 interface SelectProps {
   label: string;
@@ -40,10 +41,11 @@ interface Props {
   choices: ListChoices;
   onChange: (change: Partial<ListChoices>) => void;
   chairs: readonly Named[];
+  formats: readonly MeetingFormat[];
 }
 
 /** What the list can be narrowed to. */
-export function ListFilters({ choices, onChange, chairs }: Props) {
+export function ListFilters({ choices, onChange, chairs, formats }: Props) {
   const { t, name } = useI18n();
   const { mechanism } = useView();
   const hosts = mechanism.parties.map((party) => ({ value: party.id, label: name(party.name) }));
@@ -58,13 +60,11 @@ export function ListFilters({ choices, onChange, chairs }: Props) {
       <Select
         label={t('meetings.filterFormat')}
         value={choices.format}
-        options={MeetingFormat.options.map((value) => ({
+        options={formats.map((value) => ({
           value,
-          label: t(`meetings.format-${value}`),
+          label: formatWords(value, { t }),
         }))}
-        onChange={(value) =>
-          onChange({ format: MeetingFormat.options.find((one) => one === value) ?? null })
-        }
+        onChange={(value) => onChange({ format: formats.find((one) => one === value) ?? null })}
       />
       <Select
         label={t('meetings.filterChair')}

@@ -7,6 +7,7 @@ import { placeWords } from '#src/record/place-words.ts';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './MeetingsTimeline.module.css';
 import type { PlacedMeeting } from './timeline.ts';
+import { formatWords } from '#src/record/value-words.ts';
 
 interface Props {
   placed: PlacedMeeting;
@@ -23,7 +24,7 @@ export function MeetingMark({ placed: { meeting, at }, top }: Props) {
   const words = i18n.t('meetings.markLabel', {
     title: i18n.t('meetings.title', { ordinal }),
     date: i18n.date(date),
-    place: meeting.place === null ? i18n.t(`meetings.format-${format}`) : placeWords(meeting, i18n),
+    place: meeting.place === null ? formatWords(format, i18n) : placeWords(meeting, i18n),
   });
   const label = isToCome ? `${words} (${i18n.t('meetings.upcoming')})` : words;
   const isFilled = host !== null && !isToCome;

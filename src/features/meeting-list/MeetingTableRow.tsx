@@ -9,6 +9,7 @@ import { placeWords } from '#src/record/place-words.ts';
 import { Link } from '#src/ui/Link.tsx';
 import type { MeetingRow } from './meeting-rows.ts';
 import styles from './MeetingsTable.module.css';
+import { formatWords } from '#src/record/value-words.ts';
 
 /** One meeting of the table; its counts lead to what they count. */
 export function MeetingTableRow({ row: { meeting, gap } }: { row: MeetingRow }) {
@@ -36,7 +37,7 @@ export function MeetingTableRow({ row: { meeting, gap } }: { row: MeetingRow }) 
           </span>
         )}
       </td>
-      <td>{t(`meetings.format-${format}`)}</td>
+      <td>{formatWords(format, { t })}</td>
       <td>
         <ul>
           {coChairs.map(({ party, person }) => (

@@ -1,3 +1,4 @@
+import { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -30,9 +31,12 @@ export function MeetingsTablePanel() {
       ),
     ).values(),
   ];
+  // The contract's, and any that is newer than this app.
+  const formats = [...new Set([...MeetingFormat.options, ...meetings.map(({ format }) => format)])];
   const { choices, ignored, change } = useListChoices(
     mechanism.parties.map(({ id }) => id),
     chairs.map(({ id }) => id),
+    formats,
   );
   const rows = sortRows(
     filterRows(toRows(meetings), choices),
@@ -73,7 +77,7 @@ export function MeetingsTablePanel() {
           ))}
         </Notice>
       )}
-      <ListFilters choices={choices} onChange={change} chairs={chairs} />
+      <ListFilters choices={choices} onChange={change} chairs={chairs} formats={formats} />
       {rows.length === 0 ? (
         <Notice
           tone="info"

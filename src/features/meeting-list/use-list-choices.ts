@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
-import { MeetingFormat } from '#src/api/schemas/meetings.ts';
+import type { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import type { ListChoices } from './meeting-rows.ts';
 
 export interface IgnoredChoice {
@@ -14,6 +14,7 @@ export function parseListChoices(
   search: URLSearchParams,
   hosts: readonly string[],
   chairs: readonly string[],
+  formats: readonly MeetingFormat[],
 ): { choices: ListChoices; ignored: IgnoredChoice[] } {
   const ignored: IgnoredChoice[] = [];
   const read = <Value extends string>(parameter: string, known: readonly Value[]): Value | null => {
@@ -25,14 +26,18 @@ export function parseListChoices(
   };
   const choices = {
     host: read('host', [...hosts, 'none']),
-    format: read('format', MeetingFormat.options),
+    format: read('format', formats),
     chair: read('chair', chairs),
   };
   return { choices, ignored };
 }
 
 /** The choices of the address and their setter; each change is a step that Back undoes. */
-export function useListChoices(hosts: readonly string[], chairs: readonly string[]) {
+export function useListChoices(
+  hosts: readonly string[],
+  chairs: readonly string[],
+  formats: readonly MeetingFormat[],
+) {
   const { search } = useLocation();
   const navigate = useNavigate();
   const change = useCallback(
@@ -46,5 +51,5 @@ export function useListChoices(hosts: readonly string[], chairs: readonly string
     },
     [navigate],
   );
-  return { ...parseListChoices(new URLSearchParams(search), hosts, chairs), change };
+  return { ...parseListChoices(new URLSearchParams(search), hosts, chairs, formats), change };
 }

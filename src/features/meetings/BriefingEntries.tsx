@@ -4,7 +4,8 @@ import type { Entry } from '#src/api/schemas/entries.ts';
 import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { actOf, ENTRY_ACTS } from '#src/lib/entry-kinds.ts';
+import type { MessageKey } from '#src/i18n/messages.ts';
+import { actOf, ENTRY_ACTS, type EntryAct } from '#src/lib/entry-kinds.ts';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './BriefingEntries.module.css';
 import { EntryStack } from './EntryStack.tsx';
@@ -13,7 +14,8 @@ const ACT_TITLES = {
   signed: 'meetings.signed',
   announced: 'meetings.announced',
   said: 'meetings.said',
-} as const;
+  other: 'meetings.other',
+} as const satisfies Record<EntryAct, MessageKey>;
 
 interface Props {
   ordinal: number;

@@ -14,6 +14,7 @@ import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { BriefingEntries } from './BriefingEntries.tsx';
 import styles from './MeetingBriefing.module.css';
 import { placeWords } from '#src/record/place-words.ts';
+import { formatWords } from '#src/record/value-words.ts';
 
 interface Props {
   ordinal: number;
@@ -32,7 +33,7 @@ function Facts({ meeting }: { meeting: Meeting }) {
         <time dateTime={date}>{i18n.date(date)}</time>
         {venue !== null && <span lang="en">{venue}</span>}
         {meeting.place !== null && <span>{placeWords(meeting, i18n)}</span>}
-        <span>{i18n.t(`meetings.format-${format}`)}</span>
+        <span>{formatWords(format, i18n)}</span>
       </p>
       <CoChairs coChairs={meeting.coChairs} mechanism={mechanism} isCompact />
     </>

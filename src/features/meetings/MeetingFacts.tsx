@@ -7,6 +7,7 @@ import { SourceCitation } from '#src/record/SourceCitation.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './MeetingFacts.module.css';
 import { hostWords, placeWords } from '#src/record/place-words.ts';
+import { formatWords } from '#src/record/value-words.ts';
 
 /** The facts of a meeting as a list of names and values; what the record lacks is said, not left out. */
 export function MeetingFacts({ meeting }: { meeting: Meeting }) {
@@ -31,7 +32,7 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
       <dt>{t('meetings.venue')}</dt>
       <dd>{venue === null ? t('meetings.noVenue') : <span lang="en">{venue}</span>}</dd>
       <dt>{t('meetings.format')}</dt>
-      <dd>{t(`meetings.format-${format}`)}</dd>
+      <dd>{formatWords(format, { t })}</dd>
       <dt>{t('meetings.attendance')}</dt>
       <dd>
         {attendance === null ? (

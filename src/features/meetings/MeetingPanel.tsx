@@ -60,6 +60,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
                       <ActPanel act="signed" columns={briefing.signed} meeting={facts} />
                       <ActPanel act="announced" columns={briefing.announced} meeting={facts} />
                       <SaidPanel said={briefing.said} meeting={facts} />
+                      <ActPanel act="other" columns={briefing.other} meeting={facts} />
                       <FieldStandingsPanel entries={items} meeting={facts} />
                     </>
                   );

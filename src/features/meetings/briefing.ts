@@ -25,6 +25,8 @@ export interface Briefing {
     apart: PartyColumn[];
     joint: Entry[];
   };
+  /** Of kinds that are newer than this app. */
+  other: PartyColumn[];
 }
 
 const byParty = (entries: readonly Entry[], order: readonly string[]): PartyColumn[] => {
@@ -94,16 +96,21 @@ export function toBriefing(entries: readonly Entry[], parties: readonly string[]
       ),
       joint: said.filter(({ party }) => party === 'joint'),
     },
+    other: byParty(acts.get('other') ?? [], order),
   };
 }
 
 /** Every entry of a briefing, in reading order. */
-export function entriesOf({ signed, announced, said }: Briefing): Entry[] {
+export function entriesOf({ signed, announced, said, other }: Briefing): Entry[] {
   const columns = [
     ...signed,
     ...announced,
     ...said.aligned.flatMap((row) => row.columns),
     ...said.apart,
   ];
-  return [...columns.flatMap((column) => column.entries), ...said.joint];
+  return [
+    ...columns.flatMap((column) => column.entries),
+    ...said.joint,
+    ...other.flatMap((column) => column.entries),
+  ];
 }

@@ -2,6 +2,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { OptionLine } from './OptionLine.tsx';
 import styles from './SearchDialog.module.css';
 import type { SearchOption, SearchSection } from './search-options.ts';
+import { searchTypeWords } from '#src/record/value-words.ts';
 
 interface Props {
   /** The list's element id; an option's is this and its key. */
@@ -30,7 +31,7 @@ export function SearchResults({ id, sections, active, isOutdated, ...rest }: Pro
       {sections.map(({ type, total, options }) => (
         <div key={type} role="group" aria-labelledby={`${id}-${type}`}>
           <div id={`${id}-${type}`} role="presentation" className={styles.group}>
-            {t('search.group', { name: t(`search.type-${type}`), count: total })}
+            {t('search.group', { name: searchTypeWords(type, { t }), count: total })}
           </div>
           {options.map((option) => (
             <OptionLine

@@ -1,5 +1,11 @@
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
-import type { SearchMatch, SearchResult, SearchType } from '#src/api/schemas/search.ts';
+import { knownOf } from '#src/api/schemas/common.ts';
+import {
+  SearchType as KnownType,
+  type SearchMatch,
+  type SearchResult,
+  type SearchType,
+} from '#src/api/schemas/search.ts';
 import type { Filters } from '#src/filters/filters.ts';
 import { paths } from '#src/filters/paths.ts';
 
@@ -31,7 +37,7 @@ export interface SearchSection {
 
 /** The page that a match is read on. A place has none of its own; the meetings' list shows who met where. */
 function searchTarget(type: SearchType, { id, meeting }: SearchMatch): SearchTarget {
-  const targets: Record<SearchType, () => SearchTarget> = {
+  const targets: Record<(typeof KnownType.options)[number], () => SearchTarget> = {
     meeting: () => ({ pathname: paths.meeting(Number(id)) }),
     person: () => ({ pathname: paths.people(), hash: `#person-${id}` }),
     place: () => ({ pathname: paths.meetings() }),
@@ -43,7 +49,10 @@ function searchTarget(type: SearchType, { id, meeting }: SearchMatch): SearchTar
         ? { pathname: paths.fields(), hash: '#entries' }
         : { pathname: paths.meeting(meeting), hash: `#entry-${id}` },
   };
-  return targets[type]();
+  const known = knownOf(KnownType, type);
+  if (known !== null) return targets[known]();
+  // What a newer backend finds has no page here: the meeting that it belongs to comes nearest, else the overview.
+  return { pathname: meeting === null ? paths.overview() : paths.meeting(meeting) };
 }
 
 /** Where a group can be read whole, for the groups whose view takes the same text. */

@@ -9,7 +9,10 @@ import { Meeting, MeetingList, PersonList } from '#src/api/schemas/meetings.ts';
 import { SearchResult } from '#src/api/schemas/search.ts';
 import { SourceDetail, SourceList } from '#src/api/schemas/sources.ts';
 import type { Asker } from './asker.ts';
+import { placeOfNewer } from './newer-values.ts';
 import { Broken } from './outcome.ts';
+
+const NOT_OF_THIS_VERSION = 'No value of this version of the contract';
 
 const SCHEMAS = {
   '/mechanism': Mechanism,
@@ -50,7 +53,11 @@ export function readBody<Schema extends v.GenericSchema>(
     throw new Broken(request, 'not-json');
   }
   const parsed = v.safeParse(schema, body);
-  if (parsed.success) return parsed.output;
+  if (parsed.success) {
+    const newer = placeOfNewer(schema, parsed.output);
+    if (newer === null) return parsed.output;
+    throw new Broken(request, 'shape', { place: newer, detail: NOT_OF_THIS_VERSION });
+  }
   const [issue] = parsed.issues;
   const place = v.getDotPath(issue) ?? '–';
   throw new Broken(request, 'shape', { place, detail: issue.message });

@@ -10,6 +10,7 @@ import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
 import styles from '../items/agenda.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { useItemKinds } from './use-item-kinds.ts';
+import { itemKindWords } from '#src/record/value-words.ts';
 
 function KindChoices() {
   const { t } = useI18n();
@@ -33,7 +34,7 @@ function KindChoices() {
           <svg width={12} height={12} aria-hidden="true">
             <KindGlyph kind={kind} x={6} y={6} size={9} />
           </svg>
-          {t(`calendar.kind-${kind}`)}
+          {itemKindWords(kind, { t })}
         </label>
       ))}
     </fieldset>

@@ -16,6 +16,7 @@ import styles from './exchange-year.module.css';
 import items from '../items/items.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { dateWords } from '../items/mark-words.ts';
+import { itemKindWords } from '#src/record/value-words.ts';
 
 interface LineProps {
   event: ExchangeYearEvent;
@@ -43,7 +44,7 @@ function EventLine({ event, id, item }: LineProps) {
       <div className={items.words}>
         <p className={items.facts}>
           <time dateTime={event.date}>{dateWords(event, i18n)}</time>
-          <span>{t(`calendar.kind-${event.kind}`)}</span>
+          <span>{itemKindWords(event.kind, { t })}</span>
           <span>{event.place ? name(event.place.name) : t('calendar.noPlace')}</span>
           {isToCome && <span>{t('calendar.toCome')}</span>}
         </p>

@@ -7,6 +7,7 @@ import { partyName } from '#src/record/party-name.ts';
 import styles from './figure.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { PartyGlyph } from '../items/PartyGlyph.tsx';
+import { itemKindWords } from '#src/record/value-words.ts';
 
 interface Props {
   mechanism: Mechanism;
@@ -39,7 +40,7 @@ export const FigureLegend = memo(function FigureLegend({ mechanism, kinds }: Pro
           <svg width={14} height={14} aria-hidden="true">
             <KindGlyph kind={kind} x={7} y={7} size={9} />
           </svg>
-          {i18n.t(`calendar.kind-${kind}`)}
+          {itemKindWords(kind, i18n)}
         </li>
       ))}
       {kinds.length > 0 && <li>{i18n.t('calendar.hollowMeans')}</li>}

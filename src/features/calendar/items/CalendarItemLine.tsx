@@ -8,6 +8,7 @@ import { Link } from '#src/ui/Link.tsx';
 import styles from './items.module.css';
 import { KindGlyph } from './KindGlyph.tsx';
 import { dateWords, itemTitle } from './mark-words.ts';
+import { itemKindWords } from '#src/record/value-words.ts';
 
 interface Props {
   item: CalendarItem;
@@ -36,7 +37,7 @@ export function CalendarItemLine({ item, to, asOf, isDateHidden = false }: Props
           {!(isDateHidden && interval === item.date) && (
             <time dateTime={item.date}>{dateWords(item, i18n)}</time>
           )}
-          <span>{t(`calendar.kind-${item.kind}`)}</span>
+          <span>{itemKindWords(item.kind, { t })}</span>
           {item.place && <span>{name(item.place.name)}</span>}
           {isToCome && <span>{t('calendar.toCome')}</span>}
         </span>

@@ -1,7 +1,10 @@
 import { memo } from 'react';
 
-import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
+import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
+import { knownOf } from '#src/api/schemas/common.ts';
 import styles from './glyphs.module.css';
+
+type Known = (typeof CalendarItemKind.options)[number];
 
 interface Props {
   kind: CalendarItemKind;
@@ -16,14 +19,15 @@ interface Props {
 export const KindGlyph = memo(function KindGlyph({ kind, x, y, size, isHollow = false }: Props) {
   const half = size / 2;
   const className = `${styles.kind} ${isHollow ? styles.kindHollow : ''}`;
-  const paths: Record<Exclude<CalendarItemKind, 'event' | 'meeting'>, string> = {
+  const known = knownOf(CalendarItemKind, kind);
+  const paths: Record<Exclude<Known, 'event' | 'meeting'>, string> = {
     announced: `M${x - half} ${y - half}H${x + half}L${x} ${y + half}Z`,
     opening: `M${x - half * 0.8} ${y - half}L${x + half} ${y}L${x - half * 0.8} ${y + half}Z`,
     closing: `M${x + half * 0.8} ${y - half}L${x - half} ${y}L${x + half * 0.8} ${y + half}Z`,
     session: `M${x - half} ${y - half}H${x + half}V${y + half}H${x - half}Z`,
   };
-  if (kind === 'event') return <circle className={className} cx={x} cy={y} r={half * 0.7} />;
-  if (kind === 'meeting') {
+  if (known === 'event') return <circle className={className} cx={x} cy={y} r={half * 0.7} />;
+  if (known === 'meeting') {
     return (
       <>
         <circle className={`${styles.kind} ${styles.kindHollow}`} cx={x} cy={y} r={half} />
@@ -31,5 +35,10 @@ export const KindGlyph = memo(function KindGlyph({ kind, x, y, size, isHollow = 
       </>
     );
   }
-  return <path className={className} d={paths[kind]} />;
+  // A kind that is newer than this app has a shape that stands for nothing else.
+  const d =
+    known === null
+      ? `M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z`
+      : paths[known];
+  return <path className={className} d={d} />;
 });

@@ -6,6 +6,7 @@ import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { isAfter, statusAsOf } from '#src/lib/as-of.ts';
 import { partyName } from '#src/record/party-name.ts';
+import { itemKindWords } from '#src/record/value-words.ts';
 
 /** Stable while the same meetings share a mark. */
 export function keyOfMeetings(meetings: readonly MeetingSummary[]): string {
@@ -133,7 +134,7 @@ export function itemsWords(items: readonly CalendarItem[], i18n: Translator): st
     });
   }
   return [
-    i18n.t(`calendar.kind-${first.kind}`),
+    itemKindWords(first.kind, i18n),
     dateWords(first, i18n),
     itemTitle(first, i18n).text,
   ].join(i18n.t('calendar.join'));

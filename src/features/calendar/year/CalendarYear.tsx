@@ -20,6 +20,7 @@ import { useItemLink } from '../items/use-item-link.ts';
 import { toYearMonths } from './year-months.ts';
 import { YearGrid } from './YearGrid.tsx';
 import styles from './year.module.css';
+import { itemKindWords } from '#src/record/value-words.ts';
 
 interface Props {
   year: string;
@@ -71,7 +72,10 @@ export function CalendarYear({ year, items }: Props) {
   // On paper no day can be opened.
   const isPrinting = usePrinting();
   const { months, unplaced } = toYearMonths(year, items);
-  const kinds = CalendarItemKind.options.filter((kind) => items.some((item) => item.kind === kind));
+  const there = new Set(items.map(({ kind }) => kind));
+  const kinds = [...new Set([...CalendarItemKind.options, ...there])].filter((kind) =>
+    there.has(kind),
+  );
   return (
     <>
       <DayElsewhere year={year} />
@@ -102,7 +106,7 @@ export function CalendarYear({ year, items }: Props) {
             <svg width={12} height={12} aria-hidden="true">
               <KindGlyph kind={kind} x={6} y={6} size={9} />
             </svg>
-            {t(`calendar.kind-${kind}`)}
+            {itemKindWords(kind, { t })}
           </li>
         ))}
       </ul>

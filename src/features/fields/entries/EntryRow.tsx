@@ -12,6 +12,7 @@ import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { SourceCitation } from '#src/record/SourceCitation.tsx';
 import styles from './EntriesTable.module.css';
 import { matchParts } from './match-parts.ts';
+import { evidenceWords } from '#src/record/value-words.ts';
 
 interface Props {
   ref: Ref<HTMLTableRowElement>;
@@ -71,7 +72,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
           key={column}
           className={styles[column]}
           lang={column === 'text' ? entry.lang : undefined}
-          aria-label={column === 'status' ? t(`record.evidence-${entry.status}`) : undefined}
+          aria-label={column === 'status' ? evidenceWords(entry.status, { t }) : undefined}
         >
           {CELLS[column]({ entry, words, mechanism, taxonomy })}
         </td>

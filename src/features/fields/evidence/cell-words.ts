@@ -1,8 +1,9 @@
-import { EvidenceStatus, type LanguageMap } from '#src/api/schemas/common.ts';
+import type { LanguageMap } from '#src/api/schemas/common.ts';
 import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
 import type { View } from '#src/filters/use-view.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { partName } from '../series/dimension-words.ts';
+import { evidenceWords } from '#src/record/value-words.ts';
 
 /** What a number is about, in words: its field, kind, party, meeting and year, or everything under the filters. */
 export function cellWords(
@@ -28,7 +29,7 @@ function choiceWords(
   { mechanism, taxonomy, exchangeYears }: Pick<View, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
   i18n: Translator,
 ): string {
-  const { t, name, date } = i18n;
+  const { name, date } = i18n;
   const nameIn = (items: readonly { id: string; name: LanguageMap }[]) => {
     const item = items.find(({ id }) => id === value);
     return item === undefined ? value : name(item.name);
@@ -40,8 +41,7 @@ function choiceWords(
     return year === undefined ? value : `${name(year.field.name)} ${date(year.years)}`;
   }
   if (filter === 'status') {
-    const status = EvidenceStatus.options.find((option) => option === value);
-    return status === undefined ? value : t(`record.evidence-${status}`);
+    return evidenceWords(value, i18n);
   }
   return partName(filter, value, mechanism, i18n);
 }

@@ -6,6 +6,7 @@ import { useView, type View } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { partyName } from '#src/record/party-name.ts';
+import { evidenceWords, kindWords } from '#src/record/value-words.ts';
 
 export type Facet = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear';
 
@@ -22,17 +23,14 @@ function toChoices(
   { mechanism, taxonomy, exchangeYears }: Pick<View, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
   i18n: Translator,
 ): Choices {
-  const { t, name, date } = i18n;
+  const { name, date } = i18n;
   const parties = [...mechanism.parties.map(({ id }) => id), 'joint'];
   return {
     group: taxonomy.groups.map((group) => ({ value: group.id, label: name(group.name) })),
     field: taxonomy.fields.map((field) => ({ value: field.id, label: name(field.name) })),
     party: parties.map((id) => ({ value: id, label: partyName(mechanism, id, i18n) })),
-    kind: EntryKind.options.map((kind) => ({ value: kind, label: t(`record.kind-${kind}`) })),
-    status: EvidenceStatus.options.map((status) => ({
-      value: status,
-      label: t(`record.evidence-${status}`),
-    })),
+    kind: EntryKind.options.map((value) => ({ value, label: kindWords(value, i18n) })),
+    status: EvidenceStatus.options.map((value) => ({ value, label: evidenceWords(value, i18n) })),
     exchangeYear: exchangeYears.map((year) => ({
       value: year.id,
       label: `${name(year.field.name)} ${date(year.years)}`,
@@ -51,10 +49,14 @@ export function useFacetOptions(facets: Facets | null): Record<Facet, FacetOptio
   return useMemo(() => {
     const counted = (facet: Facet): FacetOption[] => {
       const counts = new Map(facets?.[facet].map(({ value, entries }) => [value, entries]));
-      return choices[facet].map((choice) => ({
+      const listed = choices[facet].map((choice) => ({
         ...choice,
         entries: facets === null ? null : (counts.get(choice.value) ?? 0),
       }));
+      for (const { value } of listed) counts.delete(value);
+      // What the answer names beyond the lists, such as a kind that is newer than this app, is a choice like any other.
+      const newer = [...counts].map(([value, entries]) => ({ value, label: value, entries }));
+      return [...listed, ...newer];
     };
     return {
       group: counted('group'),

@@ -1,0 +1,64 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import { EntryKind, type FieldSummary } from '#src/api/schemas/entries.ts';
+
+/** What the backend names beyond the enumerations that this app knows; `isPending` until that can be said. */
+export interface NewerValues {
+  kind: ReadonlySet<string>;
+  status: ReadonlySet<string>;
+  isPending: boolean;
+}
+
+const KNOWN = new Set<string>([...EntryKind.options, ...EvidenceStatus.options]);
+const NONE: NewerValues = { kind: new Set(), status: new Set(), isPending: false };
+
+/** The values of an address that may be kinds or statuses, wherever they stand in it. */
+function askedValues(search: string): string[] {
+  const parameters = new URLSearchParams(search);
+  const nested = parameters.getAll('pin').flatMap(askedValues);
+  const open = (parameters.get('open') ?? '')
+    .split(',')
+    .filter((pair) => /^(?:choice-)?(?:kind|status):/.test(pair))
+    .map((pair) => pair.slice(pair.indexOf(':') + 1));
+  return [...parameters.getAll('kind'), ...parameters.getAll('status'), ...open, ...nested];
+}
+
+function namedIn(summaries: readonly (FieldSummary | undefined)[]): Omit<NewerValues, 'isPending'> {
+  const named = (facet: 'kind' | 'status') =>
+    summaries.flatMap((summary) => summary?.facets[facet].map(({ value }) => value) ?? []);
+  return { kind: new Set(named('kind')), status: new Set(named('status')) };
+}
+
+/**
+ * Whether the backend knows what the address asks for and this app does not. Only such an address costs a request, and
+ * only where no facet on screen has named the value.
+ */
+export function useNewerValues(search: string): NewerValues {
+  const api = useApi();
+  const client = useQueryClient();
+  const asked = askedValues(search).filter((value) => value !== '' && !KNOWN.has(value));
+  const seen = namedIn(
+    asked.length === 0
+      ? []
+      : client
+          .getQueriesData<FieldSummary>({ queryKey: ['fieldSummary'] })
+          .map(([, summary]) => summary),
+  );
+  const isUnseen = asked.some((value) => !seen.kind.has(value) && !seen.status.has(value));
+  const whole = useQuery({ ...summaryQuery(api, {}), enabled: isUnseen });
+  const kinds = [...seen.kind].join('\n');
+  const statuses = [...seen.status].join('\n');
+  const isPending = isUnseen && whole.isPending && whole.fetchStatus !== 'idle';
+  // One identity while nothing changes, as the view is read off it.
+  return useMemo(
+    () =>
+      kinds === '' && statuses === '' && !isPending
+        ? NONE
+        : { kind: new Set(kinds.split('\n')), status: new Set(statuses.split('\n')), isPending },
+    [kinds, statuses, isPending],
+  );
+}
