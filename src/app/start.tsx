@@ -16,6 +16,7 @@ import { FRESH_MS } from '#src/api/query-times.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
+import { keepComposedKeys } from '#src/ui/input-method.ts';
 import { App } from './App.tsx';
 import { removeLeftoverWorkers } from './leftover-workers.ts';
 import { watchForRecovery } from './recovery.ts';
@@ -90,6 +91,7 @@ async function askAhead(queryClient: QueryClient, api: Api): Promise<void> {
 
 /** Puts the parts together, or says why that cannot be. Rejects only where there are no words to say it with. */
 export async function start(container: HTMLElement, parts: Parts): Promise<void> {
+  keepComposedKeys();
   const [words, connection] = await Promise.all([
     parts.words,
     connect(parts).catch((error: unknown) => ({ error })),

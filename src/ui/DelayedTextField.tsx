@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState, type InputHTMLAttributes } from 'react';
+import { useEffect, useRef, useState, type ComponentProps } from 'react';
 
-interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
+import { TextField } from './TextField.tsx';
+
+interface Props extends Omit<ComponentProps<typeof TextField>, 'type' | 'onComposing'> {
   value: string;
   /** Called with the trimmed text once the typing pauses. */
   onChange: (value: string) => void;
@@ -14,6 +16,7 @@ const PAUSE_MS = 250;
  */
 export function DelayedTextField({ value, onChange, ...rest }: Props) {
   const [draft, setDraft] = useState(value);
+  const [isComposing, setIsComposing] = useState(false);
   /** What was handed on and has not come back as `value` yet: such a value is an echo, not a change from elsewhere. */
   const echoes = useRef<string[]>([]);
   const settled = useRef(value);
@@ -25,19 +28,20 @@ export function DelayedTextField({ value, onChange, ...rest }: Props) {
   }, [value]);
   useEffect(() => {
     const text = draft.trim();
-    if (text === (echoes.current.at(-1) ?? settled.current)) return undefined;
+    if (isComposing || text === (echoes.current.at(-1) ?? settled.current)) return undefined;
     const timer = setTimeout(() => {
       echoes.current.push(text);
       onChange(text);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draft, onChange]);
+  }, [draft, isComposing, onChange]);
   return (
-    <input
+    <TextField
       {...rest}
       type="search"
       value={draft}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={setDraft}
+      onComposing={setIsComposing}
     />
   );
 }

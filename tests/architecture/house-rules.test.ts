@@ -63,6 +63,25 @@ describe('the house', () => {
     expect(placesOf(loose, everything)).toEqual([]);
   });
 
+  it('takes text through one field, which leaves a word alone while an input method composes it', () => {
+    const inputs = source.flatMap((file) =>
+      [...textOf(file).matchAll(/<(input|textarea)\b[^]*?\/>/g)]
+        .filter(([tag]) => !/type="(checkbox|radio|range|date)"/.test(tag))
+        .map(() => file),
+    );
+    expect(inputs, 'use TextField').toEqual(['src/ui/TextField.tsx']);
+  });
+
+  it('listens to keys only where those of an input method have been kept away', () => {
+    expect(textOf('src/app/start.tsx')).toMatch(/\{\s*keepComposedKeys\(\);/);
+    // A listener that captures would hear a key before it is kept away, or by itself decide what composing is.
+    const early = placesOf(
+      /\.isComposing|keyCode|['"]key(down|up|press)['"],.*(true|capture)/,
+      source,
+    );
+    expect(early.filter((place) => !place.startsWith('src/ui/input-method.ts'))).toEqual([]);
+  });
+
   it('injects no style and runs no text: the policy forbids both', () => {
     expect(
       placesOf(/dangerouslySetInnerHTML|innerHTML\s*=|<style|new Function\(|\beval\(/, source),

@@ -31,8 +31,9 @@ export function SearchBox({ onGo, onFollow, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [limit, setLimit] = useState(FIRST_PER_GROUP);
   const [at, setAt] = useState(0);
+  const [isComposing, setIsComposing] = useState(false);
   const isEnterWaiting = useRef(false);
-  const { text, sections, isSettled, error, retry } = useSearch(typed, limit);
+  const { text, sections, isSettled, error, retry } = useSearch({ typed, limit, isComposing });
   const options = sections.flatMap((section) => section.options);
   const place = Math.min(at, options.length - 1);
   const active = isSettled ? options[place] : undefined;
@@ -68,6 +69,10 @@ export function SearchBox({ onGo, onFollow, onClose }: Props) {
           at={place}
           count={options.length}
           onType={type}
+          onComposing={(isOn) => {
+            isEnterWaiting.current = false;
+            setIsComposing(isOn);
+          }}
           onStep={setAt}
           onEnter={() => {
             if (active !== undefined) choose(active);

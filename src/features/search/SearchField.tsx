@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { TextField } from '#src/ui/TextField.tsx';
 import styles from './SearchDialog.module.css';
 
 /** Where a key leads in a list of options: from which one, out of how many. */
@@ -19,17 +20,17 @@ interface Props {
   at: number;
   count: number;
   onType: (value: string) => void;
+  /** Called when an input method begins a word and when it ends it. */
+  onComposing: (isComposing: boolean) => void;
   onStep: (at: number) => void;
   onEnter: () => void;
 }
 
 /** The field, as a combobox whose list is always open: keys pass the options while the focus stays here. */
 export function SearchField(props: Props) {
-  const { value, listId, activeId, at, count, onType, onStep, onEnter } = props;
+  const { value, listId, activeId, at, count, onType, onComposing, onStep, onEnter } = props;
   const { t } = useI18n();
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter that ends the composing of a Chinese word is not meant for the list.
-    if (event.nativeEvent.isComposing) return;
     const step = STEPS[event.key];
     if (step !== undefined && count > 0) {
       event.preventDefault();
@@ -40,7 +41,7 @@ export function SearchField(props: Props) {
     }
   };
   return (
-    <input
+    <TextField
       type="text"
       role="combobox"
       className={styles.input}
@@ -56,7 +57,8 @@ export function SearchField(props: Props) {
       enterKeyHint="go"
       dir="auto"
       value={value}
-      onChange={(event) => onType(event.target.value)}
+      onChange={onType}
+      onComposing={onComposing}
       onKeyDown={onKeyDown}
     />
   );

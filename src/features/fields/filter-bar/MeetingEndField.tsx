@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { TextField } from '#src/ui/TextField.tsx';
 import { parseEnd, type End, type MeetingMark } from './meeting-ends.ts';
 import styles from './MeetingRange.module.css';
 
@@ -30,7 +31,7 @@ export function MeetingEndField({ end, value, meetings, listId, onChoose }: Prop
   return (
     <label className={styles.end}>
       <span>{t(`filters.${end}`)}</span>
-      <input
+      <TextField
         type="text"
         list={listId}
         autoComplete="off"
@@ -38,7 +39,7 @@ export function MeetingEndField({ end, value, meetings, listId, onChoose }: Prop
         value={draft ?? value ?? ''}
         aria-invalid={refusal !== null}
         aria-describedby={refusal === null ? undefined : `${id}-refusal`}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={setDraft}
         onBlur={choose}
         onKeyDown={(event) => {
           if (event.key === 'Enter') choose();

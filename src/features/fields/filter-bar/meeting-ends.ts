@@ -13,7 +13,8 @@ export function parseEnd(
   text: string,
   meetings: readonly MeetingMark[],
 ): string | null | undefined {
-  const typed = text.trim();
+  // Digits are digits, however wide an input method writes them.
+  const typed = text.normalize('NFKC').trim();
   if (typed === '') return null;
   if (isEdtfDate(typed)) return typed;
   return meetings.find(({ ordinal }) => String(ordinal) === typed)?.date;
