@@ -1,5 +1,6 @@
 import { setupWorker } from 'msw/browser';
 
+import { workerScript } from '#src/lib/trusted.ts';
 import { fetchRecord } from './browser-page.ts';
 import { createHandler } from './mock-handler.ts';
 import { createMswHandlers } from './msw-handlers.ts';
@@ -23,10 +24,31 @@ function requireScope(basePath: string): void {
     throw new Error(`${location.pathname} is outside of the worker's folder ${basePath}`);
 }
 
+/**
+ * Registers the worker here, since the library would do so by a string, which the page's policy (Trusted Types) forbids;
+ * and waits until a worker that is new has taken the page over, or the library would reload the page.
+ */
+async function register(basePath: string): Promise<void> {
+  const workers = navigator.serviceWorker;
+  const taken = new Promise((resolve) => {
+    workers.addEventListener('controllerchange', resolve, { once: true });
+  });
+  const script = workerScript('mockServiceWorker.js');
+  const registration = await workers.register(script, { scope: basePath });
+  const { active, installing } = registration;
+  if (active?.scriptURL.endsWith('/mockServiceWorker.js') === true) return;
+  const refused = new Promise((_resolve, reject) => {
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'redundant') reject(new Error('The service worker broke'));
+    });
+  });
+  await Promise.race([taken, refused]);
+}
+
 /** The mock backend in a service worker, so that developer tools list its requests. Rejects where that is not possible. */
 export async function startWorkerMock({ baseUrl, scenario, basePath }: Options): Promise<void> {
   requireScope(basePath);
-  const record = await fetchRecord();
+  const [record] = await Promise.all([fetchRecord(), register(basePath)]);
   const handler = createHandler(record, { baseUrl, scenario });
   const worker = setupWorker(...createMswHandlers(handler, baseUrl));
   const registration = await worker.start({

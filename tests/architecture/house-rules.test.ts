@@ -86,7 +86,9 @@ describe('the house', () => {
     expect(
       placesOf(/dangerouslySetInnerHTML|innerHTML\s*=|<style|new Function\(|\beval\(/, source),
     ).toEqual([]);
-    expect(textOf('public/_headers')).not.toMatch(/unsafe-(inline|eval)/);
+    const headers = textOf('public/_headers');
+    expect(headers).not.toMatch(/unsafe-(inline|eval)/);
+    expect(headers).toContain("require-trusted-types-for 'script'; trusted-types communique");
   });
 });
 

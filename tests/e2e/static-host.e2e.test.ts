@@ -138,5 +138,7 @@ describe('a built app below a sub-path', () => {
     const allowed = await policy();
     expect(allowed.get('default-src')).toBe("'none'");
     expect([allowed.get('script-src'), allowed.get('style-src')]).toEqual(["'self'", "'self'"]);
+    expect(allowed.get('require-trusted-types-for')).toBe("'script'");
+    expect(allowed.get('trusted-types')).toBe('communique');
   });
 });
