@@ -1,0 +1,80 @@
+import { describe, expect } from 'vitest';
+
+import { appTest, newAppPage, settled, type AppPage } from './app-test.ts';
+import { meddle, translate, wordsOf } from './translator.ts';
+
+const to =
+  (address: string) =>
+  async ({ follow }: AppPage) =>
+    follow(address);
+
+/** Where a reader goes, so that nearly every kind of text on screen changes, comes and goes. */
+const STEPS: readonly ((app: AppPage) => Promise<void>)[] = [
+  to('/?meeting=27'),
+  to('/meetings/28'),
+  to('/meetings/27'),
+  to('/meetings/27?asof=2022-11-30'),
+  to('/?meeting=20'),
+  to('/?meeting=20&focus=energy'),
+  to('/fields?kind=agreement'),
+  to('/fields?kind=agreement&kind=communique&party=china'),
+  to('/calendar/2023'),
+  to('/sources?q=communique'),
+  to('/sources/seed-28'),
+  to('/people'),
+  async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('energy');
+    await page.getByRole('dialog').getByRole('option').nth(1).waitFor();
+    await page.keyboard.press('Escape');
+  },
+  async (app) => {
+    await app.follow('/people?lang=ru');
+    await expect.poll(() => app.page.locator('html').getAttribute('lang')).toBe('ru');
+  },
+];
+
+/** What bears changes from outside comes when the first facts are there. */
+async function bears({ page }: AppPage): Promise<void> {
+  const hasCome = () =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('outside-changes'));
+  await page.waitForFunction(hasCome);
+  await settled(page);
+}
+
+async function take(app: AppPage, step: (typeof STEPS)[number]): Promise<string> {
+  await step(app);
+  await settled(app.page);
+  return wordsOf(app.page);
+}
+
+describe('a page that something else works on', () => {
+  appTest(
+    'says the same in a translation as without, wherever the reader goes',
+    async ({ app }) => {
+      const untouched = await newAppPage({ context: app.page.context() });
+      for (const { open } of [app, untouched]) await open('/');
+      await translate(app.page);
+      for (const [at, step] of STEPS.entries()) {
+        const words = await take(app, step);
+        expect(words.length).toBeGreaterThan(500);
+        expect(words, `step ${at}`).toBe(await take(untouched, step));
+      }
+      await untouched.page.close();
+    },
+  );
+
+  appTest('goes on with what extensions put in and took away', async ({ app }) => {
+    await app.open('/');
+    await bears(app);
+    for (const step of STEPS) {
+      await meddle(app.page);
+      await step(app);
+      await settled(app.page);
+    }
+    // Each page comes as it is: the next one shows nothing of what was done to the one before.
+    await app.follow('/meetings/28');
+    expect(await app.page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^28/);
+    expect(await app.page.locator('main').innerText()).toContain('19 December 2023');
+  });
+});
