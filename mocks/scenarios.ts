@@ -1,11 +1,10 @@
 import type { RecordData } from '#engine/record/record.ts';
-import { toSyntheticRecord } from './synthetic.ts';
 
 /** How the mock behaves, beside what it holds. */
 export type Scenario = {
   /** What stands in the address, and in `--scenario`. */
   readonly id: ScenarioId;
-  readonly toRecord: (record: RecordData) => RecordData;
+  readonly toRecord: (record: RecordData) => RecordData | Promise<RecordData>;
   /** How long each answer waits, in milliseconds. */
   readonly delay: number;
   /** The paths of the contract that do not get their answer, and what happens to them instead. */
@@ -81,7 +80,8 @@ const SCENARIOS: Record<ScenarioId, Scenario> = {
   large: {
     id: 'large',
     ...plain,
-    toRecord: (record) => toSyntheticRecord(record, LARGE_IN_BROWSER),
+    toRecord: async (record) =>
+      (await import('./synthetic.ts')).toSyntheticRecord(record, LARGE_IN_BROWSER),
   },
 };
 

@@ -2,6 +2,7 @@ import { configAddress, loadConfig } from './api/config.ts';
 import { parseLanguage } from './filters/address.ts';
 import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
+import { loadLateCatalogue } from './i18n/load-late-catalogue.ts';
 
 /** Asks at once for all that the first view waits for: the configuration, the words, the app, and the mock if need be. */
 async function main(root: HTMLElement) {
@@ -24,6 +25,8 @@ async function main(root: HTMLElement) {
   mock.catch(() => undefined);
   const words = loadCatalogue(language);
   words.catch(() => undefined);
+  if (window.location.pathname !== import.meta.env.BASE_URL)
+    loadLateCatalogue(language).catch(() => undefined);
   const { start } = await import('./app/start.tsx');
   await start(root, { config, mock, language, words });
 }

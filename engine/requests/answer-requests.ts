@@ -1,5 +1,6 @@
+import { askedOnce } from '#src/lib/asked-once.ts';
 import type { RecordData } from '../record/record.ts';
-import { createStore } from '../answers/memory-store.ts';
+import { createFirstStore, createGround } from '../answers/first-store.ts';
 import { findRoute, type Route } from './contract-routes.ts';
 import { dataAnswer, problemAnswer } from './http-answers.ts';
 import { ParameterRefusal } from './parameter-refusal.ts';
@@ -40,14 +41,19 @@ export function createHandler(
   { baseUrl, interference = NONE }: { baseUrl: string; interference?: Interference },
 ): Handler {
   const basePath = new URL(baseUrl).pathname.replace(/\/$/, '');
-  const store = createStore(record);
+  const ground = createGround(record);
+  const store = createFirstStore(ground);
+  const late = askedOnce(async () => {
+    const { createLateStore } = await import('../answers/late-store.ts');
+    return createLateStore(ground);
+  });
 
   const answer = async (
     request: Request,
     url: URL,
     { route, id: named }: { route: Route; id: string },
   ) => {
-    const data = await route.answer({ query: url.searchParams, id: named, store });
+    const data = await route.answer({ query: url.searchParams, id: named, store, late });
     if (data === null) return problemAnswer(404, { instance: url.pathname });
     const etag = toETag(record.mechanism.dataVersion, url);
     return dataAnswer(request, etag, route.contentType, () =>

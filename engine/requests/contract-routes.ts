@@ -10,10 +10,16 @@ import {
   SummaryParams,
 } from '#src/api/params.ts';
 import { parseQuery } from './query-params.ts';
-import type { Store } from '../answers/memory-store.ts';
+import type { FirstStore } from '../answers/first-store.ts';
+import type { LateStore } from '../answers/late-store.ts';
 
 /** What one request asks for: its query, and what stands in the address for `{…}`. */
-export type Asked = { query: URLSearchParams; id: string; store: Store };
+export type Asked = {
+  query: URLSearchParams;
+  id: string;
+  store: FirstStore;
+  late: () => Promise<LateStore>;
+};
 /** An answer of null, or a promise of it, is the contract's 404. */
 export type Route = { path: string; contentType: string; answer: (asked: Asked) => unknown };
 
@@ -26,16 +32,21 @@ const json = (path: string, answer: Route['answer']): Route => ({
   answer,
 });
 
+/** A path whose answers come from the late store. */
+const late = (path: string, answer: (asked: Asked, store: LateStore) => unknown) =>
+  json(path, async (asked) => answer(asked, await asked.late()));
+
 /** A path without parameters refuses every parameter. */
-const plain = (path: string, answer: (store: Store) => unknown) =>
-  json(path, ({ query, store }) => {
-    parseQuery(NoParams, query);
-    return answer(store);
+const refuseAll = ({ query }: Asked) => void parseQuery(NoParams, query);
+const plain = (path: string, answer: (asked: Asked) => unknown) =>
+  json(path, (asked) => {
+    refuseAll(asked);
+    return answer(asked);
   });
-const one = (path: string, answer: (store: Store, id: string) => unknown) =>
-  json(path, ({ query, store, id }) => {
-    parseQuery(NoParams, query);
-    return answer(store, id);
+const latePlain = (path: string, answer: (asked: Asked, store: LateStore) => unknown) =>
+  late(path, (asked, store) => {
+    refuseAll(asked);
+    return answer(asked, store);
   });
 
 /** An ordinal has one spelling, so that a meeting has one address. */
@@ -43,33 +54,32 @@ const toOrdinal = (id: string) => (/^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0);
 
 /** Every path of the contract; a test holds this list against `public/openapi.yaml`. */
 export const ROUTES: readonly Route[] = [
-  plain('/mechanism', (store) => store.mechanism()),
-  plain('/fields', (store) => store.fields()),
-  json('/fields/summary', ({ query, store }) =>
+  plain('/mechanism', ({ store }) => store.mechanism()),
+  plain('/fields', ({ store }) => store.fields()),
+  late('/fields/summary', ({ query }, store) =>
     store.summariseFields(parseQuery(SummaryParams, query)),
   ),
-  json('/entries', ({ query, store }) => store.listEntries(parseQuery(EntryParams, query))),
+  late('/entries', ({ query }, store) => store.listEntries(parseQuery(EntryParams, query))),
   json('/meetings', ({ query, store }) => store.listMeetings(parseQuery(MeetingParams, query))),
-  one('/meetings/{ordinal}', (store, id) => store.findMeeting(toOrdinal(id))),
-  plain('/exchange-years', (store) => store.listExchangeYears()),
-  one('/exchange-years/{id}', (store, id) => store.findExchangeYear(id)),
-  plain('/commissions', (store) => store.listCommissions()),
-  plain('/people', (store) => store.listPeople()),
-  json('/search', ({ query, store }) => store.search(parseQuery(SearchParams, query))),
-  json('/calendar', ({ query, store }) => store.listCalendar(parseQuery(CalendarParams, query))),
+  plain('/meetings/{ordinal}', ({ id, store }) => store.findMeeting(toOrdinal(id))),
+  plain('/exchange-years', ({ store }) => store.listExchangeYears()),
+  plain('/exchange-years/{id}', ({ id, store }) => store.findExchangeYear(id)),
+  latePlain('/commissions', (_asked, store) => store.listCommissions()),
+  latePlain('/people', (_asked, store) => store.listPeople()),
+  late('/search', ({ query }, store) => store.search(parseQuery(SearchParams, query))),
+  late('/calendar', ({ query }, store) => store.listCalendar(parseQuery(CalendarParams, query))),
   {
-    path: '/calendar.ics',
-    contentType: 'text/calendar; charset=utf-8',
-    answer: async ({ query, store }) => {
+    ...late('/calendar.ics', async ({ query, store: { mechanism } }, store) => {
       const { lang = 'en', ...params } = parseQuery(CalendarFileParams, query);
       const list = store.listCalendar(params);
       // Most visits never ask for it, and the library that writes it is larger than the mock.
       const { toCalendarFile } = await import('#src/lib/calendar-file.ts');
-      return toCalendarFile(list, store.mechanism(), lang);
-    },
+      return toCalendarFile(list, mechanism(), lang);
+    }),
+    contentType: 'text/calendar; charset=utf-8',
   },
-  json('/sources', ({ query, store }) => store.listSources(parseQuery(SourceParams, query))),
-  one('/sources/{id}', (store, id) => store.findSource(id)),
+  late('/sources', ({ query }, store) => store.listSources(parseQuery(SourceParams, query))),
+  latePlain('/sources/{id}', ({ id }, store) => store.findSource(id)),
 ];
 
 /** The route of a path below the base address, and what stands for its `{…}`. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
@@ -8,6 +8,7 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { AsOfControl } from './AsOfControl.tsx';
@@ -16,9 +17,9 @@ import { LanguageSelect } from './LanguageSelect.tsx';
 import { ThemeSelect } from './ThemeSelect.tsx';
 import { dataStatusWords } from '#src/record/value-words.ts';
 
-const TimeBar = lazy(async () => ({
-  default: (await import('#src/features/calendar/scrubber/TimeBar.tsx')).TimeBar,
-}));
+const TimeBar = latePart(
+  async () => (await import('#src/features/calendar/scrubber/TimeBar.tsx')).TimeBar,
+);
 /** Views that carry the scrubber themselves, beside their axis of time. */
 const VIEWS_OF_TIME = [paths.calendar(), paths.exchangeYear('')];
 

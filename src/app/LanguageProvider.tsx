@@ -5,6 +5,7 @@ import { parseLanguage } from '#src/filters/address.ts';
 import { I18nContext } from '#src/i18n/I18nContext.tsx';
 import { preferredLanguage } from '#src/i18n/languages.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
+import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { createTranslator, type Translator } from '#src/i18n/translator.ts';
 
 interface Props {
@@ -28,8 +29,9 @@ export function LanguageProvider({ initial, router, children }: Props) {
       return undefined;
     }
     let isWanted = true;
-    void loadCatalogue(language).then(
-      (catalogue) => isWanted && setTranslator(createTranslator(language, catalogue)),
+    // With the late words too, since what is on screen may say them.
+    void Promise.all([loadCatalogue(language), loadLateCatalogue(language)]).then(
+      ([catalogue]) => isWanted && setTranslator(createTranslator(language, catalogue)),
       // Without the new words the old ones are the nearest valid state.
       () => undefined,
     );

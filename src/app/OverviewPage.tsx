@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingQuery } from '#src/api/queries.ts';
@@ -8,6 +8,7 @@ import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { JumpLinks } from '#src/ui/JumpLinks.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
@@ -16,12 +17,12 @@ import { FocusBar } from './FocusBar.tsx';
 import styles from './OverviewPage.module.css';
 
 /** The drawings are fetched when the meeting's facts stand: a reader reads those first. */
-const BandsPanel = lazy(async () => ({
-  default: (await import('#src/features/calendar/overview/BandsPanel.tsx')).BandsPanel,
-}));
-const FieldsPanel = lazy(async () => ({
-  default: (await import('#src/features/fields/overview/FieldsPanel.tsx')).FieldsPanel,
-}));
+const BandsPanel = latePart(
+  async () => (await import('#src/features/calendar/overview/BandsPanel.tsx')).BandsPanel,
+);
+const FieldsPanel = latePart(
+  async () => (await import('#src/features/fields/overview/FieldsPanel.tsx')).FieldsPanel,
+);
 const FIELDS_HEIGHT = 402;
 const BANDS_HEIGHT = 320;
 
@@ -51,7 +52,7 @@ export function OverviewPage() {
         parts={[
           { id: 'part-meeting', title: t('meetings.meeting') },
           { id: 'part-fields', title: t('meetings.fields') },
-          { id: 'part-years', title: t('calendar.laneBands') },
+          { id: 'part-years', title: t('record.exchangeYears') },
         ]}
       />
       <FocusBar />

@@ -1,20 +1,14 @@
+import { askedOnce } from '#src/lib/asked-once.ts';
 import type { Language } from './languages.ts';
 import type { LateCatalogue } from './messages.ts';
 
-const loaders: Record<Language, () => Promise<{ catalogue: LateCatalogue }>> = {
-  en: () => import('./late-en.ts'),
-  zh: () => import('./late-zh.ts'),
-  ru: () => import('./late-ru.ts'),
+const loaders: Record<Language, () => Promise<LateCatalogue>> = {
+  en: askedOnce(async () => (await import('./late-en.ts')).catalogue),
+  zh: askedOnce(async () => (await import('./late-zh.ts')).catalogue),
+  ru: askedOnce(async () => (await import('./late-ru.ts')).catalogue),
 };
-const asked = new Map<Language, Promise<LateCatalogue>>();
 
 /** The words that no first view says; the same promise for the same language, so that a component can wait for it. */
 export function loadLateCatalogue(language: Language): Promise<LateCatalogue> {
-  const known = asked.get(language);
-  if (known) return known;
-  const words = loaders[language]().then(({ catalogue }) => catalogue);
-  asked.set(language, words);
-  // What failed once may be asked for again.
-  words.catch(() => asked.delete(language));
-  return words;
+  return loaders[language]();
 }

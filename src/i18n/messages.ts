@@ -1,52 +1,58 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
 /** The English catalogue's types say which messages there are; a test holds the other languages to it. */
-import type about from './messages/en/about.json';
 import type app from './messages/en/app.json';
-import type calendar from './messages/en/calendar.json';
-import type compare from './messages/en/compare.json';
-import type conformance from './messages/en/conformance.json';
 import type demo from './messages/en/demo.json';
-import type entries from './messages/en/entries.json';
 import type errors from './messages/en/errors.json';
-import type fields from './messages/en/fields.json';
-import type filters from './messages/en/filters.json';
 import type meetings from './messages/en/meetings.json';
 import type overview from './messages/en/overview.json';
-import type people from './messages/en/people.json';
 import type record from './messages/en/record.json';
 import type search from './messages/en/search.json';
-import type sources from './messages/en/sources.json';
+import type lateAbout from './messages/en/late/about.json';
+import type lateCalendar from './messages/en/late/calendar.json';
+import type lateCompare from './messages/en/late/compare.json';
+import type lateConformance from './messages/en/late/conformance.json';
+import type lateEntries from './messages/en/late/entries.json';
+import type lateFields from './messages/en/late/fields.json';
+import type lateFilters from './messages/en/late/filters.json';
+import type lateMeetings from './messages/en/late/meetings.json';
+import type latePeople from './messages/en/late/people.json';
+import type lateSearch from './messages/en/late/search.json';
+import type lateSources from './messages/en/late/sources.json';
 
-export interface Messages {
-  about: typeof about;
+/** What the first view says before its drawings: everyone waits for these words. */
+interface FirstMessages {
   app: typeof app;
-  calendar: typeof calendar;
-  compare: typeof compare;
-  conformance: typeof conformance;
   demo: typeof demo;
-  entries: typeof entries;
   errors: typeof errors;
-  fields: typeof fields;
-  filters: typeof filters;
   meetings: typeof meetings;
   overview: typeof overview;
-  people: typeof people;
   record: typeof record;
   search: typeof search;
-  sources: typeof sources;
+}
+/** What only comes later says; fetched with the first part that needs it. An area may have words in both. */
+interface LateMessages {
+  about: typeof lateAbout;
+  calendar: typeof lateCalendar;
+  compare: typeof lateCompare;
+  conformance: typeof lateConformance;
+  entries: typeof lateEntries;
+  fields: typeof lateFields;
+  filters: typeof lateFilters;
+  meetings: typeof lateMeetings;
+  people: typeof latePeople;
+  search: typeof lateSearch;
+  sources: typeof lateSources;
 }
 
-export type Area = keyof Messages;
+type KeysOf<Messages> = {
+  [A in keyof Messages & string]: `${A}.${keyof Messages[A] & string}`;
+}[keyof Messages & string];
 /** `area.name`, such as `app.skipLink`. */
-export type MessageKey = {
-  [A in Area]: `${A}.${keyof Messages[A] & string}`;
-}[Area];
+export type MessageKey = KeysOf<FirstMessages> | KeysOf<LateMessages>;
+export type Area = keyof FirstMessages | keyof LateMessages;
 /** A message as `compile-messages.ts` leaves it: plain text where nothing has to be filled in, else what it consists of. */
 export type CompiledMessage = string | MessageFormatElement[];
 type Words<A extends Area> = Record<A, Record<string, CompiledMessage>>;
-/** Areas that only one view says, and whose words come with that view. */
-type LateArea = 'about' | 'conformance';
-export type LateCatalogue = Words<LateArea>;
-/** What a language brings at the start; the late areas are there once their view has asked for them. */
-export type Catalogue = Words<Exclude<Area, LateArea>> & Partial<LateCatalogue>;
+export type Catalogue = Words<keyof FirstMessages>;
+export type LateCatalogue = Words<keyof LateMessages>;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { formatDate, formatNumber } from './formats.ts';
 import { localeOf, type Language } from './languages.ts';
-import type { Area, Catalogue, LateCatalogue, MessageKey } from './messages.ts';
+import type { Area, Catalogue, CompiledMessage, LateCatalogue, MessageKey } from './messages.ts';
 
 export type Values = Record<string, string | number>;
 export type RichValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>;
@@ -23,21 +23,28 @@ export interface Translator {
   date: (edtf: string, style?: 'long' | 'short') => string;
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
   list: (items: readonly string[]) => string;
-  /** The same language with the words of the late areas. */
+  /** The same language with the late words too: one translator for all who ask. */
   withLate: (late: LateCatalogue) => Translator;
 }
 
 /** Builds the translator of a language from its compiled messages. */
-export function createTranslator(language: Language, catalogue: Catalogue): Translator {
+export function createTranslator(
+  language: Language,
+  catalogue: Catalogue,
+  late: Partial<LateCatalogue> = {},
+): Translator {
   const locale = localeOf(language);
   const cache = new Map<MessageKey, Pick<IntlMessageFormat, 'format'>>();
   // Made at the first list, since making it costs more than most first views need.
   let listFormat: Intl.ListFormat | undefined;
+  let whole: Translator | undefined;
+  const words: Partial<Record<Area, Record<string, CompiledMessage>>>[] = [catalogue, late];
   const message = (key: MessageKey) => {
     const known = cache.get(key);
     if (known) return known;
     const [area, ...rest] = key.split('.') as [Area, ...string[]];
-    const compiled = catalogue[area]?.[rest.join('.')];
+    const name = rest.join('.');
+    const compiled = words.map((areas) => areas[area]?.[name]).find((found) => found !== undefined);
     if (compiled === undefined) throw new Error(`No message ${key} in ${language}`);
     const format =
       typeof compiled === 'string'
@@ -65,6 +72,6 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
       listFormat ??= new Intl.ListFormat(locale, { type: 'conjunction' });
       return listFormat.format(items);
     },
-    withLate: (late) => createTranslator(language, { ...catalogue, ...late }),
+    withLate: (lateWords) => (whole ??= createTranslator(language, catalogue, lateWords)),
   };
 }

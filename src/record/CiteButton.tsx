@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import type { Cited } from './cited.ts';
 
-const CiteDialog = lazy(async () => ({
-  default: (await import('./CiteDialog.tsx')).CiteDialog,
-}));
+const CiteDialog = latePart(async () => (await import('./CiteDialog.tsx')).CiteDialog);
 
 interface Props {
   what: Cited;
@@ -25,7 +24,7 @@ export function CiteButton({ what, look = 'plain' }: Props) {
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
       >
-        {t('sources.cite')}
+        {t('record.cite')}
       </Button>
       {isOpen && (
         <Suspense fallback={null}>

@@ -1,10 +1,14 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 
-import { filesBelow, isTest, textOf } from './tree.ts';
+import { filesBelow, importedFrom, isTest, textOf } from './tree.ts';
 
 const LANGUAGES = ['en', 'zh', 'ru'] as const;
-const areas = filesBelow('src/i18n/messages/en').map((file) => file.split('/').at(-1) ?? '');
+/** An area's file below its language's folder: the first view's words, or the late ones. */
+const areas = filesBelow('src/i18n/messages/en').map((file) =>
+  file.replace('src/i18n/messages/en/', ''),
+);
+const nameOf = (area: string) => area.replace(/^late\/|\.json$/g, '');
 const read = (language: string, area: string) =>
   JSON.parse(textOf(`src/i18n/messages/${language}/${area}`)) as Record<string, string>;
 
@@ -79,11 +83,29 @@ describe('every message', () => {
       return built.some(([, start = '', end = '']) => key.startsWith(start) && key.endsWith(end));
     };
     const unused = areas.flatMap((file) => {
-      const area = file.replace('.json', '');
+      const area = nameOf(file);
       return Object.keys(read('en', file))
         .filter((key) => !isSaid(area, key))
         .map((key) => `${area}.${key}`);
     });
     expect(unused).toEqual([]);
+  });
+
+  it('is there when the first view says it: what comes late is said by late parts only', () => {
+    const late = areas.filter((file) => file.startsWith('late/'));
+    const lateKeys = late.flatMap((file) =>
+      Object.keys(read('en', file)).map((key) => `${nameOf(file)}.${key}`),
+    );
+    const first = importedFrom('src/main.tsx', 'src/app/start.tsx');
+    expect(first.length).toBeGreaterThan(50);
+    const saidTooEarly = first.flatMap((file) => {
+      const said = [...textOf(file).matchAll(/['`](\w+\.[\w-]+)(\$\{)?/g)];
+      return said.flatMap(([, key = '', isStem]) =>
+        lateKeys.some((one) => (isStem ? one.startsWith(key) : one === key))
+          ? [`${file}: ${key}`]
+          : [],
+      );
+    });
+    expect(saidTooEarly).toEqual([]);
   });
 });

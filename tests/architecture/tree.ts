@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** Files that git tracks or would track, below the given folders; deleted ones are left out. */
 export function filesBelow(...folders: string[]): string[] {
@@ -23,4 +24,19 @@ export function placesOf(pattern: RegExp, files: string[]): string[] {
 
 export function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file);
+}
+
+/** The files that come with the given ones: what they import at once, and what that imports. */
+export function importedFrom(...entries: string[]): string[] {
+  const files = new Set(entries);
+  for (const file of files) {
+    const named = textOf(file).matchAll(/^(?:import|export|\})(?! type\b)[^;]*? from '([^']+)';/gm);
+    for (const [, specifier = ''] of named) {
+      const target = specifier.startsWith('#')
+        ? specifier.slice(1)
+        : path.join(path.dirname(file), specifier);
+      if (/^[#.]/.test(specifier) && /\.tsx?$/.test(target)) files.add(target);
+    }
+  }
+  return [...files];
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import type { Language } from '#src/i18n/languages.ts';
+import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
 import type { EntryFact, MeetingFact } from '#engine/record/record.ts';
 
@@ -72,7 +73,11 @@ export function countEntries(search: string): number {
 
 /** What the page of a meeting has to say, read off the record's files and not off the app's API. */
 export async function expectedFacts(language: Language): Promise<Map<number, MeetingFacts>> {
-  const { t, date } = createTranslator(language, await loadCatalogue(language));
+  const { t, date } = createTranslator(
+    language,
+    await loadCatalogue(language),
+    await loadLateCatalogue(language),
+  );
   const name = (names: LanguageMap) => names[language] ?? names.en;
   const partyName = (id: string) =>
     id === 'joint' ? t('record.joint') : name(byId(parties, id).name);

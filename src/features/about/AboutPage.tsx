@@ -1,14 +1,45 @@
-import { LateWords } from '#src/i18n/LateWords.tsx';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
-import { AboutPanels } from './AboutPanels.tsx';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import styles from './AboutPage.module.css';
+import { BackendPanel } from './BackendPanel.tsx';
+import { CheckPanel } from './CheckPanel.tsx';
+import { EvidenceLegend } from './EvidenceLegend.tsx';
+import { GapsPanel } from './GapsPanel.tsx';
+import { LicencePanel } from './LicencePanel.tsx';
+import { RecordPanel } from './RecordPanel.tsx';
 
-const PAGE_HEIGHT = 640;
-
-/** How the record was made, what state it is in, and which backend answers. */
+/** The page's parts: first the data and how far to trust them, then what delivers them. */
 export function AboutPage() {
+  const { t } = useI18n();
   return (
-    <LateWords fallback={<Skeleton height={PAGE_HEIGHT} />}>
-      <AboutPanels />
-    </LateWords>
+    <>
+      <PageHeading title={t('about.title')} lead={t('about.lead')} />
+      <div className={styles.columns}>
+        <div>
+          <RecordPanel />
+          <GapsPanel />
+          <Panel title={t('about.statusTitle')}>
+            <EvidenceLegend />
+          </Panel>
+        </div>
+        <div>
+          <Panel title={t('about.methodTitle')}>
+            <div className={styles.text}>
+              <p>{t('about.method1')}</p>
+              <p>{t('about.method2')}</p>
+              <p>{t('about.method3')}</p>
+              <p>{t('about.method4')}</p>
+              <p>{t('about.method5')}</p>
+            </div>
+          </Panel>
+          <LicencePanel />
+        </div>
+      </div>
+      <div className={styles.columns}>
+        <BackendPanel />
+        <CheckPanel />
+      </div>
+    </>
   );
 }

@@ -1,6 +1,8 @@
-import { useCallback, useState, type ComponentType } from 'react';
+import { Suspense, useCallback, useState, type ComponentType } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { LateWords } from '#src/i18n/LateWords.tsx';
+import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { Button } from '#src/ui/Button.tsx';
 import { Dialog } from '#src/ui/Dialog.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
@@ -13,7 +15,7 @@ const isApple = () => /Mac OS|iPhone|iPad/.test(navigator.userAgent);
 
 /** Opens the search from anywhere; the search itself is fetched when it is first wanted. */
 export function SearchButton() {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   // Counted, so that the close of one dialog, which the platform tells late, never closes the one after it.
   const [opened, setOpened] = useState(0);
   const [closed, setClosed] = useState(0);
@@ -21,11 +23,11 @@ export function SearchButton() {
   const [loaded, setLoaded] = useState<Loaded>(null);
   const open = useCallback(() => {
     setOpened((count) => count + 1);
-    void import('./SearchDialog.tsx').then(
-      ({ SearchDialog }) => setLoaded({ Content: SearchDialog }),
+    void Promise.all([import('./SearchDialog.tsx'), loadLateCatalogue(language)]).then(
+      ([{ SearchDialog }]) => setLoaded({ Content: SearchDialog }),
       () => setLoaded('failed'),
     );
-  }, []);
+  }, [language]);
   const close = () => setClosed(opened);
   useSearchShortcut(open);
   return (
@@ -42,7 +44,11 @@ export function SearchButton() {
         </Dialog>
       )}
       {isOpen && loaded !== null && loaded !== 'failed' && (
-        <loaded.Content key={opened} onClose={close} />
+        <Suspense fallback={null}>
+          <LateWords>
+            <loaded.Content key={opened} onClose={close} />
+          </LateWords>
+        </Suspense>
       )}
     </>
   );

@@ -95,7 +95,7 @@ export function BandLane({ y: top, bands, focus, stage, ...rest }: Props) {
   );
   const keys = bands.map(({ exchangeYear }) => `band-${exchangeYear.id}`);
   return (
-    <g data-lane="bands" role="toolbar" aria-label={i18n.t('calendar.laneBands')}>
+    <g data-lane="bands" role="toolbar" aria-label={i18n.t('record.exchangeYears')}>
       {bands.map((band, index) => {
         const { exchangeYear, label, labelBox, bar, row } = band;
         const key = keys[index] ?? '';

@@ -13,7 +13,7 @@ export function LaneTitles({ layout: { meetings, bands, points }, metrics }: Pro
   const { t } = useI18n();
   const titles = [
     { y: meetings.y, title: t('calendar.laneMeetings') },
-    { y: bands.y, title: t('calendar.laneBands') },
+    { y: bands.y, title: t('record.exchangeYears') },
     ...points,
   ];
   return (

@@ -81,7 +81,7 @@ export function CalendarYear({ year, items }: Props) {
       <DayElsewhere year={year} />
       <div className={styles.head}>
         <section>
-          <h2 className={styles.heading}>{t('calendar.laneBands')}</h2>
+          <h2 className={styles.heading}>{t('record.exchangeYears')}</h2>
           <ExchangeYearsOf year={year} />
         </section>
         {unplaced.length > 0 && (

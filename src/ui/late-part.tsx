@@ -1,0 +1,24 @@
+import { use, type ComponentType } from 'react';
+
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { LateWords } from '#src/i18n/LateWords.tsx';
+import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
+import { askedOnce } from '#src/lib/asked-once.ts';
+
+/** A part of a view that is fetched when it is first drawn, together with the late words; suspends until both are there. */
+export function latePart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const loadOnce = askedOnce(load);
+  return function LatePart(props: Props) {
+    const { language } = useI18n();
+    // Asked for beside the part, not after it.
+    void loadLateCatalogue(language).catch(() => undefined);
+    const Part = use(loadOnce());
+    return (
+      <LateWords>
+        <Part {...props} />
+      </LateWords>
+    );
+  };
+}
