@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { today } from '#src/lib/clock.ts';
-import { formatEditionError } from '#engine/record/edition-error.ts';
+import { formatEditionErrors } from '#engine/record/edition-error.ts';
 import { readEdition } from '#engine/record/read-edition.ts';
 import { toRecordContent } from '#engine/record/to-record.ts';
 import { writeRecord } from '#engine/record/write-record.ts';
@@ -20,7 +20,7 @@ if (folder === undefined || positionals.length > 1) {
 } else {
   const { edition, errors } = await readEdition(folder);
   if (edition === null) {
-    for (const error of errors) console.error(formatEditionError(error));
+    for (const line of formatEditionErrors(errors)) console.error(line);
     console.error(`${errors.length} errors; nothing was written.`);
     process.exitCode = 1;
   } else {

@@ -1,3 +1,4 @@
+import { LAYOUT_VERSION } from './code-version.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { type Engine, UnavailableError } from './database/database-engine.ts';
 
@@ -8,11 +9,17 @@ export type Edition = {
   readonly catalogue: Catalogue;
 };
 
+const UNLOADED = 'No data has been loaded by this release: run the loader';
+/** No table yet, or one of a release that did not know of layouts. */
+const isUnloaded = (error: unknown) =>
+  ['42P01', '42703'].includes((error as { code?: string }).code ?? '');
+
 type Current = { namespace: string; dataVersion: string };
 
 /**
- * Asks which edition is current, for every request anew, so that no replica answers from an old one after a load; only
- * the catalogue of the last edition is kept.
+ * Asks which edition is the latest that this release can read, for every request anew, so that no replica answers from
+ * an old one after a load; only the catalogue of the last edition is kept. While releases change over, the one before
+ * goes on with the edition that it can read.
  */
 export function createEditions(engine: Engine): () => Promise<Edition> {
   let kept: Promise<Edition> | null = null;
@@ -25,14 +32,14 @@ export function createEditions(engine: Engine): () => Promise<Edition> {
   return async () => {
     const [current] = await engine
       .query<Current>(
-        'SELECT namespace, data_version AS "dataVersion" FROM communique.edition WHERE is_current',
+        'SELECT namespace, data_version AS "dataVersion" FROM communique.edition WHERE layout = $1 ORDER BY id DESC LIMIT 1',
+        [LAYOUT_VERSION],
       )
       .catch((error: unknown) => {
-        const isEmpty = (error as { code?: string }).code === '42P01';
-        if (isEmpty) throw new UnavailableError('No data has been loaded', error);
+        if (isUnloaded(error)) throw new UnavailableError(UNLOADED, error);
         throw error;
       });
-    if (current === undefined) throw new UnavailableError('No data has been loaded', null);
+    if (current === undefined) throw new UnavailableError(UNLOADED, null);
     if (kept === null || keptNamespace !== current.namespace) {
       keptNamespace = current.namespace;
       kept = open(current);

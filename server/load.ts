@@ -1,9 +1,16 @@
 /** `npm run server:load -- PATH`: a record in, the current edition of the database at DATABASE_URL out. */
-import { formatEditionError } from '#engine/record/edition-error.ts';
+import { formatEditionErrors } from '#engine/record/edition-error.ts';
+import { createProgress } from '#engine/record/progress.ts';
 import { readConfig } from './config.ts';
-import { loadEdition, VersionTakenError } from './edition/load-edition.ts';
+import { loadEdition } from './edition/load-edition.ts';
 import { openEngine } from './database/open-engine.ts';
 import { readInput } from './input/read-input.ts';
+
+const OUTCOMES = {
+  loaded: 'loaded',
+  renewed: 'loaded anew, since another release had laid it out',
+  there: 'is already there',
+};
 
 function refuse(exitCode: number, ...lines: string[]): void {
   for (const line of lines) console.error(line);
@@ -15,17 +22,24 @@ async function load(path: string): Promise<void> {
   if ('faults' in read) return refuse(2, ...read.faults);
   if (read.config.DATABASE_URL === undefined)
     return refuse(2, 'DATABASE_URL says which database to load into');
-  const { record, errors } = await readInput(path);
+  const { progress, end } = createProgress();
+  const { record, errors } = await readInput(path, progress);
   if (record === null) {
-    const lines = errors.map(formatEditionError);
-    return refuse(1, ...lines, `${errors.length} errors; nothing was loaded.`);
+    end();
+    return refuse(
+      1,
+      ...formatEditionErrors(errors),
+      `${errors.length} errors; nothing was loaded.`,
+    );
   }
   const engine = await openEngine(read.config, 'loading');
   try {
-    const { dataVersion, isNew } = await loadEdition(engine, record);
-    console.log(`Data version ${dataVersion}: ${isNew ? 'loaded' : 'is already there'}.`);
+    const { dataVersion, outcome } = await loadEdition(engine, record, progress);
+    end();
+    console.log(`Data version ${dataVersion}: ${OUTCOMES[outcome]}.`);
   } catch (error) {
-    refuse(1, error instanceof VersionTakenError ? error.message : String(error));
+    end();
+    refuse(1, error instanceof Error ? error.message : String(error), 'Nothing was loaded.');
   } finally {
     await engine.close();
   }

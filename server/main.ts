@@ -1,7 +1,8 @@
 /** `npm run server`: the reference backend, and the built app where there is one. `docs/backend.md` has the variables. */
 import path from 'node:path';
 
-import { formatEditionError } from '#engine/record/edition-error.ts';
+import { formatEditionErrors } from '#engine/record/edition-error.ts';
+import { createProgress } from '#engine/record/progress.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';
 import type { Engine } from './database/database-engine.ts';
@@ -13,10 +14,12 @@ const RECORD = path.join(import.meta.dirname, '../mocks/data');
 
 /** Without a database the data live in this process, so this process loads them. */
 async function loadOwn(engine: Engine, config: Config): Promise<boolean> {
-  const { record, errors } = await readInput(config.RECORD ?? RECORD);
-  for (const error of errors) console.error(formatEditionError(error));
+  const { progress, end } = createProgress();
+  const { record, errors } = await readInput(config.RECORD ?? RECORD, progress);
+  if (record !== null) await loadEdition(engine, record, progress);
+  end();
+  for (const line of formatEditionErrors(errors)) console.error(line);
   if (record === null) return false;
-  await loadEdition(engine, record);
   return true;
 }
 

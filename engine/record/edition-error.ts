@@ -9,6 +9,20 @@ export function toJsonPath(steps: readonly (string | number)[]): string {
   );
 }
 
+const CONTROLS = /[\p{Cc}\p{Surrogate}]/gu;
+
 export function formatEditionError({ file, path, message }: EditionError): string {
-  return `${file} ${path}: ${message}`;
+  // What a file holds must not draw over the terminal that it is shown on.
+  return `${file} ${path}: ${message}`.replaceAll(CONTROLS, (sign) =>
+    JSON.stringify(sign).slice(1, -1),
+  );
+}
+
+const MOST_SHOWN = 1000;
+
+/** A line for each error, up to as many as anyone reads, and one for the rest. */
+export function formatEditionErrors(errors: readonly EditionError[]): string[] {
+  const more = errors.length - MOST_SHOWN;
+  const shown = errors.slice(0, MOST_SHOWN).map(formatEditionError);
+  return more > 0 ? [...shown, `and ${more} more`] : shown;
 }

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 
-import { FieldList, Mechanism, nonEmptyText, Place } from '#src/api/schemas/common.ts';
+import { Mechanism, nonEmptyText, Place } from '#src/api/schemas/common.ts';
 import { Source } from '#src/api/schemas/sources.ts';
 import {
   CommissionFact,
@@ -15,6 +15,7 @@ import {
   OfficeFact,
   PersonFact,
   RECORD_FILES,
+  Taxonomy,
 } from './record.ts';
 
 const notes = v.nullable(nonEmptyText);
@@ -39,7 +40,7 @@ const EditionExchangeYear = v.strictObject({
 /** The schema of each file of an edition. */
 export const EDITION_SCHEMAS = {
   mechanism: v.strictObject(v.omit(Mechanism, ['dataVersion', 'dataDate']).entries),
-  fields: v.strictObject(FieldList.entries),
+  fields: Taxonomy,
   places: v.array(v.strictObject(Place.entries)),
   people: v.array(PersonFact),
   offices: v.array(OfficeFact),

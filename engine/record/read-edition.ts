@@ -1,27 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import * as v from 'valibot';
-
 import { RECORD_FILES } from './record.ts';
 import { checkReferences } from './check-references.ts';
+import { checkShape } from './check-shape.ts';
 import { EDITION_SCHEMAS, type Edition } from './edition.ts';
-import { type EditionError, toJsonPath } from './edition-error.ts';
+import type { EditionError } from './edition-error.ts';
+import { readParts } from './read-parts.ts';
 
 type Read = { edition: Edition; errors: [] } | { edition: null; errors: EditionError[] };
-
-function toErrors(file: string, issues: readonly v.BaseIssue<unknown>[]): EditionError[] {
-  return issues.map((issue) => ({
-    file,
-    path: toJsonPath(
-      (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
-    ),
-    message: issue.message,
-  }));
-}
-
-async function readJson(folder: string, file: string): Promise<unknown> {
-  return JSON.parse(await readFile(join(folder, file), 'utf8'));
-}
 
 /**
  * Checks the files' parsed contents: every file's shape first, then, once all shapes hold, what the files say of each
@@ -31,9 +15,7 @@ export function parseEdition(contents: Partial<Record<keyof Edition, unknown>>):
   const errors: EditionError[] = [];
   const parts: Partial<Record<keyof Edition, unknown>> = {};
   for (const part of Object.keys(EDITION_SCHEMAS) as (keyof Edition)[]) {
-    const result = v.safeParse(EDITION_SCHEMAS[part], contents[part]);
-    if (result.success) parts[part] = result.output;
-    else errors.push(...toErrors(RECORD_FILES[part], result.issues));
+    parts[part] = checkShape(EDITION_SCHEMAS[part], contents[part], RECORD_FILES[part], errors);
   }
   if (errors.length > 0) return { edition: null, errors };
   const edition = parts as Edition;
@@ -45,18 +27,9 @@ export function parseEdition(contents: Partial<Record<keyof Edition, unknown>>):
 
 /** Reads and checks a folder; a file that is missing or is not JSON is an error like any other. */
 export async function readEdition(folder: string): Promise<Read> {
-  const contents: Partial<Record<keyof Edition, unknown>> = {};
-  const unread: EditionError[] = [];
-  for (const part of Object.keys(RECORD_FILES) as (keyof Edition)[]) {
-    try {
-      contents[part] = await readJson(folder, RECORD_FILES[part]);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      unread.push({ file: RECORD_FILES[part], path: '$', message });
-    }
-  }
-  if (unread.length === 0) return parseEdition(contents);
-  const { errors } = parseEdition(contents);
+  const { parts, errors: unread } = await readParts(folder);
+  if (unread.length === 0) return parseEdition(parts);
+  const { errors } = parseEdition(parts);
   const files = new Set(unread.map(({ file }) => file));
   return { edition: null, errors: [...unread, ...errors.filter(({ file }) => !files.has(file))] };
 }

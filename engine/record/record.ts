@@ -24,8 +24,11 @@ import {
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import { Source } from '#src/api/schemas/sources.ts';
+import { INPUT_LIMITS } from './input-limits.ts';
 
 const optionalId = v.nullable(identifier);
+/** As large as an address can name it, and a column hold it. */
+const recordOrdinal = v.pipe(ordinal, v.maxValue(INPUT_LIMITS.ordinal));
 
 export const PersonFact = v.strictObject({ ...Named.entries, party: identifier });
 export type PersonFact = v.InferOutput<typeof PersonFact>;
@@ -41,7 +44,7 @@ const CoChairFact = v.strictObject({
 });
 
 export const MeetingFact = v.strictObject({
-  ordinal,
+  ordinal: recordOrdinal,
   date: EdtfDate,
   place: optionalId,
   venue: v.nullable(nonEmptyText),
@@ -63,7 +66,7 @@ export type MeetingFact = v.InferOutput<typeof MeetingFact>;
 
 export const EntryFact = v.strictObject({
   id: identifier,
-  meeting: ordinal,
+  meeting: recordOrdinal,
   kind: EntryKind,
   party: identifier,
   fields: v.pipe(v.array(identifier), v.minLength(1)),
@@ -120,7 +123,7 @@ export const ExchangeYearFact = v.strictObject({
 export type ExchangeYearFact = v.InferOutput<typeof ExchangeYearFact>;
 
 const SessionFact = v.strictObject({
-  ordinal: v.nullable(ordinal),
+  ordinal: v.nullable(recordOrdinal),
   date: EdtfDate,
   /** The last day of what lasted several days. */
   until: v.optional(EdtfDate),
@@ -139,9 +142,18 @@ export const CommissionFact = v.strictObject({
 });
 export type CommissionFact = v.InferOutput<typeof CommissionFact>;
 
+/** Columns hold the places of fields and groups as small numbers. */
+export const Taxonomy = v.strictObject({
+  groups: v.pipe(FieldList.entries.groups, v.maxLength(INPUT_LIMITS.vocabulary)),
+  fields: v.pipe(FieldList.entries.fields, v.maxLength(INPUT_LIMITS.vocabulary)),
+});
+
 export const RecordData = v.strictObject({
-  mechanism: Mechanism,
-  fields: FieldList,
+  mechanism: v.strictObject({
+    ...Mechanism.entries,
+    dataVersion: v.pipe(nonEmptyText, v.maxLength(INPUT_LIMITS.versionLength)),
+  }),
+  fields: Taxonomy,
   places: v.array(Place),
   people: v.array(PersonFact),
   offices: v.array(OfficeFact),

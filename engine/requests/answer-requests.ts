@@ -3,6 +3,7 @@ import type { RecordData } from '../record/record.ts';
 import { createFirstStore, createGround } from '../answers/first-store.ts';
 import { findRoute, type Route } from './contract-routes.ts';
 import { dataAnswer, problemAnswer } from './http-answers.ts';
+import { toHash } from './list-cursor.ts';
 import { ParameterRefusal } from './parameter-refusal.ts';
 
 export type Handler = (request: Request) => Promise<Response>;
@@ -24,11 +25,11 @@ const NONE: Interference = {
 };
 const READING = ['GET', 'HEAD'];
 
-/** The same question has the same tag, in whatever order its parameters stand. */
-function toETag(dataVersion: string, { pathname, searchParams }: URL): string {
+/** A question as it is told from others: in whatever order its parameters stand. */
+function toQuestion({ pathname, searchParams }: URL): string {
   const query = new URLSearchParams(searchParams);
   query.sort();
-  return `"${dataVersion}-${encodeURIComponent(`${pathname}?${query}`)}"`;
+  return `${pathname}?${query}`;
 }
 
 /**
@@ -55,10 +56,12 @@ export function createHandler(
   ) => {
     const data = await route.answer({ query: url.searchParams, id: named, store, late });
     if (data === null) return problemAnswer(404, { instance: url.pathname });
-    const etag = toETag(record.mechanism.dataVersion, url);
-    return dataAnswer(request, etag, route.contentType, () =>
-      typeof data === 'string' ? data : JSON.stringify(interference.deliver(route.path, data)),
-    );
+    const body =
+      typeof data === 'string' ? data : JSON.stringify(interference.deliver(route.path, data));
+    const version = encodeURIComponent(record.mechanism.dataVersion);
+    // Of the answer itself, so that a release that answers otherwise never tells a client to keep what it has.
+    const etag = `"${version}-${toHash(`${toQuestion(url)}\n${body}`)}"`;
+    return dataAnswer(request, { etag, contentType: route.contentType, body });
   };
 
   return async (request) => {

@@ -56,12 +56,9 @@ function holds(ifNoneMatch: string | null, etag: string): boolean {
 /** The answer, or 304 if the client holds it already; a request that is refused is refused in either case. */
 export function dataAnswer(
   request: Request,
-  etag: string,
-  contentType: string,
-  toBody: () => string,
+  { etag, contentType, body }: { etag: string; contentType: string; body: string },
 ): Response {
   const headers = { ...COMMON_HEADERS, etag };
-  const body = toBody();
   if (holds(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers });
   const described = { ...headers, 'content-type': contentType };

@@ -1,7 +1,7 @@
 import { ParameterRefusal } from './parameter-refusal.ts';
 
-/** FNV-1a over UTF-16 code units, twice with different seeds: short, and enough to notice a foreign cursor. */
-function toHash(text: string): string {
+/** FNV-1a over UTF-16 code units, twice with different seeds: short, and enough to tell cursors and answers apart. */
+export function toHash(text: string): string {
   const hash = (seed: number) => {
     let value = seed;
     for (let index = 0; index < text.length; index += 1)

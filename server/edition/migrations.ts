@@ -16,6 +16,8 @@ const STEPS: readonly string[][] = [
      )`,
     'CREATE UNIQUE INDEX one_current_edition ON communique.edition (is_current) WHERE is_current',
   ],
+  // By which code the rows were laid out: those of another cannot be served. Of what is there, nobody knows.
+  ["ALTER TABLE communique.edition ADD COLUMN layout text NOT NULL DEFAULT ''"],
 ];
 
 /** The group that may read and nothing else; logins that serve are members of it. */

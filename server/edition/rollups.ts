@@ -1,3 +1,4 @@
+import type { Progress } from '#engine/record/progress.ts';
 import type { Sql } from '../database/database-engine.ts';
 
 /** The single-valued columns of an entry, each a bit of a mask: a rollup's row has values where its mask has bits. */
@@ -62,6 +63,14 @@ function toStatements(space: string): string[] {
   ];
 }
 
-export async function createRollups(sql: Sql, namespace: string): Promise<void> {
-  for (const statement of toStatements(namespace)) await sql.query(statement);
+export async function createRollups(
+  sql: Sql,
+  namespace: string,
+  progress: Progress,
+): Promise<void> {
+  const statements = toStatements(namespace);
+  for (const [index, statement] of statements.entries()) {
+    progress('Counting', index, statements.length);
+    await sql.query(statement);
+  }
 }

@@ -5,8 +5,10 @@ import { findRoute } from '#engine/requests/contract-routes.ts';
 import { ParameterRefusal } from '#engine/requests/parameter-refusal.ts';
 import { ANSWERS } from '../answers/sql-routes.ts';
 import { createAnswerCache } from './answer-cache.ts';
+import { ANSWER_VERSION, LAYOUT_VERSION } from '../code-version.ts';
 import { createEditions, type Edition } from '../edition.ts';
 import { type Engine, UnavailableError } from '../database/database-engine.ts';
+import { findHeldTag } from './tags.ts';
 
 export const API_PATH = '/api/v1';
 
@@ -30,23 +32,18 @@ const READING = ['GET', 'HEAD'];
 const RETRY_SECONDS = '5';
 const COMMON_HEADERS = { 'cache-control': 'no-cache', vary: 'accept-encoding, origin' };
 
-/** The same question has the same tag, in whatever order its parameters stand. */
+/**
+ * The same question has the same tag, in whatever order its parameters stand, as long as the data and the code that
+ * answers are the same.
+ */
 function toETag(edition: Edition, { pathname, searchParams }: URL): string {
   const query = new URLSearchParams(searchParams);
   query.sort();
-  const question = createHash('sha256').update(`${pathname}?${query}`).digest('base64url');
+  const question = createHash('sha256')
+    .update(`${ANSWER_VERSION} ${LAYOUT_VERSION} ${pathname}?${query}`)
+    .digest('base64url');
   return `"${encodeURIComponent(edition.dataVersion)}-${question.slice(0, 16)}"`;
 }
-
-/** The tag under which the client holds this answer, compressed or not: weak comparison, as RFC 9110 has it. */
-function findHeldTag(ifNoneMatch: string | null, etag: string): string | null {
-  const tags = new Set(ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')));
-  if (tags.has(compressedTag(etag))) return compressedTag(etag);
-  return tags.has(etag) || tags.has('*') ? etag : null;
-}
-
-/** A compressed answer is another representation, so its strong tag is another one too. */
-export const compressedTag = (etag: string): string => etag.replace(/"$/, '-gz"');
 
 /** A namespace that went away between two statements: two loads in one request; the next try reads the new one. */
 const isGone = (error: unknown) =>

@@ -1,41 +1,112 @@
+import { textFault } from '#engine/record/plain-values.ts';
+
+/** The values of a row by the names of the heading; an empty cell is a missing value. */
 export type CsvRow = { [column: string]: string | null | undefined };
+
+/** Where the table is at fault: the row from 0 and the column's name, where it has come so far. */
+export type CsvFault = { row?: number; column?: string; line: number; message: string };
+export type CsvTable = {
+  columns: readonly string[];
+  rows: CsvRow[];
+  /** The line of the file that a row begins in, from 1. */
+  lineOf: (row: CsvRow) => number;
+};
+
+type Line = { cells: string[]; line: number };
 
 const QUOTED = /"((?:[^"]|"")*)"/y;
 const PLAIN = /[^,\r\n]*/y;
+const LINE_END = /\r\n|\n|\r/g;
 
-/** The cells of each line, by RFC 4180; a line may end in LF alone. Throws where a quotation does not end. */
-function toLines(text: string): string[][] {
-  const lines: string[][] = [];
+const countLines = (text: string) => text.match(LINE_END)?.length ?? 0;
+
+/** The cells of each line, by RFC 4180; a line may end in LF or CR alone, and one without anything is no row. */
+function toLines(text: string, fail: (fault: CsvFault) => void): Line[] {
+  const lines: Line[] = [];
+  let [at, line, start] = [0, 1, 1];
   let cells: string[] = [];
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
   const match = (pattern: RegExp) => {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     at += found?.[0].length ?? 0;
     return found;
   };
+  const cell = (): string | null => {
+    if (text[at] !== '"') {
+      const plain = match(PLAIN)?.[0] ?? '';
+      if (plain.includes('"'))
+        fail({ line, message: 'a quotation mark within a cell that does not begin with one' });
+      return plain;
+    }
+    const quoted = match(QUOTED);
+    if (quoted === null) {
+      fail({ line, message: 'a quotation does not end' });
+      return null;
+    }
+    line += countLines(quoted[0]);
+    if (at < text.length && !',\r\n'.includes(text[at] ?? ''))
+      fail({ line, message: 'text after the end of a quotation' });
+    match(PLAIN);
+    return (quoted[1] ?? '').replaceAll('""', '"');
+  };
   while (at < text.length) {
-    if (text[at] === '"') {
-      const quoted = match(QUOTED);
-      if (quoted === null) throw new Error(`line ${lines.length + 1}: a quotation does not end`);
-      cells.push((quoted[1] ?? '').replaceAll('""', '"'));
-    } else cells.push(match(PLAIN)?.[0] ?? '');
+    const value = cell();
+    if (value === null) return lines;
+    cells.push(value);
     if (text[at] === ',') {
       at += 1;
       if (at < text.length) continue;
       cells.push('');
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
-    lines.push(cells);
+    line += 1;
+    if (cells.length > 1 || cells[0] !== '') lines.push({ cells, line: start });
     cells = [];
+    start = line;
   }
   return lines;
 }
 
-/** A table by its heading; an empty cell is a missing value. */
-export function readCsvRows(text: string): CsvRow[] {
-  const [heading = [], ...lines] = toLines(text);
-  return lines.map((cells) =>
-    Object.fromEntries(heading.map((name, column) => [name, cells[column] || null])),
-  );
+/** What is wrong with a heading, which everything below is read by. */
+function headingFaults({ cells }: Line): string[] {
+  const [first = ''] = cells;
+  const separator = /[;\t|]/.exec(first)?.[0];
+  if (cells.length === 1 && separator !== undefined)
+    return [
+      `cells are separated by ${JSON.stringify(separator)}; save the table with commas between them`,
+    ];
+  const twice = cells.filter((name, index) => cells.indexOf(name) !== index);
+  return [
+    ...(cells.includes('') ? ['a column has no name'] : []),
+    ...[...new Set(twice)].map((name) => `the column "${name}" is there twice`),
+  ];
+}
+
+/** A table by its heading. Every fault is told; the rows of a table that has any are not to be used. */
+export function readCsvTable(text: string, fail: (fault: CsvFault) => void): CsvTable {
+  const lines = new Map<CsvRow, number>();
+  const [heading, ...body] = toLines(text, fail);
+  const lineOf = (row: CsvRow) => lines.get(row) ?? 0;
+  if (heading === undefined) {
+    fail({ line: 1, message: 'there is nothing, not even a heading' });
+    return { columns: [], rows: [], lineOf };
+  }
+  const columns = heading.cells;
+  const faults = headingFaults(heading);
+  for (const message of faults) fail({ line: heading.line, message });
+  if (faults.length > 0) return { columns, rows: [], lineOf };
+  const rows = body.map(({ cells, line }, row) => {
+    if (cells.length !== columns.length)
+      fail({ row, line, message: `${cells.length} cells; the heading has ${columns.length}` });
+    cells.forEach((cell, index) => {
+      const message = textFault(cell);
+      if (message !== null) fail({ row, line, column: columns[index] ?? '', message });
+    });
+    const values: CsvRow = Object.fromEntries(
+      columns.map((name, column) => [name, cells[column] || null]),
+    );
+    lines.set(values, line);
+    return values;
+  });
+  return { columns, rows, lineOf };
 }

@@ -1,3 +1,4 @@
+import { numberFault } from '#engine/record/plain-values.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import type { CsvRow } from './csv-rows.ts';
 
@@ -6,17 +7,15 @@ type Unchecked = Record<keyof RecordData, unknown>;
 export type Tables = (name: string) => CsvRow[];
 
 /** A text that is no number stays one, for the check to refuse by its path. */
-const toNumber = (text: string | null | undefined) => {
-  const number = Number(text);
-  return text == null || Number.isNaN(number) ? text : number;
-};
+const toNumber = (text: string | null | undefined) =>
+  text == null || numberFault(text) !== null ? text : Number(text);
 
 /** The languages of `name_en`, `name_zh` … that have a value. */
 function toNames(row: CsvRow, prefix = 'name'): Record<string, string> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([column, value]) =>
       column.startsWith(`${prefix}_`) && value != null
-        ? [[column.slice(prefix.length + 1), value]]
+        ? [[column.slice(prefix.length + 1), value] as const]
         : [],
     ),
   );

@@ -1,91 +1,147 @@
-import { readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
 
 import type { EditionError } from '#engine/record/edition-error.ts';
-import { RECORD_FILES, type RecordData } from '#engine/record/record.ts';
-import { type CsvRow, readCsvRows } from './csv-rows.ts';
+import { type Parts, toContent } from '#engine/record/read-parts.ts';
+import { createFiles, decodeText, InputFault, toInputFault } from '#engine/record/read-text.ts';
+import type { Progress } from '#engine/record/progress.ts';
 import { toRecordParts } from './data-package-tables.ts';
+import { openZip } from './open-zip.ts';
+import { PACKAGE_TABLES } from './package-layout.ts';
+import {
+  findOrphans,
+  findUnlikeOffices,
+  type PackageTable,
+  type PackageTables,
+  readPackageTable,
+} from './package-tables.ts';
 
 export const DESCRIPTOR = 'datapackage.json';
+
+/** A path of the package's own: relative, with forward slashes, and leading nowhere else. */
+const isInside = (file: string) =>
+  !path.posix.isAbsolute(file) &&
+  !/[\\:\0]/.test(file) &&
+  !file.split('/').some((step) => step === '..' || step === '.' || step === '');
 
 const Descriptor = v.object({
   mechanism: v.record(v.string(), v.unknown()),
   resources: v.array(
     v.object({
-      name: v.string(),
-      path: v.pipe(
-        v.string(),
-        v.check((file) => !path.isAbsolute(file) && !file.split('/').includes('..'), 'leads out'),
-      ),
+      name: v.picklist(Object.keys(PACKAGE_TABLES), 'the record has no such table'),
+      path: v.pipe(v.string(), v.check(isInside, 'leads out of the package')),
     }),
   ),
 });
+type Resources = v.InferOutput<typeof Descriptor>['resources'];
 
-/** The text of a file of the package, by its path there; null where it has none. */
-type ReadText = (file: string) => Promise<string | null>;
+/** The files of a package: what each holds, null where there is none, and what they are. */
+export type PackageFiles = {
+  read: (file: string) => Promise<Buffer | null>;
+  names: readonly string[];
+  /** Files that are not what they were when they were read. */
+  changed: () => Promise<EditionError[]>;
+};
 
-export async function openZip(file: string): Promise<ReadText> {
-  const files = unzipSync(await readFile(file));
-  return (name) => Promise.resolve(Object.hasOwn(files, name) ? strFromU8(files[name]!) : null);
+export async function openZipPackage(file: string): Promise<PackageFiles> {
+  const files = createFiles();
+  const zip = await openZip(await files.read(file));
+  const inner = zip.names.find((name) => name.endsWith(`/${DESCRIPTOR}`));
+  if (!zip.names.includes(DESCRIPTOR) && inner !== undefined)
+    throw new InputFault(`${DESCRIPTOR} lies in a folder (${inner}): pack what is in that folder`);
+  return { ...zip, changed: files.changed };
 }
 
-export const openFolder =
-  (folder: string): ReadText =>
-  (name) =>
-    readFile(path.join(folder, name), 'utf8').catch(() => null);
+export async function openFolderPackage(folder: string): Promise<PackageFiles> {
+  const files = createFiles(folder);
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = found
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'));
+  return {
+    names,
+    read: async (file) => (names.includes(file) ? files.read(file) : null),
+    changed: files.changed,
+  };
+}
 
-type Parts = Partial<Record<keyof RecordData, unknown>>;
+/** What the list of tables leaves out, has twice, or has a file for that it does not name. */
+function resourceFaults(resources: Resources, names: readonly string[]): string[] {
+  const listed = resources.map(({ name }) => name);
+  const used = new Set([DESCRIPTOR, ...resources.map((resource) => resource.path)]);
+  return [
+    ...Object.keys(PACKAGE_TABLES)
+      .filter((name) => !listed.includes(name))
+      .map((name) => `the package has no table "${name}"`),
+    ...listed
+      .filter((name, index) => listed.indexOf(name) !== index)
+      .map((name) => `the table "${name}" is there twice`),
+    ...names
+      .filter((name) => /\.(csv|json)$/i.test(name) && !used.has(name))
+      .map((name) => `the package has a file ${name} that it does not name`),
+  ];
+}
 
 async function readTables(
-  resources: readonly { name: string; path: string }[],
-  readText: ReadText,
+  resources: Resources,
+  files: PackageFiles,
   errors: EditionError[],
-) {
-  const tables = new Map<string, CsvRow[]>();
-  for (const { name, path: file } of resources) {
-    const text = await readText(file);
-    const fail = (message: string) => errors.push({ file, path: '$', message });
+  progress: Progress,
+): Promise<PackageTables> {
+  const tables = new Map<string, PackageTable>();
+  for (const [index, { name, path: file }] of resources.entries()) {
+    progress(`Reading ${file}`, index, resources.length);
     try {
-      if (text === null) fail('the package names this file, but has none');
-      else tables.set(name, readCsvRows(text));
+      const bytes = await files.read(file);
+      if (bytes === null) throw new InputFault('the package names this file, but has none');
+      tables.set(name, readPackageTable(name, file, decodeText(bytes), errors));
     } catch (error) {
-      fail(error instanceof Error ? error.message : String(error));
+      errors.push({ file, path: '$', message: toInputFault(error).message });
     }
   }
   return tables;
 }
 
-/** Reads a Frictionless Data Package as the app writes them; its tables are checked by the caller, as any record is. */
-export async function readDataPackage(
-  readText: ReadText,
-): Promise<{ parts: Parts; errors: EditionError[] }> {
-  const errors: EditionError[] = [];
-  const fail = (message: string) => {
-    errors.push({ file: DESCRIPTOR, path: '$', message });
-    return { parts: {}, errors };
-  };
-  const text = await readText(DESCRIPTOR);
-  if (text === null) return fail('there is none: this is no data package');
-  let content: unknown;
+async function readDescriptor(files: PackageFiles, errors: EditionError[]) {
   try {
-    content = JSON.parse(text);
+    const bytes = await files.read(DESCRIPTOR);
+    if (bytes === null) throw new InputFault('there is none: this is no data package');
+    const content = toContent(bytes, DESCRIPTOR, errors);
+    if (errors.length > 0) return null;
+    const described = v.safeParse(Descriptor, content);
+    if (described.success) return described.output;
+    for (const issue of described.issues)
+      errors.push({
+        file: DESCRIPTOR,
+        path: `$.${v.getDotPath(issue) ?? ''}`.replaceAll(/\.(\d+)/g, '[$1]'),
+        message: issue.message,
+      });
   } catch (error) {
-    return fail(String(error));
+    errors.push({ file: DESCRIPTOR, path: '$', message: toInputFault(error).message });
   }
-  const described = v.safeParse(Descriptor, content);
-  if (!described.success)
-    return fail(`${v.getDotPath(described.issues[0]) ?? ''}: ${described.issues[0].message}`);
-  const { mechanism, resources } = described.output;
-  const tables = await readTables(resources, readText, errors);
-  return { parts: toRecordParts(mechanism, (name) => tables.get(name) ?? []), errors };
+  return null;
 }
 
-/** Names the file of the package where a check names that of the record: rows count from 0 in both. */
-export function toPackageError({ file, ...error }: EditionError): EditionError {
-  const part = Object.entries(RECORD_FILES).find(([, name]) => name === file)?.[0];
-  if (part === 'mechanism') return { file: DESCRIPTOR, ...error };
-  return { file: `data/${file.replace(/\.json$/, '.csv')}`, ...error };
+/**
+ * Reads a Frictionless Data Package as the app writes them, each table whole or not at all; what the tables say is
+ * checked by the caller, as any record is.
+ */
+export async function readDataPackage(
+  files: PackageFiles,
+  progress: Progress,
+): Promise<{ parts: Parts; tables: PackageTables; errors: EditionError[] }> {
+  const errors: EditionError[] = [];
+  const descriptor = await readDescriptor(files, errors);
+  if (descriptor === null) return { parts: {}, tables: new Map(), errors };
+  const { mechanism, resources } = descriptor;
+  for (const message of resourceFaults(resources, files.names))
+    errors.push({ file: DESCRIPTOR, path: '$.resources', message });
+  const tables = await readTables(resources, files, errors, progress);
+  errors.push(...(await files.changed()));
+  if (errors.length === 0) errors.push(...findOrphans(tables), ...findUnlikeOffices(tables));
+  const parts = toRecordParts(mechanism, (name) => tables.get(name)?.rows ?? []);
+  return { parts, tables, errors };
 }

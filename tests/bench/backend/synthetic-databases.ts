@@ -36,11 +36,13 @@ export async function openDatabases(kept: string | undefined): Promise<Databases
       const url = await createIfMissing(server, `synthetic_${count}`);
       const engine = openPostgres({ url, isReadOnly: false, poolSize: 2, statementMs: 0 });
       const started = performance.now();
-      const { isNew } = await loadEdition(engine, toSyntheticRecord(sourced, count));
+      const { outcome } = await loadEdition(engine, toSyntheticRecord(sourced, count));
       await engine.query('VACUUM ANALYZE');
       await engine.close();
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
-      console.log(`${count} entries: ${isNew ? `loaded in ${seconds} s` : 'are there'}`);
+      console.log(
+        `${count} entries: ${outcome !== 'there' ? `loaded in ${seconds} s` : 'are there'}`,
+      );
       return url;
     },
     stop: async () => {

@@ -1,0 +1,45 @@
+import { noProgress, type Progress } from './progress.ts';
+import { RECORD_FILES, type RecordData } from './record.ts';
+import type { EditionError } from './edition-error.ts';
+import { createFiles, decodeText, toInputFault } from './read-text.ts';
+import { readStrictJson } from './strict-json.ts';
+
+/** The record's parts as they stand in files: whether they are good is for whoever asked. */
+export type Parts = Partial<Record<keyof RecordData, unknown>>;
+
+/** The content of bytes that are JSON; what is wrong with them is reported under the name of their file. */
+export function toContent(bytes: Uint8Array, file: string, errors: EditionError[]): unknown {
+  const { value, faults } = readStrictJson(decodeText(bytes));
+  for (const fault of faults) errors.push({ file, ...fault });
+  return value;
+}
+
+/** One file of JSON; a file that cannot be read is an error like any other. */
+export async function readJsonFile(
+  files: ReturnType<typeof createFiles>,
+  file: string,
+  errors: EditionError[],
+): Promise<unknown> {
+  try {
+    return toContent(await files.read(file), file, errors);
+  } catch (error) {
+    errors.push({ file, path: '$', message: toInputFault(error).message });
+    return undefined;
+  }
+}
+
+/** The ten files of a folder. */
+export async function readParts(
+  folder: string,
+  progress: Progress = noProgress,
+): Promise<{ parts: Parts; errors: EditionError[] }> {
+  const errors: EditionError[] = [];
+  const files = createFiles(folder);
+  const parts: Parts = {};
+  for (const [part, file] of Object.entries(RECORD_FILES)) {
+    progress(`Reading ${file}`);
+    parts[part as keyof RecordData] = await readJsonFile(files, file, errors);
+  }
+  errors.push(...(await files.changed()));
+  return { parts, errors };
+}
