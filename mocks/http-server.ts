@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
@@ -8,9 +8,20 @@ import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from './mock-handler.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import type { ScenarioId } from './scenarios.ts';
+import {
+  endConnection,
+  isCarrying,
+  limitSending,
+  onFailure,
+  requestLimits,
+  statusOfFailure,
+} from '#engine/requests/slow-clients.ts';
 
 const API_PATH = '/api/v1';
 const CONTRACT = join(import.meta.dirname, '../public/openapi.yaml');
+
+/** How long a request may take to arrive, and an answer to be read beside what its size allows. */
+const TIME_LIMIT_MS = 15_000;
 
 const CORS_HEADERS = {
   'access-control-allow-origin': '*',
@@ -37,9 +48,12 @@ async function contractAnswer(): Promise<Response> {
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   const body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
+  if (outgoing.destroyed) return;
+  limitSending(outgoing, body?.byteLength ?? 0, TIME_LIMIT_MS);
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(response.headers),
     ...CORS_HEADERS,
+    ...(isCarrying(outgoing.req) && { connection: 'close' }),
     ...(body && { 'content-length': body.byteLength }),
   });
   outgoing.end(body ?? undefined);
@@ -100,8 +114,17 @@ export async function startMockServer({
 }: Options): Promise<MockServer> {
   const origin = `http://${host}`;
   const handler = createHandler(record, { baseUrl: `${origin}${API_PATH}`, scenario });
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(requestLimits(TIME_LIMIT_MS), (incoming, outgoing) => {
+    incoming.resume();
     void serve(handler, origin, incoming, outgoing);
+  });
+  onFailure(server, (error, socket) => {
+    const status = statusOfFailure(error);
+    if (socket.writable)
+      endConnection(
+        socket,
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\n\r\n`,
+      );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -40,6 +40,8 @@ export const ENVIRONMENT = v.object({
   RECORD: v.optional(v.pipe(v.string(), v.minLength(1))),
   STATEMENT_TIMEOUT_MS: v.optional(number(0, 600_000), '10000'),
   REQUEST_TIMEOUT_MS: v.optional(number(100, 600_000), '15000'),
+  /** How long a client may take to read an answer, and 125 ms for each kilobyte of it. */
+  SEND_TIMEOUT_MS: v.optional(number(100, 600_000), '30000'),
   /** How long requests are still taken after SIGTERM, so that balancers and kept connections learn of it. */
   SHUTDOWN_DELAY_MS: v.optional(number(0, 600_000), '500'),
   /** How long running requests may go on after that. */

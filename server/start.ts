@@ -54,7 +54,7 @@ function createAnswer(parts: Parts): Answer {
     if (pathname === API_PATH || pathname.startsWith(`${API_PATH}/`)) return parts.handler(request);
     const find = Object.hasOwn(own, pathname) ? own[pathname] : undefined;
     if (find) return { response: await find(), route: pathname };
-    const file = await parts.appFiles?.(request);
+    const file = parts.appFiles?.(request);
     return { response: file ?? problemAnswer(404, { instance: pathname }), route: 'app' };
   };
 }
@@ -86,6 +86,7 @@ async function startMetrics(
     metrics: quiet,
     corsOrigins: [],
     requestMs: 5000,
+    sendMs: 5000,
   });
   await server.listen(port, HOST);
   return server;
@@ -124,6 +125,7 @@ export async function startBackend(
     metrics,
     corsOrigins: config.CORS_ORIGINS,
     requestMs: config.REQUEST_TIMEOUT_MS,
+    sendMs: config.SEND_TIMEOUT_MS,
   });
   const origin = await server.listen(config.PORT, config.HOST);
   const metricsServer =

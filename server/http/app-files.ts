@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { API_PATH } from './backend-handler.ts';
-
-type HeaderRule = { pattern: RegExp; headers: [string, string][] };
+import { readHeaderRules } from './header-rules.ts';
+import { findHeldTag } from './tags.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,61 +15,73 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.yaml': 'application/yaml; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
 };
 /** The app beside this API, in the words of its own configuration. */
 const CONFIG = JSON.stringify({ api: { mode: 'remote', baseUrl: API_PATH } });
 
-/** The file that static hosts read: a path pattern per block, its headers indented below it. */
-function parseHeaders(text: string): HeaderRule[] {
-  const rules: HeaderRule[] = [];
-  for (const line of text.split('\n')) {
-    const header = /^\s+([\w-]+):\s*(.+)$/.exec(line);
-    if (header?.[1] && header[2]) rules.at(-1)?.headers.push([header[1], header[2]]);
-    else if (line.trim() !== '') {
-      const pattern = line.trim().replaceAll(/[.*]/g, (sign) => (sign === '.' ? '\\.' : '.*'));
-      rules.push({ pattern: new RegExp(`^${pattern}$`), headers: [] });
-    }
-  }
-  return rules;
+/** A file as it was when the server started: what belongs together is served together. */
+type AppFile = { bytes: Buffer<ArrayBuffer>; etag: string; contentType: string };
+
+const toAppFile = (name: string, bytes: Buffer<ArrayBuffer>): AppFile => ({
+  bytes,
+  etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+  contentType: TYPES[path.extname(name)] ?? 'application/octet-stream',
+});
+
+async function readFiles(folder: string): Promise<Map<string, AppFile>> {
+  const root = path.resolve(folder);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(async (entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const name = `/${path.relative(root, file).split(path.sep).join('/')}`;
+      return [name, toAppFile(name, Buffer.from(await readFile(file)))] as const;
+    });
+  return new Map(await Promise.all(files));
 }
 
-export type AppFiles = (request: Request) => Promise<Response | null>;
+export type AppFiles = (request: Request) => Response | null;
+
+const plainly = (status: number, words: string, headers: HeadersInit = {}) => {
+  const answer = new Headers(headers);
+  answer.set('content-type', 'text/plain; charset=utf-8');
+  // Not there now is not never: a rule for files that never change must not hold for those that are missing.
+  answer.set('cache-control', 'no-cache');
+  return new Response(`${words}\n`, { status, headers: answer });
+};
 
 /**
  * Serves the built app: the files that were in its folder at start, by exact name, and the app's page for addresses
  * without an extension. Nothing that a request says is ever put together to a path on disk.
  */
 export async function openAppFiles(folder: string): Promise<AppFiles | null> {
-  const root = path.resolve(folder);
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = new Map(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [`/${path.relative(root, file).split(path.sep).join('/')}`, file]),
-  );
+  const files = await readFiles(folder);
   const page = files.get('/index.html');
   if (page === undefined) return null;
-  const headersFile = files.get('/_headers');
-  const rules = headersFile ? parseHeaders(await readFile(headersFile, 'utf8')) : [];
-  const headersOf = (pathname: string) =>
-    rules.flatMap(({ pattern, headers }) => (pattern.test(pathname) ? headers : []));
+  if (files.has('/config.json'))
+    files.set('/config.json', toAppFile('/config.json', Buffer.from(CONFIG)));
+  const headersOf = readHeaderRules(files.get('/_headers')?.bytes.toString() ?? '');
+  files.delete('/_headers');
 
-  return async ({ url, method }) => {
+  return ({ url, method, headers: asked }) => {
     const { pathname } = new URL(url);
     if (method !== 'GET' && method !== 'HEAD')
-      return new Response('This can only be read\n', {
-        status: 405,
-        headers: { allow: 'GET, HEAD' },
-      });
-    const isPage = path.extname(pathname) === '';
+      return plainly(405, 'This can only be read', { allow: 'GET, HEAD' });
+    const isPage = path.posix.extname(pathname) === '';
     const file = isPage ? page : files.get(pathname);
-    const headers = new Headers(headersOf(isPage ? '/' : pathname));
-    if (file === undefined || pathname === '/_headers')
-      return new Response('Not found\n', { status: 404, headers });
-    headers.set('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
-    return new Response(pathname === '/config.json' ? CONFIG : await readFile(file), { headers });
+    const headers = headersOf(isPage ? '/' : pathname);
+    if (file === undefined || pathname === '/_headers') return plainly(404, 'Not found', headers);
+    headers.set('content-type', file.contentType);
+    headers.set('etag', file.etag);
+    headers.set('vary', 'accept-encoding');
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
+    const held = findHeldTag(asked.get('if-none-match'), file.etag);
+    if (held === null) return new Response(file.bytes, { headers });
+    headers.set('etag', held);
+    return new Response(null, { status: 304, headers });
   };
 }

@@ -10,6 +10,12 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
 import { problemAnswer } from '#engine/requests/http-answers.ts';
+import {
+  endConnection,
+  onFailure,
+  requestLimits,
+  statusOfFailure,
+} from '#engine/requests/slow-clients.ts';
 import type { Answered } from './backend-handler.ts';
 import { type Log, toErrorWords } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -22,7 +28,10 @@ type Options = {
   log: Log;
   metrics: Metrics;
   corsOrigins: readonly string[];
+  /** How long a request may take to arrive, and its answer to be found. */
   requestMs: number;
+  /** How long a client may take to read an answer, beside what its size allows. */
+  sendMs: number;
 };
 export type HttpServer = {
   listen: (port: number, host: string) => Promise<string>;
@@ -92,12 +101,14 @@ function createListener(options: Options, isClosing: () => boolean) {
     const { response, route, error } = await answerOne(incoming, options);
     const cors = corsHeaders(incoming, corsOrigins);
     const isPreflight = incoming.method === 'OPTIONS' && 'access-control-allow-origin' in cors;
-    const bytes = await send(response, incoming, outgoing, {
+    const more = {
       'x-request-id': id,
       ...cors,
       ...(isPreflight && PREFLIGHT),
       ...(isClosing() && { connection: 'close' }),
-    });
+    };
+    const bytes = await send(response, outgoing, { more, sendMs: options.sendMs });
+    const isTaken = outgoing.writableFinished;
     const seconds = (performance.now() - started) / 1000;
     metrics.end({ route, status: response.status, seconds });
     log({
@@ -108,6 +119,7 @@ function createListener(options: Options, isClosing: () => boolean) {
       status: response.status,
       ms: Math.round(seconds * 10_000) / 10,
       bytes,
+      ...(!isTaken && { taken: false }),
       ...(error !== undefined && toErrorWords(error)),
     });
   };
@@ -128,11 +140,11 @@ function toRefusal(status: number): string {
 
 /** Bytes that are no request: refused in a line, logged in a line. */
 function refuseNonsense(server: Server, log: Log): void {
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  onFailure(server, (error, socket) => {
+    const status = statusOfFailure(error);
     // Refused already, or gone: what else comes of it is no further request.
     if (!socket.writable) return;
-    socket.end(toRefusal(status));
+    endConnection(socket, toRefusal(status));
     log({ level: 'info', status, code: error.code });
   });
 }
@@ -152,7 +164,7 @@ export function createHttpServer(options: Options): HttpServer {
   const server = createServer(
     {
       maxHeaderSize: MAX_HEADER_BYTES,
-      requestTimeout: options.requestMs,
+      ...requestLimits(options.requestMs),
       keepAliveTimeout: 65_000,
     },
     (incoming, outgoing) => {

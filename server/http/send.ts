@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-import { compressedTag } from './backend-handler.ts';
+import { isCarrying, limitSending } from '#engine/requests/slow-clients.ts';
+import { compressedTag } from './tags.ts';
 
 const compress = promisify(gzip);
 const WORTH_COMPRESSING = 1024;
@@ -45,32 +46,40 @@ export function corsHeaders(incoming: IncomingMessage, allowed: readonly string[
   };
 }
 
-/** Sends the answer whole, compressed where that pays, and resolves when it has left. */
+/** A cache must not give one client what only another can unpack. */
+const withEncoding = (vary = '') =>
+  vary.includes('accept-encoding') ? vary : ['accept-encoding', vary].filter(Boolean).join(', ');
+
+/**
+ * Sends the answer whole, compressed where that pays, and resolves when it has left, or when the client has not taken
+ * it within `sendMs`. A request that brings a body ends its connection: nothing here reads one.
+ */
 export async function send(
   response: Response,
-  incoming: IncomingMessage,
   outgoing: ServerResponse,
-  more: Record<string, string>,
+  { more, sendMs }: { more: Record<string, string>; sendMs: number },
 ): Promise<number> {
+  const incoming = outgoing.req;
   const headers: Record<string, string> = {
     ...SECURITY_HEADERS,
     ...Object.fromEntries(response.headers),
     ...more,
+    ...(isCarrying(incoming) && { connection: 'close' }),
   };
   let body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
-  const isWorth =
-    body !== null &&
-    body.byteLength >= WORTH_COMPRESSING &&
-    COMPRESSIBLE.test(headers['content-type'] ?? '');
+  const isCompressible = COMPRESSIBLE.test(headers['content-type'] ?? '');
+  if (isCompressible) headers['vary'] = withEncoding(headers['vary']);
+  const isWorth = isCompressible && body !== null && body.byteLength >= WORTH_COMPRESSING;
   if (body !== null && isWorth && acceptsGzip(incoming)) {
     body = await compress(body, { level: 4 });
     headers['content-encoding'] = 'gzip';
-    headers['vary'] ??= 'accept-encoding';
     if (headers['etag'] !== undefined) headers['etag'] = compressedTag(headers['etag']);
   }
   if (body !== null) headers['content-length'] = String(body.byteLength);
-  outgoing.writeHead(response.status, headers);
   const isSent = new Promise<void>((resolve) => outgoing.once('close', resolve));
+  if (outgoing.destroyed) return 0;
+  limitSending(outgoing, body?.byteLength ?? 0, sendMs);
+  outgoing.writeHead(response.status, headers);
   outgoing.end(incoming.method === 'HEAD' ? undefined : (body ?? undefined));
   await isSent;
   return body?.byteLength ?? 0;

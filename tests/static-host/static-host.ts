@@ -5,24 +5,7 @@ import path from 'node:path';
 
 import type { Plugin } from 'vite';
 
-type HeaderRules = { pattern: RegExp; headers: [string, string][] }[];
-
-/** Reads the `_headers` file of static hosts: a path pattern per block, its headers indented below it. */
-function parseHeaders(text: string): HeaderRules {
-  const rules: HeaderRules = [];
-  for (const line of text.split('\n')) {
-    const header = /^\s+([\w-]+):\s*(.+)$/.exec(line);
-    if (header?.[1] && header[2]) rules.at(-1)?.headers.push([header[1], header[2]]);
-    else if (line.trim() !== '') {
-      const pattern = line
-        .trim()
-        .replaceAll('.', String.raw`\.`)
-        .replaceAll('*', '.*');
-      rules.push({ pattern: new RegExp(`^${pattern}$`), headers: [] });
-    }
-  }
-  return rules;
-}
+import { readHeaderRules } from '../../server/http/header-rules.ts';
 
 /** The origin of the backend that a configuration names, for the policy; null for the mock or this same site. */
 async function backendOrigin(file: string): Promise<string | null> {
@@ -37,17 +20,14 @@ async function backendOrigin(file: string): Promise<string | null> {
   }
 }
 
-async function headersFor(folder: string, pathname: string): Promise<Map<string, string>> {
-  const headers = new Map<string, string>();
-  for (const rule of parseHeaders(await readFile(path.join(folder, '_headers'), 'utf8'))) {
-    if (rule.pattern.test(pathname))
-      for (const [name, value] of rule.headers) headers.set(name, value);
-  }
+async function headersFor(folder: string, pathname: string): Promise<Headers> {
+  const rules = readHeaderRules(await readFile(path.join(folder, '_headers'), 'utf8'));
+  const headers = rules(pathname);
   const origin = await backendOrigin(path.join(folder, 'config.json'));
-  const policy = headers.get('Content-Security-Policy');
-  if (policy !== undefined && origin !== null)
+  const policy = headers.get('content-security-policy');
+  if (policy !== null && origin !== null)
     headers.set(
-      'Content-Security-Policy',
+      'content-security-policy',
       policy.replace('connect-src', (name) => `${name} ${origin}`),
     );
   return headers;
@@ -62,6 +42,7 @@ function isMissingFile(folder: string, pathname: string): boolean {
 /** A reader gets the app, which says what it does not have; whoever asks for the file itself gets a plain word. */
 async function answerMissing(request: IncomingMessage, response: ServerResponse, folder: string) {
   const isReader = request.headers.accept?.includes('text/html') ?? false;
+  response.setHeader('cache-control', 'no-cache');
   response.writeHead(404, { 'content-type': isReader ? 'text/html' : 'text/plain' });
   response.end(isReader ? await readFile(path.join(folder, '404.html')) : 'Not found\n');
 }
