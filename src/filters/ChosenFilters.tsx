@@ -2,20 +2,26 @@ import {
   createContext,
   use,
   useCallback,
+  useEffect,
   useOptimistic,
+  useRef,
   useTransition,
   type ReactNode,
 } from 'react';
 import { useNavigate } from 'react-router';
 
 import { painted } from '#src/ui/painted.ts';
-import { toggled, withFilters, type Filters } from './filters.ts';
+import { parseFilters, toggled, withFilters, type Filters } from './filters.ts';
 import { useView } from './use-view.ts';
 
 export type ChangeFilters = (change: Partial<Filters>, options?: { replace?: boolean }) => void;
 
+type NamedFilter = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear';
+export type ToggleFilter = (filter: NamedFilter, value: string) => void;
+
 const ChosenContext = createContext<Filters | null>(null);
 const ChangeContext = createContext<ChangeFilters | null>(null);
+const ToggleContext = createContext<ToggleFilter | null>(null);
 const ChoosingContext = createContext(false);
 
 /**
@@ -23,7 +29,8 @@ const ChoosingContext = createContext(false);
  * and can be interrupted; meanwhile whatever shows a choice shows it from here.
  */
 export function ChosenFilters({ children }: { children: ReactNode }) {
-  const { filters } = useView();
+  const view = useView();
+  const { filters } = view;
   const navigate = useNavigate();
   const [chosen, choose] = useOptimistic(filters);
   const [isChoosing, startTransition] = useTransition();
@@ -41,11 +48,26 @@ export function ChosenFilters({ children }: { children: ReactNode }) {
     },
     [choose, navigate, startTransition],
   );
+  const latest = useRef(view);
+  useEffect(() => {
+    latest.current = view;
+  });
+  const toggle = useCallback<ToggleFilter>(
+    (filter, value) => {
+      // What the address names and the record does not know is not written back.
+      const current = new URLSearchParams(window.location.search);
+      const read = parseFilters(current, latest.current.vocabulary, latest.current.asOf);
+      change({ [filter]: toggled(read.filters[filter], value) });
+    },
+    [change],
+  );
   return (
     <ChangeContext value={change}>
-      <ChosenContext value={chosen}>
-        <ChoosingContext value={isChoosing}>{children}</ChoosingContext>
-      </ChosenContext>
+      <ToggleContext value={toggle}>
+        <ChosenContext value={chosen}>
+          <ChoosingContext value={isChoosing}>{children}</ChoosingContext>
+        </ChosenContext>
+      </ToggleContext>
     </ChangeContext>
   );
 }
@@ -69,16 +91,9 @@ export function useChangeFilters(): ChangeFilters {
   return change;
 }
 
-type NamedFilter = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear';
-
 /** Adds a value to a filter, or takes it away; what is chosen is read at that moment, so the function stays the same. */
-export function useToggleFilter(): (filter: NamedFilter, value: string) => void {
-  const change = useChangeFilters();
-  return useCallback(
-    (filter, value) => {
-      const chosen = new URLSearchParams(window.location.search).getAll(filter);
-      change({ [filter]: toggled(chosen, value) });
-    },
-    [change],
-  );
+export function useToggleFilter(): ToggleFilter {
+  const toggle = use(ToggleContext);
+  if (toggle === null) throw new Error('useToggleFilter needs the frame above it');
+  return toggle;
 }

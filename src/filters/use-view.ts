@@ -37,6 +37,8 @@ export interface View extends RecordVocabulary {
   /** The filter states that the address keeps for comparison. */
   pins: Filters[];
   ignored: Ignored[];
+  /** What an address may name. */
+  vocabulary: Vocabulary;
 }
 
 function toVocabulary(record: RecordVocabulary, newer: NewerValues): Vocabulary {
@@ -80,6 +82,7 @@ export function useAddressView(): View {
       columns,
       selectedEntry,
       pins,
+      vocabulary,
       ignored: [
         ...ignored,
         ...parsed.ignored,

@@ -18,11 +18,25 @@ function hrefUnder(top: string, to: To): string {
     : top + createPath(to);
 }
 
+/** Where in the app a link leads; null where it leads out of the app, to a file, or into another window. */
+function aimWithin(top: string, link: Element): URL | null {
+  // In a drawing, a link's properties are no texts.
+  const href = link.getAttribute('href');
+  const target = link.getAttribute('target') ?? '';
+  const isElsewhere =
+    !['', '_self'].includes(target.toLowerCase()) || link.hasAttribute('download');
+  if (href === null || isElsewhere || !URL.canParse(href, document.baseURI)) return null;
+  const aim = new URL(href, document.baseURI);
+  const isOurs = aim.origin === window.location.origin && `${aim.pathname}/`.startsWith(`${top}/`);
+  return isOurs ? aim : null;
+}
+
 const LinksContext = createContext<Links | null>(null);
 
 /**
  * Lets links lead through the router without each of them following the address: a page has hundreds, and a choice that
- * changes the address would draw all of them anew. The browser keeps its own way with modified clicks.
+ * changes the address would draw all of them anew. The browser keeps its own way with modified clicks, and with links that
+ * do not lead to a view of the app.
  */
 export function LinksProvider({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
@@ -34,8 +48,8 @@ export function LinksProvider({ children }: { children: ReactNode }) {
         const link = (event.target as Element).closest('a');
         const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
         if (link === null || event.defaultPrevented || event.button !== 0 || isModified) return;
-        // In a drawing, a link's `href` property is no text.
-        const aim = new URL(link.getAttribute('href') ?? '', document.baseURI);
+        const aim = aimWithin(top, link);
+        if (aim === null) return;
         event.preventDefault();
         const pathname = aim.pathname.slice(top.length);
         void navigate(

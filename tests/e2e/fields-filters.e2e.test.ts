@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
+import { addressOf } from './address-of.ts';
 import { newAppPage, appTest } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
@@ -59,6 +60,47 @@ async function withHeldAnswers(page: Page, url: string) {
 }
 
 describe('choosing a filter', () => {
+  appTest(
+    'leaves a list open that was opened by hand, and what is in focus there',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields');
+      const facet = filters(page)
+        .locator('details details')
+        .filter({ hasText: 'Energy' });
+      const isOpen = () => facet.evaluate((list: HTMLDetailsElement) => list.open);
+      expect(await isOpen()).toBe(false);
+      await facet.locator('summary').click();
+      const energy = facet.getByRole('checkbox', { name: /^Energy/ });
+      for (const search of ['?field=energy', '']) {
+        await energy.press('Space');
+        await expect.poll(() => addressOf(page).search).toBe(search);
+        await title(page, search).waitFor();
+        expect(await isOpen()).toBe(true);
+      }
+      expect(await energy.evaluate((box) => box === document.activeElement)).toBe(true);
+      // All filters together fold the same way, whichever way the reader turns the screen.
+      await page.setViewportSize({ width: 800, height: 1000 });
+      await energy.press('Space');
+      await title(page, '?field=energy').waitFor();
+      expect(await energy.isVisible()).toBe(true);
+    },
+  );
+
+  appTest(
+    'does not write back what the address names and the record does not know',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?party=nonsense&party=china');
+      await box(page, /^Russia/).click();
+      await expect.poll(() => addressOf(page).search).toBe('?party=china&party=russia');
+      await page
+        .getByRole('complementary')
+        .filter({ hasText: 'nonsense' })
+        .waitFor({ state: 'detached' });
+    },
+  );
+
   appTest('shows at once, keeps the last answer on screen, and the last choice wins', async () => {
     const { page, url, open, complaints } = await newAppPage();
     const { held, hold } = await withHeldAnswers(page, url);

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useChosenFilters, useToggleFilter } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { useLate } from '#src/ui/use-late.ts';
+import { useUnfolding } from '#src/ui/use-unfolding.ts';
 import { FacetCount } from './FacetCount.tsx';
 import styles from './FilterBar.module.css';
 import type { AskAhead } from './use-ask-ahead.ts';
@@ -12,7 +13,8 @@ interface Props {
   facet: Facet;
   options: readonly FacetOption[];
   isPending: boolean;
-  isOpen: boolean;
+  /** True where the list stands open even while nothing of it is chosen. */
+  isOpenAtFirst: boolean;
   /** Called while a choice is being pressed, before it is made. */
   onPress: AskAhead;
 }
@@ -44,14 +46,15 @@ const Option = memo(function Option(props: OptionProps) {
 });
 
 /** One filter's choices, each with the number of entries it would give; those that give none stay, quietly. */
-export function FacetList({ facet, options, isPending, isOpen, onPress }: Props) {
+export function FacetList({ facet, options, isPending, isOpenAtFirst, onPress }: Props) {
   const { t } = useI18n();
   const filters = useChosenFilters();
   const toggle = useToggleFilter();
   const isLate = useLate(isPending);
   const chosen: readonly string[] = filters[facet];
+  const unfolding = useUnfolding(isOpenAtFirst || chosen.length > 0);
   return (
-    <details className={styles.facet} open={isOpen}>
+    <details className={styles.facet} {...unfolding}>
       <summary>{t(`filters.${facet}`)}</summary>
       <ul className={`${styles.options} ${isLate ? styles.late : ''}`} aria-busy={isPending}>
         {options.map(({ value, label, entries }) => (

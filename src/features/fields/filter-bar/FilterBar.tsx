@@ -6,6 +6,8 @@ import { countActive } from '#src/filters/filters.ts';
 import { useChangeFilters, useChosenFilters, useIsChoosing } from '#src/filters/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
+import { useMedia } from '#src/ui/use-media.ts';
+import { useUnfolding } from '#src/ui/use-unfolding.ts';
 import { FacetList } from './FacetList.tsx';
 import styles from './FilterBar.module.css';
 import { MeetingRange } from './MeetingRange.tsx';
@@ -19,6 +21,8 @@ interface Props {
   isPending: boolean;
 }
 
+/** Where the filters stand beside what they act on, with room of their own. */
+const BESIDE = '(min-width: 60.01rem)';
 const FACETS = ['group', 'field', 'party', 'kind', 'status', 'exchangeYear'] as const;
 /** The lists that stand open at first: the questions that are asked most. */
 const OPEN = new Set<string>(['group', 'party', 'kind']);
@@ -32,9 +36,10 @@ export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
   const options = useFacetOptions(facets);
   const askAhead = useAskAhead();
   const active = countActive(filters);
+  const unfolding = useUnfolding(useMedia(BESIDE));
   return (
     <search className={`${styles.bar} no-print`} aria-label={t('filters.title')}>
-      <details className={styles.all} open={window.matchMedia('(min-width: 60.01rem)').matches}>
+      <details className={styles.all} {...unfolding}>
         <summary className={styles.summary}>
           {active === 0 ? t('filters.title') : t('filters.titleActive', { count: active })}
         </summary>
@@ -53,7 +58,7 @@ export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
             facet={facet}
             options={options[facet]}
             isPending={isPending || isChoosing}
-            isOpen={OPEN.has(facet) || filters[facet].length > 0}
+            isOpenAtFirst={OPEN.has(facet)}
             onPress={askAhead}
           />
         ))}
