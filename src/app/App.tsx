@@ -8,6 +8,7 @@ import { BackendContext, type Backend } from '#src/api/BackendContext.ts';
 import type { Api } from '#src/api/client.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { LanguageProvider } from './LanguageProvider.tsx';
+import { nameHistoryEntries } from './name-history-entries.ts';
 import { routes } from './routes.tsx';
 
 interface Props {
@@ -38,9 +39,10 @@ function useDrawing(): number {
 
 /** The whole app, with everything it depends on handed in. */
 export function App({ api, backend, queryClient, translator }: Props) {
-  const [router] = useState(() =>
-    createBrowserRouter(routes, { basename: import.meta.env.BASE_URL }),
-  );
+  const [router] = useState(() => {
+    nameHistoryEntries();
+    return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });
+  });
   const drawing = useDrawing();
   return (
     <QueryClientProvider client={queryClient}>

@@ -19,6 +19,7 @@ import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Header } from './Header.tsx';
 import styles from './RootLayout.module.css';
+import { usePlace } from './use-place.ts';
 
 const PAGE_HEIGHT = 640;
 
@@ -84,6 +85,7 @@ function Content() {
 /** The frame around every page. */
 export function RootLayout() {
   const { t } = useI18n();
+  usePlace();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">

@@ -58,7 +58,7 @@ function toVocabulary(record: RecordVocabulary, newer: NewerValues): Vocabulary 
 /** Reads the view off the address; suspends until the mechanism's short lists are there. Once per page, in the frame. */
 export function useAddressView(): View {
   const record = useVocabulary();
-  const { search } = useLocation();
+  const { search, hash } = useLocation();
   const newer = useNewerValues(search);
   return useMemo(() => {
     const parameters = new URLSearchParams(search);
@@ -70,7 +70,7 @@ export function useAddressView(): View {
     const parsed = parseFilters(parameters, vocabulary, asOf);
     const evidence = parseEvidenceCell(parameters, vocabulary, ignored);
     const columns = parseEntryColumns(parameters, ignored);
-    const selectedEntry = parseSelectedEntry(parameters, ignored);
+    const selectedEntry = parseSelectedEntry(parameters, hash, ignored);
     const pins = parsePins(parameters, vocabulary, asOf, ignored);
     return {
       ...record,
@@ -90,7 +90,7 @@ export function useAddressView(): View {
         ...ignoredInCalendar(parameters),
       ],
     };
-  }, [search, record, newer]);
+  }, [search, hash, record, newer]);
 }
 
 /** The view that the frame has read; hundreds of marks and rows ask for it, so it is read only once. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './PageHeading.module.css';
@@ -30,13 +30,16 @@ export function PageHeading({
 }: Props) {
   const { t } = useI18n();
   const { pathname, hash } = useLocation();
+  const isBackOrForward = useNavigationType() === 'POP';
+  // A link to a part of the page takes the focus there; Back and Forward lead to where the reader was on the page.
+  const isToPart = hash !== '' && !isBackOrForward;
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Where the page is scrolled to is the router's affair: on Back that is where the reader was.
-    if (headedPath !== null && headedPath !== pathname && hash === '')
+    if (headedPath !== null && headedPath !== pathname && !isToPart)
       ref.current?.focus({ preventScroll: true });
     headedPath = pathname;
-  }, [pathname, hash]);
+  }, [pathname, isToPart]);
   return (
     <header className={isVisuallyHidden ? 'visually-hidden' : styles.header}>
       <title>{t('app.documentTitle', { page: documentTitle })}</title>

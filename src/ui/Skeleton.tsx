@@ -10,7 +10,7 @@ interface Props {
 export function Skeleton({ height }: Props) {
   const { t } = useI18n();
   return (
-    <div className={styles.skeleton} style={{ height }} role="status">
+    <div className={styles.skeleton} style={{ height }} role="status" data-skeleton="">
       <span className="visually-hidden">{t('app.loading')}</span>
     </div>
   );

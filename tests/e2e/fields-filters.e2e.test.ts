@@ -67,7 +67,7 @@ describe('choosing a filter', () => {
       await open('/fields');
       const facet = filters(page)
         .locator('details details')
-        .filter({ hasText: 'Energy' });
+        .filter({ has: page.getByText('Field', { exact: true }) });
       const isOpen = () => facet.evaluate((list: HTMLDetailsElement) => list.open);
       expect(await isOpen()).toBe(false);
       await facet.locator('summary').click();

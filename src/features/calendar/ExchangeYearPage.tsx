@@ -13,7 +13,6 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
-import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
 import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
 import { ExchangeYearEvents } from './exchange-year/ExchangeYearEvents.tsx';
 import { ExchangeYearFacts } from './exchange-year/ExchangeYearFacts.tsx';
@@ -32,7 +31,6 @@ function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
   const { taxonomy } = useView();
   const { bounds } = useFigureData();
-  useAnchorInView(true);
   return (
     <>
       <PageHeading

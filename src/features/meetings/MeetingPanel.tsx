@@ -10,7 +10,6 @@ import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
-import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
 import { ActPanel } from './ActPanel.tsx';
 import { toBriefing } from './briefing.ts';
 import { ChangesPanel } from './ChangesPanel.tsx';
@@ -34,8 +33,6 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
   const meeting = useQuery(meetingQuery(api, ordinal));
   const entries = useQuery(meetingEntriesQuery(api, ordinal));
   const { hash } = useLocation();
-  // What an address names, such as an entry, exists only once the entries have come.
-  useAnchorInView(entries.data !== undefined);
   if (meeting.error instanceof ApiError && meeting.error.kind === 'not-found') {
     return <MeetingNotFound text={String(ordinal)} />;
   }

@@ -9,13 +9,11 @@ import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import styles from './CoChairsPanel.module.css';
 import { PersonCard } from './PersonCard.tsx';
-import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
 
 /** The co-chairs of each party, latest first, with their terms and the meetings of each. */
 export function CoChairsPanel({ query }: { query: UseQueryResult<Person[]> }) {
   const { t } = useI18n();
   const { mechanism } = useView();
-  useAnchorInView(query.data !== undefined);
   return (
     <Panel title={t('people.coChairs')} lead={t('people.coChairsLead')}>
       <QueryView query={query} skeleton={<Skeleton height={480} />}>

@@ -7,12 +7,10 @@ import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { CommissionCard } from './CommissionCard.tsx';
 import styles from './CommissionsPanel.module.css';
-import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
 
 /** The standing bodies under the mechanism, each with its sessions on record. */
 export function CommissionsPanel({ query }: { query: UseQueryResult<Commission[]> }) {
   const { t } = useI18n();
-  useAnchorInView(query.data !== undefined);
   const sessions = query.data?.reduce((sum, body) => sum + body.sessions.length, 0);
   return (
     <Panel

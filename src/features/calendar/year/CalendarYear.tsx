@@ -9,7 +9,6 @@ import { statusAsOf } from '#src/lib/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
-import { useAnchorInView } from '#src/ui/use-anchor-in-view.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { toAgenda } from '../items/agenda.ts';
 import { AgendaList } from '../items/AgendaList.tsx';
@@ -68,7 +67,6 @@ export function CalendarYear({ year, items }: Props) {
   const { t } = useI18n();
   const { asOf } = useView();
   const toItem = useItemLink();
-  useAnchorInView(true);
   // On paper no day can be opened.
   const isPrinting = usePrinting();
   const { months, unplaced } = toYearMonths(year, items);

@@ -61,6 +61,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
     <tr
       ref={ref}
       data-index={row}
+      data-part={`entry-${entry.id}`}
       // The heading is the first.
       aria-rowindex={row + 2}
       aria-current={isSelected ? 'true' : undefined}

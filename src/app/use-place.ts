@@ -1,0 +1,124 @@
+import { use, useEffect } from 'react';
+import { UNSAFE_DataRouterStateContext } from 'react-router';
+
+/** Where nothing is on its way any more and nothing has moved for so long, the page has come to rest. */
+const REST_MS = 1500;
+const ACTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+
+/** True while the page says of a part that it is still to come. */
+const isComing = () => document.querySelector('[aria-busy="true"], [data-skeleton]') !== null;
+
+/**
+ * Keeps the page at a place while what belongs around it still arrives: until the reader does something, or the page has
+ * come to rest. `go` brings the place into view and says whether it is there. Returns what ends it.
+ */
+function keepAt(go: () => boolean, onNotThere: () => void): () => void {
+  const acts = new AbortController();
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout>;
+  const look = () => {
+    frame = 0;
+    const isThere = go();
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      if (isComing()) return;
+      end();
+      if (!isThere) onNotThere();
+    }, REST_MS);
+  };
+  const lookSoon = () => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+  const resizes = new ResizeObserver(lookSoon);
+  const changes = new MutationObserver(lookSoon);
+  const end = () => {
+    resizes.disconnect();
+    changes.disconnect();
+    acts.abort();
+    cancelAnimationFrame(frame);
+    clearTimeout(rest);
+  };
+  resizes.observe(document.body);
+  changes.observe(document.body, { childList: true, subtree: true });
+  for (const act of ACTS)
+    window.addEventListener(act, end, { signal: acts.signal, capture: true, passive: true });
+  look();
+  return end;
+}
+
+/** The id that a hash names; one that is no text is taken as it stands. */
+function idOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
+/** The element of an id, or else a row that goes by it: what a row shows may stand elsewhere on the page by that id. */
+function partOf(id: string): HTMLElement | null {
+  return document.getElementById(id) ?? document.querySelector(`[data-part="${CSS.escape(id)}"]`);
+}
+
+/** Takes the focus to an element, so that the keyboard and a screen reader go on from there. */
+function focusOn(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  if (document.activeElement === element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+/** Unfolds what an element lies in, and brings it into view. */
+function show(element: HTMLElement): void {
+  for (let fold = element.closest('details'); fold !== null;) {
+    fold.open = true;
+    fold = fold.parentElement?.closest('details') ?? null;
+  }
+  element.scrollIntoView();
+}
+
+/** The part of the page that the hash names, with the focus in it; on a page without that part, the page's heading. */
+function keepAtPart(hash: string): () => void {
+  let isFocused = false;
+  return keepAt(
+    () => {
+      const part = partOf(idOf(hash));
+      if (part === null) return false;
+      show(part);
+      if (!isFocused) focusOn(part);
+      isFocused = true;
+      return true;
+    },
+    () => {
+      if (document.activeElement === document.body)
+        document.querySelector('h1')?.focus({ preventScroll: true });
+    },
+  );
+}
+
+/** Where the reader was on this page, once it is high enough again. */
+function keepAtHeight(height: number): () => void {
+  return keepAt(
+    () => {
+      window.scrollTo(0, height);
+      return true;
+    },
+    () => undefined,
+  );
+}
+
+/**
+ * Opens a page at its place and keeps it there while the page still comes: where the reader was, after Back, Forward and
+ * a reload; else the part that the hash names. The router decides which of them, and jumps there once; what has not come
+ * by then it does not wait for.
+ */
+export function usePlace(): void {
+  const state = use(UNSAFE_DataRouterStateContext);
+  if (state === null) throw new Error('usePlace needs the router above it');
+  const { location, restoreScrollPosition: height, preventScrollReset } = state;
+  useEffect(() => {
+    if (typeof height === 'number') return height > 0 ? keepAtHeight(height) : undefined;
+    if (preventScrollReset === true || location.hash === '') return undefined;
+    return keepAtPart(location.hash);
+  }, [location, height, preventScrollReset]);
+}

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { appTest, settled } from './app-test.ts';
+
+const height = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
+const scrollTo = (page: Page, y: number) => page.evaluate((to) => window.scrollTo(0, to), y);
+
+/** How far a part's top is below that of the window, and whether the focus is in it. */
+const placeOf = (page: Page, selector: string) =>
+  page.evaluate((of) => {
+    const part = document.querySelector(of);
+    const top = part?.getBoundingClientRect().top ?? Number.NaN;
+    // The last part of a page cannot be scrolled to the top.
+    const isAtEnd =
+      window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1;
+    const isInView = top >= 0 && (top < 120 || (isAtEnd && top < window.innerHeight));
+    return { isInView, hasFocus: part !== null && part.contains(document.activeElement) };
+  }, selector);
+const OPENED = { isInView: true, hasFocus: true };
+
+describe('a page opens', () => {
+  appTest(
+    'at its top where its address was pasted into a tab that showed the app before',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields');
+      await scrollTo(page, 1500);
+      for (const address of ['/sources', '/fields', '/fields?party=china']) {
+        await open(address);
+        expect(await height(page), address).toBe(0);
+        await scrollTo(page, 900);
+      }
+      // A reload is no new address.
+      await page.reload();
+      await settled(page);
+      await expect.poll(() => height(page)).toBe(900);
+      await page.goBack();
+      await settled(page);
+      await expect.poll(() => height(page)).toBe(900);
+      await page.goForward();
+      await settled(page);
+      await expect.poll(() => height(page)).toBe(900);
+    },
+  );
+
+  appTest(
+    'at the part that its address names, with the focus there, however late it comes',
+    async ({ app }) => {
+      const { page, open } = app;
+      const arrived = (selector: string) =>
+        expect.poll(() => placeOf(page, selector)).toEqual(OPENED);
+      await page.goto(`${app.url}/meetings/28?demo=slow#sources`);
+      await arrived('#sources');
+      await settled(page);
+      await arrived('#sources');
+      // Typed into the address bar, and by the page's own contents.
+      await page.evaluate(() => window.location.assign('#fields'));
+      await arrived('#fields');
+      await page
+        .getByRole('navigation', { name: 'Parts' })
+        .getByRole('link', { name: 'Open questions' })
+        .click();
+      await arrived('#questions');
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: 'Meetings', exact: true })
+        .click();
+      await page.getByRole('heading', { level: 1, name: 'Meetings', exact: true }).waitFor();
+      await settled(page);
+      await page.locator('a[href*="/meetings/27"][href$="#sources"]').first().click();
+      await page.waitForURL(/\/meetings\/27/);
+      await arrived('#sources');
+      await settled(page);
+      await arrived('#sources');
+      // What a part consists of is opened if need be, and what is not there leaves the reader at the heading.
+      await open('/meetings/28#nowhere');
+      await expect.poll(() => placeOf(page, 'h1')).toMatchObject({ hasFocus: true });
+      expect(await height(page)).toBe(0);
+      // Far down in a list of which only the first page has come.
+      await open('/fields#entry-m01-01');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-part')))
+        .toBe('entry-m01-01');
+    },
+  );
+
+  appTest('where the reader was, once the page is high enough again', async ({ app }) => {
+    const { page, open } = app;
+    await open('/meetings/28?demo=slow');
+    await scrollTo(page, 2000);
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: 'About' })
+      .evaluate((link: HTMLElement) => link.click());
+    await page.getByRole('heading', { level: 1, name: /About/ }).waitFor();
+    await page.evaluate(() => sessionStorage.getItem('react-router-scroll-positions'));
+    await page.reload();
+    await page.goBack();
+    await page.waitForURL(/\/meetings\/28/);
+    await expect.poll(() => height(page)).toBe(2000);
+    await settled(page);
+    await expect.poll(() => height(page)).toBe(2000);
+  });
+});
