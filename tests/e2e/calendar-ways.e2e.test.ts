@@ -24,7 +24,7 @@ describe('an address of the calendar', () => {
     await open('/calendar/2024?day=2023-12-19&lang=en');
     await page.getByRole('link', { name: 'Open it in its own year' }).click();
     await page.waitForURL(/\/calendar\/2023\?day=2023-12-19&lang=en$/);
-    await page.getByRole('link', { name: '28th meeting' }).waitFor();
+    await page.getByRole('link', { name: '28th meeting', exact: true }).waitFor();
   });
 
   appTest('of no exchange year names the nearest ones', async ({ app }) => {

@@ -2,29 +2,29 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { addressOf } from './address-of.ts';
-import { appTest } from './app-test.ts';
+import { appTest, settled } from './app-test.ts';
 
-/** What comes of a press on a link: a tab of its own, a file, or nothing that leaves the page. */
-async function pressedOutcome(page: Page, link: Locator, attributes: Record<string, string>) {
-  await link.evaluate((element, given) => {
+/** Where the pointer hits nothing but the mark. */
+async function spotOn(mark: Locator) {
+  await mark.scrollIntoViewIfNeeded();
+  const box = await mark.boundingBox();
+  if (box === null) throw new Error('The mark is not on the page');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** The address of the tab that a press opens; the tab is closed again. */
+async function opensTab(page: Page, press: () => Promise<void>): Promise<string> {
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), press()]);
+  await tab.waitForURL(/^http/, { waitUntil: 'commit' });
+  const address = tab.url();
+  await tab.close();
+  return address;
+}
+
+const setAttributes = (link: Locator, attributes: Record<string, string>) =>
+  link.evaluate((element, given) => {
     for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
   }, attributes);
-  const tab = page.context().waitForEvent('page');
-  const file = page.waitForEvent('download');
-  const outcome = Promise.race([
-    tab.then(async (opened) => {
-      await opened.waitForURL(/^http/);
-      const { href } = new URL(opened.url());
-      await opened.close();
-      return href;
-    }),
-    file.then((download) => download.suggestedFilename()),
-  ]);
-  // Whichever does not come is not waited for.
-  for (const other of [tab, file]) other.catch(() => undefined);
-  await link.click();
-  return outcome;
-}
 
 describe('a link', () => {
   appTest(
@@ -35,24 +35,16 @@ describe('a link', () => {
       const before = page.url();
       const cell = page.getByRole('gridcell').getByRole('link').first();
       const other = url.replace('127.0.0.1', 'localhost');
-      const ways = [
-        {
-          given: { target: '_blank' },
-          outcome: await cell.evaluate((a: HTMLAnchorElement) => a.href),
-        },
-        {
-          given: { target: '_blank', href: `${other}/favicon.svg` },
-          outcome: `${other}/favicon.svg`,
-        },
-        {
-          given: { target: '', href: `${url}/favicon.svg`, download: 'mark.svg' },
-          outcome: 'mark.svg',
-        },
-      ];
-      for (const { given, outcome } of ways) {
-        expect(await pressedOutcome(page, cell, given)).toBe(outcome);
-        expect(page.url()).toBe(before);
-      }
+      const own = await cell.evaluate((link: HTMLAnchorElement) => link.href);
+      const mark = `${other}/favicon.svg`;
+      await setAttributes(cell, { target: '_blank' });
+      expect(await opensTab(page, () => cell.click())).toBe(own);
+      await setAttributes(cell, { href: mark });
+      expect(await opensTab(page, () => cell.click())).toBe(mark);
+      await setAttributes(cell, { target: '', href: `${url}/favicon.svg`, download: 'mark.svg' });
+      const [file] = await Promise.all([page.waitForEvent('download'), cell.click()]);
+      expect(file.suggestedFilename()).toBe('mark.svg');
+      expect(page.url()).toBe(before);
       await cell.evaluate((link, href) => {
         link.removeAttribute('download');
         link.setAttribute('href', href);
@@ -61,4 +53,63 @@ describe('a link', () => {
       await expect.poll(() => addressOf(page).hostname).toBe('localhost');
     },
   );
+});
+
+/** Every kind of mark that leads somewhere, on a view that has it. */
+const MARKS = [
+  ['a bar of the overview', '/', '#part-fields svg a'],
+  ['a band of the overview', '/', '#part-years [data-lane="bands"] a'],
+  ['a part of a bar', '/fields?party=china', 'main ol + div svg a'],
+  ['a side of the balance', '/fields?chart=balance', 'main ol + div svg a'],
+  ['a column of time', '/fields?chart=time&per=year', '.recharts-surface a'],
+  ['a small column', '/fields?chart=time', 'main li svg a'],
+  ['a cell of the heat map', '/fields?chart=heat', '[role="grid"] td a'],
+  ['a meeting of a field', '/fields/energy', 'main ol + div svg a'],
+  ['a meeting on the timeline', '/meetings', 'main figure a'],
+  ['a band of the calendar', '/calendar', '[data-lane="bands"] a'],
+  ['a meeting of the calendar', '/calendar?zoom=2015/2026', '[data-lane="meetings"] a'],
+  ['a point of the calendar', '/calendar?zoom=2019/2021', '[data-lane="events"] a'],
+  ['a day of the year', '/calendar/2024', '[role="grid"] a'],
+] as const;
+
+describe('a mark that leads somewhere', () => {
+  appTest('is a link, for every way of following one', async ({ app }) => {
+    const { page, open, follow } = app;
+    await open('/about');
+    for (const [index, [what, address, selector]] of MARKS.entries()) {
+      await follow(address);
+      const mark = page.locator(selector).nth(1);
+      await mark.waitFor({ state: 'attached' });
+      await settled(page);
+      const href = await mark.evaluate(
+        (link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href,
+      );
+      const before = page.url();
+      const { x, y } = await spotOn(mark);
+      const key = index % 2 === 0 ? 'Control' : 'Shift';
+      await page.keyboard.down(key);
+      expect(await opensTab(page, () => page.mouse.click(x, y)), `${key}, ${what}`).toBe(href);
+      await page.keyboard.up(key);
+      const middle = () => page.mouse.click(x, y, { button: 'middle' });
+      expect(await opensTab(page, middle), `middle, ${what}`).toBe(href);
+      expect(page.url(), what).toBe(before);
+      const height = await page.evaluate(() => window.scrollY);
+      await page.mouse.click(x, y);
+      await expect.poll(() => page.url(), { message: what }).toBe(href);
+      // What opens beside the view leaves it where it is.
+      if (addressOf(page).pathname === new URL(before).pathname)
+        expect(await page.evaluate(() => window.scrollY), what).toBe(height);
+    }
+    // By keyboard: a day opens and closes with either key.
+    await follow('/calendar/2024');
+    const day = page.locator('[data-day="2024-05-16"]');
+    for (const [press, search] of [
+      ['Enter', '?day=2024-05-16'],
+      ['Space', ''],
+    ] as const) {
+      await day.press(press);
+      await expect.poll(() => addressOf(page).search).toBe(search);
+      await expect.poll(() => day.evaluate((link) => link === document.activeElement)).toBe(true);
+    }
+  });
 });

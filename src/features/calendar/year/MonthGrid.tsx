@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { itemTitle } from '../items/mark-words.ts';
 import { monthWeeks } from './month-weeks.ts';
@@ -18,7 +19,8 @@ interface Props {
   tabDay: string;
   chosen: string | null;
   asOf: string;
-  onChoose: (day: string) => void;
+  /** The search of the link that opens a day, or closes it. */
+  searchOf: (day: string) => string;
   keys: DayKeys;
 }
 
@@ -56,7 +58,7 @@ function spanStyle(items: readonly CalendarItem[], day: string): string {
 }
 
 /** One month as a calendar grid. Its keyboard is the year's, since the arrow keys cross from month to month. */
-export function MonthGrid({ month, days, tabDay, chosen, asOf, onChoose, keys }: Props) {
+export function MonthGrid({ month, days, tabDay, chosen, asOf, searchOf, keys }: Props) {
   const i18n = useI18n();
   const { date, locale, t } = i18n;
   const id = useId();
@@ -95,19 +97,24 @@ export function MonthGrid({ month, days, tabDay, chosen, asOf, onChoose, keys }:
                 ) : (
                   <td
                     key={day}
-                    id={cellId(day)}
-                    data-day={day}
-                    tabIndex={day === tabDay ? 0 : -1}
                     className={`${styles.day} ${spanStyle(days.get(day) ?? [], day)}`}
-                    aria-label={wordsOf(day)}
                     aria-selected={day === chosen}
-                    {...(day === asOf && { 'aria-current': 'date' as const })}
-                    onClick={() => onChoose(day)}
-                    onFocus={keys.onFocus}
-                    onKeyDown={keys.onKeyDown}
                   >
-                    <span className={styles.number}>{Number(day.slice(8))}</span>
-                    {days.has(day) && <DayMarks items={days.get(day) ?? []} asOf={asOf} />}
+                    <Link
+                      keepsPlace
+                      to={{ search: searchOf(day) }}
+                      id={cellId(day)}
+                      data-day={day}
+                      tabIndex={day === tabDay ? 0 : -1}
+                      className={styles.dayLink}
+                      aria-label={wordsOf(day)}
+                      {...(day === asOf && { 'aria-current': 'date' as const })}
+                      onFocus={keys.onFocus}
+                      onKeyDown={keys.onKeyDown}
+                    >
+                      <span className={styles.number}>{Number(day.slice(8))}</span>
+                      {days.has(day) && <DayMarks items={days.get(day) ?? []} asOf={asOf} />}
+                    </Link>
                   </td>
                 ),
               )}

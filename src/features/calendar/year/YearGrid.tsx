@@ -11,9 +11,8 @@ import type { YearMonth } from './year-months.ts';
 export function YearGrid({ months }: { months: readonly YearMonth[] }) {
   const { t, date } = useI18n();
   const { asOf } = useView();
-  const [chosen, choose] = useChosenDay();
-  const toggle = (day: string) => choose(day === chosen ? null : day);
-  const keys = useDayKeys(toggle);
+  const [chosen, searchOf] = useChosenDay();
+  const keys = useDayKeys();
   const opened = months.find(({ month }) => chosen?.startsWith(month));
   const items = (chosen !== null && opened?.days.get(chosen)) || [];
   /** The day of a month that the Tab key goes to. */
@@ -30,7 +29,7 @@ export function YearGrid({ months }: { months: readonly YearMonth[] }) {
             tabDay={tabDayOf(one)}
             chosen={chosen}
             asOf={asOf}
-            onChoose={toggle}
+            searchOf={searchOf}
             keys={keys}
           />
           {chosen !== null &&

@@ -1,20 +1,17 @@
-import { useCallback } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useMemo } from 'react';
+import { useLocation } from 'react-router';
 
 import { DAY_PARAMETER, parseChosenDay } from '#src/filters/calendar-address.ts';
 
-/** The day that the address opens, and its setter; null opens none. */
-export function useChosenDay(): [string | null, (day: string | null) => void] {
+/** The day that the address opens, null for none; and the search of the link to a day, which closes it where it is open. */
+export function useChosenDay(): [chosen: string | null, searchOf: (day: string) => string] {
   const { search } = useLocation();
-  const navigate = useNavigate();
-  const choose = useCallback(
-    (day: string | null) => {
-      const parameters = new URLSearchParams(window.location.search);
-      if (day === null) parameters.delete(DAY_PARAMETER);
-      else parameters.set(DAY_PARAMETER, day);
-      void navigate({ search: parameters.toString() }, { preventScrollReset: true });
-    },
-    [navigate],
-  );
-  return [parseChosenDay(new URLSearchParams(search)), choose];
+  return useMemo(() => {
+    const rest = new URLSearchParams(search);
+    const chosen = parseChosenDay(rest);
+    rest.delete(DAY_PARAMETER);
+    const closed = rest.size === 0 ? '' : `?${rest.toString()}`;
+    const start = closed === '' ? '?' : `${closed}&`;
+    return [chosen, (day) => (day === chosen ? closed : `${start}${DAY_PARAMETER}=${day}`)];
+  }, [search]);
 }

@@ -8,7 +8,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { dayStep } from './day-step.ts';
 import { weekStart } from './week-start.ts';
 
-/** The id of a day's cell, by which the address of another year names the day to go on from. */
+/** The id of a day's link, by which the address of another year names the day to go on from. */
 export const cellId = (day: string) => `day-${day}`;
 const FIRST_DAY = '0001-01-01';
 
@@ -25,7 +25,7 @@ export interface DayKeys {
  * The keys of a date grid over twelve months, each a grid of its own: they lead on from month to month, and into the
  * years before and after, where the focus arrives on the day that was meant.
  */
-export function useDayKeys(onChoose: (day: string) => void): DayKeys {
+export function useDayKeys(): DayKeys {
   const { locale } = useI18n();
   const linkTo = useLinkTo();
   const navigate = useNavigate();
@@ -33,9 +33,9 @@ export function useDayKeys(onChoose: (day: string) => void): DayKeys {
   const onKeyDown = (event: KeyboardEvent) => {
     const day = dayAt(event);
     if (day === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
+    if (event.key === ' ') {
       event.preventDefault();
-      onChoose(day);
+      if (event.currentTarget instanceof HTMLElement) event.currentTarget.click();
       return;
     }
     const next = dayStep(day, event, weekStart(locale));

@@ -13,7 +13,6 @@ import toggleStyles from '../plot/FieldToggle.module.css';
 import { BalancePlot } from '../plot/lazy-plots.ts';
 import { StackLegend } from '../plot/StackLegend.tsx';
 import { balanceParties, toBalance, type Balance } from '../series/to-balance.ts';
-import { useOpenEvidence } from '../evidence/use-open-evidence.ts';
 
 const ROW_HEIGHT = 26;
 const SIDES = ['first', 'joint', 'second'] as const;
@@ -43,7 +42,6 @@ export function BalanceChart({ series }: { series: FieldSeries }) {
   const i18n = useI18n();
   const { t, number } = i18n;
   const { mechanism } = useView();
-  const openEvidence = useOpenEvidence();
   const { party, bars, reach, plotted, fieldOf } = useBalance(series);
   const words = useCallback(
     (bar: Balance, side: BalanceSide) =>
@@ -58,9 +56,9 @@ export function BalanceChart({ series }: { series: FieldSeries }) {
     (side: BalanceSide) => partColour('party', party[side], mechanism),
     [party, mechanism],
   );
-  const choose = useCallback(
-    (bar: Balance, side: BalanceSide) => openEvidence({ field: bar.id, party: party[side] }),
-    [openEvidence, party],
+  const aimOf = useCallback(
+    (bar: Balance, side: BalanceSide) => ({ cell: { field: bar.id, party: party[side] } }),
+    [party],
   );
   const rows = bars.map((bar) => {
     const field = fieldOf.get(bar.id);
@@ -105,7 +103,7 @@ export function BalanceChart({ series }: { series: FieldSeries }) {
             reach={reach}
             rowHeight={rowHeight}
             isBarBelow={isBarBelow}
-            onChosen={choose}
+            aimOf={aimOf}
           />
         )}
       />

@@ -14,7 +14,6 @@ import toggleStyles from '../plot/FieldToggle.module.css';
 import type { PlotBar, PlotPart } from '../plot/FieldsPlot.tsx';
 import { FieldsPlot } from '../plot/lazy-plots.ts';
 import { StackLegend } from '../plot/StackLegend.tsx';
-import { useOpenEvidence } from '../evidence/use-open-evidence.ts';
 
 const ROW_HEIGHT = 26;
 const WHOLE = 'whole';
@@ -76,7 +75,6 @@ export function FieldsChart({ series }: { series: FieldSeries }) {
   const i18n = useI18n();
   const { t, name, number, list } = i18n;
   const { mechanism } = useView();
-  const openEvidence = useOpenEvidence();
   const isWhole = series.columns.length === 0;
   const isShare = series.measure === 'share';
   const { bars, parts } = usePlotted(series);
@@ -103,10 +101,11 @@ export function FieldsChart({ series }: { series: FieldSeries }) {
     ),
   }));
   const { by } = series;
-  const choose = useCallback(
-    (bar: PlotBar, key: string) =>
-      openEvidence({ field: bar.id, ...(key !== WHOLE && partCell(by, key)) }),
-    [openEvidence, by],
+  const aimOf = useCallback(
+    (bar: PlotBar, key: string) => ({
+      cell: { field: bar.id, ...(key !== WHOLE && partCell(by, key)) },
+    }),
+    [by],
   );
   return (
     <>
@@ -122,7 +121,7 @@ export function FieldsChart({ series }: { series: FieldSeries }) {
             max={series.max}
             rowHeight={rowHeight}
             isBarBelow={isBarBelow}
-            onPartChosen={choose}
+            aimOf={aimOf}
           />
         )}
       />

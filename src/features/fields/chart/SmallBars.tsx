@@ -1,3 +1,6 @@
+import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
+import { KEEPS_PLACE, useLinks } from '#src/ui/LinksContext.tsx';
+import { useEvidenceSearch } from '../evidence/use-evidence-search.ts';
 import styles from './TimeChart.module.css';
 
 interface Props {
@@ -6,34 +9,44 @@ interface Props {
   max: number;
   colour: string;
   titleOf: (index: number) => string;
-  onChosen: (index: number) => void;
+  cellOf: (index: number) => EvidenceCell;
 }
 
 const BAR_SHARE = 0.8;
 
 /** A drawing of bars small enough to stand beside thirty others; the table twin and the heat map hold its numbers. */
-export function SmallBars({ counts, max, colour, titleOf, onChosen }: Props) {
+export function SmallBars({ counts, max, colour, titleOf, cellOf }: Props) {
+  const { hrefOf, follow } = useLinks();
+  const search = useEvidenceSearch();
   return (
     <svg
       className={styles.bars}
       viewBox={`0 0 ${Math.max(counts.length, 1)} ${max}`}
       preserveAspectRatio="none"
       aria-hidden="true"
+      onClick={follow}
+      // As of every drawing that is kept from assistive technology, a press takes no focus into it.
+      onMouseDown={(event) => event.preventDefault()}
     >
       {counts.map((count, index) =>
         count === 0 ? null : (
-          <rect
+          <a
             // The columns of one drawing have no other identity than their place.
             key={titleOf(index)}
-            x={index + (1 - BAR_SHARE) / 2}
-            y={max - count}
-            width={BAR_SHARE}
-            height={count}
-            style={{ fill: colour, cursor: 'pointer' }}
-            onClick={() => onChosen(index)}
+            {...KEEPS_PLACE}
+            href={hrefOf({ search: search(cellOf(index)) })}
+            tabIndex={-1}
           >
-            <title>{titleOf(index)}</title>
-          </rect>
+            <rect
+              x={index + (1 - BAR_SHARE) / 2}
+              y={max - count}
+              width={BAR_SHARE}
+              height={count}
+              style={{ fill: colour }}
+            >
+              <title>{titleOf(index)}</title>
+            </rect>
+          </a>
         ),
       )}
     </svg>

@@ -16,7 +16,6 @@ import { SmallBars } from './SmallBars.tsx';
 import { StackLegend } from '../plot/StackLegend.tsx';
 import styles from './TimeChart.module.css';
 import { TimeTotals } from './TimeTotals.tsx';
-import { useOpenEvidence } from '../evidence/use-open-evidence.ts';
 import { useTimeParts } from '../plot/use-time-parts.ts';
 
 interface Props {
@@ -33,7 +32,6 @@ export function TimeChart({ summary, series }: Props) {
   const { mechanism } = useView();
   const [stack] = useChoice('stack');
   const parts = useTimeParts(summary, stack);
-  const openEvidence = useOpenEvidence();
   const { by, columns } = series;
   const isSplit = stack !== 'none' && (parts.length > 1 || parts[0]?.key !== 'whole');
   const titleOf = (column: string, part: string, count: number) =>
@@ -51,7 +49,7 @@ export function TimeChart({ summary, series }: Props) {
           keys={columns.map(({ key }) => key)}
           parts={parts}
           titleOf={titleOf}
-          onChosen={(column, part) => openEvidence({ ...partCell(by, column), ...part })}
+          cellOf={(column, part) => ({ ...partCell(by, column), ...part })}
         />
       </Suspense>
       <Multiples series={series} />
@@ -63,7 +61,6 @@ function Multiples({ series }: { series: FieldSeries }) {
   const i18n = useI18n();
   const { t, name, number } = i18n;
   const { mechanism, taxonomy } = useView();
-  const openEvidence = useOpenEvidence();
   const { bars, by, columns } = series;
   const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
   return (
@@ -93,9 +90,10 @@ function Multiples({ series }: { series: FieldSeries }) {
                   count: parts[index] ?? 0,
                 })
               }
-              onChosen={(index) =>
-                openEvidence({ field: field.id, ...partCell(by, columns[index]?.key ?? '') })
-              }
+              cellOf={(index) => ({
+                field: field.id,
+                ...partCell(by, columns[index]?.key ?? ''),
+              })}
             />
             <span className={styles.axis} aria-hidden="true">
               <span>{columns[0]?.key}</span>

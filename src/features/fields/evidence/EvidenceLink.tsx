@@ -1,22 +1,16 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 
 import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { useEvidenceSearch } from './use-evidence-search.ts';
 
-interface Props {
+interface Props extends Omit<ComponentProps<typeof Link>, 'to' | 'keepsPlace' | 'aria-label'> {
   cell: EvidenceCell;
-  className?: string | undefined;
   label?: string;
-  children: ReactNode;
 }
 
 /** A number that opens the entries behind it, and leaves the page where it is scrolled to. */
-export function EvidenceLink({ cell, className, label, children }: Props) {
+export function EvidenceLink({ cell, label, ...own }: Props) {
   const search = useEvidenceSearch();
-  return (
-    <Link keepsPlace className={className} to={{ search: search(cell) }} aria-label={label}>
-      {children}
-    </Link>
-  );
+  return <Link keepsPlace {...own} to={{ search: search(cell) }} aria-label={label} />;
 }

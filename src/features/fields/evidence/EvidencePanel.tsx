@@ -17,7 +17,7 @@ import { cellWords } from './cell-words.ts';
 import { EvidenceAside } from './EvidenceAside.tsx';
 import { EvidenceCards } from './EvidenceCards.tsx';
 import styles from './EvidencePanel.module.css';
-import { useOpenEvidence } from './use-open-evidence.ts';
+import { useCloseEvidence } from './use-close-evidence.ts';
 
 /** Where nothing fits beside or above it, the panel is a sheet over the whole page. */
 const PHONE = '(max-width: 40rem)';
@@ -30,11 +30,10 @@ export function EvidencePanel({ cell }: { cell: EvidenceCell }) {
   const { t } = i18n;
   const view = useView();
   const { filters, asOf } = view;
-  const openEvidence = useOpenEvidence();
+  const close = useCloseEvidence();
   const linkTo = useLinkTo();
   const words = cellWords(cell, view, i18n);
   const narrowed = narrowTo(filters, cell, asOf);
-  const close = () => openEvidence(null);
   const Frame = useMedia(PHONE) ? Dialog : EvidenceAside;
   return (
     <Frame title={words} onClose={close}>

@@ -1,5 +1,4 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 
 import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
@@ -29,7 +28,6 @@ export function FieldMeetingsPanel({ field, query }: Props) {
   const { t, name, number } = useI18n();
   const { taxonomy } = useView();
   const linkTo = useLinkTo();
-  const navigate = useNavigate();
   const colour = groupColour(taxonomy, field.group);
   const evidence = (key: string) =>
     linkTo(paths.fields(), { field: [field.id], meeting: [Number(key)] }, '#entries');
@@ -80,7 +78,7 @@ export function FieldMeetingsPanel({ field, query }: Props) {
                   max={Math.max(0, ...cells.values())}
                   rowHeight={rowHeight}
                   isBarBelow={isBarBelow}
-                  onPartChosen={(bar) => void navigate(evidence(bar.id))}
+                  aimOf={(bar) => ({ to: evidence(bar.id) })}
                 />
               )}
             />

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
@@ -61,7 +60,6 @@ function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number |
   const { t, name, number } = useI18n();
   const { taxonomy, filters } = useView();
   const linkTo = useLinkTo();
-  const navigate = useNavigate();
   const shares = meetingShares(summary, meeting, filters.field, ROWS_AT_MOST);
   const colourOf = ({ id }: { id: string }) =>
     groupColour(taxonomy, taxonomy.fields.find((field) => field.id === id)?.group ?? '');
@@ -76,9 +74,9 @@ function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number |
     { key: 'here', colourOf, titleOf: partOf(meetingLabel) },
     { key: 'others', isHollow: true, colourOf, titleOf: partOf(t('fields.otherMeetings')) },
   ];
-  const choose = (field: string, isHere: boolean) => {
+  const entriesOf = (field: string, isHere = false) => {
     const own = isHere && meeting !== null ? { meeting: [meeting] } : {};
-    void navigate(linkTo(paths.fields(), { field: [field], ...own }, '#entries'));
+    return linkTo(paths.fields(), { field: [field], ...own }, '#entries');
   };
   return (
     <>
@@ -90,7 +88,7 @@ function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number |
           value: (
             <Link
               className={toggleStyles.count}
-              to={linkTo(paths.fields(), { field: [field.id] }, '#entries')}
+              to={entriesOf(field.id)}
               aria-label={t('fields.entriesOf', {
                 count: here + others,
                 field: name(field.name),
@@ -112,7 +110,7 @@ function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number |
             max={Math.max(0, ...shares.map(({ here, others }) => here + others))}
             rowHeight={rowHeight}
             isBarBelow={isBarBelow}
-            onPartChosen={(bar, key) => choose(bar.id, key === 'here')}
+            aimOf={(bar, key) => ({ to: entriesOf(bar.id, key === 'here') })}
           />
         )}
       />

@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import { Bar, ReferenceLine, type BarShapeProps } from 'recharts';
 
+import type { MarkAim } from './PlotRect.tsx';
 import { RowsPlot } from './RowsPlot.tsx';
 import { StackShape } from './StackShape.tsx';
 import type { Balance } from '../series/to-balance.ts';
@@ -18,7 +19,7 @@ interface Props {
   reach: number;
   rowHeight: number;
   isBarBelow: boolean;
-  onChosen: (bar: BalanceBar, side: BalanceSide) => void;
+  aimOf: (bar: BalanceBar, side: BalanceSide) => MarkAim;
 }
 
 const BAR_SIZE = 14;
@@ -29,7 +30,7 @@ const SIDES = ['first', 'joint', 'second'] as const;
  * Drawn by recharts, named beside it, and drawn anew only for new data.
  */
 export const BalancePlot = memo(function BalancePlot(props: Props) {
-  const { bars, colourOf, titleOf, reach, rowHeight, isBarBelow, onChosen } = props;
+  const { bars, colourOf, titleOf, reach, rowHeight, isBarBelow, aimOf } = props;
   const data = useMemo(
     () =>
       bars.map(({ id, first, joint, second }) => ({
@@ -51,16 +52,16 @@ export const BalancePlot = memo(function BalancePlot(props: Props) {
           parts={SIDES.map((key) => ({ key, count: bar[key], colour: colourOf(key) }))}
           isDimmed={bar.isDimmed}
           titleOf={(key) => titleOf(bar, SIDES.find((side) => side === key) ?? 'joint')}
-          onChosen={(key) => onChosen(bar, SIDES.find((side) => side === key) ?? 'joint')}
+          aimOf={(key) => aimOf(bar, SIDES.find((side) => side === key) ?? 'joint')}
         />
       );
     },
-    [bars, colourOf, titleOf, isBarBelow, onChosen],
+    [bars, colourOf, titleOf, isBarBelow, aimOf],
   );
   const domain = useMemo<[number, number]>(() => [-reach, reach], [reach]);
   return (
     <RowsPlot data={data} domain={domain} rowHeight={rowHeight}>
-      <ReferenceLine x={0} stroke="var(--rule-strong)" />
+      <ReferenceLine x={0} stroke="var(--rule-strong)" pointerEvents="none" />
       <Bar dataKey="span" barSize={BAR_SIZE} isAnimationActive={false} shape={shape} />
     </RowsPlot>
   );

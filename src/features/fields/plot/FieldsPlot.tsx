@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import { Bar, type BarShapeProps } from 'recharts';
 
+import type { MarkAim } from './PlotRect.tsx';
 import { RowsPlot } from './RowsPlot.tsx';
 import { StackShape } from './StackShape.tsx';
 
@@ -28,7 +29,7 @@ interface Props {
   rowHeight: number;
   /** True where the names stand above the bars: the bars then keep to the lower part of their rows. */
   isBarBelow: boolean;
-  onPartChosen: (bar: PlotBar, key: string) => void;
+  aimOf: (bar: PlotBar, key: string) => MarkAim;
 }
 
 const BAR_SHARE = 0.62;
@@ -39,7 +40,7 @@ const BAR_BELOW = { size: 12, shift: 12 };
  * links, so the drawing itself is kept from assistive technology and from the tab order. Drawn anew only for new data.
  */
 export const FieldsPlot = memo(function FieldsPlot(props: Props) {
-  const { bars, parts, max, rowHeight, isBarBelow, onPartChosen } = props;
+  const { bars, parts, max, rowHeight, isBarBelow, aimOf } = props;
   const data = useMemo(
     () => bars.map((bar) => ({ id: bar.id, whole: bar.parts.reduce((sum, one) => sum + one, 0) })),
     [bars],
@@ -64,11 +65,11 @@ export const FieldsPlot = memo(function FieldsPlot(props: Props) {
           titleOf={(key, count) =>
             parts.find((part) => part.key === key)?.titleOf(bar, count) ?? ''
           }
-          onChosen={(key) => onPartChosen(bar, key)}
+          aimOf={(key) => aimOf(bar, key)}
         />
       );
     },
-    [bars, parts, isBarBelow, onPartChosen],
+    [bars, parts, isBarBelow, aimOf],
   );
   const domain = useMemo<[number, number]>(() => [0, Math.max(max, 1)], [max]);
   return (

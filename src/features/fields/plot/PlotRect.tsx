@@ -1,6 +1,13 @@
-import type { PointerEvent } from 'react';
+import type { MouseEvent, PointerEvent } from 'react';
+import type { To } from 'react-router';
 
+import { Link } from '#src/ui/Link.tsx';
+import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
+import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
 import styles from './PlotRect.module.css';
+
+/** Where a mark leads: to the entries behind it, beside the view, or to another view. */
+export type MarkAim = { cell: EvidenceCell } | { to: To };
 
 interface Props {
   x: number;
@@ -13,17 +20,21 @@ interface Props {
   isDimmed: boolean;
   /** Put into words only when a pointer asks for it. */
   title: () => string;
-  onChosen: () => void;
+  aim: MarkAim;
 }
 
-/** A part of a bar that a pointer can choose; the links beside the drawing are the keyboard's way. */
-export function PlotRect({ isHollow = false, isDimmed, colour, title, onChosen, ...box }: Props) {
+/**
+ * A part of a bar, as a link for every way of following one; the links beside the drawing and those of the table twin are
+ * the keyboard's. It takes no focus from a press either: the drawing is kept from assistive technology, and so must the
+ * focus be from the drawing.
+ */
+export function PlotRect({ isHollow = false, isDimmed, colour, title, aim, ...box }: Props) {
   const isThere = Math.abs(box.width) > 0 && box.height > 0;
   const tell = ({ currentTarget }: PointerEvent) => {
-    const words = currentTarget.firstElementChild;
+    const words = currentTarget.querySelector('title');
     if (words !== null) words.textContent = title();
   };
-  return (
+  const mark = (
     <rect
       className={`${styles.part} ${isHollow ? styles.hollow : ''} ${isDimmed ? styles.dimmed : ''}`}
       x={Math.min(box.x, box.x + box.width)}
@@ -32,10 +43,21 @@ export function PlotRect({ isHollow = false, isDimmed, colour, title, onChosen, 
       height={box.height}
       fill={colour}
       stroke={isHollow ? colour : undefined}
-      onClick={onChosen}
       onPointerEnter={tell}
     >
       <title />
     </rect>
   );
+  const own = { tabIndex: -1, onMouseDown: keepFocus };
+  return 'cell' in aim ? (
+    <EvidenceLink cell={aim.cell} {...own}>
+      {mark}
+    </EvidenceLink>
+  ) : (
+    <Link to={aim.to} {...own}>
+      {mark}
+    </Link>
+  );
 }
+
+const keepFocus = (event: MouseEvent) => event.preventDefault();

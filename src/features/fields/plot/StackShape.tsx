@@ -1,4 +1,4 @@
-import { PlotRect } from './PlotRect.tsx';
+import { PlotRect, type MarkAim } from './PlotRect.tsx';
 
 export interface StackPart {
   key: string;
@@ -17,7 +17,7 @@ interface Props {
   isUpright?: boolean;
   isDimmed?: boolean | undefined;
   titleOf: (key: string, count: number) => string;
-  onChosen: (key: string) => void;
+  aimOf: (key: string) => MarkAim;
 }
 
 const GAP = 1;
@@ -40,7 +40,7 @@ function withStarts(parts: readonly StackPart[]) {
  * rather than stacked of many, as the library takes its time for each.
  */
 export function StackShape({ parts, isUpright = false, isDimmed = false, ...rest }: Props) {
-  const { x, y, width, height, titleOf, onChosen } = rest;
+  const { x, y, width, height, titleOf, aimOf } = rest;
   const whole = parts.reduce((sum, { count }) => sum + count, 0);
   if (whole === 0) return null;
   const scale = (isUpright ? height : width) / whole;
@@ -61,7 +61,7 @@ export function StackShape({ parts, isUpright = false, isDimmed = false, ...rest
             isHollow={isHollow}
             isDimmed={isDimmed}
             title={() => titleOf(key, count)}
-            onChosen={() => onChosen(key)}
+            aim={aimOf(key)}
           />
         );
       })}

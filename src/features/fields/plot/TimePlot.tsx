@@ -10,7 +10,7 @@ interface Props {
   keys: readonly string[];
   parts: readonly TimePart[];
   titleOf: (column: string, part: string, count: number) => string;
-  onChosen: (column: string, part: EvidenceCell) => void;
+  cellOf: (column: string, part: EvidenceCell) => EvidenceCell;
 }
 
 const HEIGHT = 200;
@@ -19,7 +19,7 @@ const TICK = { fontSize: 12, fill: 'var(--ink-2)' };
 const MARGIN = { top: 8, right: 1, bottom: 0, left: 0 };
 
 /** Every entry once, meeting by meeting or year by year, drawn by recharts; its table twin says the same. */
-export const TimePlot = memo(function TimePlot({ keys, parts, titleOf, onChosen }: Props) {
+export const TimePlot = memo(function TimePlot({ keys, parts, titleOf, cellOf }: Props) {
   const data = useMemo(
     () =>
       keys.map((key) => ({
@@ -46,11 +46,11 @@ export const TimePlot = memo(function TimePlot({ keys, parts, titleOf, onChosen 
             count: counts.get(column) ?? 0,
           }))}
           titleOf={(key, count) => titleOf(column, key, count)}
-          onChosen={(key) => onChosen(column, partOf(key)?.cell ?? {})}
+          aimOf={(key) => ({ cell: cellOf(column, partOf(key)?.cell ?? {}) })}
         />
       );
     },
-    [keys, parts, titleOf, onChosen],
+    [keys, parts, titleOf, cellOf],
   );
   return (
     <div aria-hidden="true">
