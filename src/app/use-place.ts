@@ -118,7 +118,7 @@ export function usePlace(): void {
   const { location, restoreScrollPosition: height, preventScrollReset } = state;
   useEffect(() => {
     if (typeof height === 'number') return height > 0 ? keepAtHeight(height) : undefined;
-    if (preventScrollReset === true || location.hash === '') return undefined;
+    if (preventScrollReset || location.hash === '') return undefined;
     return keepAtPart(location.hash);
   }, [location, height, preventScrollReset]);
 }

@@ -1,6 +1,3 @@
-import { useLocation } from 'react-router';
-
-import { Link } from './Link.tsx';
 import styles from './JumpLinks.module.css';
 
 interface Props {
@@ -11,15 +8,14 @@ interface Props {
   isKeyboardOnly?: boolean;
 }
 
-/** The way to a page's parts. The focus goes along, so that Tab goes on from there. */
+/** The way to a page's parts. The browser moves the focus's place along, so that Tab goes on from there. */
 export function JumpLinks({ label, parts, isKeyboardOnly = false }: Props) {
-  const { search } = useLocation();
   return (
     <nav aria-label={label} className={isKeyboardOnly ? styles.hidden : styles.shown}>
       {parts.map(({ id, title }) => (
-        <Link key={id} to={{ search, hash: `#${id}` }} className={styles.link}>
+        <a key={id} href={`#${id}`} className={styles.link}>
           {title}
-        </Link>
+        </a>
       ))}
     </nav>
   );

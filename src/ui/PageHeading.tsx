@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './PageHeading.module.css';
@@ -30,7 +30,7 @@ export function PageHeading({
 }: Props) {
   const { t } = useI18n();
   const { pathname, hash } = useLocation();
-  const isBackOrForward = useNavigationType() === 'POP';
+  const isBackOrForward = useNavigationType() === NavigationType.Pop;
   // A link to a part of the page takes the focus there; Back and Forward lead to where the reader was on the page.
   const isToPart = hash !== '' && !isBackOrForward;
   const ref = useRef<HTMLHeadingElement>(null);

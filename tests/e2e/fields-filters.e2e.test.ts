@@ -78,7 +78,7 @@ describe('choosing a filter', () => {
         await title(page, search).waitFor();
         expect(await isOpen()).toBe(true);
       }
-      expect(await energy.evaluate((box) => box === document.activeElement)).toBe(true);
+      expect(await energy.evaluate((one) => one === document.activeElement)).toBe(true);
       // All filters together fold the same way, whichever way the reader turns the screen.
       await page.setViewportSize({ width: 800, height: 1000 });
       await energy.press('Space');

@@ -48,8 +48,8 @@ describe('a page opens', () => {
     'at the part that its address names, with the focus there, however late it comes',
     async ({ app }) => {
       const { page, open } = app;
-      const arrived = (selector: string) =>
-        expect.poll(() => placeOf(page, selector)).toEqual(OPENED);
+      const arrived = async (selector: string) =>
+        await expect.poll(() => placeOf(page, selector)).toEqual(OPENED);
       await page.goto(`${app.url}/meetings/28?demo=slow#sources`);
       await arrived('#sources');
       await settled(page);
