@@ -8,7 +8,7 @@ import offices from './data/offices.json?url&no-inline';
 import people from './data/people.json?url&no-inline';
 import places from './data/places.json?url&no-inline';
 import sources from './data/sources.json?url&no-inline';
-import { wait } from './faults.ts';
+import { wait } from './wait.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from './mock-handler.ts';
 import type { RecordData } from '#engine/record/record.ts';

@@ -1,8 +1,14 @@
+import type { Interference } from '#engine/requests/answer-requests.ts';
 import { problemAnswer } from '#engine/requests/http-answers.ts';
-import type { Scenario } from './scenarios.ts';
+import { wait, waitForEver } from './wait.ts';
 
+type Interfering = Partial<Interference>;
+
+const SLOW_DELAY_MS = 1_500;
 /** Without these two nothing could say what is failing where. */
 const NEVER_FAILING = new Set(['/mechanism', '/fields']);
+/** What an older backend of the same contract would not have yet. */
+const ADDED_LATER = new Set(['/search', '/people', '/commissions', '/calendar', '/calendar.ics']);
 
 /** For each path that the malformed scenario spoils, the property that gets a value of a wrong type. */
 const SPOILED: Record<string, string> = {
@@ -11,36 +17,49 @@ const SPOILED: Record<string, string> = {
   '/meetings/{ordinal}': 'date',
 };
 
-/** Waits, but no longer than the one who asked does. */
-export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
-}
+const instanceOf = (request: Request) => new URL(request.url).pathname;
 
-/** What a scenario answers instead; null where it lets the request through. */
-export function toFault({ fault }: Scenario, path: string, instance: string): Response | null {
-  if (fault === 'offline') throw new TypeError('The network cannot be reached (scenario: offline)');
-  if (fault !== 'lists-fail' || NEVER_FAILING.has(path)) return null;
-  return problemAnswer(503, {
-    detail: 'The scenario "failing" answers nothing else here',
-    instance,
-  });
-}
+export const slow: Interfering = {
+  before: async (_path, { signal }) => {
+    await wait(SLOW_DELAY_MS, signal);
+    return null;
+  },
+};
 
-/** The answer's data, with one property spoiled where the scenario says so. */
-export function toDelivered({ fault }: Scenario, path: string, data: unknown): unknown {
-  const property = SPOILED[path];
-  if (fault !== 'malformed' || property === undefined || data === null || typeof data !== 'object')
-    return data;
-  return { ...data, [property]: 42 };
-}
+export const failing: Interfering = {
+  before: async (path, request) =>
+    NEVER_FAILING.has(path)
+      ? null
+      : problemAnswer(503, {
+          detail: 'The scenario "failing" answers nothing else here',
+          instance: instanceOf(request),
+        }),
+};
+
+/** Every list is asked for and none ever comes: no refusal, no end of the connection. */
+export const hanging: Interfering = {
+  before: (path, { signal }) =>
+    NEVER_FAILING.has(path) ? Promise.resolve(null) : waitForEver(signal),
+};
+
+export const offline: Interfering = {
+  before: () => Promise.reject(new TypeError('The network cannot be reached (scenario: offline)')),
+};
+
+export const malformed: Interfering = {
+  deliver: (path, data) => {
+    const property = SPOILED[path];
+    if (property === undefined || data === null || typeof data !== 'object') return data;
+    return { ...data, [property]: 42 };
+  },
+};
+
+export const outdated: Interfering = {
+  before: async (path, request) =>
+    ADDED_LATER.has(path)
+      ? problemAnswer(404, {
+          detail: 'This backend is older than the request',
+          instance: instanceOf(request),
+        })
+      : null,
+};

@@ -1,11 +1,6 @@
 import type { RecordData } from '#engine/record/record.ts';
-import {
-  createHandler as createEngine,
-  type Handler,
-  type Interference,
-} from '#engine/requests/answer-requests.ts';
+import { createHandler as createEngine, type Handler } from '#engine/requests/answer-requests.ts';
 import { askedOnce } from '#src/lib/asked-once.ts';
-import { toDelivered, toFault, wait } from './faults.ts';
 import { findScenario, type ScenarioId } from './scenarios.ts';
 
 type Options = {
@@ -20,15 +15,12 @@ export function createHandler(
   { baseUrl, scenario: id = 'record' }: Options,
 ): Handler {
   const scenario = findScenario(id);
-  const interference: Interference = {
-    wait: async (signal) => {
-      if (scenario.delay > 0) await wait(scenario.delay, signal);
-    },
-    instead: (path, instance) => toFault(scenario, path, instance),
-    deliver: (path, data) => toDelivered(scenario, path, data),
-  };
-  const engine = askedOnce(async () =>
-    createEngine(await scenario.toRecord(record), { baseUrl, interference }),
-  );
-  return async (request) => (await engine())(request);
+  const engine = askedOnce(async () => {
+    const [held, interference] = await Promise.all([
+      scenario.toRecord(record),
+      scenario.interfere(),
+    ]);
+    return createEngine(held, { baseUrl, interference });
+  });
+  return async (request) => (await engine())(await scenario.toRequest(request));
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '#src/api/schemas/common.ts';
 import { EntryList, FieldSummary } from '#src/api/schemas/entries.ts';
 import { Meeting } from '#src/api/schemas/meetings.ts';
+import { HOSTILE_TEXTS } from './hostile-record.ts';
 import { createHandler } from './mock-handler.ts';
 import { readRecord } from './read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
@@ -68,6 +69,51 @@ describe('scenarios', () => {
     await expect(asked).rejects.toThrow('aborted');
   });
 
+  it('hanging answers nothing but the mechanism and its fields, until the reader goes on', async () => {
+    expect((await ask('hanging', '/mechanism')).status).toBe(200);
+    const reader = new AbortController();
+    let isAnswered = false;
+    const asked = ask('hanging', '/entries', reader.signal).finally(() => {
+      isAnswered = true;
+    });
+    expect((await ask('hanging', '/fields')).status).toBe(200);
+    expect(isAnswered).toBe(false);
+    reader.abort();
+    await expect(asked).rejects.toThrow('aborted');
+  });
+
+  it('outdated lacks what was added last, and says so with a problem', async () => {
+    expect((await ask('outdated', '/entries')).status).toBe(200);
+    const response = await ask('outdated', '/search?q=energy');
+    expect(response.status).toBe(404);
+    expect(v.is(Problem, await response.json())).toBe(true);
+  });
+
+  it('newer says more than this app knows, and its facets still agree with its lists', async () => {
+    const summary = (await (await ask('newer', '/fields/summary?by=kind')).json()) as FieldSummary;
+    const facet = summary.facets.kind.find(({ value }) => value === 'work-programme');
+    expect(facet?.entries).toBeGreaterThan(0);
+    expect(summary.columns.map(({ key }) => key)).toContain('work-programme');
+    expect(await totalOf('newer', '/entries?kind=work-programme')).toBe(facet?.entries);
+    const entries: unknown = await (await ask('newer', '/entries?kind=work-programme')).json();
+    expect(entries).toHaveProperty('items.0.sinceVersion');
+    expect(v.is(EntryList, entries)).toBe(true);
+  });
+
+  it('hostile keeps the contract, and every hostile text is somewhere in it', async () => {
+    const { items, total } = v.parse(
+      EntryList,
+      await (await ask('hostile', '/entries?limit=200')).json(),
+    );
+    expect(total).toBe(record.entries.length);
+    for (const text of HOSTILE_TEXTS)
+      expect(
+        items.some((entry) => entry.text.endsWith(text)),
+        text,
+      ).toBe(true);
+    v.parse(Meeting, await (await ask('hostile', '/meetings/28')).json());
+  });
+
   it('large is labelled as synthetic, and the same every time', async () => {
     expect(await totalOf('large', '/entries')).toBe(LARGE_IN_BROWSER);
     const again = toSyntheticRecord(record, 50);
@@ -79,7 +125,7 @@ describe('scenarios', () => {
 
   it('give every version of the data its own name', async () => {
     const versions = await Promise.all(
-      (['record', 'empty', 'one-meeting', 'large'] as const).map(async (scenario) => {
+      (['record', 'empty', 'one-meeting', 'hostile', 'large'] as const).map(async (scenario) => {
         const { dataVersion } = (await (
           await ask(scenario, '/mechanism')
         ).json()) as RecordData['mechanism'];

@@ -1,14 +1,15 @@
 import type { RecordData } from '#engine/record/record.ts';
+import type { Interference } from '#engine/requests/answer-requests.ts';
 
 /** How the mock behaves, beside what it holds. */
 export type Scenario = {
   /** What stands in the address, and in `--scenario`. */
   readonly id: ScenarioId;
   readonly toRecord: (record: RecordData) => RecordData | Promise<RecordData>;
-  /** How long each answer waits, in milliseconds. */
-  readonly delay: number;
-  /** The paths of the contract that do not get their answer, and what happens to them instead. */
-  readonly fault: 'none' | 'lists-fail' | 'malformed' | 'offline';
+  /** What comes between a question and the record's answer; loaded only where a scenario has it. */
+  readonly interfere: () => Promise<Partial<Interference>>;
+  /** A question in the words that the record knows. */
+  readonly toRequest: (request: Request) => Promise<Request>;
 };
 
 /** In the order in which a menu shows them. */
@@ -20,13 +21,16 @@ export const SCENARIO_IDS = [
   'failing',
   'malformed',
   'offline',
+  'hanging',
+  'outdated',
+  'newer',
+  'hostile',
   'large',
 ] as const;
 export type ScenarioId = (typeof SCENARIO_IDS)[number];
 
 /** Few enough to be made in a browser at once, enough to need many pages. */
 export const LARGE_IN_BROWSER = 2_000;
-const SLOW_DELAY = 1_500;
 
 const withVersion = (record: RecordData, suffix: string): RecordData => ({
   ...record,
@@ -66,17 +70,37 @@ function toOneMeeting(record: RecordData): RecordData {
   );
 }
 
-const asItIs = (record: RecordData) => record;
-const plain = { toRecord: asItIs, delay: 0, fault: 'none' } as const;
+type Fault = keyof typeof import('./faults.ts');
+const fault = (name: Fault) => async () => (await import('./faults.ts'))[name];
+
+const plain: Omit<Scenario, 'id'> = {
+  toRecord: (record) => record,
+  interfere: () => Promise.resolve({}),
+  toRequest: (request) => Promise.resolve(request),
+};
 
 const SCENARIOS: Record<ScenarioId, Scenario> = {
   record: { id: 'record', ...plain },
   empty: { id: 'empty', ...plain, toRecord: toEmpty },
   'one-meeting': { id: 'one-meeting', ...plain, toRecord: toOneMeeting },
-  slow: { id: 'slow', ...plain, delay: SLOW_DELAY },
-  failing: { id: 'failing', ...plain, fault: 'lists-fail' },
-  malformed: { id: 'malformed', ...plain, fault: 'malformed' },
-  offline: { id: 'offline', ...plain, fault: 'offline' },
+  slow: { id: 'slow', ...plain, interfere: fault('slow') },
+  failing: { id: 'failing', ...plain, interfere: fault('failing') },
+  malformed: { id: 'malformed', ...plain, interfere: fault('malformed') },
+  offline: { id: 'offline', ...plain, interfere: fault('offline') },
+  hanging: { id: 'hanging', ...plain, interfere: fault('hanging') },
+  outdated: { id: 'outdated', ...plain, interfere: fault('outdated') },
+  newer: {
+    id: 'newer',
+    ...plain,
+    interfere: async () => (await import('./newer-answers.ts')).newer,
+    toRequest: async (request) => (await import('./newer-answers.ts')).toTodaysRequest(request),
+  },
+  hostile: {
+    id: 'hostile',
+    ...plain,
+    toRecord: async (record) =>
+      (await import('./hostile-record.ts')).toHostileRecord(withVersion(record, 'hostile')),
+  },
   large: {
     id: 'large',
     ...plain,

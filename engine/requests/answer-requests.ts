@@ -10,17 +10,17 @@ export type Handler = (request: Request) => Promise<Response>;
 
 /** What may come between a question and its answer: a demonstration of slowness or faults. */
 export interface Interference {
-  /** Called before anything is answered; rejects as `fetch` does where the network would fail. */
-  wait: (signal: AbortSignal) => Promise<void>;
-  /** An answer in place of the record's for a path of the contract, or null to let the question through. */
-  instead: (path: string, instance: string) => Response | null;
+  /**
+   * Asked before the record is, with a path of the contract: an answer in the record's place, or null to let the
+   * question through. It may take its time, and rejects as `fetch` does where the network would fail.
+   */
+  before: (path: string, request: Request) => Promise<Response | null>;
   /** The answer's data as they are sent. */
   deliver: (path: string, data: unknown) => unknown;
 }
 
 const NONE: Interference = {
-  wait: () => Promise.resolve(),
-  instead: () => null,
+  before: () => Promise.resolve(null),
   deliver: (_path, data) => data,
 };
 const READING = ['GET', 'HEAD'];
@@ -39,8 +39,9 @@ function toQuestion({ pathname, searchParams }: URL): string {
  */
 export function createHandler(
   record: RecordData,
-  { baseUrl, interference = NONE }: { baseUrl: string; interference?: Interference },
+  { baseUrl, interference }: { baseUrl: string; interference?: Partial<Interference> },
 ): Handler {
+  const { before, deliver } = { ...NONE, ...interference };
   const basePath = new URL(baseUrl).pathname.replace(/\/$/, '');
   const ground = createGround(record);
   const store = createFirstStore(ground);
@@ -56,8 +57,7 @@ export function createHandler(
   ) => {
     const data = await route.answer({ query: url.searchParams, id: named, store, late });
     if (data === null) return problemAnswer(404, { instance: url.pathname });
-    const body =
-      typeof data === 'string' ? data : JSON.stringify(interference.deliver(route.path, data));
+    const body = typeof data === 'string' ? data : JSON.stringify(deliver(route.path, data));
     const version = encodeURIComponent(record.mechanism.dataVersion);
     // Of the answer itself, so that a release that answers otherwise never tells a client to keep what it has.
     const etag = `"${version}-${toHash(`${toQuestion(url)}\n${body}`)}"`;
@@ -70,15 +70,15 @@ export function createHandler(
     const found = instance.startsWith(`${basePath}/`)
       ? findRoute(instance.slice(basePath.length))
       : null;
-    await interference.wait(request.signal);
     request.signal.throwIfAborted();
     if (found === null) return problemAnswer(404, { instance });
     if (!READING.includes(request.method))
       return problemAnswer(405, { instance }, { allow: READING.join(', ') });
+    const instead = await before(found.route.path, request);
+    request.signal.throwIfAborted();
+    if (instead !== null) return instead;
     try {
-      return (
-        interference.instead(found.route.path, instance) ?? (await answer(request, url, found))
-      );
+      return await answer(request, url, found);
     } catch (error) {
       if (!(error instanceof ParameterRefusal)) throw error;
       return problemAnswer(400, { detail: error.message, parameter: error.parameter, instance });

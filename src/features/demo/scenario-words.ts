@@ -8,6 +8,10 @@ const WORDS: Record<string, MessageKey> = {
   failing: 'demo.failing',
   malformed: 'demo.malformed',
   offline: 'demo.offline',
+  hanging: 'demo.hanging',
+  outdated: 'demo.outdated',
+  newer: 'demo.newer',
+  hostile: 'demo.hostile',
   large: 'demo.large',
 };
 
