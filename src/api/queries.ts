@@ -155,6 +155,9 @@ export const meetingEntriesQuery = (api: Api, ordinal: number) => {
   });
 };
 
+/** All summaries that have been asked for, whatever their filters. */
+export const ALL_SUMMARIES = { queryKey: ['fieldSummary'] };
+
 export const summaryQuery = (api: Api, params: SummaryParams) =>
   queryOptions({
     queryKey: ['fieldSummary', params],

@@ -54,7 +54,11 @@ export function Header() {
           Communiqué
         </Link>
         <span className={styles.mechanism}>{name(mechanism.name)}</span>
-        <Link className={styles.badge} to={linkTo(paths.about())}>
+        <Link
+          className={styles.badge}
+          data-status={mechanism.dataStatus}
+          to={linkTo(paths.about())}
+        >
           {dataStatusWords(mechanism.dataStatus, { t })}
         </Link>
         {backend.mode === 'mock' && <DemoMenu />}

@@ -60,8 +60,15 @@ export function OverviewPage() {
         <div className={styles.meeting} id="part-meeting" tabIndex={-1}>
           <PanelBoundary>
             {ordinal === null && failure === null && (
-              <Notice tone="info" title={t('overview.none', { date: date(asOf) })}>
-                <p>{t('overview.noneAdvice')}</p>
+              <Notice
+                tone="info"
+                title={
+                  meetings.length === 0
+                    ? t('overview.nothing')
+                    : t('overview.none', { date: date(asOf) })
+                }
+              >
+                {meetings.length > 0 && <p>{t('overview.noneAdvice')}</p>}
               </Notice>
             )}
             {ordinal !== null && <MeetingBriefing ordinal={ordinal} fieldFilter={filters.field} />}

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
-import { summaryQuery } from '#src/api/queries.ts';
+import { ALL_SUMMARIES, summaryQuery } from '#src/api/queries.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind, type FieldSummary } from '#src/api/schemas/entries.ts';
 
@@ -44,9 +44,7 @@ export function useNewerValues(search: string): NewerValues {
   const seen = namedIn(
     asked.length === 0
       ? []
-      : client
-          .getQueriesData<FieldSummary>({ queryKey: ['fieldSummary'] })
-          .map(([, summary]) => summary),
+      : client.getQueriesData<FieldSummary>(ALL_SUMMARIES).map(([, summary]) => summary),
   );
   const isUnseen = asked.some((value) => !seen.kind.has(value) && !seen.status.has(value));
   const whole = useQuery({ ...summaryQuery(api, {}), enabled: isUnseen });

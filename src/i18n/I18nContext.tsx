@@ -16,5 +16,5 @@ export function useI18n(): Translator {
 export function Name({ of: names }: { of: LanguageMap }): ReactNode {
   const { language } = useI18n();
   const own = names[language];
-  return own === undefined ? <span lang="en">{names.en}</span> : own;
+  return <bdi lang={own === undefined ? 'en' : undefined}>{own ?? names.en}</bdi>;
 }

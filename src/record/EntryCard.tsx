@@ -49,9 +49,11 @@ export function EntryCard({
   };
   return (
     <article className={styles.card} id={`entry-${entry.id}`}>
-      <p lang={entry.lang}>{entry.text}</p>
+      <p lang={entry.lang} dir="auto">
+        {entry.text}
+      </p>
       {entry.quote && (
-        <blockquote lang={entry.quote.lang} className={styles.quote}>
+        <blockquote lang={entry.quote.lang} dir="auto" className={styles.quote}>
           {entry.quote.text}
         </blockquote>
       )}

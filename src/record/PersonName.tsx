@@ -18,11 +18,13 @@ export function PersonName({ name, mechanism, party }: Props) {
   const native = country === undefined ? null : nativeName(name, country, shown);
   return (
     <>
-      <span lang={shown.lang}>{shown.text}</span>
+      <span lang={shown.lang} dir="auto">
+        {shown.text}
+      </span>
       {native !== null && (
         <>
           {' '}
-          <span lang={native.lang} className={styles.native}>
+          <span lang={native.lang} dir="auto" className={styles.native}>
             {native.text}
           </span>
         </>

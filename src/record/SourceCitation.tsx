@@ -33,7 +33,11 @@ function SpelledOut({ source, locator }: Props & { source: Source }) {
           {locator !== null && ', '}
         </>
       )}
-      {locator !== null && <span lang="en">{locator}</span>}{' '}
+      {locator !== null && (
+        <span lang="en" dir="auto">
+          {locator}
+        </span>
+      )}{' '}
       <ExternalLink href={source.url}>{i18n.t('record.openSource')}</ExternalLink>
     </>
   );
@@ -45,7 +49,14 @@ export function SourceCitation({ source, locator }: Props) {
   const number = use(SourceNumbersContext).get(source?.id ?? '');
   const implied = use(ImpliedSourceContext);
   if (source === null) return <span>{t('record.noSource')}</span>;
-  if (source.id === implied) return locator !== null && <span lang="en">{locator}</span>;
+  if (source.id === implied)
+    return (
+      locator !== null && (
+        <span lang="en" dir="auto">
+          {locator}
+        </span>
+      )
+    );
   if (number === undefined) {
     return (
       <span className={styles.citation}>
@@ -60,7 +71,13 @@ export function SourceCitation({ source, locator }: Props) {
       </span>
       {/* For paper alone: hidden where it is read out, since the citation says it. */}
       <span className={styles.reference} aria-hidden="true">
-        [{number}]{locator !== null && <span lang="en"> {locator}</span>}
+        [{number}]
+        {locator !== null && (
+          <span lang="en" dir="auto">
+            {' '}
+            {locator}
+          </span>
+        )}
       </span>
     </>
   );

@@ -12,11 +12,12 @@ export function placeWords({ place, format }: Placed, { t, name }: Translator): 
 
 /** Who was host, in words: a party, or why it was neither. */
 export function hostWords(
-  { host, format }: Placed,
+  { host, place, format }: Placed,
   mechanism: Mechanism,
   { t, name }: Translator,
 ): string {
   const party = mechanism.parties.find(({ id }) => id === host);
   if (party !== undefined) return name(party.name);
-  return t(format === 'video' ? 'meetings.noHostVideo' : 'meetings.noHostOther');
+  if (format === 'video') return t('meetings.noHostVideo');
+  return t(place === null ? 'meetings.noHostUnknown' : 'meetings.noHostOther');
 }

@@ -1,8 +1,6 @@
-import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { DataStatus, EvidenceStatus, knownOf } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
-import { SearchType } from '#src/api/schemas/search.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 
 // The values of enumerations in words. One that is newer than this app has no words here and stands as it was given; one
@@ -22,16 +20,6 @@ export function evidenceWords(given: string, { t }: Words): string {
 export function formatWords(given: string, { t }: Words): string {
   const format = knownOf(MeetingFormat, given);
   return format === null ? given : t(`meetings.format-${format}`);
-}
-
-export function itemKindWords(given: string, { t }: Words): string {
-  const kind = knownOf(CalendarItemKind, given);
-  return kind === null ? given : t(`calendar.kind-${kind}`);
-}
-
-export function searchTypeWords(given: string, { t }: Words): string {
-  const type = knownOf(SearchType, given);
-  return type === null ? given : t(`search.type-${type}`);
 }
 
 export function dataStatusWords(given: string, { t }: Words): string {

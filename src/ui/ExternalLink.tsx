@@ -13,9 +13,14 @@ interface Props {
 /** A link that leaves the app, in a new tab, without telling the other side where from. */
 export function ExternalLink({ href, lang, children }: Props) {
   const { t } = useI18n();
-  if (!/^https?:\/\//i.test(href)) return <span lang={lang}>{children}</span>;
+  if (!/^https?:\/\//i.test(href))
+    return (
+      <span lang={lang} dir={lang && 'auto'}>
+        {children}
+      </span>
+    );
   return (
-    <a href={href} lang={lang} target="_blank" rel="noopener noreferrer">
+    <a href={href} lang={lang} dir={lang && 'auto'} target="_blank" rel="noopener noreferrer">
       {children}
       <span className="visually-hidden"> {t('app.opensInNewTab')}</span>
     </a>

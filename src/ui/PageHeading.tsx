@@ -44,7 +44,7 @@ export function PageHeading({
     <header className={isVisuallyHidden ? 'visually-hidden' : styles.header}>
       <title>{t('app.documentTitle', { page: documentTitle })}</title>
       <div className={styles.words}>
-        <h1 ref={ref} tabIndex={-1} lang={titleLang}>
+        <h1 ref={ref} tabIndex={-1} lang={titleLang} dir={titleLang && 'auto'}>
           {title}
         </h1>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}

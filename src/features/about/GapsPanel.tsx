@@ -11,7 +11,7 @@ import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './AboutPage.module.css';
-import { toRecordGaps } from './record-gaps.ts';
+import { runsOf, toRecordGaps } from './record-gaps.ts';
 
 /** A number of things that lack something, which opens on what they are. */
 function Gap({ words, children }: { words: string; children: ReactNode }) {
@@ -47,7 +47,7 @@ function WeakEntries() {
 
 /** What is known to be missing, counted in the record itself, so that no short list is taken for a short story. */
 export function GapsPanel() {
-  const { t, name } = useI18n();
+  const { t, name, list } = useI18n();
   const linkTo = useLinkTo();
   const { meetings, exchangeYears, hasAllMeetings, hasAllExchangeYears, failure } = useView();
   const { yearsWithoutEvents, missing, ...ofMeetings } = toRecordGaps(meetings, exchangeYears);
@@ -57,7 +57,9 @@ export function GapsPanel() {
       {failure !== null && <p>{t('about.notCounted')}</p>}
       <ul className={styles.gaps}>
         {hasAllMeetings && missing.length > 0 && (
-          <li>{t('about.gap-missing', { count: missing.length, ordinals: missing.join(', ') })}</li>
+          <li>
+            {t('about.gap-missing', { count: missing.length, ordinals: list(runsOf(missing)) })}
+          </li>
         )}
         {hasAllMeetings &&
           lines.map(

@@ -34,3 +34,14 @@ export function toRecordGaps(
     yearsWithoutEvents: exchangeYears.filter(({ events }) => events === 0),
   };
 }
+
+/** Numbers in ascending order as runs: 101–103, 105. */
+export function runsOf(numbers: readonly number[]): string[] {
+  const runs: [first: number, last: number][] = [];
+  for (const one of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === one - 1) run[1] = one;
+    else runs.push([one, one]);
+  }
+  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+}

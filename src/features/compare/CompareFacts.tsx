@@ -3,7 +3,7 @@ import { paths } from '#src/filters/paths.ts';
 import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { monthsBetween } from '#src/lib/months-between.ts';
+import { spanBetween } from '#src/lib/months-between.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { placeWords } from '#src/record/place-words.ts';
 import { Link } from '#src/ui/Link.tsx';
@@ -26,10 +26,12 @@ function Side({ meeting }: { meeting: Meeting }) {
       <p>
         <time dateTime={meeting.date}>{date(meeting.date)}</time>
         {' · '}
-        {meeting.place !== null && `${placeWords(meeting, i18n)} · `}
+        {`${placeWords(meeting, i18n)} · `}
         {venue !== null && (
           <>
-            <span lang="en">{venue}</span>
+            <span lang="en" dir="auto">
+              {venue}
+            </span>
             {' · '}
           </>
         )}
@@ -51,6 +53,7 @@ function Side({ meeting }: { meeting: Meeting }) {
 export function CompareFacts({ a, b }: { a: Meeting; b: Meeting }) {
   const { t } = useI18n();
   const [earlier, later] = [a.date, b.date].toSorted();
+  const span = spanBetween(earlier ?? a.date, later ?? b.date);
   return (
     <>
       <div className={styles.sides}>
@@ -59,7 +62,9 @@ export function CompareFacts({ a, b }: { a: Meeting; b: Meeting }) {
       </div>
       {a.ordinal !== b.ordinal && (
         <p className={styles.between}>
-          {t('compare.between', { months: monthsBetween(earlier ?? a.date, later ?? b.date) })}
+          {span === null
+            ? t('compare.betweenUnknown')
+            : t(span.isAbout ? 'compare.betweenAbout' : 'compare.between', { months: span.months })}
         </p>
       )}
     </>

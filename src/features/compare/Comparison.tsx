@@ -19,7 +19,7 @@ interface Props {
 /** Every aspect of two meetings, each parted into gained, dropped and kept. */
 export function Comparison({ a, b, comparison }: Props) {
   const { t } = useI18n();
-  const { taxonomy, mechanism } = useView();
+  const { taxonomy, mechanism, exchangeYears: ofRecord, hasAllExchangeYears } = useView();
   const { fields, kinds, documents, people, places, exchangeYears } = comparison;
   return (
     <>
@@ -65,15 +65,17 @@ export function Comparison({ a, b, comparison }: Props) {
           toFilters={(kind) => ({ kind: [kind] })}
         />
       </Panel>
-      <Panel title={t('compare.exchangeYears')}>
-        <DifferenceColumns
-          a={a}
-          b={b}
-          difference={exchangeYears}
-          render={(year) => <Name of={year.name} />}
-          toFilters={(year) => ({ exchangeYear: [year.id] })}
-        />
-      </Panel>
+      {(ofRecord.length > 0 || !hasAllExchangeYears) && (
+        <Panel title={t('compare.exchangeYears')}>
+          <DifferenceColumns
+            a={a}
+            b={b}
+            difference={exchangeYears}
+            render={(year) => <Name of={year.name} />}
+            toFilters={(year) => ({ exchangeYear: [year.id] })}
+          />
+        </Panel>
+      )}
       <Panel title={t('compare.people')}>
         <DifferenceColumns
           a={a}

@@ -12,7 +12,7 @@ import styles from './MeetingsTable.module.css';
 import { formatWords } from '#src/record/value-words.ts';
 
 /** One meeting of the table; its counts lead to what they count. */
-export function MeetingTableRow({ row: { meeting, gap } }: { row: MeetingRow }) {
+export function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }) {
   const i18n = useI18n();
   const { t, number } = i18n;
   const { mechanism, asOf } = useView();
@@ -30,7 +30,7 @@ export function MeetingTableRow({ row: { meeting, gap } }: { row: MeetingRow }) 
         {isAfter(date, asOf) && <span className={styles.aside}> {t('meetings.upcoming')}</span>}
       </td>
       <td>
-        {meeting.place === null ? '–' : placeWords(meeting, i18n)}
+        {placeWords(meeting, i18n)}
         {host !== null && (
           <span className={styles.host}>
             <PartyLabel mechanism={mechanism} party={host} />
@@ -47,7 +47,15 @@ export function MeetingTableRow({ row: { meeting, gap } }: { row: MeetingRow }) 
           ))}
         </ul>
       </td>
-      <td className={styles.number}>{gap === null ? t('meetings.gapFirst') : number(gap)}</td>
+      <td className={styles.number}>
+        {isFirst
+          ? t('meetings.gapFirst')
+          : gap === null
+            ? t('meetings.gapUnknown')
+            : gap.isAbout
+              ? t('meetings.gapAbout', { months: gap.months })
+              : number(gap.months)}
+      </td>
       <td className={styles.number}>
         <Link to={evidence()}>{number(meeting.entries)}</Link>
       </td>

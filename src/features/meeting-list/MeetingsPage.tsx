@@ -25,6 +25,7 @@ function leadWords(meetings: readonly MeetingSummary[], mechanism: Mechanism, i1
     count: meetings.length,
     from: first.date.slice(0, 4),
     to: last.date.slice(0, 4),
+    isOne: String(first.date.slice(0, 4) === last.date.slice(0, 4)),
     hosts: i18n.list(counts),
   });
 }

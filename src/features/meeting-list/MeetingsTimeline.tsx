@@ -15,7 +15,7 @@ import {
   type Gap,
   type TimelineRow,
 } from './timeline.ts';
-import { firstDay } from '#src/api/edtf.ts';
+import { firstDay, lastDay } from '#src/api/edtf.ts';
 import { TimelineAxis } from './TimelineAxis.tsx';
 
 interface Props {
@@ -27,26 +27,36 @@ interface Props {
 }
 
 const MARK_LINE = 28;
+/** Where in what is in view the latest meeting stands, as a share of the width. */
+const ROOM = 0.8;
 
 /** Rows of marks by host above rows of terms by party, on one time axis; wider than a phone, so it scrolls within. */
 export function MeetingsTimeline({ people, gap, isPending }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const figure = useRef<HTMLElement>(null);
-  // Where it does not fit, the latest meetings are in view first.
-  useEffect(() => {
-    if (figure.current) figure.current.scrollLeft = figure.current.scrollWidth;
-  }, []);
   const { meetings, mechanism, asOf } = useView();
   const window = timelineWindow(meetings, asOf);
   const parties = mechanism.parties.map(({ id }) => id);
+  const latest = meetings.reduce(
+    (at, { date }) => Math.max(at, positionOf(lastDay(date), window)),
+    0,
+  );
+  // Where it does not fit, the latest meetings are in view first.
+  useEffect(() => {
+    const { current } = figure;
+    if (current) current.scrollLeft = latest * current.scrollWidth - ROOM * current.clientWidth;
+  }, [latest]);
   const rowWords = ({ row, party }: TimelineRow) => {
     if (row === 'video') return t('meetings.rowVideo');
     if (row === 'elsewhere') return t('meetings.rowElsewhere');
+    if (row === 'unknown') return t('meetings.rowUnknown');
     return t('meetings.rowHosted', { party: partyName(mechanism, party ?? '', i18n) });
   };
+  const lastYear = meetings[0]?.date.slice(0, 4) ?? window.to.slice(0, 4);
   const gapAt = gap && {
     months: gap.months,
+    isAbout: gap.isAbout,
     from: positionOf(firstDay(gap.before.date), window),
     to: positionOf(firstDay(gap.after.date), window),
   };
@@ -56,7 +66,8 @@ export function MeetingsTimeline({ people, gap, isPending }: Props) {
       className={styles.figure}
       aria-label={t('meetings.timelineLabel', {
         from: window.from.slice(0, 4),
-        to: meetings[0]?.date.slice(0, 4) ?? window.to.slice(0, 4),
+        to: lastYear,
+        isOne: String(window.from.slice(0, 4) === lastYear),
       })}
       // A figure that scrolls must be reachable with the keyboard.
       tabIndex={0}

@@ -23,7 +23,11 @@ export function MeetingsTimelinePanel() {
       title={
         gap === null
           ? t('meetings.timelineTitle')
-          : t('meetings.timelineFinding', { months: gap.months, ordinal: gap.after.ordinal })
+          : t(gap.isCertain ? 'meetings.timelineFinding' : 'meetings.timelineFindingKnown', {
+              months: gap.months,
+              ordinal: gap.after.ordinal,
+              isAbout: String(gap.isAbout),
+            })
       }
       lead={t('meetings.timelineLead')}
       note={t('meetings.timelineNote')}

@@ -31,6 +31,8 @@ export function TermRow({ party, people, window, isPending }: Props) {
   const { lines, placed } = termRow(people, party, window, ({ name }) =>
     labelShare(i18n.name(name)),
   );
+  // A party of whose co-chairs nothing is on record has no lane.
+  if (!isPending && placed.length === 0) return null;
   return (
     <section className={styles.row}>
       <h3 className={styles.label}>

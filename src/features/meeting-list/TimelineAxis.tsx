@@ -5,7 +5,7 @@ interface Props {
   ticks: readonly { year: number; at: number }[];
   asOfAt: number;
   asOf: string;
-  gap: { months: number; from: number; to: number } | null;
+  gap: { months: number; isAbout: boolean; from: number; to: number } | null;
 }
 
 const percent = (share: number) => `${100 * share}%`;
@@ -25,12 +25,20 @@ export function TimelineAxis({ ticks, asOfAt, asOf, gap }: Props) {
           className={styles.gap}
           style={{ insetInlineStart: percent(gap.from), width: percent(gap.to - gap.from) }}
         >
-          <span>{t('meetings.gapMonths', { months: gap.months })}</span>
+          <span>
+            {t(gap.isAbout ? 'meetings.gapAbout' : 'meetings.gapMonths', { months: gap.months })}
+          </span>
         </span>
       )}
-      <span className={styles.asOf} style={{ insetInlineStart: percent(asOfAt) }}>
-        <span>{t('meetings.asOfMark', { date: date(asOf, 'short') })}</span>
-      </span>
+      {asOfAt >= 0 && asOfAt <= 1 && (
+        <span
+          className={styles.asOf}
+          data-side={asOfAt < 0.2 ? 'after' : 'before'}
+          style={{ insetInlineStart: percent(asOfAt) }}
+        >
+          <span>{t('meetings.asOfMark', { date: date(asOf, 'short') })}</span>
+        </span>
+      )}
     </div>
   );
 }

@@ -15,7 +15,8 @@ export const MEETING_COLUMNS: readonly CsvColumn<MeetingRow>[] = [
     value: ({ meeting }) =>
       meeting.coChairs.map(({ party, person }) => `${person.name.en} (${party})`).join('; '),
   },
-  { id: 'months_since_previous', value: ({ gap }) => gap },
+  // As a bare number only where both days are on record.
+  { id: 'months_since_previous', value: ({ gap }) => (gap?.isAbout === false ? gap.months : null) },
   { id: 'entries', value: ({ meeting }) => meeting.entries },
   { id: 'fields', value: ({ meeting }) => meeting.fields },
   { id: 'sources', value: ({ meeting }) => meeting.sources },

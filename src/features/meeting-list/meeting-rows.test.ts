@@ -48,7 +48,9 @@ const sorted = (sort: Parameters<typeof sortRows>[1]) =>
 describe('the list of meetings', () => {
   test('tells how long the meeting before lies back, whatever is filtered away', () => {
     const rows = filterRows(toRows(meetings), { host: 'north', format: null, chair: null });
-    expect(rows.map(({ meeting, gap }) => [meeting.ordinal, gap])).toEqual([[2, 24]]);
+    expect(rows.map(({ meeting, gap }) => [meeting.ordinal, gap])).toEqual([
+      [2, { months: 24, isAbout: true }],
+    ]);
   });
 
   test('finds the meetings that neither party hosted', () => {

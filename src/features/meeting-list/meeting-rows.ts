@@ -1,6 +1,6 @@
 import { firstDay } from '#src/api/edtf.ts';
 import type { MeetingFormat, MeetingSummary } from '#src/api/schemas/meetings.ts';
-import { monthsBetween } from '#src/lib/months-between.ts';
+import { spanBetween, type Span } from '#src/lib/months-between.ts';
 
 /** What the list is narrowed to; null where nothing is chosen. */
 export interface ListChoices {
@@ -22,8 +22,20 @@ export type MeetingColumn =
 
 export interface MeetingRow {
   meeting: MeetingSummary;
-  /** Whole months since the meeting before; null for the first on record. */
-  gap: number | null;
+  /**
+   * Months since the meeting before: the one with the number before, or else nothing is known of what lies between. Null
+   * also where a date is known to the year only.
+   */
+  gap: Span | null;
+  isFirst: boolean;
+}
+
+/** How long after another a meeting was held, where the two follow each other by their numbers. */
+export function sinceBefore(
+  before: Pick<MeetingSummary, 'ordinal' | 'date'> | undefined,
+  meeting: Pick<MeetingSummary, 'ordinal' | 'date'>,
+): Span | null {
+  return before?.ordinal === meeting.ordinal - 1 ? spanBetween(before.date, meeting.date) : null;
 }
 
 /** Adds to each meeting how long the one before it lies back, before anything is filtered away. */
@@ -31,7 +43,7 @@ export function toRows(meetings: readonly MeetingSummary[]): MeetingRow[] {
   const inOrder = meetings.toSorted((a, b) => a.ordinal - b.ordinal);
   return inOrder.map((meeting, index) => {
     const before = inOrder[index - 1];
-    return { meeting, gap: before ? monthsBetween(before.date, meeting.date) : null };
+    return { meeting, gap: sinceBefore(before, meeting), isFirst: before === undefined };
   });
 }
 
@@ -58,7 +70,7 @@ export function sortRows(
   const isDown = sort.startsWith('-');
   const column = (isDown ? sort.slice(1) : sort) as MeetingColumn;
   const valueOf = ({ meeting, gap }: MeetingRow): string | number | null => {
-    if (column === 'gap') return gap;
+    if (column === 'gap') return gap?.months ?? null;
     if (column === 'place') return placeOf(meeting);
     return meeting[column];
   };

@@ -119,4 +119,27 @@ describe('the timeline of meetings', () => {
     expect([gap?.before.ordinal, gap?.after.ordinal, gap?.months]).toEqual([1, 2, 24]);
     expect(longestGap(meetings.slice(0, 1))).toBeNull();
   });
+
+  test('states no gap across a number that is missing, and knows that a longer one may be there', () => {
+    const meetings = [
+      meetingOn(1, '2001-01-01'),
+      meetingOn(2, '2002-01-01'),
+      meetingOn(5, '2009-01-01'),
+      meetingOn(6, '2009-02'),
+    ];
+    expect(longestGap(meetings)).toMatchObject({ months: 12, isAbout: false, isCertain: false });
+    expect(longestGap(meetings.slice(0, 2))).toMatchObject({ isCertain: true });
+    expect(longestGap(meetings.slice(1, 3))).toBeNull();
+  });
+
+  test('tells a third country from a place that is not on record', () => {
+    const place = { id: 'haifa', country: 'IL', name: { en: 'Haifa' } };
+    const meetings = [meetingOn(1, '2001', { place }), meetingOn(2, '2002', { place: null })];
+    const rows = hostRows(meetings, ['north'], timelineWindow(meetings, '2003-01-01'));
+    expect(rows.map(({ row, placed }) => [row, placed.length])).toEqual([
+      ['party', 0],
+      ['elsewhere', 1],
+      ['unknown', 1],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
-import { addDays, firstDay, lastDay } from '#src/api/edtf.ts';
+import { addDays, firstDay, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { MeetingSummary, Person, Term } from '#src/api/schemas/meetings.ts';
-import { monthsBetween } from '#src/lib/months-between.ts';
+import type { Span } from '#src/lib/months-between.ts';
+import { sinceBefore } from './meeting-rows.ts';
 
 /** Positions are shares of the time window: 0 is its first day, 1 its last. */
 export interface TimelineWindow {
@@ -22,12 +23,23 @@ function middleOf(date: string): string {
   return addDays(first, Math.round((dayNumber(lastDay(date)) - dayNumber(first)) / 2));
 }
 
-/** Whole years, so that the axis begins and ends on a tick; the as-of date is within if it is in the last year or so. */
+/** For how many years after the last meeting the axis still reaches to the as-of date: a record that ended is not drawn small. */
+const YEARS_AFTER = 5;
+
+/** Whole years, so that the axis begins and ends on a tick; with the as-of date unless all meetings lie long before it. */
 export function timelineWindow(meetings: readonly MeetingSummary[], asOf: string): TimelineWindow {
-  const days = meetings.map(({ date }) => middleOf(date)).toSorted();
-  const first = days[0] ?? asOf;
-  const last = [days.at(-1) ?? asOf, asOf].toSorted().at(-1) ?? asOf;
-  return { from: `${first.slice(0, 4)}-01-01`, to: `${Number(last.slice(0, 4)) + 1}-01-01` };
+  const first = meetings.map(({ date }) => firstDay(date)).toSorted()[0] ?? asOf;
+  const latest =
+    meetings
+      .map(({ date }) => lastDay(date))
+      .toSorted()
+      .at(-1) ?? asOf;
+  const isOver = Number(asOf.slice(0, 4)) - Number(latest.slice(0, 4)) > YEARS_AFTER;
+  const last = isOver || latest > asOf ? latest : asOf;
+  return {
+    from: `${first.slice(0, 4)}-01-01`,
+    to: `${String(Number(last.slice(0, 4)) + 1).padStart(4, '0')}-01-01`,
+  };
 }
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 500, 1000];
@@ -61,18 +73,22 @@ export function packLines<Item extends { start: number; end: number }>(
 export const NARROWEST = 768;
 /** How wide a mark is, as a share of the narrowest drawing. */
 export const MARK_SHARE = 24 / NARROWEST;
+/** How much wider a mark is for each digit of its number beyond the second. */
+const DIGIT_SHARE = 8 / NARROWEST;
 
-export type HostRow = 'party' | 'video' | 'elsewhere';
+export type HostRow = 'party' | 'video' | 'elsewhere' | 'unknown';
 
 export interface PlacedMeeting {
   meeting: MeetingSummary;
   at: number;
+  /** All days that the date may mean, where it is no day; the mark then stands in the middle of them. */
+  days: { from: number; to: number } | null;
   start: number;
   end: number;
   line: number;
 }
 
-/** The meetings of one host, or those without: held by video link, or elsewhere. */
+/** The meetings of one host, or those without: held by video link, in a third country, or nobody knows where. */
 export interface TimelineRow {
   row: HostRow;
   party: string | null;
@@ -80,18 +96,22 @@ export interface TimelineRow {
   placed: PlacedMeeting[];
 }
 
-/** A row for each party, and one for meetings by video link and one for those elsewhere if there are any. */
+/** A row for each party, and one each for meetings by video link, in third countries and at places unknown, if there are any. */
 export function hostRows(
   meetings: readonly MeetingSummary[],
   parties: readonly string[],
   window: TimelineWindow,
 ): TimelineRow[] {
-  const kindOf = ({ host, format }: MeetingSummary): HostRow =>
-    host !== null && parties.includes(host) ? 'party' : format === 'video' ? 'video' : 'elsewhere';
+  const kindOf = ({ host, place, format }: MeetingSummary): HostRow => {
+    if (host !== null && parties.includes(host)) return 'party';
+    if (format === 'video') return 'video';
+    return place === null ? 'unknown' : 'elsewhere';
+  };
   const rows: { row: HostRow; party: string | null }[] = [
     ...parties.map((party) => ({ row: 'party' as const, party })),
     { row: 'video', party: null },
     { row: 'elsewhere', party: null },
+    { row: 'unknown', party: null },
   ];
   return rows
     .map(({ row, party }) => {
@@ -99,9 +119,24 @@ export function hostRows(
         .filter((one) => kindOf(one) === row && (party === null || one.host === party))
         .map((meeting) => {
           const at = positionOf(middleOf(meeting.date), window);
-          return { meeting, at, start: at - MARK_SHARE / 2, end: at + MARK_SHARE / 2 };
+          const half =
+            (MARK_SHARE + DIGIT_SHARE * Math.max(0, String(meeting.ordinal).length - 2)) / 2;
+          const days =
+            precisionOf(meeting.date) === 'day'
+              ? null
+              : {
+                  from: positionOf(firstDay(meeting.date), window),
+                  to: positionOf(addDays(lastDay(meeting.date), 1), window),
+                };
+          return {
+            meeting,
+            at,
+            days,
+            start: Math.min(at - half, days?.from ?? at),
+            end: Math.max(at + half, days?.to ?? at),
+          };
         })
-        .toSorted((a, b) => a.at - b.at);
+        .toSorted((a, b) => a.start - b.start);
       return { row, party, ...packLines(own) };
     })
     .filter(({ row, placed }) => row === 'party' || placed.length > 0);
@@ -137,21 +172,24 @@ export function termRow(
   return packLines(terms);
 }
 
-export interface Gap {
+export interface Gap extends Span {
   before: MeetingSummary;
   after: MeetingSummary;
-  months: number;
+  /** False where another gap is not known to the month, or a number between two meetings is missing: that may be longer. */
+  isCertain: boolean;
 }
 
-/** The longest time between two meetings that follow each other; null with fewer than two meetings. */
+/** The longest time on record between two meetings that follow each other by number; null where there is none. */
 export function longestGap(meetings: readonly MeetingSummary[]): Gap | null {
   const inOrder = meetings.toSorted((a, b) => a.ordinal - b.ordinal);
-  let longest: Gap | null = null;
+  let longest: Omit<Gap, 'isCertain'> | null = null;
+  let isCertain = true;
   for (const [index, after] of inOrder.entries()) {
     const before = inOrder[index - 1];
     if (before === undefined) continue;
-    const months = monthsBetween(before.date, after.date);
-    if (longest === null || months > longest.months) longest = { before, after, months };
+    const span = sinceBefore(before, after);
+    if (span === null) isCertain = false;
+    else if (longest === null || span.months > longest.months) longest = { before, after, ...span };
   }
-  return longest;
+  return longest === null ? null : { ...longest, isCertain };
 }

@@ -50,8 +50,10 @@ export function ChangesList({ comparison, before, after }: Props) {
     items.length === 0
       ? t('meetings.changeNobody')
       : list(items.map(({ item }) => name(item.person.name)));
-  const { gained, dropped } = comparison.people;
+  const { gained, dropped, kept } = comparison.people;
   const hasNewChairs = gained.length + dropped.length > 0;
+  const hasChairs = hasNewChairs || kept.length > 0;
+  const isSamePlace = before.place !== null && before.place.id === after.place?.id;
   const [from, to] = [placeWords(before, i18n), placeWords(after, i18n)];
   return (
     <dl className={styles.changes}>
@@ -67,10 +69,16 @@ export function ChangesList({ comparison, before, after }: Props) {
       <dd>
         {hasNewChairs
           ? t('meetings.changeFromTo', { from: names(dropped), to: names(gained) })
-          : t('meetings.changeSame')}
+          : t(hasChairs ? 'meetings.changeSame' : 'meetings.changeNobody')}
       </dd>
       <dt>{t('meetings.changePlace')}</dt>
-      <dd>{from === to ? t('meetings.changeSame') : t('meetings.changeFromTo', { from, to })}</dd>
+      <dd>
+        {isSamePlace
+          ? t('meetings.changeSame')
+          : from === to
+            ? from
+            : t('meetings.changeFromTo', { from, to })}
+      </dd>
     </dl>
   );
 }

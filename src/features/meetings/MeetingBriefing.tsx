@@ -31,7 +31,11 @@ function Facts({ meeting }: { meeting: Meeting }) {
     <>
       <p className={styles.facts}>
         <time dateTime={date}>{i18n.date(date)}</time>
-        {venue !== null && <span lang="en">{venue}</span>}
+        {venue !== null && (
+          <span lang="en" dir="auto">
+            {venue}
+          </span>
+        )}
         {meeting.place !== null && <span>{placeWords(meeting, i18n)}</span>}
         <span>{formatWords(format, i18n)}</span>
       </p>

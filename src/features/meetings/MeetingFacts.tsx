@@ -30,7 +30,15 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
         )}
       </dd>
       <dt>{t('meetings.venue')}</dt>
-      <dd>{venue === null ? t('meetings.noVenue') : <span lang="en">{venue}</span>}</dd>
+      <dd>
+        {venue === null ? (
+          t('meetings.noVenue')
+        ) : (
+          <span lang="en" dir="auto">
+            {venue}
+          </span>
+        )}
+      </dd>
       <dt>{t('meetings.format')}</dt>
       <dd>{formatWords(format, { t })}</dd>
       <dt>{t('meetings.attendance')}</dt>
@@ -39,7 +47,9 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
           t('meetings.noAttendance')
         ) : (
           <>
-            <span lang={attendance.lang}>{attendance.text}</span>
+            <span lang={attendance.lang} dir="auto">
+              {attendance.text}
+            </span>
             <span className={styles.source}>
               <SourceCitation source={attendance.source} locator={attendance.locator} />
             </span>

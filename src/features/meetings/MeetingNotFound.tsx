@@ -20,7 +20,11 @@ export function MeetingNotFound({ text }: { text: string }) {
   const lead =
     ordinals.length === 0
       ? hasAllMeetings && t('meetings.notFoundEmpty')
-      : t('meetings.notFoundLead', { first: Math.min(...ordinals), last: Math.max(...ordinals) });
+      : t('meetings.notFoundLead', {
+          count: ordinals.length,
+          first: Math.min(...ordinals),
+          last: Math.max(...ordinals),
+        });
   const near = new Set(nearestOrdinals(ordinals, wanted ?? Math.max(...ordinals)));
   return (
     <>

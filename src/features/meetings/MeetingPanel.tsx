@@ -29,7 +29,9 @@ import { TouchedYears } from './TouchedYears.tsx';
 export function MeetingPanel({ ordinal }: { ordinal: number }) {
   const api = useApi();
   const { t } = useI18n();
-  const { mechanism } = useView();
+  const { mechanism, exchangeYears, hasAllExchangeYears } = useView();
+  // A mechanism without exchange years has no word to say about them.
+  const hasYears = exchangeYears.length > 0 || !hasAllExchangeYears;
   const meeting = useQuery(meetingQuery(api, ordinal));
   const entries = useQuery(meetingEntriesQuery(api, ordinal));
   const { hash } = useLocation();
@@ -46,7 +48,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
         <QueryView query={meeting} skeleton={<Skeleton height={1400} />}>
           {(facts) => (
             <>
-              <MeetingParts />
+              <MeetingParts hasYears={hasYears} />
               <p className={styles.howToRead}>{t('meetings.howToRead')}</p>
               <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
                 {({ items, total }) => {
@@ -63,7 +65,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
                   );
                 }}
               </QueryView>
-              <TouchedYears meeting={facts} />
+              {hasYears && <TouchedYears meeting={facts} />}
               <PanelBoundary>
                 <ChangesPanel meeting={facts} entries={entries.data?.items} />
               </PanelBoundary>

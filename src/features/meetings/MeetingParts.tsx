@@ -13,12 +13,15 @@ const PARTS = [
 ] as const;
 
 /** The contents of a meeting's page: a long one has a hundred links before its sources. */
-export function MeetingParts() {
+export function MeetingParts({ hasYears }: { hasYears: boolean }) {
   const { t } = useI18n();
   return (
     <JumpLinks
       label={t('app.partsOfPage')}
-      parts={PARTS.map(([id, title]) => ({ id, title: t(title) }))}
+      parts={PARTS.filter(([id]) => hasYears || id !== 'exchange-years').map(([id, title]) => ({
+        id,
+        title: t(title),
+      }))}
     />
   );
 }

@@ -23,7 +23,7 @@ export function MeetingSources({ meeting }: { meeting: Meeting }) {
       <ol className={styles.list}>
         {sources.map((source) => (
           <li key={source.id}>
-            <cite lang={source.language} className={styles.title}>
+            <cite lang={source.language} dir="auto" className={styles.title}>
               <Link to={linkTo(paths.source(source.id))}>{source.title}</Link>
             </cite>
             <p className={styles.facts}>

@@ -26,7 +26,8 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
   const { t, name } = useI18n();
   const { mechanism } = useView();
   const isNothing = aligned.length + apart.length + joint.length === 0;
-  const hasParties = aligned.length + apart.length > 0;
+  // Of one party alone nothing can be said to be in common, or not.
+  const hasParties = aligned.length > 0 || apart.length > 1;
   if (isNothing) {
     return (
       <Panel id="said" title={t('meetings.said')}>

@@ -19,7 +19,7 @@ export function SourceNotes({ notes, sources }: Props) {
   const numbers = use(SourceNumbersContext);
   const byId = new Map(sources.map((source) => [source.id, source]));
   return (
-    <p lang={notes.lang} className={styles.notes}>
+    <p lang={notes.lang} dir="auto" className={styles.notes}>
       {partBySources(notes.text, [...byId.keys()]).map(({ text, at }) => {
         const source = byId.get(text);
         return source === undefined ? (

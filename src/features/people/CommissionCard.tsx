@@ -41,7 +41,7 @@ export function CommissionCard({ commission }: { commission: Commission }) {
         <SessionsTable commission={commission} />
       )}
       {notes !== null && (
-        <p className={styles.notes} lang={notes.lang}>
+        <p className={styles.notes} lang={notes.lang} dir="auto">
           {notes.text}
         </p>
       )}

@@ -7,15 +7,23 @@ import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { CommissionCard } from './CommissionCard.tsx';
 import styles from './CommissionsPanel.module.css';
+import { sessionGaps } from './session-gaps.ts';
 
 /** The standing bodies under the mechanism, each with its sessions on record. */
 export function CommissionsPanel({ query }: { query: UseQueryResult<Commission[]> }) {
   const { t } = useI18n();
   const sessions = query.data?.reduce((sum, body) => sum + body.sessions.length, 0);
+  const hasGaps = query.data?.some((body) => {
+    const gaps = sessionGaps(body.sessions);
+    return gaps !== null && gaps.known < gaps.last;
+  });
   return (
     <Panel
       title={t('people.commissions')}
-      {...(sessions !== undefined && { lead: t('people.commissionsLead', { sessions }) })}
+      {...(sessions !== undefined &&
+        sessions > 0 && {
+          lead: t(hasGaps ? 'people.commissionsLead' : 'people.commissionsWhole', { sessions }),
+        })}
     >
       <QueryView query={query} skeleton={<Skeleton height={960} />}>
         {(items) =>

@@ -22,11 +22,13 @@ export function SearchLine({ option: { type, match }, q, total }: Props) {
     <>
       <span className={styles.name} dir="auto">
         {ordinal !== null && <span className={styles.ordinal}>{ordinal}</span>}
-        <span lang={title.lang}>{title.text}</span>
+        <span lang={title.lang} dir="auto">
+          {title.text}
+        </span>
         {found !== null && (
           <>
             {' '}
-            <span lang={found.lang} className={styles.found}>
+            <span lang={found.lang} dir="auto" className={styles.found}>
               {found.text}
             </span>
           </>

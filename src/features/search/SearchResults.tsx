@@ -2,7 +2,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { OptionLine } from './OptionLine.tsx';
 import styles from './SearchDialog.module.css';
 import type { SearchOption, SearchSection } from './search-options.ts';
-import { searchTypeWords } from '#src/record/value-words.ts';
+import { searchTypeWords } from './search-type-words.ts';
 
 interface Props {
   /** The list's element id; an option's is this and its key. */

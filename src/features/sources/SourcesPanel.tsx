@@ -30,6 +30,7 @@ export function SourcesPanel() {
   const languages = first?.languages ?? null;
   const spoken = choices.language === null ? (languages?.length ?? 0) : Math.min(total, 1);
   const finding = t('sources.finding', { total, languages: spoken });
+  const isNarrowed = choices.language !== null || choices.q !== '' || choices.meeting.length > 0;
   return (
     <Panel
       title={first === undefined ? t('sources.title') : finding}
@@ -48,7 +49,9 @@ export function SourcesPanel() {
       )}
       <QueryView query={query} skeleton={<Skeleton height={LIST_HEIGHT} />}>
         {({ pages }) =>
-          total === 0 ? (
+          total === 0 && !isNarrowed ? (
+            <p>{t('sources.emptyRecord')}</p>
+          ) : total === 0 ? (
             <Notice
               tone="info"
               title={t('sources.emptyTitle')}

@@ -34,7 +34,7 @@ function SourceRow({ source }: { source: SourceSummary }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <Link to={linkTo(paths.source(source.id))} lang={source.language}>
+        <Link to={linkTo(paths.source(source.id))} lang={source.language} dir="auto">
           {source.title}
         </Link>
       </th>

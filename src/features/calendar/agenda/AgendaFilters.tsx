@@ -10,7 +10,7 @@ import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
 import styles from '../items/agenda.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { useItemKinds } from './use-item-kinds.ts';
-import { itemKindWords } from '#src/record/value-words.ts';
+import { itemKindWords } from '../items/item-kind-words.ts';
 
 function KindChoices() {
   const { t } = useI18n();

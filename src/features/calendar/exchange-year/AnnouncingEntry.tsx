@@ -34,7 +34,9 @@ export function AnnouncingEntry({ exchangeYear, meeting, entry }: Props) {
       </p>
       {evidence && (
         <>
-          <p lang={evidence.lang}>{evidence.text}</p>
+          <p lang={evidence.lang} dir="auto">
+            {evidence.text}
+          </p>
           <p className={styles.source}>
             <SourceCitation source={evidence.source} locator={evidence.locator} />
           </p>

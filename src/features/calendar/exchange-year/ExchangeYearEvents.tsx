@@ -16,7 +16,7 @@ import styles from './exchange-year.module.css';
 import items from '../items/items.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { dateWords } from '../items/mark-words.ts';
-import { itemKindWords } from '#src/record/value-words.ts';
+import { itemKindWords } from '../items/item-kind-words.ts';
 
 interface LineProps {
   event: ExchangeYearEvent;
@@ -48,7 +48,9 @@ function EventLine({ event, id, item }: LineProps) {
           <span>{event.place ? name(event.place.name) : t('calendar.noPlace')}</span>
           {isToCome && <span>{t('calendar.toCome')}</span>}
         </p>
-        <p lang={event.lang}>{event.text}</p>
+        <p lang={event.lang} dir="auto">
+          {event.text}
+        </p>
         <p className={styles.source}>
           <SourceCitation source={event.source} locator={null} />
           {item && <EventFileButton item={item} />}

@@ -12,6 +12,8 @@ import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './exchange-year.module.css';
+import { languageName } from '#src/i18n/language-name.ts';
+import { shownName } from '#src/lib/native-name.ts';
 
 /** How many entries name the exchange year as of the date, leading to exactly these. */
 function NamingEntries({ id }: { id: string }) {
@@ -32,6 +34,7 @@ function NamingEntries({ id }: { id: string }) {
 function Hosting({ exchangeYear: { hosting, name } }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
   const { mechanism } = useView();
+  if (hosting.length === 0) return i18n.t('calendar.hostingNone');
   return (
     <ul className={styles.hosting}>
       {hosting.map((one) => (
@@ -39,7 +42,7 @@ function Hosting({ exchangeYear: { hosting, name } }: { exchangeYear: ExchangeYe
           <span className={styles.year}>{one.year}</span>
           <PartyLabel mechanism={mechanism} party={one.host} />
           {one.name.en !== name.en && (
-            <span lang={one.name[i18n.language] === undefined ? 'en' : undefined}>
+            <span lang={one.name[i18n.language] === undefined ? 'en' : undefined} dir="auto">
               {i18n.name(one.name)}
             </span>
           )}
@@ -51,20 +54,30 @@ function Hosting({ exchangeYear: { hosting, name } }: { exchangeYear: ExchangeYe
 
 /** Names in other languages, who hosted in which year, and what the meetings' entries say of it. */
 export function ExchangeYearFacts({ exchangeYear }: { exchangeYear: ExchangeYear }) {
-  const { t, language } = useI18n();
+  const { t, language, locale } = useI18n();
   const { name, id } = exchangeYear;
-  const others = LANGUAGES.filter(({ tag }) => tag !== language);
+  const shown = shownName(name, language).lang;
+  const ranks: readonly string[] = LANGUAGES.map(({ tag }) => tag);
+  const rank = (tag: string) => (ranks.indexOf(tag) + ranks.length + 1) % (ranks.length + 1);
+  // All that the record has, the interface's own languages first.
+  const others = Object.keys(name)
+    .filter((tag) => tag !== shown)
+    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return (
     <Panel title={t('calendar.facts')}>
       <dl className={styles.facts}>
-        {others.map(({ tag, label }) => (
+        {others.length === 0 && (
+          <div>
+            <dt>{t('calendar.otherNames')}</dt>
+            <dd className={styles.gap}>{t('calendar.noName')}</dd>
+          </div>
+        )}
+        {others.map((tag) => (
           <div key={tag}>
-            <dt lang={tag}>{label}</dt>
-            {name[tag] === undefined ? (
-              <dd className={styles.gap}>{t('calendar.noName')}</dd>
-            ) : (
-              <dd lang={tag}>{name[tag]}</dd>
-            )}
+            <dt>{LANGUAGES.find((one) => one.tag === tag)?.label ?? languageName(tag, locale)}</dt>
+            <dd lang={tag} dir="auto">
+              {name[tag]}
+            </dd>
           </div>
         ))}
         <div>

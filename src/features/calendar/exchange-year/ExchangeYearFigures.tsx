@@ -26,11 +26,14 @@ export function ExchangeYearFigures({ exchangeYear: { figures } }: { exchangeYea
           <tbody>
             {figures.map(({ label, lang, value, unit, source }) => (
               <tr key={`${label} ${source?.id ?? ''}`}>
-                <th scope="row" lang={lang}>
+                <th scope="row" lang={lang} dir="auto">
                   {label}
                 </th>
                 <td className={styles.value}>
-                  {number(value)} <span lang={lang}>{unit}</span>
+                  {number(value)}{' '}
+                  <span lang={lang} dir="auto">
+                    {unit}
+                  </span>
                 </td>
                 <td className={styles.source}>
                   <SourceCitation source={source} locator={null} />

@@ -12,7 +12,7 @@ export function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear
     <>
       {notes && (
         <Panel title={t('calendar.openQuestions')}>
-          <p lang={notes.lang} className={styles.notes}>
+          <p lang={notes.lang} dir="auto" className={styles.notes}>
             {notes.text}
           </p>
         </Panel>
@@ -21,7 +21,9 @@ export function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear
         <ul className={styles.sources}>
           {sources.map((source) => (
             <li key={source.id}>
-              <span lang={source.language}>{source.title}</span>
+              <span lang={source.language} dir="auto">
+                {source.title}
+              </span>
               <span className={styles.source}>
                 <SourceCitation source={source} locator={null} />
               </span>

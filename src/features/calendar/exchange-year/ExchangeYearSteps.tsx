@@ -26,7 +26,11 @@ function Step({ kind, milestones, exchangeYear }: ExchangeYearStep & { exchangeY
           {isAfter(milestone.date, asOf) && (
             <span className={styles.place}>{t('calendar.toCome')}</span>
           )}
-          {event && <p lang={event.lang}>{event.text}</p>}
+          {event && (
+            <p lang={event.lang} dir="auto">
+              {event.text}
+            </p>
+          )}
           {milestone.meeting !== null && milestone.entry === null && (
             <p>
               {t('calendar.atMeeting')} <MeetingLink ordinal={milestone.meeting} />

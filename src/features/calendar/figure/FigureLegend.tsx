@@ -7,18 +7,22 @@ import { partyName } from '#src/record/party-name.ts';
 import styles from './figure.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { PartyGlyph } from '../items/PartyGlyph.tsx';
-import { itemKindWords } from '#src/record/value-words.ts';
+import { itemKindWords } from '../items/item-kind-words.ts';
 
 interface Props {
   mechanism: Mechanism;
+  /** Who hosts anything that the drawing shows: parties, `joint`; and whether meetings have no host. */
+  hosts: readonly string[];
+  hasVideo: boolean;
+  hasNoHost: boolean;
   /** The kinds that the drawing shows as points. */
   kinds: readonly CalendarItemKind[];
 }
 
 /** What the shapes mean, in words; the same in each frame of a zoom. */
-export const FigureLegend = memo(function FigureLegend({ mechanism, kinds }: Props) {
+export const FigureLegend = memo(function FigureLegend(props: Props) {
+  const { mechanism, hosts, hasVideo, hasNoHost, kinds } = props;
   const i18n = useI18n();
-  const hosts = [...mechanism.parties.map(({ id }) => id), 'joint'];
   return (
     <ul className={styles.legend} aria-label={i18n.t('calendar.legend')}>
       {hosts.map((party) => (
@@ -29,12 +33,22 @@ export const FigureLegend = memo(function FigureLegend({ mechanism, kinds }: Pro
           {i18n.t('calendar.host', { party: partyName(mechanism, party, i18n) })}
         </li>
       ))}
-      <li>
-        <svg width={14} height={14} aria-hidden="true">
-          <PartyGlyph mechanism={mechanism} party={null} x={7} y={7} size={10} look="hollow" />
-        </svg>
-        {i18n.t('calendar.byVideo')}
-      </li>
+      {hasNoHost && (
+        <li>
+          <svg width={14} height={14} aria-hidden="true">
+            <PartyGlyph mechanism={mechanism} party={null} x={7} y={7} size={10} look="solid" />
+          </svg>
+          {i18n.t('calendar.hostNone')}
+        </li>
+      )}
+      {hasVideo && (
+        <li>
+          <svg width={14} height={14} aria-hidden="true">
+            <PartyGlyph mechanism={mechanism} party={null} x={7} y={7} size={10} look="hollow" />
+          </svg>
+          {i18n.t('calendar.byVideo')}
+        </li>
+      )}
       {kinds.map((kind) => (
         <li key={kind}>
           <svg width={14} height={14} aria-hidden="true">

@@ -9,11 +9,11 @@ interface Props {
 }
 
 /** What each lane holds, in a line of its own above it. Screen readers have it as the lane's name. */
-export function LaneTitles({ layout: { meetings, bands, points }, metrics }: Props) {
+export function LaneTitles({ layout: { hasBands, meetings, bands, points }, metrics }: Props) {
   const { t } = useI18n();
   const titles = [
     { y: meetings.y, title: t('calendar.laneMeetings') },
-    { y: bands.y, title: t('record.exchangeYears') },
+    ...(hasBands ? [{ y: bands.y, title: t('record.exchangeYears') }] : []),
     ...points,
   ];
   return (

@@ -37,7 +37,7 @@ export function MeetingLane({ y: top, marks, selected, stage }: Props) {
   const keys = marks.map(({ meetings }) => keyOfMeetings(meetings));
   return (
     <g data-lane="meetings" role="toolbar" aria-label={i18n.t('calendar.laneMeetings')}>
-      {marks.map(({ x, size, row, meetings, text }, index) => {
+      {marks.map(({ x, size, row, meetings, text, days }, index) => {
         const key = keys[index] ?? '';
         const y = top + row * metrics.markRow + metrics.mark / 2;
         const only = meetings.length === 1 ? meetings[0] : undefined;
@@ -56,13 +56,20 @@ export function MeetingLane({ y: top, marks, selected, stage }: Props) {
             to={only ? stage.toMeeting(only.ordinal) : null}
             isSelected={meetings.some(({ ordinal }) => ordinal === selected)}
           >
+            {days && (
+              <path
+                className={styles.days}
+                d={`M${days.left - x} ${height / 2 - 4}V${height / 2}H${days.right - x}V${height / 2 - 4}`}
+              />
+            )}
             {only && look ? (
               <PartyGlyph
                 mechanism={mechanism}
                 party={only.host}
                 x={0}
                 y={0}
-                size={size - 2}
+                size={metrics.mark - 2}
+                width={size - 2}
                 look={look}
               />
             ) : (

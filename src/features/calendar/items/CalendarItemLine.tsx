@@ -8,7 +8,7 @@ import { Link } from '#src/ui/Link.tsx';
 import styles from './items.module.css';
 import { KindGlyph } from './KindGlyph.tsx';
 import { dateWords, itemTitle } from './mark-words.ts';
-import { itemKindWords } from '#src/record/value-words.ts';
+import { itemKindWords } from './item-kind-words.ts';
 
 interface Props {
   item: CalendarItem;
@@ -41,7 +41,7 @@ export function CalendarItemLine({ item, to, asOf, isDateHidden = false }: Props
           {item.place && <span>{name(item.place.name)}</span>}
           {isToCome && <span>{t('calendar.toCome')}</span>}
         </span>
-        <Link to={to} lang={title.lang}>
+        <Link to={to} lang={title.lang} dir="auto">
           {title.text}
         </Link>
         {belongsTo && <span className={styles.quiet}>{name(belongsTo.name)}</span>}

@@ -6,7 +6,7 @@ import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { isAfter, statusAsOf } from '#src/lib/as-of.ts';
 import { partyName } from '#src/record/party-name.ts';
-import { itemKindWords } from '#src/record/value-words.ts';
+import { itemKindWords } from './item-kind-words.ts';
 
 /** Stable while the same meetings share a mark. */
 export function keyOfMeetings(meetings: readonly MeetingSummary[]): string {
@@ -28,9 +28,11 @@ export function meetingWords(
   const facts = [
     // With the number as it stands in the mark: who speaks to the page says what is seen.
     t('calendar.meetingMark', { ordinal: String(meeting.ordinal) }),
-    date(meeting.date),
+    dateWords(meeting, i18n),
+    meeting.place || meeting.format === 'video' ? null : t('calendar.noPlace'),
     meeting.place ? name(meeting.place.name) : null,
     meeting.format === 'video' ? t('calendar.byVideo') : null,
+    meeting.place && meeting.host === null ? t('calendar.thirdCountry') : null,
     meeting.host ? t('calendar.host', { party: partyName(mechanism, meeting.host, i18n) }) : null,
     isAfter(meeting.date, asOf) ? t('calendar.notYetHeld', { date: date(asOf) }) : null,
   ];
@@ -52,6 +54,7 @@ export function meetingsWords(
     count: meetings.length,
     from: i18n.date(first.date),
     to: i18n.date(last.date),
+    isOne: String(first.date === last.date),
   });
 }
 
@@ -61,6 +64,7 @@ export function hostingWords(
   mechanism: Mechanism,
   i18n: Translator,
 ): string {
+  if (hosting.length === 0) return i18n.t('calendar.hostingNone');
   const hosts = new Set(hosting.map(({ host }) => host));
   const parts =
     hosts.size === 1
@@ -127,10 +131,12 @@ export function itemsWords(items: readonly CalendarItem[], i18n: Translator): st
   if (!first) return '';
   if (last) {
     const latest = items.reduce((end, one) => (lastDayOf(one) > lastDayOf(end) ? one : end));
+    const end = intervalOf(latest).split('/').at(-1) ?? latest.date;
     return i18n.t('calendar.itemsTogether', {
       count: items.length,
       from: i18n.date(first.date),
-      to: i18n.date(intervalOf(latest).split('/').at(-1) ?? latest.date),
+      to: i18n.date(end),
+      isOne: String(first.date === end),
     });
   }
   return [

@@ -8,6 +8,7 @@ export function calendarFinding(
   asOf: string,
   { t, list }: Translator,
 ): string {
+  if (bands.length === 0) return t('calendar.title');
   const named = (...statuses: string[]) =>
     bands
       .filter(({ exchangeYear }) => statuses.includes(statusAsOf(exchangeYear, asOf)))

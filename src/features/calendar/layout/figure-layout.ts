@@ -50,6 +50,8 @@ export interface FigureLayout {
   lines: PlacedLine[];
   /** The ticks' labels are the first line; the labels of the date lines stand between them and the axis itself. */
   axis: { base: number; ticks: Tick[] };
+  /** False where there is nothing that could ever stand in the lane of the bands. */
+  hasBands: boolean;
   meetings: { y: number; marks: PlacedMeetings[] };
   bands: { y: number; bands: PlacedBand[] };
   points: { id: PointLane['id']; title: string; y: number; clusters: Cluster<CalendarItem>[] }[];
@@ -95,7 +97,8 @@ export function figureLayout(input: FigureInput): FigureLayout {
     measure: (text) => measure(text, metrics.markText, 600),
   });
   const meetings = { y, marks };
-  y += rows * metrics.markRow + space + title;
+  const hasBands = input.bands.length > 0;
+  y += rows * metrics.markRow + (hasBands ? space + title : 0);
   const placed = layoutBands(input.bands, {
     window,
     width,
@@ -116,5 +119,5 @@ export function figureLayout(input: FigureInput): FigureLayout {
       clusters: layoutPoints(dated, window, width, metrics.point),
     };
   });
-  return { width, height: Math.ceil(y + space), lines, axis, meetings, bands, points };
+  return { width, height: Math.ceil(y + space), lines, axis, hasBands, meetings, bands, points };
 }

@@ -1,8 +1,8 @@
-import { firstDay, lastDay } from '#src/api/edtf.ts';
+import { firstDay, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { toDayNumber } from '#src/lib/day-number.ts';
 import { clusterMarks } from './cluster-marks.ts';
-import { packRows } from './pack-rows.ts';
+import { packRows, type Extent } from './pack-rows.ts';
 import { toX, type TimeWindow } from './time-window.ts';
 
 export interface PlacedMeetings {
@@ -13,6 +13,8 @@ export interface PlacedMeetings {
   /** One meeting, or several that stand too close to be told apart. */
   meetings: readonly MeetingSummary[];
   text: string;
+  /** All days that the date of a single meeting may mean, where it is no day. */
+  days: Extent | null;
 }
 
 interface Frame {
@@ -47,10 +49,23 @@ export function layoutMeetings(
     .toSorted((a, b) => middleOf(a.date) - middleOf(b.date));
   const place = (meeting: MeetingSummary, size: number) =>
     Math.min(Math.max(toX(middleOf(meeting.date), window, width), size / 2), width - size / 2);
+  const daysOf = ({ date }: MeetingSummary): Extent | null => {
+    if (precisionOf(date) === 'day') return null;
+    const left = toX(toDayNumber(firstDay(date)), window, width);
+    const right = toX(toDayNumber(lastDay(date)) + 1, window, width);
+    return { left: Math.max(0, left), right: Math.min(width, right) };
+  };
   const single = shown.map((meeting) => {
     const text = String(meeting.ordinal);
     const size = Math.max(mark, measure(text) + TEXT_PADDING);
-    return { x: place(meeting, size), size, row: 0, meetings: [meeting], text };
+    return {
+      x: place(meeting, size),
+      size,
+      row: 0,
+      meetings: [meeting],
+      text,
+      days: daysOf(meeting),
+    };
   });
   const rows = packRows(
     single.map(({ x, size }) => ({ left: x - size / 2, right: x + size / 2 })),
@@ -65,7 +80,14 @@ export function layoutMeetings(
   const widest = String(shown.at(-1)?.ordinal ?? 0);
   const size = measure(`${widest}–${widest}`) + TEXT_PADDING;
   const marks = clusterMarks(shown, (meeting) => place(meeting, size), size + frame.gap, width).map(
-    ({ x, items }) => ({ x, size, row: 0, meetings: items, text: rangeText(items) }),
+    ({ x, items }) => ({
+      x,
+      size,
+      row: 0,
+      meetings: items,
+      text: rangeText(items),
+      days: null,
+    }),
   );
   return { marks, rows: 1 };
 }

@@ -8,6 +8,7 @@ import type { DateLine } from './figure-layout.ts';
 import type { NamedBand } from './layout-bands.ts';
 import { shortNames } from './short-names.ts';
 import { fullWindow, type TimeWindow } from './time-window.ts';
+import { lastDay } from '#src/api/edtf.ts';
 
 /**
  * What every drawing of the bands shows: the exchange years by name, the lines, and the stretch that holds it all.
@@ -17,6 +18,8 @@ export function useFigureData(span?: { from: string; to: string }): {
   bands: NamedBand[];
   lines: DateLine[];
   bounds: TimeWindow;
+  /** The day around which a drawing that cannot show it all is drawn: the as-of date, or the end of a record that ended before. */
+  centre: number;
 } {
   const { mechanism, meetings, exchangeYears, asOf, isAsOfChosen } = useView();
   const i18n = useI18n();
@@ -54,5 +57,10 @@ export function useFigureData(span?: { from: string; to: string }): {
       ),
     [mechanism.since, meetings, exchangeYears, from, to, now],
   );
-  return { bands, lines, bounds };
+  const centre = useMemo(() => {
+    const ends = [...meetings.map(({ date }) => date), ...exchangeYears.map(({ years }) => years)];
+    const last = ends.map(lastDay).toSorted().at(-1);
+    return toDayNumber(last === undefined || last > asOf ? asOf : last);
+  }, [meetings, exchangeYears, asOf]);
+  return { bands, lines, bounds, centre };
 }

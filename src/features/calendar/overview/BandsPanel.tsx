@@ -5,7 +5,7 @@ import { paths } from '#src/filters/paths.ts';
 import { withFilters, type Filters } from '#src/filters/filters.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { toDay } from '#src/lib/day-number.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -46,14 +46,14 @@ export function BandsPanel({ height = HEIGHT, focusField, meeting }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { mechanism, meetings, filters, asOf } = useView();
-  const { bands, lines, bounds } = useFigureData();
+  const { bands, lines, bounds, centre } = useFigureData();
   const { ref, probe, size } = useFigureSize();
   const linkTo = useLinkTo();
   const toggle = useToggleLink();
   const isWide = size !== null && size.width >= WIDE * size.scale;
   const window = useMemo(
-    () => levelWindow(isWide ? 'all' : 'decade', toDayNumber(asOf), bounds),
-    [isWide, asOf, bounds],
+    () => levelWindow(isWide ? 'all' : 'decade', centre, bounds),
+    [isWide, centre, bounds],
   );
   const focus = useMemo(() => {
     if (focusField === null && filters.exchangeYear.length === 0) return null;
@@ -65,8 +65,8 @@ export function BandsPanel({ height = HEIGHT, focusField, meeting }: Props) {
   }, [bands, focusField, filters.exchangeYear]);
   return (
     <Panel
-      title={calendarFinding(bands, asOf, i18n)}
-      lead={t('calendar.bandsLead', {
+      title={bands.length === 0 ? t('meetings.timelineTitle') : calendarFinding(bands, asOf, i18n)}
+      lead={t(bands.length === 0 ? 'calendar.meetingsLead' : 'calendar.bandsLead', {
         from: toDay(window.from).slice(0, 4),
         to: toDay(window.to - 1).slice(0, 4),
         date: i18n.date(asOf),

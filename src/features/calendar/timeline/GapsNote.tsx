@@ -8,11 +8,18 @@ export function GapsNote() {
   const { meetings, exchangeYears, asOf, failure } = useView();
   // Lists that could not be had say nothing about gaps.
   if (failure !== null) return null;
+  if (meetings.length + exchangeYears.length === 0) return null;
   const gaps = recordGaps(meetings, exchangeYears, asOf);
   const said = (['exchangeYears', 'meetings'] as const).flatMap((what) =>
     gaps[what].length === 0
       ? []
       : [t(`calendar.gap-${what}`, { years: list(gaps[what].map((years) => date(years))) })],
   );
-  return <>{said.length === 0 ? t('calendar.gap-none') : said.join(' ')}</>;
+  return (
+    <>
+      {said.length > 0
+        ? said.join(' ')
+        : exchangeYears.length > 0 && meetings.length > 0 && t('calendar.gap-none')}
+    </>
+  );
 }

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
-import { toDayNumber } from '#src/lib/day-number.ts';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { BandsFigure } from '../figure/BandsFigure.tsx';
 import type { PointLane } from '../layout/figure-layout.ts';
@@ -30,13 +29,12 @@ interface Props {
 /** The zoomable drawing with its controls and its legend. */
 export function Timeline({ lanes, span }: Props) {
   const { mechanism, meetings, filters, asOf } = useView();
-  const { bands, lines, bounds } = useFigureData(span);
+  const { bands, lines, bounds, centre } = useFigureData(span);
   const { ref, probe, size } = useFigureSize();
   const linkTo = useLinkTo();
   const toItem = useItemLink();
   const isWide = size === null || size.width >= WIDE * size.scale;
-  const day = toDayNumber(asOf);
-  const fallback = useMemo(() => suitingWindow(isWide, day, bounds), [isWide, day, bounds]);
+  const fallback = useMemo(() => suitingWindow(isWide, centre, bounds), [isWide, centre, bounds]);
   const { window, unreached, latest, preview, commit } = useWindow(bounds, fallback);
   useZoomGestures(ref, { latest, bounds, preview, commit });
   const focus = useMemo(() => {
@@ -54,9 +52,19 @@ export function Timeline({ lanes, span }: Props) {
         : [...new Set(lanes.flatMap(({ dated }) => dated.map(({ item }) => item.kind)))],
     [lanes, span],
   );
+  const shown = useMemo(() => {
+    const hosting = bands.flatMap(({ exchangeYear }) => exchangeYear.hosting);
+    const used = new Set([...meetings, ...hosting].map(({ host }) => host));
+    const isHostless = meetings.filter(({ host }) => host === null);
+    return {
+      hosts: [...mechanism.parties.map(({ id }) => id), 'joint'].filter((id) => used.has(id)),
+      hasVideo: isHostless.some(({ format }) => format === 'video'),
+      hasNoHost: isHostless.some(({ format }) => format !== 'video'),
+    };
+  }, [bands, meetings, mechanism]);
   return (
     <>
-      <ZoomControls window={window} bounds={bounds} centre={day} onChange={commit} />
+      <ZoomControls window={window} bounds={bounds} centre={centre} onChange={commit} />
       {span !== undefined && unreached !== null && (
         <ZoomNotice unreached={unreached} bounds={bounds} />
       )}
@@ -85,7 +93,7 @@ export function Timeline({ lanes, span }: Props) {
           />
         )}
       </div>
-      <FigureLegend mechanism={mechanism} kinds={kinds} />
+      <FigureLegend mechanism={mechanism} kinds={kinds} {...shown} />
     </>
   );
 }

@@ -33,7 +33,9 @@ function usePointLanes(items: readonly CalendarItem[] | undefined, hasSessions: 
       title: t('calendar.laneSessions'),
       dated: dated.filter(({ item: { kind } }) => kind === 'session'),
     };
-    return hasSessions ? [events, sessions] : [events];
+    // A lane that nothing will ever stand in is left out; until that is known it keeps its place.
+    const isThere = ({ dated: held }: PointLane) => items === undefined || held.length > 0;
+    return (hasSessions ? [events, sessions] : [events]).filter(isThere);
   }, [items, hasSessions, t]);
 }
 
@@ -47,6 +49,8 @@ export function TimelinePanel() {
   const [sessions, setSessions] = useChoice('sessions');
   // On paper no mark can be pointed at, and none that is shared can be opened.
   const isPrinting = usePrinting();
+  const hasAnySession =
+    sessions === 'show' || data === undefined || data.items.some(({ kind }) => kind === 'session');
   const lanes = usePointLanes(data?.items, sessions === 'show');
   return (
     <Panel
@@ -59,15 +63,17 @@ export function TimelinePanel() {
       }
       note={<GapsNote />}
       actions={
-        <Segmented
-          label={t('calendar.laneSessions')}
-          options={[
-            { value: 'hide', label: t('calendar.sessions-hide') },
-            { value: 'show', label: t('calendar.sessions-show') },
-          ]}
-          value={sessions}
-          onChange={setSessions}
-        />
+        hasAnySession && (
+          <Segmented
+            label={t('calendar.laneSessions')}
+            options={[
+              { value: 'hide', label: t('calendar.sessions-hide') },
+              { value: 'show', label: t('calendar.sessions-show') },
+            ]}
+            value={sessions}
+            onChange={setSessions}
+          />
+        )
       }
     >
       {error !== null && (

@@ -62,7 +62,11 @@ export function ZoomControls({ window, bounds, centre, onChange }: Props) {
         →
       </Button>
       <output className={styles.span}>
-        {t('calendar.inView', { from: month(window.from), to: month(window.to - 1) })}
+        {t('calendar.inView', {
+          from: month(window.from),
+          to: month(window.to - 1),
+          isOne: String(month(window.from) === month(window.to - 1)),
+        })}
       </output>
     </div>
   );

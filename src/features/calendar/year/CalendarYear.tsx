@@ -19,7 +19,7 @@ import { useItemLink } from '../items/use-item-link.ts';
 import { toYearMonths } from './year-months.ts';
 import { YearGrid } from './YearGrid.tsx';
 import styles from './year.module.css';
-import { itemKindWords } from '#src/record/value-words.ts';
+import { itemKindWords } from '../items/item-kind-words.ts';
 
 interface Props {
   year: string;
@@ -65,7 +65,8 @@ function DayElsewhere({ year }: { year: string }) {
 /** A year's exchange years, what has no month on record, and its months. */
 export function CalendarYear({ year, items }: Props) {
   const { t } = useI18n();
-  const { asOf } = useView();
+  const { asOf, exchangeYears, hasAllExchangeYears } = useView();
+  const hasYears = exchangeYears.length > 0 || !hasAllExchangeYears;
   const toItem = useItemLink();
   // On paper no day can be opened.
   const isPrinting = usePrinting();
@@ -78,10 +79,12 @@ export function CalendarYear({ year, items }: Props) {
     <>
       <DayElsewhere year={year} />
       <div className={styles.head}>
-        <section>
-          <h2 className={styles.heading}>{t('record.exchangeYears')}</h2>
-          <ExchangeYearsOf year={year} />
-        </section>
+        {hasYears && (
+          <section>
+            <h2 className={styles.heading}>{t('record.exchangeYears')}</h2>
+            <ExchangeYearsOf year={year} />
+          </section>
+        )}
         {unplaced.length > 0 && (
           <section>
             <h2 className={styles.heading}>{t('calendar.sometimeInYear')}</h2>

@@ -73,6 +73,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
           key={column}
           className={styles[column]}
           lang={column === 'text' ? entry.lang : undefined}
+          dir={column === 'text' ? 'auto' : undefined}
           aria-label={column === 'status' ? evidenceWords(entry.status, { t }) : undefined}
         >
           {CELLS[column]({ entry, words, mechanism, taxonomy })}

@@ -14,7 +14,7 @@ export function FieldYearsPanel({ field }: { field: Field }) {
   const { exchangeYears, hasAllExchangeYears, asOf } = useView();
   const linkTo = useLinkTo();
   // The frame says that the list could not be had; here it must not look like a list without this field.
-  if (!hasAllExchangeYears) return null;
+  if (!hasAllExchangeYears || exchangeYears.length === 0) return null;
   const own = exchangeYears.filter((year) => year.field.id === field.id);
   return (
     <Panel title={t('fields.years')}>

@@ -52,7 +52,7 @@ export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
           />
         </label>
         <MeetingRange />
-        {FACETS.map((facet) => (
+        {FACETS.filter((facet) => options[facet].length > 0).map((facet) => (
           <FacetList
             key={facet}
             facet={facet}

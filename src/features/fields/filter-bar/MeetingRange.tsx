@@ -66,6 +66,7 @@ export function MeetingRange() {
                 count: last - first + 1,
                 from: date(start.date, 'short'),
                 to: date(finish.date, 'short'),
+                isOne: String(start.date === finish.date),
               })}
         </p>
       )}

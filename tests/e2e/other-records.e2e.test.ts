@@ -1,0 +1,142 @@
+/** Records that the contract allows and that are unlike the one that the app ships with. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+
+import type { RecordData } from '#engine/record/record.ts';
+import type { Handler } from '#engine/requests/answer-requests.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
+import {
+  EMPTY_RECORD,
+  LEAN_RECORD,
+  newerBackend,
+  RICH_RECORD,
+} from '#tests/fixtures/hostile-records.ts';
+import { newAppPage, sidewaysOverflow } from './app-test.ts';
+
+async function pageOn(record: RecordData, around: (handler: Handler) => Handler = (own) => own) {
+  const app = await newAppPage();
+  const handler = around(createHandler(record, { baseUrl: `${app.url}/api/v1` }));
+  await app.page.route('**/config.json', (route) =>
+    route.fulfill({ json: { api: { mode: 'remote', baseUrl: '/api/v1' } } }),
+  );
+  await app.page.route('**/api/v1/**', async (route) => {
+    const response = await handler(new Request(route.request().url()));
+    return route.fulfill({
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? '',
+      body: await response.text(),
+    });
+  });
+  return app;
+}
+
+const words = (page: Page) => page.getByRole('main').innerText();
+
+describe('a record that leaves open what it may', () => {
+  it('is told as what it is, and never as more', async () => {
+    const { page, open, complaints } = await pageOn(LEAN_RECORD);
+    await open('/meetings');
+    expect(await words(page)).toContain(
+      'Hosts: at places not on record 2, Aurelia 2, by video link 1 and in a third country 1.',
+    );
+    await page
+      .getByRole('heading', { name: 'the longest is about 2 months, before the 1,001st meeting' })
+      .waitFor();
+    // Nothing is said of the time since a meeting that is missing, or known to the year only.
+    const row = page.getByRole('row', { name: /^104th meeting/ });
+    expect(await row.innerText()).toContain('not known');
+    // The number stands within its mark.
+    const mark = page.getByRole('link', { name: /^1,001st regular meeting/ });
+    expect(await mark.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+
+    await open('/calendar');
+    await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
+    const legend = page.getByRole('list', { name: 'What the shapes mean' });
+    expect(await legend.innerText()).not.toContain('Both together');
+    expect(await words(page)).not.toMatch(/[Ee]xchange year/);
+    await page
+      .getByLabel('Meeting 99, 1901 (month not on record), place not on record')
+      .waitFor({ state: 'attached' });
+
+    await open('/compare?a=99&b=100');
+    await page.getByText('How many months lie between them is not on record.').waitFor();
+    await open('/meetings/98');
+    for (const lang of ['he', 'ar']) {
+      const text = page.locator(`main [lang=${lang}]`).first();
+      expect(await text.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
+    }
+    expect(await page.locator('main #exchange-years').count()).toBe(0);
+    const badge = page.getByRole('link', { name: 'Official data' });
+    const warning = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'var(--warn)';
+      return getComputedStyle(probe).color;
+    });
+    expect(await badge.evaluate((one) => getComputedStyle(one).color)).not.toBe(warning);
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('/meetings');
+    expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+    const box = await page.getByRole('link', { name: /^1,001st regular meeting/ }).boundingBox();
+    expect(box?.x).toBeGreaterThan(0);
+    expect(box?.x).toBeLessThan(390);
+    await open('/calendar');
+    await page.getByLabel(/^Meeting 1001,/).waitFor();
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows the names that are there, and counts the sessions that are shown', async () => {
+    const { page, open, complaints } = await pageOn(RICH_RECORD);
+    await open('/exchange-years/kites-1910');
+    expect(await words(page)).toMatch(/Hebrew\s+שנת העפיפונים\s+Swahili\s+Mwaka wa Tiara/);
+    expect(await words(page)).not.toContain('中文');
+    await open('/people');
+    await page.getByText('4 of 4 numbered sessions on record, and 1 without a number').waitFor();
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+
+  it('gives no advice where there is nothing to choose', async () => {
+    const { page, open } = await pageOn(EMPTY_RECORD);
+    await open('/');
+    await page.getByText('No meeting is on record.').waitFor();
+    expect(await words(page)).not.toContain('later');
+    await open('/sources');
+    await page.getByText('No document is on record.').waitFor();
+    expect(await words(page)).not.toContain('Search for less');
+    await page.context().close();
+  });
+});
+
+describe('a backend that is newer than the app', () => {
+  it('has its kinds, statuses and formats shown as given, counted, and filtered by', async () => {
+    const { page, open, complaints } = await pageOn(
+      { ...RICH_RECORD, mechanism: LEAN_RECORD.mechanism },
+      newerBackend,
+    );
+    await open('/fields');
+    await page.getByRole('heading', { name: '4 entries', exact: true }).waitFor();
+    const filters = page.getByRole('search', { name: 'Filters' });
+    await filters.getByText('joint protocol').click();
+    await page.waitForURL(/kind=joint\+protocol/);
+    await page.getByRole('heading', { name: '1 entry', exact: true }).waitFor();
+    // The same address from outside, where nothing has named the value yet; and one that nobody names.
+    await open('/fields?kind=joint+protocol&status=contested');
+    await page.getByRole('heading', { name: '1 entry', exact: true }).waitFor();
+    await open('/fields?kind=no-such');
+    await page.getByText('kind “no-such”').waitFor();
+    await page.getByRole('heading', { name: '4 entries', exact: true }).waitFor();
+    await open('/meetings/1001');
+    await page.getByRole('heading', { name: 'Of another kind' }).waitFor();
+    await page.getByText('by telegraph').waitFor();
+    await open('/meetings?format=by+telegraph');
+    await page.getByRole('status').getByText('1 of 6 meetings').waitFor();
+    await open('/calendar?form=agenda');
+    expect(await page.getByRole('main').getByText('sitting', { exact: true }).count()).toBe(5);
+    await open('/about');
+    await page.getByRole('main').getByText('provisional').waitFor();
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+});
