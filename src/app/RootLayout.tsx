@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useMemo } from 'react';
+import { type ComponentType, lazy, Suspense, useMemo } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 
+import { useBackend } from '#src/api/BackendContext.ts';
 import { sharedSearch } from '#src/filters/address.ts';
 import { ChosenChoices } from '#src/filters/ChosenChoices.tsx';
 import { ChosenFilters, useIsChoosing } from '#src/filters/ChosenFilters.tsx';
@@ -23,16 +24,30 @@ import { usePlace } from './use-place.ts';
 
 const PAGE_HEIGHT = 640;
 
+/** Where it cannot be had, data that change go unnoticed, as before; nothing else depends on it. */
+const EditionNotice = lazy<ComponentType>(() =>
+  import('./EditionNotice.tsx').then(
+    (loaded) => ({ default: loaded.EditionNotice }),
+    () => ({ default: () => null }),
+  ),
+);
+
 function Page() {
   const { mechanism, isPending, failure } = useView();
   const queryClient = useQueryClient();
   const i18n = useI18n();
   const navigation = useNavigation();
   const isChoosing = useIsChoosing();
+  const { mode } = useBackend();
   // For the address at the foot, which the location's parts make.
   useLocation();
   return (
     <>
+      {mode === 'remote' && (
+        <Suspense fallback={null}>
+          <EditionNotice />
+        </Suspense>
+      )}
       <AddressNotice />
       <main
         id="content"

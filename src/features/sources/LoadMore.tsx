@@ -18,7 +18,10 @@ export function LoadMore({ query, shown, total }: Props) {
     <div className={styles.more}>
       <p role="status">{t('sources.shown', { shown, total })}</p>
       {hasNextPage && (
-        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage({ cancelRefetch: false })}
+        >
           {t(isFetchingNextPage ? 'sources.moreLoading' : 'sources.more')}
         </Button>
       )}

@@ -69,7 +69,7 @@ const SortedEntries = memo(function SortedEntries({
                 hasMore={query.hasNextPage && !isPlaceholderData}
                 // Rows that have come and are not drawn yet are on their way still.
                 isFetching={query.isFetchingNextPage || drawn !== data}
-                onMore={() => void query.fetchNextPage()}
+                onMore={() => void query.fetchNextPage({ cancelRefetch: false })}
               />
             </>
           )

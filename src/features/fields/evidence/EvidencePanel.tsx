@@ -79,7 +79,7 @@ function EvidenceEntries({ filters }: { filters: Filters }) {
             {query.hasNextPage && (
               <Button
                 disabled={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
+                onClick={() => void query.fetchNextPage({ cancelRefetch: false })}
               >
                 {t(query.isFetchingNextPage ? 'app.loading' : 'fields.more')}
               </Button>
