@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
-import { today } from '#src/lib/clock.ts';
+import { useToday } from '#src/ui/use-today.ts';
 import { ignoredInCalendar } from './calendar-address.ts';
 import { ignoredChoices } from './choices.ts';
 import { parseEvidenceCell, type EvidenceCell } from './evidence-cell.ts';
@@ -60,12 +60,13 @@ export function useAddressView(): View {
   const record = useVocabulary();
   const { search, hash } = useLocation();
   const newer = useNewerValues(search);
+  const today = useToday();
   return useMemo(() => {
     const parameters = new URLSearchParams(search);
     const ignored: Ignored[] = [];
     const chosen = parseAsOf(parameters, ignored);
     parseLanguage(parameters, ignored);
-    const asOf = chosen ?? today();
+    const asOf = chosen ?? today;
     const vocabulary = toVocabulary(record, newer);
     const parsed = parseFilters(parameters, vocabulary, asOf);
     const evidence = parseEvidenceCell(parameters, vocabulary, ignored);
@@ -90,7 +91,7 @@ export function useAddressView(): View {
         ...ignoredInCalendar(parameters),
       ],
     };
-  }, [search, hash, record, newer]);
+  }, [search, hash, record, newer, today]);
 }
 
 /** The view that the frame has read; hundreds of marks and rows ask for it, so it is read only once. */

@@ -4,16 +4,15 @@ import { useLinkTo, useView, type LinkTo } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { citeEntry, citePage, citeSource } from '#src/lib/cite/cite.ts';
 import type { Citation } from '#src/lib/cite/citation.ts';
-import { today } from '#src/lib/clock.ts';
+import { useToday } from '#src/ui/use-today.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import type { Cited } from './cited.ts';
 
 function toPage(
   page: { id: string; title: string; url: string },
-  mechanism: Mechanism,
-  { name, language }: Translator,
+  { mechanism, today, i18n: { name, language } }: Context,
 ): Citation {
-  return citePage({ ...page, language, work: name(mechanism.name) }, mechanism, today());
+  return citePage({ ...page, language, work: name(mechanism.name) }, mechanism, today);
 }
 
 /** Writes citations as of today, in the words of the interface where the app's own page is cited. */
@@ -21,20 +20,24 @@ export function useCite(): (what: Cited) => Citation {
   const i18n = useI18n();
   const { mechanism } = useView();
   const linkTo = useLinkTo();
-  return (what) => citationOf(what, { i18n, mechanism, linkTo });
+  const today = useToday();
+  return (what) => citationOf(what, { i18n, mechanism, linkTo, today });
 }
 
 interface Context {
   i18n: Translator;
   mechanism: Mechanism;
   linkTo: LinkTo;
+  /** When it was looked at, `YYYY-MM-DD`. */
+  today: string;
 }
 
-function citationOf(what: Cited, { i18n, mechanism, linkTo }: Context): Citation {
-  if (what.kind === 'source') return citeSource(what.source, today());
+function citationOf(what: Cited, context: Context): Citation {
+  const { linkTo, today } = context;
+  if (what.kind === 'source') return citeSource(what.source, today);
   if (what.kind === 'page') {
     const { id, title } = what;
-    return toPage({ id, title, url: window.location.href }, mechanism, i18n);
+    return toPage({ id, title, url: window.location.href }, context);
   }
   const { entry } = what;
   const { pathname, search, hash } = linkTo(
@@ -49,8 +52,7 @@ function citationOf(what: Cited, { i18n, mechanism, linkTo }: Context): Citation
       title: entry.text,
       url: `${window.location.origin}${base}${pathname}${search}${hash}`,
     },
-    mechanism,
-    i18n,
+    context,
   );
-  return citeEntry(entry, page, today());
+  return citeEntry(entry, page, today);
 }

@@ -2,9 +2,9 @@ import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/as-of.ts';
-import { today } from '#src/lib/clock.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { useToday } from '#src/ui/use-today.ts';
 import styles from './exchange-year.module.css';
 
 type Props = { exchangeYear: Pick<ExchangeYearSummary, 'years' | 'milestones'> };
@@ -13,7 +13,7 @@ type Props = { exchangeYear: Pick<ExchangeYearSummary, 'years' | 'milestones'> }
 export function ExchangeYearStatus({ exchangeYear }: Props) {
   const { t, date } = useI18n();
   const { asOf } = useView();
-  const now = today();
+  const now = useToday();
   const days = asOf === now ? [now] : [asOf, now];
   return (
     <Panel title={t('calendar.status')} note={t('calendar.statusNote')}>

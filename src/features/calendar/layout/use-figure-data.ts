@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { today } from '#src/lib/clock.ts';
 import { toDayNumber } from '#src/lib/day-number.ts';
+import { useToday } from '#src/ui/use-today.ts';
 import type { DateLine } from './figure-layout.ts';
 import type { NamedBand } from './layout-bands.ts';
 import { shortNames } from './short-names.ts';
@@ -23,7 +23,7 @@ export function useFigureData(span?: { from: string; to: string }): {
 } {
   const { mechanism, meetings, exchangeYears, asOf, isAsOfChosen } = useView();
   const i18n = useI18n();
-  const now = today();
+  const now = useToday();
   const { from, to } = span ?? {};
   const bands = useMemo(() => {
     const names = shortNames(exchangeYears.map(({ name }) => i18n.name(name)));

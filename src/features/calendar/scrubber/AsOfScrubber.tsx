@@ -5,9 +5,9 @@ import { parseAsOf } from '#src/filters/address.ts';
 import { useChangeAsOf } from '#src/filters/use-change-as-of.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { today } from '#src/lib/clock.ts';
 import { toDay, toDayNumber } from '#src/lib/day-number.ts';
 import { Button } from '#src/ui/Button.tsx';
+import { useToday } from '#src/ui/use-today.ts';
 import styles from './scrubber.module.css';
 import { statusChanges } from './status-changes.ts';
 import type { TimeWindow } from '../layout/time-window.ts';
@@ -59,6 +59,7 @@ export function AsOfScrubber({ bounds }: { bounds: TimeWindow }) {
   const { t, date } = useI18n();
   const { asOf, exchangeYears, meetings } = useView();
   const changeAsOf = useChangeAsOf();
+  const today = useToday();
   const steps = useDaysInSteps(asOf);
   const changes = useMemo(() => statusChanges(exchangeYears, meetings), [exchangeYears, meetings]);
   const id = useId();
@@ -67,20 +68,18 @@ export function AsOfScrubber({ bounds }: { bounds: TimeWindow }) {
   const after = (of: string) => changes.find((day) => day > of);
   const go = (to: typeof before) => {
     // From where the address is: a quick second press comes before the view has followed the first.
-    const day = to(
-      steps.draft ?? parseAsOf(new URLSearchParams(window.location.search)) ?? today(),
-    );
+    const day = to(steps.draft ?? parseAsOf(new URLSearchParams(window.location.search)) ?? today);
     if (day !== undefined) changeAsOf(day);
   };
   const playback = usePlayback((isCalm) => {
-    const end = today();
+    const end = today;
     const target = isCalm ? (after(asOf) ?? end) : addDays(asOf, PLAY_DAYS);
     changeAsOf(target < end ? target : end, { replace: true });
     return target < end;
   });
   const play = () => {
     // From the end there is nothing to play: start over.
-    changeAsOf(asOf >= today() ? toDay(bounds.from) : asOf);
+    changeAsOf(asOf >= today ? toDay(bounds.from) : asOf);
     playback.start();
   };
   return (

@@ -1,0 +1,8 @@
+import { useSyncExternalStore } from 'react';
+
+import { onNewDay, shownDay } from '#src/lib/clock.ts';
+
+/** Today, `YYYY-MM-DD`, as long as it is: what shows it is drawn anew when the day is over. */
+export function useToday(): string {
+  return useSyncExternalStore(onNewDay, shownDay);
+}
