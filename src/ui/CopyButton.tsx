@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from './Button.tsx';
+import { useCopy } from './use-copy.tsx';
 
 interface Props {
   label: string;
@@ -12,27 +13,22 @@ interface Props {
 
 const CONFIRMATION_MS = 2500;
 
-/** Copies text and says so in place; where the browser refuses the clipboard it says that instead. */
+/** Copies text and says so in place; where the browser refuses the clipboard it offers the text to be copied by hand. */
 export function CopyButton({ label, text, look = 'plain' }: Props) {
   const { t } = useI18n();
-  const [outcome, setOutcome] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const [isCopied, setIsCopied] = useState(false);
+  const { copy, offer } = useCopy();
   useEffect(() => {
-    if (outcome === 'idle') return undefined;
-    const timer = setTimeout(() => setOutcome('idle'), CONFIRMATION_MS);
+    if (!isCopied) return undefined;
+    const timer = setTimeout(() => setIsCopied(false), CONFIRMATION_MS);
     return () => clearTimeout(timer);
-  }, [outcome]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text());
-      setOutcome('copied');
-    } catch {
-      setOutcome('refused');
-    }
-  };
-  const words = { idle: label, copied: t('app.copied'), refused: t('app.copyRefused') };
+  }, [isCopied]);
   return (
-    <Button look={look} onClick={() => void copy()} className="no-print">
-      <span aria-live="polite">{words[outcome]}</span>
-    </Button>
+    <>
+      <Button look={look} onClick={() => void copy(text()).then(setIsCopied)} className="no-print">
+        <span aria-live="polite">{isCopied ? t('app.copied') : label}</span>
+      </Button>
+      {offer}
+    </>
   );
 }

@@ -24,7 +24,10 @@ export function Dialog({ title, onClose, children }: Props) {
       ref={ref}
       className={styles.dialog}
       aria-labelledby={headingId}
-      onClose={onClose}
+      // React tells of the closing of a dialog within this one too.
+      onClose={({ target, currentTarget }) => {
+        if (target === currentTarget) onClose();
+      }}
       // The platform's light dismiss: a press on the backdrop closes.
       {...{ closedby: 'any' }}
     >

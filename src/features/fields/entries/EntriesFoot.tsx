@@ -1,7 +1,6 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import styles from './EntriesFoot.module.css';
-import type { CopyOutcome } from './use-entry-actions.ts';
 import type { SeekState } from './use-seek-selected.ts';
 
 interface Props {
@@ -11,11 +10,12 @@ interface Props {
   isLoading: boolean;
   onMore: () => void;
   seek: { state: SeekState; stop: () => void };
-  outcome: CopyOutcome;
+  /** The row whose citation was copied last. */
+  copied: number | null;
 }
 
 /** How far the list has come and the way on, the keys that work in it, and what they did. */
-export function EntriesFoot({ shown, total, isLoading, onMore, seek, outcome }: Props) {
+export function EntriesFoot({ shown, total, isLoading, onMore, seek, copied }: Props) {
   const { t, number } = useI18n();
   return (
     <div className={styles.foot}>
@@ -38,11 +38,7 @@ export function EntriesFoot({ shown, total, isLoading, onMore, seek, outcome }: 
         </>
       )}
       <p role="status" className={styles.outcome}>
-        {outcome && (
-          <span key={outcome.of}>
-            {t(outcome.state === 'copied' ? 'entries.citationCopied' : 'app.copyRefused')}
-          </span>
-        )}
+        {copied !== null && <span key={copied}>{t('entries.citationCopied')}</span>}
       </p>
       <p className={`${styles.keys} no-print`}>{t('entries.keys')}</p>
     </div>

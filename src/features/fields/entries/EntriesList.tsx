@@ -90,8 +90,9 @@ export function EntriesList({ walk, words, hasMore, isFetching, onMore }: Props)
         isLoading={isFetching}
         onMore={onMore}
         seek={seek}
-        outcome={actions.outcome}
+        copied={actions.copied}
       />
+      {actions.offer}
     </>
   );
 }

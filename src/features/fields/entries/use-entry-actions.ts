@@ -6,30 +6,27 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo } from '#src/filters/use-view.ts';
 import { toApa } from '#src/lib/cite/to-apa.ts';
 import { useCite } from '#src/record/use-citation.ts';
-
-/** What became of a citation that was copied last; `of` tells two in a row apart. */
-export type CopyOutcome = { state: 'copied' | 'refused'; of: number } | null;
+import { useCopy } from '#src/ui/use-copy.tsx';
 
 /** What keys do with a row: open the entry at its meeting, or copy its citation. */
 export function useEntryActions(entryAt: (row: number) => Entry | undefined) {
   const navigate = useNavigate();
   const linkTo = useLinkTo();
   const cite = useCite();
-  const [outcome, setOutcome] = useState<CopyOutcome>(null);
+  const { copy, offer } = useCopy();
+  /** The row whose citation was copied last; null where that did not come about. */
+  const [copied, setCopied] = useState<number | null>(null);
   const onOpen = (row: number) => {
     const entry = entryAt(row);
     if (entry === undefined) return;
     void navigate(linkTo(paths.meeting(entry.meeting.ordinal), {}, `#entry-${entry.id}`));
   };
-  const copy = async (row: number) => {
+  const onCopy = (row: number) => {
     const entry = entryAt(row);
     if (entry === undefined) return;
-    try {
-      await navigator.clipboard.writeText(toApa(cite({ kind: 'entry', entry })));
-      setOutcome({ state: 'copied', of: row });
-    } catch {
-      setOutcome({ state: 'refused', of: row });
-    }
+    void copy(toApa(cite({ kind: 'entry', entry }))).then((isDone) =>
+      setCopied(isDone ? row : null),
+    );
   };
-  return { outcome, onOpen, onCopy: (row: number) => void copy(row) };
+  return { copied, offer, onOpen, onCopy };
 }
