@@ -10,6 +10,7 @@ import { defineConfig } from 'vitest/config';
 import { compiledMessages } from './src/i18n/compile-messages.ts';
 import { LongestFirst } from './tests/setup/longest-first.ts';
 import { staticHost } from './tests/static-host/static-host.ts';
+import { thirdParty } from './vite/third-party.ts';
 
 /** The libraries of the first view; recharts and its own stay with the charts. */
 const FIRST_LIBRARIES =
@@ -87,6 +88,7 @@ export default defineConfig({
     compiledMessages(),
     msw({ mode: 'worker-only' }),
     preloadApp(),
+    thirdParty(),
     staticHost(),
     fallbackPage(),
   ],

@@ -45,3 +45,35 @@ describe('the check of the contract on the page about Communiqué', () => {
     await failed.getByText('GET /entries?limit=500').waitFor();
   });
 });
+
+describe('what the page about Communiqué says of the work of others', () => {
+  appTest(
+    'leads to their licences in full, of everything in the bill of materials',
+    async ({ app }) => {
+      const { page, open, url } = app;
+      await open('/about');
+      const link = page.getByRole('link', { name: 'Licences of the software and type of others' });
+      const address = new URL((await link.getAttribute('href')) ?? '', url);
+      const notices = await (await fetch(address)).text();
+      const bill = (await (await fetch(new URL('bom.json', address))).json()) as {
+        bomFormat: string;
+        components: { name: string; version: string; licenses: unknown[] }[];
+      };
+      expect(bill.bomFormat).toBe('CycloneDX');
+      const names = bill.components.map(({ name }) => name);
+      for (const name of [
+        'react',
+        'recharts',
+        'msw',
+        'vite',
+        '@fontsource-variable/source-serif-4',
+      ])
+        expect(names).toContain(name);
+      for (const { name, version, licenses } of bill.components) {
+        const [, text = ''] = notices.split(`\n${name} ${version}\n`);
+        expect(text.split('-'.repeat(80))[0]?.length, name).toBeGreaterThan(400);
+        expect(licenses, name).not.toEqual([]);
+      }
+    },
+  );
+});

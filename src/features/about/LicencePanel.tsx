@@ -11,7 +11,18 @@ export function LicencePanel() {
     <Panel title={t('about.licenceTitle')}>
       <dl className={styles.facts}>
         <dt>{t('about.licenceProgram')}</dt>
-        <dd>{t('about.licenceProgramText')}</dd>
+        <dd>
+          {t('about.licenceProgramText')}
+          {/* Written when the app is built. */}
+          {import.meta.env.PROD && (
+            <>
+              {' '}
+              <a href={`${import.meta.env.BASE_URL}third-party-licenses.txt`}>
+                {t('about.licenceOthers')}
+              </a>
+            </>
+          )}
+        </dd>
         <dt>{t('about.licenceData')}</dt>
         <dd>{t(`about.licenceData-${mode}`)}</dd>
         <dt>{t('about.licenceDocuments')}</dt>
