@@ -8,6 +8,8 @@ import offices from './data/offices.json?url&no-inline';
 import people from './data/people.json?url&no-inline';
 import places from './data/places.json?url&no-inline';
 import sources from './data/sources.json?url&no-inline';
+import { LONGEST_WAIT_MS } from '#src/api/client.ts';
+import { askedOnce } from '#src/lib/asked-once.ts';
 import { wait } from './wait.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from './mock-handler.ts';
@@ -29,15 +31,20 @@ const DATA_FILES: Record<keyof RecordData, string> = {
 };
 
 async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   return response.json();
 }
 
+/** Each file is fetched once; one that failed, or did not come in time, is fetched anew by the next question. */
+const PARTS = Object.entries(DATA_FILES).map(
+  ([part, file]) => [part, askedOnce(() => fetchJson(file))] as const,
+);
+
 /** Trusted without a check: these files are of the same build as this code, and were checked at import. */
 export async function fetchRecord(): Promise<RecordData> {
   const parts = await Promise.all(
-    Object.entries(DATA_FILES).map(async ([part, file]) => [part, await fetchJson(file)] as const),
+    PARTS.map(async ([part, fetchPart]) => [part, await fetchPart()] as const),
   );
   return Object.fromEntries(parts) as RecordData;
 }
@@ -48,10 +55,10 @@ export async function fetchRecord(): Promise<RecordData> {
  * does not add to the drawing that asked for it.
  */
 export function createPageFetch(baseUrl: string, scenario: ScenarioId): Handler {
-  const handler = fetchRecord().then((record) => createHandler(record, { baseUrl, scenario }));
-  handler.catch(() => undefined);
+  const handler = askedOnce(async () => createHandler(await fetchRecord(), { baseUrl, scenario }));
+  handler().catch(() => undefined);
   return async (request) => {
     if (new URL(request.url).searchParams.has('q')) await wait(0, request.signal);
-    return (await handler)(request);
+    return (await handler())(request);
   };
 }

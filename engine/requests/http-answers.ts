@@ -41,6 +41,10 @@ class WrittenAnswer extends Response {
     this.#text = text;
   }
 
+  override async text(): Promise<string> {
+    return this.#text;
+  }
+
   override async json(): Promise<unknown> {
     return JSON.parse(this.#text);
   }

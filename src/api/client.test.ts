@@ -1,10 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
-import { createApi, toQuery, type Fetch } from './client.ts';
+import { createApi, LONGEST_WAIT_MS, toQuery, type Fetch } from './client.ts';
 import { ApiError } from './errors.ts';
 
 const json = (body: unknown, status = 200, type = 'application/json') =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
+/** A body whose connection breaks while it arrives. */
+const brokenBody = () =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"ordinal": 28'));
+      controller.error(new TypeError('network error'));
+    },
+  });
 const failureOf = async (fetch: Fetch): Promise<ApiError> => {
   const error: unknown = await createApi('http://api.test/v1', fetch)
     .meeting(28)
@@ -24,6 +32,8 @@ describe('a request that fails', () => {
     ['refused', async () => json({ type: 'about:blank', title: 'Bad', status: 400 }, 400)],
     ['server', async () => new Response('<h1>503</h1>', { status: 503 })],
     ['not-json', async () => new Response('<!doctype html>')],
+    ['cut', async () => new Response('{"ordinal": 28, "da')],
+    ['cut', async () => new Response(brokenBody())],
     ['contract', async () => json({ ordinal: 'twenty-eight' })],
   ] as const)('is told as %s, with its address', async (kind, fetch) => {
     const error = await failureOf(fetch);
@@ -53,12 +63,27 @@ describe('a request that fails', () => {
 
   it.each([
     ['120', 120],
+    ['99999999999', 604_800],
+    ['Fri, 31 Dec 1999 23:59:59 GMT', null, 'Sat, 01 Jan 2000 00:00:09 GMT'],
+    ['Sat, 01 Jan 2000 00:01:09 GMT', 60, 'Sat, 01 Jan 2000 00:00:09 GMT'],
+    ['-5', null],
     ['Fri, 31 Dec 1999 23:59:59 GMT', null],
     ['soon', null],
-  ])('says when to ask again: %s', async (header, seconds) => {
-    const headers = { 'retry-after': header };
+  ])('says when to ask again: %s', async (header, seconds, date = '') => {
+    const headers = { 'retry-after': header, date };
     const error = await failureOf(async () => new Response('', { status: 503, headers }));
     expect(error.retryAfter).toBe(seconds);
+  });
+
+  it.each([
+    ['that never comes', () => new Promise<Response>(() => undefined)],
+    ['whose body never ends', async () => new Response(new ReadableStream())],
+  ])('is given up when it waits for an answer %s', async (_what, fetch) => {
+    vi.useFakeTimers();
+    const failing = failureOf(fetch);
+    await vi.advanceTimersByTimeAsync(LONGEST_WAIT_MS);
+    await expect(failing).resolves.toMatchObject({ kind: 'timeout', isTransient: true });
+    vi.useRealTimers();
   });
 
   it('names the field that breaks the contract', async () => {

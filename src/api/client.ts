@@ -20,6 +20,9 @@ import { SourceDetail, SourceList } from './schemas/sources.ts';
 export type Fetch = (request: Request) => Promise<Response>;
 /** `isList` where the contract's path has no id in it, so that every backend has it. */
 type Question = { address: string; isList: boolean };
+/** A request and the whole of its answer get this long; what takes longer counts as no answer. */
+export const LONGEST_WAIT_MS = 20_000;
+const LONGEST_RETRY_S = 7 * 24 * 3600;
 type QueryValue = string | number | readonly (string | number)[] | undefined;
 
 /** Turns request parameters into a query; lists are repeated and sorted, so that equal questions have equal addresses. */
@@ -49,16 +52,33 @@ function kindOf(status: number, isReasoned: boolean, isList: boolean): ApiErrorK
   return status < 500 ? 'refused' : 'server';
 }
 
+/**
+ * The seconds to wait that `Retry-After` names, as a number or as a date of HTTP; null where it names neither, or a
+ * time that is over.
+ */
+function retryAfterOf(headers: Headers): number | null {
+  const said = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+$/.test(said)) return Math.min(Number(said), LONGEST_RETRY_S);
+  if (!/^[A-Z][a-z]{2,8},? .*\d{2}:\d{2}:\d{2}/.test(said)) return null;
+  // By the server's own clock where it tells the time: the reader's may be wrong.
+  const sent = Date.parse(headers.get('date') ?? '');
+  const seconds = Math.ceil(
+    (Date.parse(said) - (Number.isNaN(sent) ? performance.timeOrigin + performance.now() : sent)) /
+      1000,
+  );
+  return seconds > 0 ? Math.min(seconds, LONGEST_RETRY_S) : null;
+}
+
 async function failureOf(response: Response, { address, isList }: Question): Promise<ApiError> {
   const problem = await problemOf(response);
-  const { status, headers } = response;
-  const retryAfter = /^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0];
+  const { status } = response;
+  const retryAfter = retryAfterOf(response.headers);
   return new ApiError(kindOf(status, problem !== undefined, isList), {
     address,
     status,
     message: problem?.detail ?? problem?.title ?? `HTTP ${response.status}`,
     ...(problem && { problem }),
-    ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }),
+    ...(retryAfter !== null && { retryAfter }),
   });
 }
 
@@ -78,6 +98,38 @@ async function send(fetch: Fetch, question: Question, signal?: AbortSignal) {
   return response;
 }
 
+/** The text of an answer as data; one that begins like data and does not end was cut on its way. */
+function parseJson(text: string, address: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const kind = /^\s*([[{]|$)/.test(text) ? 'cut' : 'not-json';
+    throw new ApiError(kind, { address, message: String(cause), cause });
+  }
+}
+
+/** Gives up what takes too long, though whoever answers may not listen to the signal. */
+async function inTime<Answer>(
+  { address }: Question,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const limit = new AbortController();
+  const isOver = new Promise<never>((_resolve, reject) => {
+    limit.signal.addEventListener('abort', () => {
+      const message = `No whole answer in ${LONGEST_WAIT_MS / 1000} s`;
+      reject(new ApiError('timeout', { address, message }));
+    });
+  });
+  const timer = setTimeout(() => limit.abort(), LONGEST_WAIT_MS);
+  try {
+    const either = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+    return await Promise.race([work(either), isOver]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function getJson<Schema extends v.GenericSchema>(
   fetch: Fetch,
   question: Question,
@@ -85,15 +137,16 @@ async function getJson<Schema extends v.GenericSchema>(
   signal?: AbortSignal,
 ): Promise<v.InferOutput<Schema>> {
   const { address } = question;
-  const response = await send(fetch, question, signal);
-  let body: unknown;
-  try {
-    body = await response.json();
-  } catch (cause) {
-    signal?.throwIfAborted();
-    throw new ApiError('not-json', { address, message: String(cause), cause });
-  }
-  const parsed = v.safeParse(schema, body);
+  const text = await inTime(question, signal, async (either) => {
+    const response = await send(fetch, question, either);
+    try {
+      return await response.text();
+    } catch (cause) {
+      either.throwIfAborted();
+      throw new ApiError('cut', { address, message: String(cause), cause });
+    }
+  });
+  const parsed = v.safeParse(schema, parseJson(text, address));
   if (parsed.success) return parsed.output;
   const issue = parsed.issues[0];
   throw new ApiError('contract', {
@@ -140,7 +193,10 @@ export function createApi(baseUrl: string, fetch: Fetch) {
     baseUrl,
     /** Whether an address that failed answers now; what it answers is not read. */
     answers: async (address: string): Promise<boolean> => {
-      const response = await send(fetch, { address, isList: false }).catch(() => null);
+      const question = { address, isList: false };
+      const response = await inTime(question, undefined, (signal) =>
+        send(fetch, question, signal),
+      ).catch(() => null);
       await response?.body?.cancel();
       return response !== null;
     },

@@ -37,10 +37,24 @@ describe('the configuration beside the app', () => {
     ['malformed', '[]', 200],
     ['bad-address', '{"api":{"mode":"remote","baseUrl":"javascript:alert(1)"}}', 200],
     ['bad-address', '{"api":{"mode":"remote","baseUrl":""}}', 200],
+    ['credentials', '{"api":{"mode":"remote","baseUrl":"https://reader:secret@api.test/v1"}}', 200],
     ['mixed-content', '{"api":{"mode":"remote","baseUrl":"http://api.test/v1"}}', 200],
   ] as const)('is %s when it reads %s', async (fault, body, status) => {
     answer(body, status);
     await expect(faultOf()).resolves.toBe(fault);
+  });
+
+  it('is cut when the connection breaks in the middle of it', async () => {
+    const body = new ReadableStream({
+      start: (controller) => controller.error(new TypeError('network error')),
+    });
+    vi.stubGlobal('fetch', async () => new Response(body));
+    await expect(faultOf()).resolves.toBe('cut');
+  });
+
+  it('keeps a password of the address to itself', async () => {
+    answer('{"api":{"mode":"remote","baseUrl":"https://reader:secret@api.test/v1"}}');
+    await expect(loadConfig(ADDRESS)).rejects.not.toThrow(/secret/);
   });
 
   it('is unreachable when nobody answers', async () => {

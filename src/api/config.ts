@@ -15,10 +15,13 @@ export type BackendConfig =
 
 export type ConfigFault =
   | 'unreachable'
+  | 'timeout'
+  | 'cut'
   | 'missing'
   | 'not-json'
   | 'malformed'
   | 'bad-address'
+  | 'credentials'
   | 'mixed-content';
 
 /** Why the configuration cannot be used; `detail` is technical (a status, a path in the file, an address). */
@@ -43,6 +46,10 @@ function toBackend(config: v.InferOutput<typeof Config>, address: string): Backe
   if (given === '' || url === null || !/^https?:$/.test(url.protocol)) {
     throw new ConfigError('bad-address', address, given);
   }
+  if (url.username !== '' || url.password !== '') {
+    // Without them, since whoever sees the message need not know them.
+    throw new ConfigError('credentials', address, `${url.origin}${url.pathname}`);
+  }
   const isLoopback = /^(localhost|127\.|\[::1\])/.test(url.hostname);
   if (new URL(address).protocol === 'https:' && url.protocol === 'http:' && !isLoopback) {
     throw new ConfigError('mixed-content', address, given);
@@ -54,16 +61,26 @@ function toBackend(config: v.InferOutput<typeof Config>, address: string): Backe
 export const configAddress = (): string =>
   new URL(`${import.meta.env.BASE_URL}config.json`, window.location.origin).href;
 
+/** The configuration is a few bytes: what has not come by then is not on its way. */
+const LONGEST_WAIT_MS = 15_000;
+
+/** The file's text, in time and whole. */
+async function textOf(address: string): Promise<string> {
+  const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+  const failed = (fault: ConfigFault) => (cause: unknown) => {
+    const isLate = signal.aborted;
+    const detail = isLate ? `No whole answer in ${LONGEST_WAIT_MS / 1000} s` : String(cause);
+    throw new ConfigError(isLate ? 'timeout' : fault, address, detail);
+  };
+  const headers = { accept: 'application/json' };
+  const response = await fetch(address, { headers, signal }).catch(failed('unreachable'));
+  if (!response.ok) throw new ConfigError('missing', address, `HTTP ${response.status}`);
+  return response.text().catch(failed('cut'));
+}
+
 /** Reads `config.json` beside the app; throws {@link ConfigError} with a reason that a person can act on. */
 export async function loadConfig(address: string): Promise<BackendConfig> {
-  let response: Response;
-  try {
-    response = await fetch(address, { headers: { accept: 'application/json' } });
-  } catch (cause) {
-    throw new ConfigError('unreachable', address, String(cause));
-  }
-  if (!response.ok) throw new ConfigError('missing', address, `HTTP ${response.status}`);
-  const text = await response.text();
+  const text = await textOf(address);
   let body: unknown;
   try {
     body = JSON.parse(text);

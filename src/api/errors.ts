@@ -2,10 +2,13 @@ import type { Problem } from './schemas/common.ts';
 
 /**
  * What went wrong, in the terms that a reader can act on. `elsewhere`: what answered is no backend of this contract;
- * `denied`: it wants a permission that this app does not have; `busy`: it was asked too often.
+ * `denied`: it wants a permission that this app does not have; `busy`: it was asked too often; `timeout`: no whole answer
+ * came in time; `cut`: only the beginning of one came.
  */
 export type ApiErrorKind =
   | 'network'
+  | 'timeout'
+  | 'cut'
   | 'elsewhere'
   | 'not-found'
   | 'denied'
@@ -53,6 +56,8 @@ export class ApiError extends Error {
 
   /** True where asking again may help without changing the question. */
   get isTransient(): boolean {
-    return this.kind === 'network' || this.kind === 'server';
+    // Asked too often, a backend is asked again only if it said when.
+    if (this.kind === 'busy') return this.retryAfter !== null;
+    return ['network', 'timeout', 'cut', 'server'].includes(this.kind);
   }
 }

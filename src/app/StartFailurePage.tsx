@@ -5,6 +5,9 @@ import { FailurePage } from './FailurePage.tsx';
 
 const TITLES: Record<ConfigFault, MessageKey> = {
   unreachable: 'errors.configUnreachable',
+  timeout: 'errors.configTimeout',
+  cut: 'errors.configCut',
+  credentials: 'errors.configCredentials',
   missing: 'errors.configMissing',
   'not-json': 'errors.configNotJson',
   malformed: 'errors.configMalformed',

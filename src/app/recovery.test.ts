@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 /** A client whose one query fails until the backend is up, and what was asked of the backend. */
-async function failingQuery(kind: ApiErrorKind) {
+async function failingQuery(kind: ApiErrorKind, retryAfter?: number) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const backend = { isUp: false, probes: 0, queries: 0 };
   watchForRecovery(queryClient, {
@@ -29,7 +29,13 @@ async function failingQuery(kind: ApiErrorKind) {
     queryFn: () => {
       backend.queries += 1;
       if (backend.isUp) return Promise.resolve('entries');
-      return Promise.reject(new ApiError(kind, { address: ADDRESS, message: 'down' }));
+      return Promise.reject(
+        new ApiError(kind, {
+          address: ADDRESS,
+          message: 'down',
+          ...(retryAfter && { retryAfter }),
+        }),
+      );
     },
   };
   await queryClient.query(query).catch(() => undefined);
@@ -59,6 +65,23 @@ describe('a query that failed for want of the backend', () => {
     expect(backend.probes - early).toBe(2);
     expect(early).toBeGreaterThan(3);
   });
+
+  it.each(['server', 'busy'] as const)(
+    'is not asked before the time that the backend named, and then by itself: %s',
+    async (kind) => {
+      const { backend, data } = await failingQuery(kind, 3600);
+      await vi.advanceTimersByTimeAsync(3_590_000);
+      expect(backend).toMatchObject({ probes: 0, queries: 1 });
+      // Put off again, it waits again.
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(backend).toMatchObject({ probes: 0, queries: 2 });
+      backend.isUp = true;
+      await vi.advanceTimersByTimeAsync(3_500_000);
+      expect(backend).toMatchObject({ queries: 2 });
+      await vi.advanceTimersByTimeAsync(150_000);
+      expect(data()).toBe('entries');
+    },
+  );
 
   it('is left alone where asking again cannot help', async () => {
     const { backend } = await failingQuery('refused');

@@ -2,6 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 
 import type { Api } from '#src/api/client.ts';
 import { ApiError } from '#src/api/errors.ts';
+import { moment } from '#src/lib/clock.ts';
 
 const FIRST_MS = 2000;
 const LONGEST_MS = 30_000;
@@ -20,6 +21,10 @@ export function lostQueries(queryClient: QueryClient): LostQuery[] {
     });
 }
 
+/** How long the backend still wants not to be asked this. */
+const msUntilDue = ({ query, error }: LostQuery) =>
+  query.state.errorUpdatedAt + (error.retryAfter ?? 0) * 1000 - moment();
+
 /**
  * While something failed for want of the backend, asks the addresses that failed, ever less often, and lets the queries
  * ask again only where one answers: until then what is said on screen stands still.
@@ -30,7 +35,10 @@ export function watchForRecovery(
 ): void {
   let isWaiting = false;
   const recover = async ({ query, error }: LostQuery) => {
-    if (await answers(error.address)) await query.fetch().catch(() => undefined);
+    if (msUntilDue({ query, error }) > 0) return;
+    // Where the backend said when to ask, the question itself is what was put off.
+    if (error.retryAfter !== null || (await answers(error.address)))
+      await query.fetch().catch(() => undefined);
   };
   const askAgain = async (ms: number): Promise<void> => {
     await Promise.all(lostQueries(queryClient).map(recover));

@@ -21,6 +21,7 @@ import { App } from './App.tsx';
 import { removeLeftoverWorkers } from './leftover-workers.ts';
 import { watchForRecovery } from './recovery.ts';
 import { StartFailurePage } from './StartFailurePage.tsx';
+import { createWaitingWords } from './waiting-words.ts';
 
 /** What the mock offers to the app. */
 interface StartedMock {
@@ -43,6 +44,10 @@ interface Parts {
 
 const RETRY_MS = 400;
 
+/** What took the whole of its time, or was put off by the backend itself, is not asked for again at once. */
+const mayComeAtOnce = ({ isTransient, kind, retryAfter }: ApiError) =>
+  isTransient && kind !== 'timeout' && retryAfter === null;
+
 function createQueryClient(): QueryClient {
   // An answer is drawn with the frame that is next: a timer would come after it, and after what else is being drawn.
   notifyManager.setScheduler(queueMicrotask);
@@ -51,7 +56,8 @@ function createQueryClient(): QueryClient {
       queries: {
         staleTime: FRESH_MS,
         retryDelay: RETRY_MS,
-        retry: (failures, error) => failures < 1 && error instanceof ApiError && error.isTransient,
+        retry: (failures, error) =>
+          failures < 1 && error instanceof ApiError && mayComeAtOnce(error),
       },
     },
   });
@@ -76,27 +82,42 @@ async function connect({ config, mock }: Parts): Promise<{ backend: Backend; api
   };
 }
 
+/** What has the frame of the page is drawn after this time, though a part of it is still on its way. */
+const PATIENCE_MS = 3000;
+
 /**
  * Gets what every view needs before the first render, so that the page goes from its opening words to its content in
- * one step. A failure is met again, and told, by the view that needs the answer.
+ * one step. The frame needs the mechanism and its fields; what comes late beside them, its own part waits for. A failure
+ * is met again, and told, by the view that needs the answer.
  */
 async function askAhead(queryClient: QueryClient, api: Api): Promise<void> {
-  await Promise.allSettled([
+  const frame = Promise.allSettled([
     queryClient.query(mechanismQuery(api)),
     queryClient.query(fieldsQuery(api)),
+  ]);
+  const lists = Promise.allSettled([
     queryClient.query(meetingsQuery(api)),
     queryClient.query(exchangeYearsQuery(api)),
   ]);
+  const patience = new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS);
+  });
+  await frame;
+  await Promise.race([lists, patience]);
 }
 
 /** Puts the parts together, or says why that cannot be. Rejects only where there are no words to say it with. */
 export async function start(container: HTMLElement, parts: Parts): Promise<void> {
   keepComposedKeys();
-  const [words, connection] = await Promise.all([
-    parts.words,
-    connect(parts).catch((error: unknown) => ({ error })),
-  ]);
-  const translator = createTranslator(parts.language, words);
+  const connecting = connect(parts).catch((error: unknown) => ({ error }));
+  const translator = createTranslator(parts.language, await parts.words);
+  const waiting = createWaitingWords(container, translator);
+  waiting.for(translator.t('app.waitingConfig'));
+  void parts.config.then(
+    ({ mode }) => mode === 'mock' && waiting.for(translator.t('app.waitingRecord')),
+    () => undefined,
+  );
+  const connection = await connecting;
   if ('error' in connection) {
     createRoot(container).render(
       <StartFailurePage error={connection.error} translator={translator} />,
@@ -105,6 +126,8 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
   }
   const queryClient = createQueryClient();
   watchForRecovery(queryClient, connection.api);
+  const { mode, address } = connection.backend;
+  if (mode === 'remote') waiting.for(translator.t('app.waitingBackend', { address }));
   await askAhead(queryClient, connection.api);
   const root = createRoot(container);
   // As a transition, the first view is drawn in short steps, between which the page answers to the reader.

@@ -1,3 +1,4 @@
+import { LONGEST_WAIT_MS } from '#src/api/client.ts';
 import { ApiError, type ApiErrorKind } from '#src/api/errors.ts';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import type { Translator } from '#src/i18n/translator.ts';
@@ -11,6 +12,8 @@ export interface FailureWords {
 
 const WORDS: Record<ApiErrorKind, { title: MessageKey; advice: MessageKey }> = {
   network: { title: 'errors.networkTitle', advice: 'errors.networkAdvice' },
+  timeout: { title: 'errors.timeoutTitle', advice: 'errors.timeoutAdvice' },
+  cut: { title: 'errors.cutTitle', advice: 'errors.cutAdvice' },
   elsewhere: { title: 'errors.elsewhereTitle', advice: 'errors.elsewhereAdvice' },
   'not-found': { title: 'errors.notFoundTitle', advice: 'errors.notFoundAdvice' },
   denied: { title: 'errors.deniedTitle', advice: 'errors.deniedAdvice' },
@@ -38,6 +41,8 @@ export function failureWords(error: unknown, { t }: Translator): FailureWords {
     place: named(place),
     parameter: named(error.problem?.parameter),
     seconds: error.retryAfter ?? 0,
+    limit: LONGEST_WAIT_MS / 1000,
+    endpoint: URL.parse(error.address)?.pathname ?? error.address,
   };
   const status = error.status === null ? '' : ` (${error.status})`;
   const where = place === '' ? '' : `${place}: `;
