@@ -1,6 +1,7 @@
 /** `npm run mock-server -- --port 4010 --scenario record [--entries 100000]`: the mock backend over plain HTTP. */
 import { parseArgs } from 'node:util';
 
+import { createProgress } from '#engine/record/progress.ts';
 import { startMockServer } from './http-server.ts';
 import { readRecord } from './read-record.ts';
 import { isScenarioId, SCENARIO_IDS, type ScenarioId } from './scenarios.ts';
@@ -23,9 +24,12 @@ function refuse(message: string): void {
 
 async function start(scenario: ScenarioId, entries: number | null): Promise<void> {
   const sourced = await readRecord();
-  const record = entries === null ? sourced : toSyntheticRecord(sourced, entries);
+  const { progress, end } = createProgress();
+  const record = entries === null ? sourced : toSyntheticRecord(sourced, entries, progress);
+  progress('Indexing what is searched and counted');
   const { host } = values;
   const server = await startMockServer({ record, scenario, host, port: Number(values.port) });
+  end();
   const name = entries === null ? scenario : `${scenario}, ${entries} synthetic entries`;
   console.log(`Mock backend (${name}): ${server.baseUrl}`);
   console.log(`Contract: ${server.contractUrl}`);

@@ -1,7 +1,11 @@
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { createRandom, type Random } from '#src/lib/random.ts';
+import { noProgress, type Progress } from '#engine/record/progress.ts';
 import type { EntryFact, MeetingFact, RecordData } from '#engine/record/record.ts';
+
+/** How many entries are made between two words about it. */
+const TOLD_EVERY = 10_000;
 
 const WORDS = [
   'working group',
@@ -73,7 +77,11 @@ function createEntryMaker(record: RecordData, random: Random) {
  * The record's meetings and taxonomy with invented entries in place of the sourced ones, for trying out size. The name
  * says that it is synthetic, and the same count gives the same entries on every machine.
  */
-export function toSyntheticRecord(record: RecordData, count: number): RecordData {
+export function toSyntheticRecord(
+  record: RecordData,
+  count: number,
+  progress: Progress = noProgress,
+): RecordData {
   const random = createRandom(count);
   const toEntry = createEntryMaker(record, random);
   const { mechanism, meetings } = record;
@@ -92,6 +100,9 @@ export function toSyntheticRecord(record: RecordData, count: number): RecordData
     entries:
       meetings.length === 0
         ? []
-        : Array.from({ length: count }, (_, number) => toEntry(number + 1, random.pick(meetings))),
+        : Array.from({ length: count }, (_, number) => {
+            if (number % TOLD_EVERY === 0) progress('Inventing entries', number, count);
+            return toEntry(number + 1, random.pick(meetings));
+          }),
   };
 }

@@ -43,7 +43,7 @@ export function createProgress(
         return;
       }
       clear();
-      shown = line.slice(0, Math.max(20, (out.columns ?? 80) - 1));
+      shown = line.slice(0, Math.max(20, (out.columns || 80) - 1));
       out.write(shown);
     },
     end: clear,

@@ -1,12 +1,17 @@
 import { Broken, Untried } from './outcome.ts';
 
 export type Reply = { status: number; headers: Headers; text: string };
-type Limits = { requests: number; seconds: number };
+type Limits = {
+  requests: number;
+  seconds: number;
+  /** Told the number of requests with each. */
+  onAsk?: (requests: number) => void;
+};
 
 const ONE_REQUEST_MS = 30_000;
 
 /** Asks one backend, within bounds on the number of requests and on the time of all together. */
-export function createAsker(baseUrl: string, { requests, seconds }: Limits) {
+export function createAsker(baseUrl: string, { requests, seconds, onAsk }: Limits) {
   const base = baseUrl.replace(/\/+$/, '');
   const end = performance.now() + seconds * 1000;
   let count = 0;
@@ -16,6 +21,7 @@ export function createAsker(baseUrl: string, { requests, seconds }: Limits) {
       if (count >= requests) throw new Untried(`the ${requests} requests allowed are used up`);
       if (performance.now() > end) throw new Untried(`the ${seconds} seconds allowed are over`);
       count += 1;
+      onAsk?.(count);
       try {
         const signal = AbortSignal.timeout(ONE_REQUEST_MS);
         const response = await fetch(`${base}${path}`, { redirect: 'manual', ...init, signal });

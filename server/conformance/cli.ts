@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
+import { createProgress } from '#engine/record/progress.ts';
 import { countResults, formatOutcome, toJunit } from './format-report.ts';
 import { runConformance } from './run-conformance.ts';
 
@@ -27,6 +28,7 @@ if (values.url === undefined || !URL.canParse(values.url) || !numbers.every(Numb
   console.error(USAGE);
   process.exitCode = 2;
 } else {
+  const { progress, end } = createProgress();
   const { outcomes, requests } = await runConformance({
     url: values.url,
     seed,
@@ -34,8 +36,13 @@ if (values.url === undefined || !URL.canParse(values.url) || !numbers.every(Numb
     maxRequests,
     maxSeconds,
     stopsAtFailure: values.first,
-    onOutcome: (outcome) => console.log(formatOutcome(outcome)),
+    progress,
+    onOutcome: (outcome) => {
+      end();
+      console.log(formatOutcome(outcome));
+    },
   });
+  end();
   if (values.junit !== undefined) await writeFile(values.junit, toJunit(outcomes));
   const failed = countResults(outcomes, 'failed');
   const [passed, skipped] = [countResults(outcomes, 'passed'), countResults(outcomes, 'skipped')];

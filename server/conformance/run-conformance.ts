@@ -1,4 +1,5 @@
 import { createRandom } from '#src/lib/random.ts';
+import { noProgress, type Progress } from '#engine/record/progress.ts';
 import { createAsker } from './asker.ts';
 import { createBackendUnderTest } from './backend-under-test.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -43,6 +44,7 @@ export type ConformanceOptions = {
   /** The rule whose checks are to come first. */
   firstRule?: Rule;
   onOutcome?: (outcome: Outcome) => void;
+  progress?: Progress;
 };
 export type Report = { outcomes: Outcome[]; requests: number };
 
@@ -69,7 +71,13 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
   const { url, seed, rounds, maxRequests, maxSeconds, onOutcome, stopsAtFailure, firstRule } =
     options;
   const contract = await readContract();
-  const asker = createAsker(url, { requests: maxRequests, seconds: maxSeconds });
+  const { progress = noProgress } = options;
+  let running = 'Reading the backend';
+  const asker = createAsker(url, {
+    requests: maxRequests,
+    seconds: maxSeconds,
+    onAsk: (requests) => progress(`${running}; requests`, requests, maxRequests),
+  });
   const backend = createBackendUnderTest(asker, contract);
   const outcomes: Outcome[] = [];
   const note = (outcome: Outcome) => {
@@ -89,7 +97,8 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
   const inOrder = [...CHECKS.entries()].toSorted(
     ([, a], [, b]) => Number(b.rule === firstRule) - Number(a.rule === firstRule),
   );
-  for (const [index, check] of inOrder) {
+  for (const [position, [index, check]] of inOrder.entries()) {
+    running = `Check ${position + 1} of ${inOrder.length}: ${check.name}`;
     if (stopsAtFailure && outcomes.some(({ result }) => result === 'failed')) break;
     const random = createRandom(seed + index);
     note(

@@ -1,5 +1,6 @@
 import pg from 'pg';
 
+import { createProgress } from '#engine/record/progress.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
@@ -36,7 +37,10 @@ export async function openDatabases(kept: string | undefined): Promise<Databases
       const url = await createIfMissing(server, `synthetic_${count}`);
       const engine = openPostgres({ url, isReadOnly: false, poolSize: 2, statementMs: 0 });
       const started = performance.now();
-      const { outcome } = await loadEdition(engine, toSyntheticRecord(sourced, count));
+      const { progress, end } = createProgress();
+      const record = toSyntheticRecord(sourced, count, progress);
+      const { outcome } = await loadEdition(engine, record, progress);
+      end();
       await engine.query('VACUUM ANALYZE');
       await engine.close();
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
