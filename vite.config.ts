@@ -8,6 +8,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { compiledMessages } from './src/i18n/compile-messages.ts';
+import { LANGUAGES } from './src/i18n/languages.ts';
 import { LongestFirst } from './tests/setup/longest-first.ts';
 import { staticHost } from './tests/static-host/static-host.ts';
 import { thirdParty } from './vite/third-party.ts';
@@ -15,8 +16,10 @@ import { thirdParty } from './vite/third-party.ts';
 /** The libraries of the first view; recharts and its own stay with the charts. */
 const FIRST_LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack\/(query-core|react-query)|intl-messageformat|@formatjs\/[\w-]+)\//;
-const SHARED_LAYERS =
-  /src\/(api|lib|i18n|ui|filters|record)\/(?!messages\/|cite\/|conformance\/|calendar-file\.ts|trusted\.ts|(late-)?(en|zh|ru)\.ts)/;
+const TAGS = LANGUAGES.map(({ tag }) => tag).join('|');
+const SHARED_LAYERS = new RegExp(
+  `src/(api|lib|i18n|ui|filters|record)/(?!messages/|cite/|conformance/|calendar-file\\.ts|trusted\\.ts|(late-)?(${TAGS})\\.ts)`,
+);
 
 /** A busy machine is slow, not wrong. */
 const SLOW_MACHINE_MS = 30_000;

@@ -6,7 +6,8 @@ import type { Lookup } from '../answers/record-lookup.ts';
 import { otherNames } from './other-names.ts';
 import { toTraditional } from './traditional-characters.ts';
 
-const LONG_DATE_LOCALES = ['en-GB', 'en-US', 'zh', 'ru'];
+/** The languages in which a reader may type a date in words. */
+export const LONG_DATE_LOCALES = ['en-GB', 'en-US', 'zh', 'ru'];
 const SAINT = /\bSt\b\.?/;
 
 /**

@@ -2,8 +2,10 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { describe, expect, it } from 'vitest';
 
 import { filesBelow, importedFrom, isTest, textOf } from './tree.ts';
+import { LONG_DATE_LOCALES } from '#engine/text/search-text.ts';
+import { LANGUAGES as INTERFACE_LANGUAGES } from '#src/i18n/languages.ts';
 
-const LANGUAGES = ['en', 'zh', 'ru'] as const;
+const LANGUAGES = INTERFACE_LANGUAGES.map(({ tag }) => tag);
 /** An area's file below its language's folder: the first view's words, or the late ones. */
 const areas = filesBelow('src/i18n/messages/en').map((file) =>
   file.replace('src/i18n/messages/en/', ''),
@@ -53,18 +55,30 @@ describe.each(areas)('the messages of %s', (area) => {
     expect(taken(read(language, area))).toEqual(taken(english));
   });
 
-  it('have all the plural forms that Russian needs', () => {
-    const incomplete = Object.entries(read('ru', area)).filter(([, text]) => {
+  it.each(LANGUAGES)('have all the plural forms that %s needs', (language) => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const incomplete = Object.entries(read(language, area)).filter(([, text]) => {
       const check = (elements: MessageFormatElement[]): boolean =>
         elements.some(
           (element) =>
             element.type === TYPE.plural &&
             element.pluralType !== 'ordinal' &&
-            !['one', 'few', 'many', 'other'].every((form) => form in element.options),
+            !needed.every((form) => form in element.options),
         );
       return check(parse(text));
     });
     expect(incomplete).toEqual([]);
+  });
+});
+
+describe('a language of the interface', () => {
+  it.each(LANGUAGES)('is known wherever languages are spelled out: %s', (language) => {
+    // The page's language is set before any script of the app, and so by its own list.
+    expect(textOf('public/first-paint.js')).toMatch(new RegExp(`[(|]${language}[|)]`));
+    // What the page says while the app is not there yet, and where it cannot start.
+    const page = textOf('index.html');
+    expect(page.split(`lang="${language}"`).length).toBeGreaterThan(2);
+    expect(LONG_DATE_LOCALES.some((locale) => locale.split('-')[0] === language)).toBe(true);
   });
 });
 

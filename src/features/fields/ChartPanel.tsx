@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { memo } from 'react';
+import { memo, type ComponentType } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useChoice } from '#src/filters/ChosenChoices.tsx';
@@ -21,6 +21,8 @@ import { useBalanceNames } from './series/use-balance-names.ts';
 import { useChartForm } from './series/use-chart-form.ts';
 import { useChartTitle } from './series/use-chart-title.ts';
 import { useFieldSeries } from './series/use-field-series.ts';
+import type { Choice } from '#src/filters/choices.ts';
+import type { FieldSeries } from './series/field-series.ts';
 
 const SKELETON_HEIGHT = 700;
 
@@ -61,22 +63,28 @@ export function ChartPanel({ query, finding }: Props) {
   );
 }
 
+const DRAWINGS: Record<
+  Choice<'chart'>,
+  ComponentType<{ summary: FieldSummary; series: FieldSeries }>
+> = { bars: FieldsChart, balance: BalanceChart, time: TimeChart, heat: HeatGrid };
+
 /** Drawn anew for other numbers, not for every word about them. */
 const Drawing = memo(function Drawing({ summary }: { summary: FieldSummary }) {
   const { t } = useI18n();
   const { chart, by } = useChartForm();
   const [show] = useChoice('show');
   const series = useFieldSeries(summary);
+  const Form = DRAWINGS[chart];
   // The answer to the previous question may be split by something else, which this drawing cannot show.
   if (summary.by !== by) return <Skeleton height={SKELETON_HEIGHT} />;
   if (series.bars.length === 0) return <p>{t('fields.nothing')}</p>;
   return (
     <>
-      {show === 'table' && <FieldsTable series={series} />}
-      {show === 'chart' && chart === 'bars' && <FieldsChart series={series} />}
-      {show === 'chart' && chart === 'balance' && <BalanceChart series={series} />}
-      {show === 'chart' && chart === 'heat' && <HeatGrid series={series} />}
-      {show === 'chart' && chart === 'time' && <TimeChart summary={summary} series={series} />}
+      {show === 'table' ? (
+        <FieldsTable series={series} />
+      ) : (
+        <Form summary={summary} series={series} />
+      )}
       {series.emptyFields > 0 && (
         <p className={toggleStyles.note}>
           {t('fields.emptyFields', { count: series.emptyFields })}

@@ -7,6 +7,7 @@ import type { MessageKey } from '#src/i18n/messages.ts';
 import { Segmented } from '#src/ui/Segmented.tsx';
 import styles from './ChartChoices.module.css';
 import { useChartForm } from '../series/use-chart-form.ts';
+import { CHART_FORMS } from '../series/chart-forms.ts';
 
 type FieldChoice = Extract<
   ChoiceName,
@@ -56,7 +57,11 @@ export const ChartChoices = memo(function ChartChoices() {
         <OneChoice
           key={name}
           name={name}
-          without={name === 'order' && chart !== 'heat' ? 'similarity' : undefined}
+          without={
+            name === 'order' && CHART_FORMS[chart].columnOrder !== 'chosen'
+              ? 'similarity'
+              : undefined
+          }
         />
       ))}
     </div>

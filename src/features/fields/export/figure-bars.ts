@@ -4,6 +4,8 @@ import { partColour } from '../series/dimension-words.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import type { FigureRow } from './figure-svg.ts';
 import { balanceParties, toBalance } from '../series/to-balance.ts';
+import type { Choice } from '#src/filters/choices.ts';
+import { CHART_FORMS } from '../series/chart-forms.ts';
 
 type Stretches = FigureRow['bar'];
 
@@ -25,13 +27,14 @@ function stacked(series: FieldSeries, mechanism: Mechanism, taxonomy: FieldList)
 /** The stretches of each bar of a figure, and the values at its edges. */
 export function figureBars(
   series: FieldSeries,
-  chart: 'bars' | 'balance' | 'time' | 'heat',
+  chart: Choice<'chart'>,
   mechanism: Mechanism,
   taxonomy: FieldList,
 ): { bars: Stretches[]; min: number; max: number } {
-  if (chart === 'bars')
+  const { figure } = CHART_FORMS[chart];
+  if (figure === 'stacked')
     return { bars: stacked(series, mechanism, taxonomy), min: 0, max: series.max };
-  if (chart !== 'balance') {
+  if (figure !== 'arms') {
     const max = Math.max(1, ...series.bars.flatMap(({ parts }) => parts));
     return { bars: [], min: 0, max };
   }

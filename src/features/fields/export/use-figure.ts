@@ -12,6 +12,7 @@ import { useBalanceNames } from '../series/use-balance-names.ts';
 import { useChartForm } from '../series/use-chart-form.ts';
 import { useSeriesOptions } from '../series/use-field-series.ts';
 import { useFilterWords } from '../series/use-filter-words.ts';
+import { CHART_FORMS } from '../series/chart-forms.ts';
 
 /** What stands around the drawing: filters, what is counted, sources, date and address. */
 function useFigureWords(summary: FieldSummary): () => Pick<Figure, 'lead' | 'foot'> {
@@ -48,7 +49,8 @@ export function useFigure(summary: FieldSummary, finding: string): () => Figure 
   const { chart, measure } = useChartForm();
   const options = useSeriesOptions();
   const wordsAround = useFigureWords(summary);
-  const isOverTime = chart === 'time' || chart === 'heat';
+  const { figure, columnOrder } = CHART_FORMS[chart];
+  const isOverTime = columnOrder !== null;
   return () =>
     onPaper(() => {
       const series = toFieldSeries(summary, options);
@@ -59,8 +61,8 @@ export function useFigure(summary: FieldSummary, finding: string): () => Figure 
         ...words,
         lead: [
           ...words.lead,
-          ...(chart === 'time' ? [t('fields.multiples', { max })] : []),
-          ...(chart === 'heat' ? [t('entries.figureHeat')] : []),
+          ...(figure === 'small-bars' ? [t('fields.multiples', { max })] : []),
+          ...(figure === 'shades' ? [t('entries.figureHeat')] : []),
         ],
         title: finding,
         language,
@@ -78,7 +80,7 @@ export function useFigure(summary: FieldSummary, finding: string): () => Figure 
               isUnread: sources === 0,
             }))
           : [],
-        cells: chart === 'heat' ? 'heat' : 'bars',
+        cells: figure === 'shades' ? 'heat' : 'bars',
         totalLabel: t('fields.totalOnce'),
         rows: series.bars.map(({ field, value, parts }, index) => ({
           label: name(field.name),

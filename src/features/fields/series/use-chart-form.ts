@@ -1,6 +1,7 @@
 import type { SummaryDimension } from '#src/api/schemas/entries.ts';
 import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import type { Choice } from '#src/filters/choices.ts';
+import { CHART_FORMS } from './chart-forms.ts';
 
 /** Which drawing the address asks for, and what it needs the summary to be split by. */
 export interface ChartForm {
@@ -18,8 +19,9 @@ export function useChartForm(): ChartForm {
   const [stack] = useChoice('stack');
   const [measure] = useChoice('measure');
   const [per] = useChoice('per');
-  if (chart === 'balance') return { chart, stack, measure: 'entries', by: 'party', isSplit: true };
-  if (chart !== 'bars') return { chart, stack, measure: 'entries', by: per, isSplit: true };
+  const { split } = CHART_FORMS[chart];
+  if (split === 'party') return { chart, stack, measure: 'entries', by: 'party', isSplit: true };
+  if (split === 'time') return { chart, stack, measure: 'entries', by: per, isSplit: true };
   const by = stack === 'party' ? 'party' : 'kind';
   return { chart, stack, measure, by, isSplit: stack !== 'none' };
 }

@@ -6,6 +6,7 @@ import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { inOrder, toBars, type FieldSeries, type SeriesOptions } from './field-series.ts';
 import { useChartForm } from './use-chart-form.ts';
+import { CHART_FORMS } from './chart-forms.ts';
 
 /** How the view asks for the series to be shaped. */
 export function useSeriesOptions(): SeriesOptions {
@@ -14,8 +15,9 @@ export function useSeriesOptions(): SeriesOptions {
   const { chart, measure, isSplit } = useChartForm();
   const [order] = useChoice('order');
   const [columnOrder] = useChoice('columnOrder');
-  const axis = chart === 'heat' ? columnOrder : chart === 'time' ? ('date' as const) : undefined;
-  const rows = order === 'similarity' && chart !== 'heat' ? 'value' : order;
+  const ofForm = CHART_FORMS[chart].columnOrder;
+  const axis = ofForm === 'chosen' ? columnOrder : (ofForm ?? undefined);
+  const rows = order === 'similarity' && ofForm !== 'chosen' ? 'value' : order;
   return useMemo(
     () => ({
       measure,

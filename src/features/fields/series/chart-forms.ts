@@ -1,0 +1,21 @@
+import type { Choice } from '#src/filters/choices.ts';
+
+interface FormRules {
+  /** What its summary is split by: what the reader chose to stack, the parties, or the columns of time. */
+  split: 'stack' | 'party' | 'time';
+  /** The order of its columns where they are columns of time, else null. */
+  columnOrder: 'chosen' | 'date' | null;
+  /** How a file draws it. */
+  figure: 'stacked' | 'arms' | 'small-bars' | 'shades';
+}
+
+/**
+ * Every drawing of the fields, and all that depends on which it is but its component (in `ChartPanel.tsx`) and its words.
+ * A form that is added to the address does not compile until it stands here and there.
+ */
+export const CHART_FORMS: Record<Choice<'chart'>, FormRules> = {
+  bars: { split: 'stack', columnOrder: null, figure: 'stacked' },
+  balance: { split: 'party', columnOrder: null, figure: 'arms' },
+  time: { split: 'time', columnOrder: 'date', figure: 'small-bars' },
+  heat: { split: 'time', columnOrder: 'chosen', figure: 'shades' },
+};
