@@ -102,6 +102,11 @@ describe('a record that leaves open what it may', () => {
     await open('/');
     await page.getByText('No meeting is on record.').waitFor();
     expect(await words(page)).not.toContain('later');
+    for (const route of ['/fields', '/calendar?form=agenda']) {
+      await open(route);
+      expect(await words(page), route).toContain('on record');
+      expect(await words(page), route).not.toMatch(/[Rr]emove|under these filters/);
+    }
     await open('/sources');
     await page.getByText('No document is on record.').waitFor();
     expect(await words(page)).not.toContain('Search for less');

@@ -23,6 +23,7 @@ import { useChartTitle } from './series/use-chart-title.ts';
 import { useFieldSeries } from './series/use-field-series.ts';
 import type { Choice } from '#src/filters/choices.ts';
 import type { FieldSeries } from './series/field-series.ts';
+import { Nothing } from './series/Nothing.tsx';
 
 const SKELETON_HEIGHT = 700;
 
@@ -77,7 +78,7 @@ const Drawing = memo(function Drawing({ summary }: { summary: FieldSummary }) {
   const Form = DRAWINGS[chart];
   // The answer to the previous question may be split by something else, which this drawing cannot show.
   if (summary.by !== by) return <Skeleton height={SKELETON_HEIGHT} />;
-  if (series.bars.length === 0) return <p>{t('fields.nothing')}</p>;
+  if (series.bars.length === 0) return <Nothing />;
   return (
     <>
       {show === 'table' ? (

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import { useChosenFilters } from '#src/filters/ChosenFilters.tsx';
-import { toEntryFilters } from '#src/filters/filters.ts';
+import { countActive, toEntryFilters } from '#src/filters/filters.ts';
 import { useView, ViewContext } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
@@ -45,7 +45,9 @@ export function FieldsPage() {
   if (drawn !== chosen && !query.isPlaceholderData) setDrawn(chosen);
   const ahead = useMemo(() => ({ ...view, filters: drawn }), [view, drawn]);
   const facets = useDeferredValue(data?.facets ?? null);
-  const finding = data ? findingWords(findLeader(data, measure), measure, i18n) : t('fields.title');
+  const finding = data
+    ? findingWords(findLeader(data, measure), measure, i18n, countActive(chosen) > 0)
+    : t('fields.title');
   const cited: Cited = { kind: 'page', id: 'fields', title: finding };
   return (
     <>

@@ -47,7 +47,9 @@ export function BriefingEntries({ ordinal, entries, total, fieldFilter }: Props)
             : t('meetings.filtered', { shown: shown.length, total })}
         </Link>
       </p>
-      {shown.length === 0 && <p>{t('meetings.filteredNone')}</p>}
+      {shown.length === 0 && (
+        <p>{t(entries.length === 0 ? 'meetings.entriesNone' : 'meetings.filteredNone')}</p>
+      )}
       <div
         className={styles.scroller}
         role="region"

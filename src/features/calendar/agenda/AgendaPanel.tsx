@@ -54,7 +54,11 @@ export function AgendaPanel() {
           <>
             <AroundAsOf items={items} />
             {items.length === 0 ? (
-              <p>{t('calendar.agendaEmpty')}</p>
+              <p>
+                {t(
+                  Object.keys(params).length === 0 ? 'calendar.agendaNone' : 'calendar.agendaEmpty',
+                )}
+              </p>
             ) : (
               <AgendaList years={toAgenda(items)} />
             )}

@@ -14,6 +14,7 @@ import { ColumnChoice } from './ColumnChoice.tsx';
 import { DownloadEntries } from './DownloadEntries.tsx';
 import { EntriesList } from './EntriesList.tsx';
 import { EntrySortSelect } from './EntrySortSelect.tsx';
+import { Nothing } from '../series/Nothing.tsx';
 
 const SKELETON_HEIGHT = 600;
 
@@ -59,7 +60,7 @@ const SortedEntries = memo(function SortedEntries({
       >
         {(walk) =>
           walk.pages[0]?.total === 0 ? (
-            <p>{t('fields.nothing')}</p>
+            <Nothing />
           ) : (
             <>
               <ColumnChoice />

@@ -50,6 +50,8 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   const { standing, rowShifts, columnShifts } = useSettledOrder(series);
   const { bars } = standing;
   const columns = useColumns(standing);
+  // Years and meetings from the thousandth on have four digits.
+  const isWide = columns.some(({ key }) => key.length > 3);
   useShiftedColumns(table, columnShifts);
   useEffect(() => showCell(table.current, cell?.field, open), [cell?.field, open]);
   const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
@@ -64,7 +66,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
         ref={table}
         role="grid"
         aria-readonly="true"
-        className={`${styles.grid} ${by === 'year' ? styles.byYear : ''}`}
+        className={`${styles.grid} ${isWide ? styles.wide : ''}`}
         style={{ '--columns': columns.length } as CSSProperties}
         onKeyDown={move}
         onClick={follow}

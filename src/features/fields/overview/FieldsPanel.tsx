@@ -35,7 +35,7 @@ export function FieldsPanel({ meeting }: Props) {
   const linkTo = useLinkTo();
   const query = useQuery(summaryQuery(api, { by: 'meeting', to: asOf }));
   const title = query.data
-    ? findingWords(findLeader(query.data, 'entries'), 'entries', i18n)
+    ? findingWords(findLeader(query.data, 'entries'), 'entries', i18n, false)
     : t('fields.title');
   return (
     <Panel

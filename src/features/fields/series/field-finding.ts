@@ -34,9 +34,10 @@ export function findingWords(
   finding: FieldFinding,
   measure: FieldMeasure,
   i18n: Translator,
+  isFiltered: boolean,
 ): string {
   const { t, name, list } = i18n;
-  if (finding.kind === 'none') return t('fields.findingNone');
+  if (finding.kind === 'none') return t(isFiltered ? 'fields.findingNone' : 'fields.findingEmpty');
   const { value: count, total } = finding;
   const share = shareWords(count, total, i18n);
   if (finding.kind === 'leader') {
