@@ -142,9 +142,9 @@ describe('a year of the calendar', () => {
     const { page, open } = app;
     await open('/calendar/2023');
     await page.getByRole('gridcell', { name: /^19 December 2023/ }).click();
-    await page.getByRole('link', { name: '28th meeting' }).waitFor();
+    await page.getByRole('link', { name: '28th meeting', exact: true }).waitFor();
     await page.reload();
-    await page.getByRole('link', { name: '28th meeting' }).click();
+    await page.getByRole('link', { name: '28th meeting', exact: true }).click();
     await page.waitForURL(/\/meetings\/28/);
   });
 
