@@ -67,11 +67,19 @@ export function intervalOf({ date, until }: { date: string; until?: string | und
   return isSpan ? `${date}/${until}` : date;
 }
 
-/** The day `count` days after (or, if negative, before) a day; both as `YYYY-MM-DD`. */
+/** The first and the last day that a date of level 0 can name: its years have four digits. */
+export const FIRST_DAY = '0000-01-01';
+export const LAST_DAY = '9999-12-31';
+
+/**
+ * The day `count` days after (or, if negative, before) a day; both as `YYYY-MM-DD`. Where that would be before the first
+ * or after the last day that there is, it is that one.
+ */
 export function addDays(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
+  const year = date.getUTCFullYear();
+  return year < 0 ? FIRST_DAY : year > 9999 ? LAST_DAY : date.toISOString().slice(0, 10);
 }
 
 /** Every calendar year that an interval touches, in order: `2022/2023` gives 2022 and 2023. */

@@ -24,7 +24,8 @@ function formatter(locale: string, parts: string): Intl.DateTimeFormat {
 /** One EDTF date in words; a year stays a bare number in every language, as it stands in tables and on axes. */
 function formatOne(date: string, locale: string, style: 'long' | 'short'): string {
   const precision = precisionOf(date);
-  if (precision === 'year') return date;
+  // Year 0 is one that calendars in words do not have.
+  if (precision === 'year' || date.startsWith('0000')) return date;
   const iso = precision === 'month' ? `${date}-01` : date;
   const parts = style === 'short' ? `${precision}-short` : precision;
   return formatter(locale, parts).format(new Date(`${iso}T00:00:00Z`));
@@ -35,7 +36,9 @@ export function formatDate(edtf: string, locale: string, style: 'long' | 'short'
   const [start = edtf, end] = edtf.split('/');
   const first = formatOne(start, locale, style);
   if (end === undefined || end === start) return first;
-  const areDays = precisionOf(start) === 'day' && precisionOf(end) === 'day';
+  const areDays = [start, end].every(
+    (date) => precisionOf(date) === 'day' && !date.startsWith('0000'),
+  );
   // Ranges in Chinese would be in figures with slashes, unlike every other date.
   if (!areDays || locale.startsWith('zh')) return `${first}–${formatOne(end, locale, style)}`;
   // What both days share is said once: 19–20 December 2023.

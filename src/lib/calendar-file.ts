@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 
-import { addDays, firstDay, intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
+import { addDays, firstDay, intervalOf, LAST_DAY, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type {
   CalendarItem,
   CalendarItemKind,
@@ -118,8 +118,8 @@ function toEvent(item: CalendarItem, writing: Writing): [string, Property[], []]
     // Rises with every edition of the record, so that importing a later one updates what an earlier one brought.
     property('sequence', 'integer', toDayNumber(firstDay(mechanism.dataDate))),
     property('dtstart', 'date', firstDay(days)),
-    // The end is the first day that is no longer part of the event.
-    property('dtend', 'date', addDays(lastDay(days), 1)),
+    // The end is the first day that is no longer part of the event; after the last one of the calendar there is none.
+    ...(lastDay(days) === LAST_DAY ? [] : [property('dtend', 'date', addDays(lastDay(days), 1))]),
     summaryOf(item, writing),
     ...(description === '' ? [] : [text('description', description)]),
     ...(item.place ? [text('location', toName(item.place.name))] : []),

@@ -1,10 +1,10 @@
-import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { QueryErrorResetBoundary, useQueryClient } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 
 import { FailureNotice } from './FailureNotice.tsx';
 
 interface BoundaryProps {
-  onReset: () => void;
+  onReset: () => Promise<void>;
   children: ReactNode;
 }
 
@@ -16,8 +16,7 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
   }
 
   readonly #retry = () => {
-    this.props.onReset();
-    this.setState({ error: null });
+    void this.props.onReset().then(() => this.setState({ error: null }));
   };
 
   override render() {
@@ -30,11 +29,26 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
   }
 }
 
-/** Keeps one panel's failure to that panel; trying again also asks the failed queries again. */
+/** Keeps one panel's failure to that panel; trying again draws it from answers that were asked for anew. */
 export function PanelBoundary({ children }: { children: ReactNode }) {
+  const queryClient = useQueryClient();
+  const askAnew = async () => {
+    // What only the panel had asked for is in no view now, and an answer that could not be drawn must not be drawn again.
+    queryClient.removeQueries({ type: 'inactive' });
+    await queryClient.refetchQueries({ type: 'active' });
+  };
   return (
     <QueryErrorResetBoundary>
-      {({ reset }) => <Boundary onReset={reset}>{children}</Boundary>}
+      {({ reset }) => (
+        <Boundary
+          onReset={async () => {
+            await askAnew();
+            reset();
+          }}
+        >
+          {children}
+        </Boundary>
+      )}
     </QueryErrorResetBoundary>
   );
 }

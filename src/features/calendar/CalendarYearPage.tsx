@@ -22,17 +22,18 @@ const HEIGHT = 900;
 function YearNavigation({ year }: { year: number }) {
   const { t } = useI18n();
   const linkTo = useLinkTo();
+  const name = (one: number) => String(one).padStart(4, '0');
   return (
     <>
-      {year > 1 && (
+      {year > 0 && (
         <Link to={linkTo(paths.calendarYear(year - 1))} rel="prev">
-          {t('calendar.previousYear', { year: String(year - 1) })}
+          {t('calendar.previousYear', { year: name(year - 1) })}
         </Link>
       )}
       <Link to={linkTo(paths.calendar())}>{t('calendar.allYears')}</Link>
       {year < 9999 && (
         <Link to={linkTo(paths.calendarYear(year + 1))} rel="next">
-          {t('calendar.nextYear', { year: String(year + 1) })}
+          {t('calendar.nextYear', { year: name(year + 1) })}
         </Link>
       )}
     </>
@@ -78,7 +79,7 @@ export function CalendarYearPage() {
   const { t } = useI18n();
   const linkTo = useLinkTo();
   const { year = '' } = useParams();
-  if (/^\d{4}$/.test(year) && year !== '0000') return <Year year={year} />;
+  if (/^\d{4}$/.test(year)) return <Year year={year} />;
   return (
     <>
       <PageHeading title={t('calendar.noSuchYear', { year })} />

@@ -1,5 +1,6 @@
-import { addDays, firstDay, lastDay, precisionOf } from '#src/api/edtf.ts';
+import { addDays, firstDay, isDay, LAST_DAY, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { MeetingSummary, Person, Term } from '#src/api/schemas/meetings.ts';
+import { toDayNumber } from '#src/lib/day-number.ts';
 import type { Span } from '#src/lib/months-between.ts';
 import { sinceBefore } from './meeting-rows.ts';
 
@@ -9,18 +10,15 @@ export interface TimelineWindow {
   to: string;
 }
 
-const DAY_MS = 86_400_000;
-const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-
 export function positionOf(day: string, { from, to }: TimelineWindow): number {
-  const span = dayNumber(to) - dayNumber(from);
-  return span === 0 ? 0.5 : (dayNumber(day) - dayNumber(from)) / span;
+  const span = toDayNumber(to) - toDayNumber(from);
+  return span === 0 ? 0.5 : (toDayNumber(day) - toDayNumber(from)) / span;
 }
 
 /** The middle of the days that a date may mean: where a mark stands that must not claim a day. */
 function middleOf(date: string): string {
   const first = firstDay(date);
-  return addDays(first, Math.round((dayNumber(lastDay(date)) - dayNumber(first)) / 2));
+  return addDays(first, Math.round((toDayNumber(lastDay(date)) - toDayNumber(first)) / 2));
 }
 
 /** For how many years after the last meeting the axis still reaches to the as-of date: a record that ended is not drawn small. */
@@ -36,10 +34,8 @@ export function timelineWindow(meetings: readonly MeetingSummary[], asOf: string
       .at(-1) ?? asOf;
   const isOver = Number(asOf.slice(0, 4)) - Number(latest.slice(0, 4)) > YEARS_AFTER;
   const last = isOver || latest > asOf ? latest : asOf;
-  return {
-    from: `${first.slice(0, 4)}-01-01`,
-    to: `${String(Number(last.slice(0, 4)) + 1).padStart(4, '0')}-01-01`,
-  };
+  const next = `${String(Number(last.slice(0, 4)) + 1).padStart(4, '0')}-01-01`;
+  return { from: `${first.slice(0, 4)}-01-01`, to: isDay(next) ? next : LAST_DAY };
 }
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 500, 1000];

@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
-import { toDayNumber } from '#src/lib/day-number.ts';
+import { startOfYear, toDayNumber } from '#src/lib/day-number.ts';
 import { bandLabels } from './band-labels.ts';
 import { fitExtent, packRows, type Extent } from './pack-rows.ts';
 import { toX, type TimeWindow } from './time-window.ts';
@@ -36,8 +36,6 @@ interface Frame {
   labelRoom: number;
   measure: (text: string) => number;
 }
-
-const startOfYear = (year: number) => toDayNumber(`${String(year).padStart(4, '0')}-01-01`);
 
 function barOf(years: string, { window, width }: Frame): Extent {
   const left = toX(toDayNumber(firstDay(years)), window, width);

@@ -1,5 +1,5 @@
 import { firstDay, isEdtfInterval, lastDay } from '#src/api/edtf.ts';
-import { toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { startOfYear, toDay, toDayNumber } from '#src/lib/day-number.ts';
 
 /** A stretch of time as day numbers; `to` is the first day after it. */
 export interface TimeWindow {
@@ -15,7 +15,6 @@ const YEAR = 365.2425;
 const NARROWEST = 90;
 const YEARS_AHEAD = 2;
 
-const startOf = (year: number) => toDayNumber(`${String(year).padStart(4, '0')}-01-01`);
 const yearOf = (dayNumber: number) => Number(toDay(dayNumber).slice(0, 4));
 
 /** Whole years from the first date to two years after today, or to the end of the last date if that is later. */
@@ -29,7 +28,7 @@ export function fullWindow(dates: readonly string[], today: string): TimeWindow 
     ([low, high], year) => [Math.min(low, year), Math.max(high, year)],
     [ahead, ahead],
   );
-  return { from: startOf(first ?? ahead), to: startOf((last ?? ahead) + 1) };
+  return { from: startOfYear(first ?? ahead), to: startOfYear((last ?? ahead) + 1) };
 }
 
 /** The window moved and, if it must be, shrunk into `bounds`. */
@@ -62,7 +61,7 @@ export function levelWindow(level: ZoomLevel, centre: number, bounds: TimeWindow
   const year = yearOf(Math.min(Math.max(centre, bounds.from), bounds.to - 1));
   const last = yearOf(bounds.to - 1);
   const first = Math.max(yearOf(bounds.from), Math.min(year - before, last + 1 - count));
-  return { from: startOf(first), to: startOf(Math.min(first + count, last + 1)) };
+  return { from: startOfYear(first), to: startOfYear(Math.min(first + count, last + 1)) };
 }
 
 /** The level that a window's length comes closest to. */

@@ -8,12 +8,15 @@ function toRuns(years: readonly number[]): string[] {
     if (run && run.last === year - 1) run.last = year;
     else runs.push({ first: year, last: year });
   }
-  return runs.map(({ first, last }) => (first === last ? String(first) : `${first}/${last}`));
+  const date = (year: number) => String(year).padStart(4, '0');
+  return runs.map(({ first, last }) =>
+    first === last ? date(first) : `${date(first)}/${date(last)}`,
+  );
 }
 
-function missing(present: readonly number[], first: number, last: number): string[] {
-  const known = new Set(present);
-  const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+function missing(known: ReadonlySet<number>, last: number): string[] {
+  const first = [...known].reduce((least, year) => Math.min(least, year), last + 1);
+  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return toRuns(all.filter((year) => !known.has(year)));
 }
 
@@ -31,7 +34,7 @@ export function recordGaps(
   const marked = exchangeYears.flatMap(({ years }) => yearsOf(years));
   return {
     // A meeting of the current year may be yet to come.
-    meetings: missing(met, Math.min(...met), last - 1),
-    exchangeYears: missing(marked, Math.min(...marked), last),
+    meetings: missing(new Set(met), last - 1),
+    exchangeYears: missing(new Set(marked), last),
   };
 }

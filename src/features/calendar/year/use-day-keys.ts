@@ -10,7 +10,6 @@ import { weekStart } from './week-start.ts';
 
 /** The id of a day's link, by which the address of another year names the day to go on from. */
 export const cellId = (day: string) => `day-${day}`;
-const FIRST_DAY = '0001-01-01';
 
 const dayAt = (event: { currentTarget: Element }) => event.currentTarget.getAttribute('data-day');
 
@@ -41,7 +40,7 @@ export function useDayKeys(): DayKeys {
     const next = dayStep(day, event, weekStart(locale));
     if (next === null) return;
     event.preventDefault();
-    if (!isDay(next) || next < FIRST_DAY) return;
+    if (!isDay(next)) return;
     const cell = document.getElementById(cellId(next));
     if (cell) cell.focus();
     else {

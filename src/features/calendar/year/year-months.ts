@@ -1,6 +1,6 @@
-import { addDays, firstDay, intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
+import { firstDay, intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { toDayNumber } from '#src/lib/day-number.ts';
+import { toDay, toDayNumber } from '#src/lib/day-number.ts';
 
 export interface YearMonth {
   /** `2023-12`. */
@@ -17,8 +17,8 @@ function daysOf(item: CalendarItem, year: string): string[] {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const end = lastDay(interval) < last ? lastDay(interval) : last;
   const days: string[] = [];
-  let day = firstDay(interval) > first ? firstDay(interval) : first;
-  for (; day <= end; day = addDays(day, 1)) days.push(day);
+  let day = toDayNumber(firstDay(interval) > first ? firstDay(interval) : first);
+  for (; day <= toDayNumber(end); day += 1) days.push(toDay(day));
   return days;
 }
 
