@@ -41,10 +41,10 @@ it('is one line on a terminal, drawn over and taken away', () => {
   ]);
 });
 
-it('is a line every ten seconds in a log, and none for what takes less', () => {
+it('is a line a minute in a log, and none for what takes less', () => {
   const { progress, end, written, wait } = listen(false);
   progress('Reading');
-  wait(9000);
+  wait(59_000);
   progress('Writing', 1, 4);
   expect(written()).toBe('');
   wait(2000);

@@ -6,7 +6,7 @@ export type Progress = (step: string, done?: number, of?: number) => void;
 export const noProgress: Progress = () => undefined;
 
 const REDRAW_MS = 100;
-const LINE_EVERY_MS = 10_000;
+const LINE_EVERY_MS = 60_000;
 
 type Out = Pick<WriteStream, 'write'> & { isTTY?: boolean; columns?: number };
 
@@ -19,7 +19,7 @@ const toLine = (step: string, done?: number, of?: number) => {
 
 /**
  * How far a long command is, on standard error, so that what it puts out stays clean. On a terminal it is one line that
- * is drawn over; in a log it is a line every ten seconds, and none for what takes less. `end` takes the line away.
+ * is drawn over; in a log it is a line a minute, and none for what takes less. `end` takes the line away.
  */
 export function createProgress(
   out: Out = process.stderr,
