@@ -21,6 +21,7 @@ import type {
 } from './params.ts';
 import { MAX_LIMIT } from './params.ts';
 import { FRESH_MS, LEFT_MS } from './query-times.ts';
+import { WHOLE_LIST } from './whole-list.ts';
 
 export const mechanismQuery = (api: Api) =>
   queryOptions({ queryKey: ['mechanism'], queryFn: ({ signal }) => api.mechanism(signal) });
@@ -66,10 +67,9 @@ export const entriesQuery = (api: Api, params: EntryParams) =>
 const LEFT_WALKS = 20;
 const FIRST_PAGE = 50;
 const FIRST: Pick<EntryParams, 'cursor' | 'limit'> = { limit: FIRST_PAGE };
-/** In long lists, where the reader goes on and on. */
-const FURTHER_PAGE = 200;
-/** Up to so many entries a list is short: it can be shown whole. */
-export const SHORT_LIST = 500;
+/** Further pages of a list that comes whole, beside what the reader does: small enough to be drawn between two presses. */
+const FURTHER_PAGE = 100;
+const onFrom = (cursor: string | null) => cursor !== null && { cursor, limit: FURTHER_PAGE };
 
 export const entryPageQuery = (api: Api, params: EntryParams) =>
   queryOptions({
@@ -115,26 +115,25 @@ export const entryWalkQuery = (api: Api, params: Omit<EntryParams, 'cursor' | 'l
     getNextPageParam: ({ total, nextCursor }) =>
       nextCursor === null
         ? null
-        : { limit: total > SHORT_LIST ? FURTHER_PAGE : FIRST_PAGE, cursor: nextCursor },
+        : { limit: total > WHOLE_LIST ? MAX_LIMIT : FURTHER_PAGE, cursor: nextCursor },
     // Asked again, a long walk would be hundreds of requests in a row.
     staleTime: ({ state }) =>
-      (state.data?.pages[0]?.total ?? 0) > SHORT_LIST ? 'static' : FRESH_MS,
+      (state.data?.pages[0]?.total ?? 0) > WHOLE_LIST ? 'static' : FRESH_MS,
     placeholderData: keepPreviousData,
   });
 
-/** All entries under the filters, fetched page by page as the reader asks for more. */
+/** All entries under the filters, page by page; `limit` is the first page's. */
 export const entryPagesQuery = (api: Api, params: Omit<EntryParams, 'cursor'>) =>
   infiniteQueryOptions({
     queryKey: ['entryPages', params],
-    queryFn: ({ signal, pageParam }) =>
-      api.entries({ ...params, ...(pageParam !== null && { cursor: pageParam }) }, signal),
+    queryFn: ({ signal, pageParam }) => api.entries({ ...params, ...onFrom(pageParam) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
   });
 
 /** How many pages of entries a briefing fetches; what is beyond them is better read as a table. */
-const BRIEFING_PAGES = 4;
+const BRIEFING_PAGES = Math.ceil(WHOLE_LIST / MAX_LIMIT);
 
 /** The entries of one meeting in the record's order, as one list; `total` tells whether it is all of them. */
 export const meetingEntriesQuery = (api: Api, ordinal: number) => {
@@ -184,8 +183,7 @@ export const peopleQuery = (api: Api) =>
 export const sourcePagesQuery = (api: Api, params: Omit<SourceParams, 'cursor'>) =>
   infiniteQueryOptions({
     queryKey: ['sourcePages', params],
-    queryFn: ({ signal, pageParam }) =>
-      api.sources({ ...params, ...(pageParam !== null && { cursor: pageParam }) }, signal),
+    queryFn: ({ signal, pageParam }) => api.sources({ ...params, ...onFrom(pageParam) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

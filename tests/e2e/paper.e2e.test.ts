@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { appTest } from './app-test.ts';
@@ -5,7 +6,82 @@ import { appTest } from './app-test.ts';
 /** A4 less its margins, in CSS pixels. */
 const PAPER_WIDTH = 718;
 
+/** What a sheet of this width would cut off, as words: it can be scrolled neither by itself nor in a frame. */
+async function cutOnPaper(page: Page, width: number): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width, height: 1000 });
+  const cut = () =>
+    page.evaluate(() => {
+      const frameOf = (element: Element | null): Element =>
+        element === null || element === document.body
+          ? document.documentElement
+          : getComputedStyle(element).overflowX === 'visible'
+            ? frameOf(element.parentElement)
+            : element;
+      const words: string[] = [];
+      for (const element of document.querySelectorAll('main :is(td, th, li, p, a, h1, h2, text)')) {
+        const box = element.getBoundingClientRect();
+        const frame = frameOf(element.parentElement).getBoundingClientRect();
+        const isSeen = box.width > 2 && frame.width > 2;
+        if (isSeen && (box.right > frame.right + 1 || box.left < frame.left - 1))
+          words.push(element.textContent);
+      }
+      return words;
+    });
+  // The tables for paper come with the change of medium.
+  await expect.poll(cut).toEqual([]);
+  return cut();
+}
+
+describe('a list on paper and in the browser’s own search', () => {
+  appTest(
+    'has every entry and every source, and says how many have come until then',
+    async ({ app }) => {
+      const { page, open } = app;
+      for (const [address, name] of [
+        ['/fields', /^(\d+) entries$/],
+        ['/sources', /^(\d+) documents/],
+      ] as const) {
+        await open(address);
+        const title = page.getByRole('heading', { level: 2, name });
+        const total = Number(name.exec(await title.innerText())?.[1]);
+        expect(total).toBeGreaterThan(300);
+        const rows = page.getByRole('table').last().locator('tbody tr:not([aria-hidden])');
+        await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(total);
+      }
+    },
+  );
+
+  appTest(
+    'says what of a very long one is left out, and leaves no room for it',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?demo=large');
+      await page.getByText('The text filter searches all of them').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.getByText(/^This paper has \d+ of 2,000 entries/).waitFor();
+      expect(await page.locator('#entries tr[aria-hidden]:visible').count()).toBe(0);
+    },
+  );
+});
+
 describe('a chart on paper', () => {
+  appTest('has all its columns, in portrait and landscape, on any usual sheet', async ({ app }) => {
+    const { page, open } = app;
+    for (const form of ['chart=heat', 'chart=heat&per=year', 'chart=heat&show=table', 'lang=ru']) {
+      await open(`/fields?${form}`);
+      for (const width of [PAPER_WIDTH - 15, 1032])
+        expect(await cutOnPaper(page, width)).toEqual([]);
+      const heads = await page
+        .getByRole('columnheader')
+        .evaluateAll((all) => all.map((head) => head.textContent.match(/^\d+/)?.[0]));
+      if (form.startsWith('chart=heat&show') || form === 'chart=heat')
+        expect(heads).toEqual(expect.arrayContaining(['1', '25', '30']));
+      await page.emulateMedia({ media: null });
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
+  });
+
   appTest('has each bar beside its name, though nothing is measured anew', async ({ app }) => {
     const { page, open } = app;
     await open('/fields');

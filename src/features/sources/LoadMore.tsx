@@ -1,24 +1,25 @@
-import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-
+import { useWholeList } from '#src/api/whole-list.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import styles from './LoadMore.module.css';
 
 interface Props {
-  query: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
+  query: Parameters<typeof useWholeList>[0] & { isFetchingNextPage: boolean };
   shown: number;
   total: number;
 }
 
-/** How much of a list is on screen, and the next page of it. */
+/** How much of a list has come; the rest comes by itself, or is asked for where there is very much of it. */
 export function LoadMore({ query, shown, total }: Props) {
   const { t } = useI18n();
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const isComing = useWholeList(query);
   return (
     <div className={styles.more}>
       <p role="status">{t('sources.shown', { shown, total })}</p>
-      {hasNextPage && (
+      {hasNextPage && !isComing && (
         <Button
+          className="no-print"
           disabled={isFetchingNextPage}
           onClick={() => void fetchNextPage({ cancelRefetch: false })}
         >

@@ -7,7 +7,7 @@ import { NO_FILTERS, toEntryFilters } from '#src/filters/filters.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { EntryCard } from '#src/record/EntryCard.tsx';
+import { EntryCards } from '#src/record/EntryCards.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
@@ -24,7 +24,7 @@ interface Props {
 /** The entries that rest on a document, and how many of them rest on nothing else. */
 export function SourceEntries({ source }: Props) {
   const { t, date } = useI18n();
-  const { mechanism, taxonomy, asOf, isAsOfChosen } = useView();
+  const { asOf, isAsOfChosen } = useView();
   const linkTo = useLinkTo();
   const api = useApi();
   const ofSource = { ...NO_FILTERS, source: [source.id] };
@@ -60,16 +60,9 @@ export function SourceEntries({ source }: Props) {
             <p>{t('sources.entriesNone')}</p>
           ) : (
             <>
-              {pages
-                .flatMap(({ items }) => items)
-                .map((entry) => (
-                  <EntryCard
-                    key={entry.id}
-                    entry={entry}
-                    mechanism={mechanism}
-                    taxonomy={taxonomy}
-                  />
-                ))}
+              {pages.map(({ items }, index) => (
+                <EntryCards key={items[0]?.id ?? index} entries={items} />
+              ))}
               <LoadMore
                 query={query}
                 shown={pages.reduce((sum, { items }) => sum + items.length, 0)}

@@ -1,6 +1,8 @@
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
+import { type Block, paperBlocks } from '#src/ui/paper-blocks.ts';
+import { usePrinting } from '#src/ui/use-printing.ts';
 import { partCell, partName } from '../series/dimension-words.ts';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
 import { shareWords } from '../series/field-finding.ts';
@@ -8,80 +10,97 @@ import type { FieldSeries } from '../series/field-series.ts';
 import styles from './FieldsTable.module.css';
 import { useChartTitle } from '../series/use-chart-title.ts';
 
+/** So many columns fit on the narrowest sheet. */
+const MOST_ON_PAPER = 8;
+
 /** The chart's twin: the same numbers as a table, each opening its entries. */
 export function FieldsTable({ series }: { series: FieldSeries }) {
+  const { t } = useI18n();
+  const count = series.columns.length;
+  const isOnPaper = usePrinting();
+  const blocks = isOnPaper ? paperBlocks(count, MOST_ON_PAPER) : [{ from: 0, to: count }];
+  return (
+    // Wide tables scroll in their own frame, which the keyboard can reach.
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={t('fields.tableLabel')}>
+      {blocks.map((block) => (
+        <ColumnsTable key={block.from} series={series} block={block} />
+      ))}
+    </div>
+  );
+}
+
+/** Some of the columns, with the names of the rows before them and all that the rows count behind. */
+function ColumnsTable({ series, block }: { series: FieldSeries; block: Block }) {
   const i18n = useI18n();
   const { t, number } = i18n;
   const { mechanism, taxonomy } = useView();
   const title = useChartTitle();
-  const { by, columns, measure, total } = series;
+  const { by, measure, total } = series;
+  const columns = series.columns.slice(block.from, block.to);
   const noun = measure === 'meetings' ? 'meetings' : 'entries';
   const shown = (value: number) =>
     measure === 'share' ? shareWords(value, total.entries, i18n) : number(value);
   return (
-    // Wide tables scroll in their own frame, which the keyboard can reach.
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={t('fields.tableLabel')}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('fields.column-field')}</th>
-            {columns.map(({ key }) => (
-              <th key={key} scope="col" className={styles.number}>
-                {partName(by, key, mechanism, i18n)}
-              </th>
-            ))}
-            <th scope="col" className={styles.number}>
-              {t(`fields.measure-${measure}`)}
+    <table className={styles.table}>
+      <caption className="visually-hidden">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('fields.column-field')}</th>
+          {columns.map(({ key }) => (
+            <th key={key} scope="col" className={styles.number}>
+              {partName(by, key, mechanism, i18n)}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {series.bars.map(({ field, value, parts }) => (
-            <tr key={field.id}>
-              <th scope="row" className={styles.field}>
-                <FieldTag field={field} taxonomy={taxonomy} />
-              </th>
-              {columns.map(({ key }, index) => {
-                const part = parts[index] ?? 0;
-                return (
-                  <td key={key} className={styles.number}>
-                    {part === 0 ? (
-                      <span aria-label={t('fields.noEntries')}>–</span>
-                    ) : (
-                      <EvidenceLink cell={{ field: field.id, ...partCell(by, key) }}>
-                        {shown(part)}
-                      </EvidenceLink>
-                    )}
-                  </td>
-                );
-              })}
-              <td className={styles.number}>
-                <EvidenceLink cell={{ field: field.id }}>{shown(value)}</EvidenceLink>
-              </td>
-            </tr>
           ))}
-        </tbody>
-        <tfoot>
-          <tr>
+          <th scope="col" className={styles.number}>
+            {t(`fields.measure-${measure}`)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.bars.map(({ field, value, parts }) => (
+          <tr key={field.id}>
             <th scope="row" className={styles.field}>
-              {t('fields.totalOnce')}
+              <FieldTag field={field} taxonomy={taxonomy} />
             </th>
-            {columns.map(({ key, entries }) => (
-              <td key={key} className={styles.number}>
-                {entries === 0 ? (
-                  <span aria-label={t('fields.noEntries')}>–</span>
-                ) : (
-                  <EvidenceLink cell={partCell(by, key)}>{shown(entries)}</EvidenceLink>
-                )}
-              </td>
-            ))}
+            {columns.map(({ key }, index) => {
+              const part = parts[block.from + index] ?? 0;
+              return (
+                <td key={key} className={styles.number}>
+                  {part === 0 ? (
+                    <span aria-label={t('fields.noEntries')}>–</span>
+                  ) : (
+                    <EvidenceLink cell={{ field: field.id, ...partCell(by, key) }}>
+                      {shown(part)}
+                    </EvidenceLink>
+                  )}
+                </td>
+              );
+            })}
             <td className={styles.number}>
-              <EvidenceLink cell={{}}>{shown(total[noun])}</EvidenceLink>
+              <EvidenceLink cell={{ field: field.id }}>{shown(value)}</EvidenceLink>
             </td>
           </tr>
-        </tfoot>
-      </table>
-    </div>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" className={styles.field}>
+            {t('fields.totalOnce')}
+          </th>
+          {columns.map(({ key, entries }) => (
+            <td key={key} className={styles.number}>
+              {entries === 0 ? (
+                <span aria-label={t('fields.noEntries')}>–</span>
+              ) : (
+                <EvidenceLink cell={partCell(by, key)}>{shown(entries)}</EvidenceLink>
+              )}
+            </td>
+          ))}
+          <td className={styles.number}>
+            <EvidenceLink cell={{}}>{shown(total[noun])}</EvidenceLink>
+          </td>
+        </tr>
+      </tfoot>
+    </table>
   );
 }

@@ -7,6 +7,10 @@ interface Props {
   /** How many entries the list has come to. */
   shown: number;
   total: number;
+  /** How many of them are in the page. */
+  drawn: number;
+  /** True while the rest comes by itself. */
+  isComing: boolean;
   isLoading: boolean;
   onMore: () => void;
   seek: { state: SeekState; stop: () => void };
@@ -15,7 +19,8 @@ interface Props {
 }
 
 /** How far the list has come and the way on, the keys that work in it, and what they did. */
-export function EntriesFoot({ shown, total, isLoading, onMore, seek, copied }: Props) {
+export function EntriesFoot(props: Props) {
+  const { shown, total, drawn, isComing, isLoading, onMore, seek, copied } = props;
   const { t, number } = useI18n();
   return (
     <div className={styles.foot}>
@@ -26,11 +31,14 @@ export function EntriesFoot({ shown, total, isLoading, onMore, seek, copied }: P
         </>
       ) : (
         <>
-          <p role="status">
+          {drawn < total && (
+            <p className={styles.paper}>{t('entries.onPaper', { drawn, count: total })}</p>
+          )}
+          <p role="status" className="no-print">
             {seek.state === 'missing' && `${t('entries.notHere')} `}
             {t('fields.shown', { shown: number(shown), count: total })}
           </p>
-          {shown < total && (
+          {shown < total && !isComing && (
             <Button className="no-print" disabled={isLoading} onClick={onMore}>
               {t(isLoading ? 'app.loading' : 'fields.more')}
             </Button>

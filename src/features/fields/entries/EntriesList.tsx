@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
-import { SHORT_LIST, type EntryWalk } from '#src/api/queries.ts';
+import type { EntryWalk } from '#src/api/queries.ts';
+import { WHOLE_LIST } from '#src/api/whole-list.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { EntriesFoot } from './EntriesFoot.tsx';
 import { EntriesTable } from './EntriesTable.tsx';
@@ -20,11 +21,13 @@ interface Props {
   words: string;
   hasMore: boolean;
   isFetching: boolean;
+  /** True while the rest of a list that comes whole is on its way. */
+  isComing: boolean;
   onMore: () => void;
 }
 
 /** The rows of a walk near the window, the one that is selected, and the ways to go on. */
-export function EntriesList({ walk, words, hasMore, isFetching, onMore }: Props) {
+export function EntriesList({ walk, words, hasMore, isFetching, isComing, onMore }: Props) {
   const { pages } = walk;
   const total = pages[0]?.total ?? 0;
   const ids = useMemo(() => pages.flatMap((page) => page.ids), [pages]);
@@ -34,7 +37,7 @@ export function EntriesList({ walk, words, hasMore, isFetching, onMore }: Props)
     () => (selectedId === null ? -1 : ids.indexOf(selectedId)),
     [ids, selectedId],
   );
-  const isWhole = total <= SHORT_LIST;
+  const isWhole = total <= WHOLE_LIST;
   const near = useRowWindow(body, { ids, walk, isWhole, kept: selected });
   const entries = useWalkedEntries(
     pages,
@@ -86,6 +89,8 @@ export function EntriesList({ walk, words, hasMore, isFetching, onMore }: Props)
       )}
       <EntriesFoot
         shown={ids.length}
+        drawn={near.rows.length}
+        isComing={isComing}
         total={total}
         isLoading={isFetching}
         onMore={onMore}

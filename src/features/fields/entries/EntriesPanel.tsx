@@ -4,9 +4,11 @@ import { memo, useDeferredValue } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { entryWalkQuery } from '#src/api/queries.ts';
+import { useWholeList, WHOLE_LIST } from '#src/api/whole-list.ts';
 import type { Choice } from '#src/filters/choices.ts';
 import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import type { Translator } from '#src/i18n/translator.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -26,6 +28,12 @@ export const EntriesPanel = memo(function EntriesPanel({ params }: { params: Ent
   return <SortedEntries params={params} sort={sort} />;
 });
 
+/** What the rows are, and how much of them the browser's own search and printing have at this moment. */
+function leadOf(t: Translator['t'], count: number, here: number): string {
+  if (count > WHOLE_LIST) return t('entries.leadLong', { count });
+  return here < count ? t('entries.leadSoFar', { count, here }) : t('entries.lead');
+}
+
 /** By itself, so that a choice for the chart above leaves the rows alone. */
 const SortedEntries = memo(function SortedEntries({
   params,
@@ -41,12 +49,14 @@ const SortedEntries = memo(function SortedEntries({
   const total = data?.pages[0]?.total;
   // An answer must not hold up what the reader does: its rows are drawn in between.
   const drawn = useDeferredValue(data);
+  const isComing = useWholeList(query, drawn === data);
+  const here = drawn?.pages.reduce((sum, { ids }) => sum + ids.length, 0) ?? 0;
   const isEarlier = isPlaceholderData || drawn !== data;
   return (
     <Panel
       id="entries"
       title={total === undefined ? t('fields.entries') : t('fields.entriesTitle', { count: total })}
-      lead={t('entries.lead')}
+      lead={leadOf(t, total ?? 0, here)}
       actions={
         <>
           <EntrySortSelect />
@@ -70,6 +80,7 @@ const SortedEntries = memo(function SortedEntries({
                 hasMore={query.hasNextPage && !isPlaceholderData}
                 // Rows that have come and are not drawn yet are on their way still.
                 isFetching={query.isFetchingNextPage || drawn !== data}
+                isComing={isComing}
                 onMore={() => void query.fetchNextPage({ cancelRefetch: false })}
               />
             </>

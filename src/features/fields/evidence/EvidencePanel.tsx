@@ -2,11 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { entryPagesQuery } from '#src/api/queries.ts';
+import { useWholeList } from '#src/api/whole-list.ts';
 import { narrowTo, type EvidenceCell } from '#src/filters/evidence-cell.ts';
 import { toEntryFilters, type Filters } from '#src/filters/filters.ts';
 import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { EntryCards } from '#src/record/EntryCards.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { Dialog } from '#src/ui/Dialog.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -15,7 +17,6 @@ import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { cellWords } from './cell-words.ts';
 import { EvidenceAside } from './EvidenceAside.tsx';
-import { EvidenceCards } from './EvidenceCards.tsx';
 import styles from './EvidencePanel.module.css';
 import { useCloseEvidence } from './use-close-evidence.ts';
 
@@ -61,6 +62,7 @@ function EvidenceEntries({ filters }: { filters: Filters }) {
   const query = useInfiniteQuery(
     entryPagesQuery(api, { ...params, sort: '-meeting', limit: PAGE_SIZE }),
   );
+  const isComing = useWholeList(query);
   return (
     <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
       {({ pages }) => {
@@ -74,9 +76,9 @@ function EvidenceEntries({ filters }: { filters: Filters }) {
               })}
             </p>
             {pages.map(({ items }, index) => (
-              <EvidenceCards key={items[0]?.id ?? index} entries={items} />
+              <EntryCards key={items[0]?.id ?? index} entries={items} />
             ))}
-            {query.hasNextPage && (
+            {query.hasNextPage && !isComing && (
               <Button
                 disabled={query.isFetchingNextPage}
                 onClick={() => void query.fetchNextPage({ cancelRefetch: false })}

@@ -3,11 +3,13 @@ import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
+import { usePrinting } from '#src/ui/use-printing.ts';
 import { useLinks } from '#src/ui/LinksContext.tsx';
 import { partCell, partName } from '../series/dimension-words.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
 import { HeatRow } from './HeatRow.tsx';
+import { PaperGrids } from './PaperGrids.tsx';
 import { useEvidenceSearch } from '../evidence/use-evidence-search.ts';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
 import { useSettledOrder } from './use-settled-order.ts';
@@ -60,6 +62,9 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
     const page = hrefOf({});
     return (field: string, column: string) => `${page}${write({ field, ...partCell(by, column) })}`;
   }, [hrefOf, write, by]);
+  const paperColumns = useColumns(series);
+  if (usePrinting())
+    return <PaperGrids series={series} columns={paperColumns} max={max} hrefOf={cellHref} />;
   return (
     <div className={styles.frame}>
       <table

@@ -1,0 +1,67 @@
+import type { CSSProperties } from 'react';
+
+import { useView } from '#src/filters/use-view.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { groupColour } from '#src/record/colours.ts';
+import { paperBlocks } from '#src/ui/paper-blocks.ts';
+import type { FieldSeries } from '../series/field-series.ts';
+import styles from './HeatGrid.module.css';
+import { HeatRow, type HeatColumn } from './HeatRow.tsx';
+
+interface Props {
+  series: FieldSeries;
+  columns: readonly (HeatColumn & { head: string })[];
+  max: number;
+  hrefOf: (field: string, column: string) => string;
+}
+
+/** So many columns are as wide as the narrowest sheet, in portrait, beside the names. */
+const MOST = { meeting: 22, year: 14 } as const;
+const remember = () => {};
+
+/** The grid for paper: as many tables below each other as its columns need. */
+export function PaperGrids({ series, columns, max, hrefOf }: Props) {
+  const { t, name } = useI18n();
+  const { taxonomy } = useView();
+  const { bars, by } = series;
+  const most = by === 'year' ? MOST.year : MOST.meeting;
+  return paperBlocks(columns.length, most).map(({ from, to }) => (
+    <table
+      key={from}
+      className={`${styles.grid} ${styles.block} ${by === 'year' ? styles.byYear : ''}`}
+      style={{ '--columns': to - from } as CSSProperties}
+    >
+      <caption className="visually-hidden">{t('fields.heatCaption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.corner}>
+            {t('fields.column-field')}
+          </th>
+          {columns.slice(from, to).map(({ key }) => (
+            <th key={key} scope="col" className={styles.column}>
+              {key}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ field, parts }) => (
+          <tr key={field.id}>
+            <HeatRow
+              field={field}
+              name={name(field.name)}
+              colour={groupColour(taxonomy, field.group)}
+              counts={parts.slice(from, to)}
+              columns={columns.slice(from, to)}
+              max={max}
+              stop={null}
+              open={null}
+              hrefOf={hrefOf}
+              onFocus={remember}
+            />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ));
+}
