@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo } from 'react';
 import { Bar, ReferenceLine, type BarShapeProps } from 'recharts';
 
 import type { MarkAim } from './PlotRect.tsx';
-import { RowsPlot } from './RowsPlot.tsx';
+import { RowsPlot, shiftBelow } from './RowsPlot.tsx';
 import { StackShape } from './StackShape.tsx';
 import type { Balance } from '../series/to-balance.ts';
 
@@ -46,7 +46,7 @@ export const BalancePlot = memo(function BalancePlot(props: Props) {
       return (
         <StackShape
           x={x}
-          y={y + (isBarBelow ? BAR_SIZE - 2 : 0)}
+          y={y + (isBarBelow ? shiftBelow(rowHeight) : 0)}
           width={width}
           height={height}
           parts={SIDES.map((key) => ({ key, count: bar[key], colour: colourOf(key) }))}
@@ -56,7 +56,7 @@ export const BalancePlot = memo(function BalancePlot(props: Props) {
         />
       );
     },
-    [bars, colourOf, titleOf, isBarBelow, aimOf],
+    [bars, colourOf, titleOf, rowHeight, isBarBelow, aimOf],
   );
   const domain = useMemo<[number, number]>(() => [-reach, reach], [reach]);
   return (

@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 
 import { useMedia } from '#src/ui/use-media.ts';
 import styles from './FieldRows.module.css';
+import { useRowHeight } from './use-row-height.ts';
 
 export interface FieldRow {
   id: string;
@@ -12,6 +13,8 @@ export interface FieldRow {
 /** On a phone a name stands above its bar, so that none is cut. */
 const NARROW = '(max-width: 40rem)';
 const NARROW_ROW_HEIGHT = 44;
+/** What a bar takes below its name. */
+const BAR_ROOM = 20;
 
 interface Props {
   /** What the list is a list of; read out before it. */
@@ -28,13 +31,19 @@ interface Props {
 /** A bar chart whose rows are a list: each field's name, its bar, and its count as a link. */
 export function FieldRows({ label, rows, rowHeight, hasWideValues = false, renderPlot }: Props) {
   const isNarrow = useMedia(NARROW);
-  const height = isNarrow ? NARROW_ROW_HEIGHT : rowHeight;
+  const { list, height } = useRowHeight(
+    rows.map(({ id }) => id).join(' '),
+    isNarrow ? NARROW_ROW_HEIGHT : rowHeight,
+    isNarrow ? BAR_ROOM : 0,
+  );
   return (
     <div className={`${styles.chart} ${hasWideValues ? styles.wide : ''}`}>
-      <ol className={styles.rows} aria-label={label}>
+      <ol ref={list} className={styles.rows} aria-label={label}>
         {rows.map((row) => (
           <li key={row.id} className={styles.row} style={{ height }}>
-            <span className={styles.label}>{row.label}</span>
+            <span className={styles.label} data-name="">
+              {row.label}
+            </span>
             <span className={styles.space} />
             <span className={styles.value}>{row.value}</span>
           </li>

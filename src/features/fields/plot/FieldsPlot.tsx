@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo } from 'react';
 import { Bar, type BarShapeProps } from 'recharts';
 
 import type { MarkAim } from './PlotRect.tsx';
-import { RowsPlot } from './RowsPlot.tsx';
+import { RowsPlot, shiftBelow } from './RowsPlot.tsx';
 import { StackShape } from './StackShape.tsx';
 
 export interface PlotBar {
@@ -33,7 +33,7 @@ interface Props {
 }
 
 const BAR_SHARE = 0.62;
-const BAR_BELOW = { size: 12, shift: 12 };
+const BAR_BELOW_SIZE = 12;
 
 /**
  * The bars alone, drawn by recharts: rows of one height, zero at the left edge. Names and values stand beside it as
@@ -52,7 +52,7 @@ export const FieldsPlot = memo(function FieldsPlot(props: Props) {
       return (
         <StackShape
           x={x}
-          y={y + (isBarBelow ? BAR_BELOW.shift : 0)}
+          y={y + (isBarBelow ? shiftBelow(rowHeight) : 0)}
           width={width}
           height={height}
           parts={parts.map((part, index) => ({
@@ -69,14 +69,14 @@ export const FieldsPlot = memo(function FieldsPlot(props: Props) {
         />
       );
     },
-    [bars, parts, isBarBelow, aimOf],
+    [bars, parts, rowHeight, isBarBelow, aimOf],
   );
   const domain = useMemo<[number, number]>(() => [0, Math.max(max, 1)], [max]);
   return (
     <RowsPlot data={data} domain={domain} rowHeight={rowHeight}>
       <Bar
         dataKey="whole"
-        barSize={isBarBelow ? BAR_BELOW.size : Math.round(rowHeight * BAR_SHARE)}
+        barSize={isBarBelow ? BAR_BELOW_SIZE : Math.round(rowHeight * BAR_SHARE)}
         isAnimationActive={false}
         shape={shape}
       />

@@ -11,6 +11,11 @@ interface Props {
   children: ReactNode;
 }
 
+/** From the middle of a row to that of a bar below the name, which keeps to the row's foot. */
+const TO_FOOT = 10;
+/** How far down a bar is moved that stands below its name, in CSS pixels. */
+export const shiftBelow = (rowHeight: number) => rowHeight / 2 - TO_FOOT;
+
 const MARGIN = { top: 0, right: 1, bottom: 0, left: 1 };
 /** Paper is narrower than the screen, and nothing is measured anew for it: bars stretch, rows stay as high as they are. */
 const STRETCHED = { preserveAspectRatio: 'none' };
