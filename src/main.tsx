@@ -38,6 +38,12 @@ if (root && failure) {
   main(root).catch((error: unknown) => {
     // Nothing of the app could be had, not even its words: the page itself has some.
     root.hidden = true;
+    const isOld = error instanceof SyntaxError || 'old' in document.documentElement.dataset;
+    for (const words of failure.children)
+      words.toggleAttribute(
+        'hidden',
+        words.getAttribute('data-why') !== (isOld ? 'old' : 'failed'),
+      );
     failure.hidden = false;
     console.error(error);
   });

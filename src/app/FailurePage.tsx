@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Translator } from '#src/i18n/translator.ts';
 import { Button } from '#src/ui/Button.tsx';
+import { reloadIfServed } from '#src/ui/lost-part.ts';
 import styles from './FailurePage.module.css';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
   demo?: ReactNode;
 }
 
-const reload = () => window.location.reload();
+const reload = () => void reloadIfServed();
 
 /** Says in full what keeps the app from showing anything: what, at which address, and what to check. */
 export function FailurePage({

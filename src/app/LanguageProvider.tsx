@@ -7,6 +7,7 @@ import { preferredLanguage } from '#src/i18n/languages.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { createTranslator, type Translator } from '#src/i18n/translator.ts';
+import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 
 interface Props {
   initial: Translator;
@@ -17,6 +18,7 @@ interface Props {
 /** Keeps the words in the address's language; the old ones stay on screen until the new ones are there. */
 export function LanguageProvider({ initial, router, children }: Props) {
   const [translator, setTranslator] = useState(initial);
+  const [failure, setFailure] = useState<{ of: string; error: unknown } | null>(null);
   const search = useSyncExternalStore(
     (notify) => router.subscribe(notify),
     () => router.state.location.search,
@@ -28,16 +30,24 @@ export function LanguageProvider({ initial, router, children }: Props) {
       document.documentElement.lang = language;
       return undefined;
     }
+    if (failure?.of === language) return undefined;
     let isWanted = true;
     // With the late words too, since what is on screen may say them.
     void Promise.all([loadCatalogue(language), loadLateCatalogue(language)]).then(
       ([catalogue]) => isWanted && setTranslator(createTranslator(language, catalogue)),
-      // Without the new words the old ones are the nearest valid state.
-      () => undefined,
+      // Without the new words the old ones are the nearest valid state; the reader is told.
+      (error: unknown) => isWanted && setFailure({ of: language, error }),
     );
     return () => {
       isWanted = false;
     };
-  }, [language, translator]);
-  return <I18nContext value={translator}>{children}</I18nContext>;
+  }, [language, translator, failure]);
+  return (
+    <I18nContext value={translator}>
+      {failure?.of === language && language !== translator.language && (
+        <FailureNotice error={failure.error} onRetry={() => setFailure(null)} />
+      )}
+      {children}
+    </I18nContext>
+  );
 }

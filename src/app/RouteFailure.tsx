@@ -82,11 +82,10 @@ export function RouteFailure() {
       />
     );
   }
-  const isChunkMissing = error instanceof TypeError && /import/i.test(error.message);
   return (
     <FailurePage
       translator={i18n}
-      title={isChunkMissing ? t('app.updateFailed') : words.title}
+      title={words.title}
       address={window.location.href}
       reason={words.advice}
       detail={words.detail}

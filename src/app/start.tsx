@@ -17,6 +17,7 @@ import type { Language } from '#src/i18n/languages.ts';
 import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
 import { keepComposedKeys } from '#src/ui/input-method.ts';
+import { watchLostParts } from '#src/ui/lost-part.ts';
 import { App } from './App.tsx';
 import { removeLeftoverWorkers } from './leftover-workers.ts';
 import { watchForRecovery } from './recovery.ts';
@@ -109,6 +110,7 @@ async function askAhead(queryClient: QueryClient, api: Api): Promise<void> {
 /** Puts the parts together, or says why that cannot be. Rejects only where there are no words to say it with. */
 export async function start(container: HTMLElement, parts: Parts): Promise<void> {
   keepComposedKeys();
+  watchLostParts();
   const connecting = connect(parts).catch((error: unknown) => ({ error }));
   const translator = createTranslator(parts.language, await parts.words);
   const waiting = createWaitingWords(container, translator);

@@ -2,6 +2,7 @@ import { ApiError } from '#src/api/errors.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from './Button.tsx';
 import { failureWords } from './failure-words.ts';
+import { isPartLost, reloadIfServed } from './lost-part.ts';
 import styles from './FailureNotice.module.css';
 import { Notice } from './Notice.tsx';
 
@@ -19,12 +20,16 @@ const isAskedAgain = (error: unknown) => error instanceof ApiError && error.isTr
 export function FailureNotice({ error, onRetry, hasEarlierAnswer = false }: Props) {
   const i18n = useI18n();
   const { title, advice, detail } = failureWords(error, i18n);
+  // A browser may keep the failure of a script for as long as the page stands: only a load asks again for sure.
+  const retry = async () => {
+    if (!isPartLost(error) || !(await reloadIfServed())) onRetry?.();
+  };
   return (
     <Notice
       tone="error"
       isUrgent
       title={title}
-      actions={onRetry && <Button onClick={onRetry}>{i18n.t('app.retry')}</Button>}
+      actions={onRetry && <Button onClick={() => void retry()}>{i18n.t('app.retry')}</Button>}
     >
       <p>{advice}</p>
       {isAskedAgain(error) && <p>{i18n.t('errors.asksAgain')}</p>}

@@ -2,6 +2,7 @@ import { LONGEST_WAIT_MS } from '#src/api/client.ts';
 import { ApiError, type ApiErrorKind } from '#src/api/errors.ts';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import type { Translator } from '#src/i18n/translator.ts';
+import { isPartLost } from './lost-part.ts';
 
 /** What failed, in words: a title, what to do, and the technical detail for whoever runs the backend. */
 export interface FailureWords {
@@ -26,6 +27,9 @@ const WORDS: Record<ApiErrorKind, { title: MessageKey; advice: MessageKey }> = {
 
 /** Puts any error into words that say what failed and what helps. */
 export function failureWords(error: unknown, { t }: Translator): FailureWords {
+  if (isPartLost(error)) {
+    return { title: t('app.updateFailed'), advice: t('errors.partAdvice'), detail: String(error) };
+  }
   if (!(error instanceof ApiError)) {
     return {
       title: t('errors.unexpectedTitle'),

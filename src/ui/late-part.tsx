@@ -1,24 +1,31 @@
-import { use, type ComponentType } from 'react';
+import { createElement, use, type ComponentType } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateWords } from '#src/i18n/LateWords.tsx';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { askedOnce } from '#src/lib/asked-once.ts';
+import { PanelBoundary } from './PanelBoundary.tsx';
 
-/** A part of a view that is fetched when it is first drawn, together with the late words; suspends until both are there. */
+/**
+ * A part of a view that is fetched when it is first drawn, together with the late words; suspends until both are there. It
+ * fails alone.
+ */
 export function latePart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
   const loadOnce = askedOnce(load);
-  return function LatePart(props: Props) {
+  function Fetched(props: Props) {
     const { language } = useI18n();
     // Asked for beside the part, not after it.
     void loadLateCatalogue(language).catch(() => undefined);
-    const Part = use(loadOnce());
+    const part = createElement(use(loadOnce()), props);
+    return <LateWords>{part}</LateWords>;
+  }
+  return function LatePart(props: Props) {
     return (
-      <LateWords>
-        <Part {...props} />
-      </LateWords>
+      <PanelBoundary>
+        <Fetched {...props} />
+      </PanelBoundary>
     );
   };
 }

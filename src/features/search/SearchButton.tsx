@@ -5,11 +5,11 @@ import { LateWords } from '#src/i18n/LateWords.tsx';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { Button } from '#src/ui/Button.tsx';
 import { Dialog } from '#src/ui/Dialog.tsx';
-import { Notice } from '#src/ui/Notice.tsx';
+import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import styles from './SearchButton.module.css';
 import { useSearchShortcut } from './use-search-shortcut.ts';
 
-type Loaded = { Content: ComponentType<{ onClose: () => void }> } | 'failed' | null;
+type Loaded = { Content: ComponentType<{ onClose: () => void }> } | { error: unknown } | null;
 
 const isApple = () => /Mac OS|iPhone|iPad/.test(navigator.userAgent);
 
@@ -21,13 +21,16 @@ export function SearchButton() {
   const [closed, setClosed] = useState(0);
   const isOpen = opened !== closed;
   const [loaded, setLoaded] = useState<Loaded>(null);
-  const open = useCallback(() => {
-    setOpened((count) => count + 1);
+  const load = useCallback(() => {
     void Promise.all([import('./SearchDialog.tsx'), loadLateCatalogue(language)]).then(
       ([{ SearchDialog }]) => setLoaded({ Content: SearchDialog }),
-      () => setLoaded('failed'),
+      (error: unknown) => setLoaded({ error }),
     );
   }, [language]);
+  const open = useCallback(() => {
+    setOpened((count) => count + 1);
+    load();
+  }, [load]);
   const close = () => setClosed(opened);
   useSearchShortcut(open);
   return (
@@ -38,12 +41,12 @@ export function SearchButton() {
           {t(isApple() ? 'search.keys-apple' : 'search.keys-other')}
         </kbd>
       </Button>
-      {isOpen && loaded === 'failed' && (
+      {isOpen && loaded !== null && 'error' in loaded && (
         <Dialog key={opened} title={t('search.label')} onClose={close}>
-          <Notice tone="error" isUrgent title={t('app.updateFailed')} />
+          <FailureNotice error={loaded.error} onRetry={load} />
         </Dialog>
       )}
-      {isOpen && loaded !== null && loaded !== 'failed' && (
+      {isOpen && loaded !== null && 'Content' in loaded && (
         <Suspense fallback={null}>
           <LateWords>
             <loaded.Content key={opened} onClose={close} />
