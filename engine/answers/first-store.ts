@@ -4,6 +4,7 @@ import { createMeetingDocuments } from './cited-documents.ts';
 import { createEntryIndex } from './entry-index.ts';
 import { createExchangeYears } from './exchange-year-answers.ts';
 import { createLookup } from './record-lookup.ts';
+import { createEntryLister } from './list-entries.ts';
 import { createMeetings } from './meeting-answers.ts';
 
 /** What every answer is made from. */
@@ -19,12 +20,13 @@ export function createGround(record: RecordData) {
 export type Ground = ReturnType<typeof createGround>;
 
 /** The answers that a first view waits for; in a page, the others are fetched when something asks for one of them. */
-export function createFirstStore({ record, meetings, exchangeYears }: Ground) {
+export function createFirstStore({ record, index, lookup, meetings, exchangeYears }: Ground) {
   return {
     mechanism: () => record.mechanism,
     fields: () => record.fields,
     listMeetings: (params: MeetingParams) => meetings.list(params),
     findMeeting: (ordinal: number) => meetings.find(ordinal),
+    listEntries: createEntryLister(index, lookup, record.mechanism.dataVersion),
     listExchangeYears: exchangeYears.list,
     findExchangeYear: exchangeYears.find,
   };

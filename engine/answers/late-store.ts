@@ -3,7 +3,6 @@ import { createCalendar } from './calendar-items.ts';
 import { listCommissions } from './commission-answers.ts';
 import { createFieldSummariser } from './field-summary.ts';
 import type { Ground } from './first-store.ts';
-import { createEntryLister } from './list-entries.ts';
 import { listPeople } from './people-answers.ts';
 import { createSearch } from './search-record.ts';
 import { createSources } from './source-answers.ts';
@@ -12,7 +11,6 @@ import { createSources } from './source-answers.ts';
 export function createLateStore({ record, lookup, index, documents, meetings }: Ground) {
   const sources = createSources(record, lookup, documents);
   return {
-    listEntries: createEntryLister(index, lookup, record.mechanism.dataVersion),
     summariseFields: createFieldSummariser(
       record,
       index,

@@ -59,7 +59,7 @@ export const ROUTES: readonly Route[] = [
   late('/fields/summary', ({ query }, store) =>
     store.summariseFields(parseQuery(SummaryParams, query)),
   ),
-  late('/entries', ({ query }, store) => store.listEntries(parseQuery(EntryParams, query))),
+  json('/entries', ({ query, store }) => store.listEntries(parseQuery(EntryParams, query))),
   json('/meetings', ({ query, store }) => store.listMeetings(parseQuery(MeetingParams, query))),
   plain('/meetings/{ordinal}', ({ id, store }) => store.findMeeting(toOrdinal(id))),
   plain('/exchange-years', ({ store }) => store.listExchangeYears()),

@@ -1,5 +1,6 @@
-const WORKERS = ['offline-worker.js', 'mockServiceWorker.js'] as const;
-type WorkerFile = (typeof WORKERS)[number];
+/** A worker's file lies in the app's own folder and is called one; not named here, since this comes with the first view. */
+type WorkerFile = `${string}${'w' | 'W'}orker.js`;
+const IS_WORKER = /^[\w-]*[wW]orker\.js$/;
 
 /** What the platform offers where it knows Trusted Types; the types of the DOM do not have it yet. */
 interface Rules {
@@ -10,12 +11,12 @@ interface TrustedTypes {
   createPolicy: (name: string, rules: Rules) => Rules;
 }
 
-const addressOf = (file: WorkerFile) => `${import.meta.env.BASE_URL}${file}`;
+const FOLDER = import.meta.env.BASE_URL;
 
 /** The two things that the app has to make of text, and nothing else, whoever asks. */
 const rules: Rules = {
   createScriptURL: (address) => {
-    if (WORKERS.some((file) => address === addressOf(file))) return address;
+    if (address.startsWith(FOLDER) && IS_WORKER.test(address.slice(FOLDER.length))) return address;
     throw new TypeError(`${address} is no worker of this app`);
   },
   createScript: (text) => {
@@ -28,7 +29,8 @@ const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 const policy = trustedTypes?.createPolicy('communique', rules) ?? rules;
 
 /** The address of one of the app's own workers, to be registered. */
-export const workerScript = (file: WorkerFile): string => policy.createScriptURL(addressOf(file));
+export const workerScript = (file: WorkerFile): string =>
+  policy.createScriptURL(`${FOLDER}${file}`);
 
 /** JSON as the text of a script element that holds data; by itself it does nothing, even where it is run. */
 export const dataScript = (json: string): string => policy.createScript(json);
