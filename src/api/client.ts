@@ -92,7 +92,9 @@ async function send(fetch: Fetch, question: Question, signal?: AbortSignal) {
     response = await fetch(request);
   } catch (cause) {
     signal?.throwIfAborted();
-    throw new ApiError('network', { address, message: String(cause), cause });
+    // What the browser says of the network is believed only where asking has failed: a backend may be on this machine.
+    const kind = globalThis.navigator?.onLine === false ? 'offline' : 'network';
+    throw new ApiError(kind, { address, message: String(cause), cause });
   }
   if (!response.ok) throw await failureOf(response, question);
   return response;

@@ -3,10 +3,11 @@ import type { Problem } from './schemas/common.ts';
 /**
  * What went wrong, in the terms that a reader can act on. `elsewhere`: what answered is no backend of this contract;
  * `denied`: it wants a permission that this app does not have; `busy`: it was asked too often; `timeout`: no whole answer
- * came in time; `cut`: only the beginning of one came.
+ * came in time; `cut`: only the beginning of one came; `offline`: the network failed, and the browser knows of none.
  */
 export type ApiErrorKind =
   | 'network'
+  | 'offline'
   | 'timeout'
   | 'cut'
   | 'elsewhere'
@@ -58,6 +59,6 @@ export class ApiError extends Error {
   get isTransient(): boolean {
     // Asked too often, a backend is asked again only if it said when.
     if (this.kind === 'busy') return this.retryAfter !== null;
-    return ['network', 'timeout', 'cut', 'server'].includes(this.kind);
+    return ['network', 'offline', 'timeout', 'cut', 'server'].includes(this.kind);
   }
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, lazy, Suspense, useMemo } from 'react';
+import { type ComponentType, lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
@@ -14,8 +14,10 @@ import {
   ViewContext,
 } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { LinksProvider } from '#src/ui/LinksContext.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Header } from './Header.tsx';
@@ -31,6 +33,21 @@ const EditionNotice = lazy<ComponentType>(() =>
     () => ({ default: () => null }),
   ),
 );
+
+/** Says why the next page does not come while the present one stands. */
+function AwaitedCode() {
+  const { t } = useI18n();
+  const isAwaited = useSyncExternalStore(watchAwaitedCode, isCodeAwaited);
+  return (
+    <div role="status">
+      {isAwaited && (
+        <Notice tone="warn" title={t('errors.offlineTitle')}>
+          {t('errors.offlineCode')}
+        </Notice>
+      )}
+    </div>
+  );
+}
 
 function Page() {
   const { mechanism, isPending, failure } = useView();
@@ -49,6 +66,7 @@ function Page() {
         </Suspense>
       )}
       <AddressNotice />
+      <AwaitedCode />
       <main
         id="content"
         tabIndex={-1}

@@ -49,12 +49,20 @@ const RETRY_MS = 400;
 const mayComeAtOnce = ({ isTransient, kind, retryAfter }: ApiError) =>
   isTransient && kind !== 'timeout' && retryAfter === null;
 
-function createQueryClient(): QueryClient {
+/** True where answers come from the page itself or from this machine: then they need no network, whatever the browser says of it. */
+function isOnThisMachine({ mode, address }: Backend): boolean {
+  const { hostname } = new URL(address, window.location.href);
+  return mode === 'mock' || /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** With a backend in the network, a question that has failed without one waits for it; it is always asked once before. */
+function createQueryClient(backend: Backend): QueryClient {
   // An answer is drawn with the frame that is next: a timer would come after it, and after what else is being drawn.
   notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {
+        networkMode: isOnThisMachine(backend) ? 'always' : 'offlineFirst',
         staleTime: FRESH_MS,
         retryDelay: RETRY_MS,
         retry: (failures, error) =>
@@ -126,7 +134,7 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
     );
     return;
   }
-  const queryClient = createQueryClient();
+  const queryClient = createQueryClient(connection.backend);
   watchForRecovery(queryClient, connection.api);
   const { mode, address } = connection.backend;
   if (mode === 'remote') waiting.for(translator.t('app.waitingBackend', { address }));

@@ -59,3 +59,17 @@ export function formatNumber(
   numberFormatters.set(key, known);
   return known.format(value);
 }
+
+const AGES = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const;
+
+/** A time that lies so many milliseconds back, in words and in the largest unit that it fills: “3 minutes ago”. */
+export function formatAgo(milliseconds: number, locale: string): string {
+  const [unit, size] = AGES.find((age) => milliseconds >= age[1]) ?? AGES[3];
+  const count = Math.max(1, Math.floor(milliseconds / size));
+  return new Intl.RelativeTimeFormat(locale).format(-count, unit);
+}

@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { ReactNode } from 'react';
 
 import type { LanguageMap } from '#src/api/schemas/common.ts';
-import { formatDate, formatNumber } from './formats.ts';
+import { formatAgo, formatDate, formatNumber } from './formats.ts';
 import { localeOf, type Language } from './languages.ts';
 import type { Area, Catalogue, CompiledMessage, LateCatalogue, MessageKey } from './messages.ts';
 
@@ -23,6 +23,8 @@ export interface Translator {
   date: (edtf: string, style?: 'long' | 'short') => string;
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
   list: (items: readonly string[]) => string;
+  /** How long ago something was that many milliseconds ago: “3 minutes ago”. */
+  ago: (milliseconds: number) => string;
   /** The same language with the late words too: one translator for all who ask. */
   withLate: (late: LateCatalogue) => Translator;
 }
@@ -72,6 +74,7 @@ export function createTranslator(
       listFormat ??= new Intl.ListFormat(locale, { type: 'conjunction' });
       return listFormat.format(items);
     },
+    ago: (milliseconds) => formatAgo(milliseconds, locale),
     withLate: (lateWords) => (whole ??= createTranslator(language, catalogue, lateWords)),
   };
 }

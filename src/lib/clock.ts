@@ -1,4 +1,4 @@
-/** Today in the reader's own time zone, as `YYYY-MM-DD`: the only place that asks what time it is. */
+/** Today in the reader's own time zone, as `YYYY-MM-DD`. This file alone asks what time it is. */
 export function today(): string {
   const now = new Date();
   const pad = (value: number) => String(value).padStart(2, '0');
@@ -107,4 +107,9 @@ export function onNewDay(listener: () => void): () => void {
 /** This moment, in milliseconds since 1970: for waiting, never for saying what day it is. */
 export function moment(): number {
   return Date.now();
+}
+
+/** How long ago, in milliseconds, something was; `since` is a moment in milliseconds since 1970. */
+export function elapsedSince(since: number): number {
+  return Math.max(0, moment() - since);
 }

@@ -3,6 +3,7 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './PageHeading.module.css';
+import { useLate } from './use-late.ts';
 
 interface Props {
   title: string;
@@ -14,6 +15,8 @@ interface Props {
   actions?: ReactNode;
   /** For pages on which another heading carries the view and this one would only take room. */
   isVisuallyHidden?: boolean;
+  /** True where title and lead still state the answer to an earlier question. */
+  isEarlier?: boolean;
 }
 
 /** Set by the first page that shows a heading: before that, the focus belongs to the browser. */
@@ -27,12 +30,14 @@ export function PageHeading({
   lead,
   actions,
   isVisuallyHidden = false,
+  isEarlier = false,
 }: Props) {
   const { t } = useI18n();
   const { pathname, hash } = useLocation();
   const isBackOrForward = useNavigationType() === NavigationType.Pop;
   // A link to a part of the page takes the focus there; Back and Forward lead to where the reader was on the page.
   const isToPart = hash !== '' && !isBackOrForward;
+  const isLate = useLate(isEarlier);
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Where the page is scrolled to is the router's affair: on Back that is where the reader was.
@@ -43,7 +48,7 @@ export function PageHeading({
   return (
     <header className={isVisuallyHidden ? 'visually-hidden' : styles.header}>
       <title>{t('app.documentTitle', { page: documentTitle })}</title>
-      <div className={styles.words}>
+      <div className={`${styles.words} ${isLate ? styles.late : ''}`}>
         <h1 ref={ref} tabIndex={-1} lang={titleLang} dir={titleLang && 'auto'}>
           {title}
         </h1>

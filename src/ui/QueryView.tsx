@@ -1,13 +1,21 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { onlineManager, type UseQueryResult } from '@tanstack/react-query';
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
 
+import { ApiError } from '#src/api/errors.ts';
 import { FailureNotice } from './FailureNotice.tsx';
+import { OldAnswer } from './OldAnswer.tsx';
 import styles from './QueryView.module.css';
 import { useLate } from './use-late.ts';
 
 type Result<Data> = Pick<
   UseQueryResult<Data>,
-  'data' | 'error' | 'isPlaceholderData' | 'refetch' | 'isFetching'
+  | 'data'
+  | 'dataUpdatedAt'
+  | 'error'
+  | 'fetchStatus'
+  | 'isPlaceholderData'
+  | 'refetch'
+  | 'isFetching'
 >;
 
 interface Props<Data> {
@@ -17,27 +25,54 @@ interface Props<Data> {
   children: (data: Data) => ReactNode;
 }
 
+/** True while a query waits for the network, or has failed for want of one. */
+function useIsOffline({ fetchStatus, error }: Pick<Result<unknown>, 'fetchStatus' | 'error'>) {
+  const isOnline = useSyncExternalStore(
+    (notify) => onlineManager.subscribe(notify),
+    () => onlineManager.isOnline(),
+  );
+  // A page in the background pauses too.
+  return (
+    (fetchStatus === 'paused' && !isOnline) ||
+    (error instanceof ApiError && error.kind === 'offline')
+  );
+}
+
 /**
  * Shows what a query gives: the shape of it while it loads, what failed if it fails, and the previous answer, marked as
- * such, while the next one is on its way.
+ * such, while the next one is on its way; without a network with how old it is.
  */
 export function QueryView<Data>({ query, skeleton, children }: Props<Data>) {
-  const { data, error, isPlaceholderData, refetch } = query;
+  const { data, dataUpdatedAt, error, isPlaceholderData, refetch } = query;
   const isLate = useLate(isPlaceholderData);
-  const failure = error !== null && (
+  const isOffline = useIsOffline(query);
+  // Of an answer to the question before, the query itself does not know when it came.
+  const [shownAt, setShownAt] = useState(dataUpdatedAt);
+  if (data !== undefined && !isPlaceholderData && dataUpdatedAt !== shownAt)
+    setShownAt(dataUpdatedAt);
+  const failure = error !== null && !isOffline && (
     <FailureNotice
       error={error}
       onRetry={() => void refetch()}
       hasEarlierAnswer={data !== undefined}
     />
   );
-  if (data === undefined) return failure || skeleton;
+  const notice = isOffline ? <OldAnswer since={data === undefined ? null : shownAt} /> : failure;
+  if (data === undefined)
+    return (
+      <>
+        {notice}
+        {error === null && skeleton}
+      </>
+    );
+  const isEarlier = isLate || isOffline;
   return (
     <>
-      {failure}
+      {notice}
       <div
-        className={`${styles.content} ${isLate ? styles.late : ''}`}
-        aria-busy={isPlaceholderData}
+        className={`${styles.content} ${isEarlier ? styles.late : ''}`}
+        data-earlier={isEarlier || undefined}
+        aria-busy={isPlaceholderData && !isOffline}
       >
         {children(data)}
       </div>

@@ -15,6 +15,7 @@ const WORDS: Record<ApiErrorKind, { title: MessageKey; advice: MessageKey }> = {
   network: { title: 'errors.networkTitle', advice: 'errors.networkAdvice' },
   timeout: { title: 'errors.timeoutTitle', advice: 'errors.timeoutAdvice' },
   cut: { title: 'errors.cutTitle', advice: 'errors.cutAdvice' },
+  offline: { title: 'errors.offlineTitle', advice: 'errors.offlineAdvice' },
   elsewhere: { title: 'errors.elsewhereTitle', advice: 'errors.elsewhereAdvice' },
   'not-found': { title: 'errors.notFoundTitle', advice: 'errors.notFoundAdvice' },
   denied: { title: 'errors.deniedTitle', advice: 'errors.deniedAdvice' },

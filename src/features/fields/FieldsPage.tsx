@@ -55,6 +55,7 @@ export function FieldsPage() {
       <PageHeading
         title={finding}
         documentTitle={t('fields.title')}
+        isEarlier={query.isPlaceholderData}
         lead={
           data
             ? t('fields.lead', {

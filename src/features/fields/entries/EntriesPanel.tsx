@@ -45,7 +45,7 @@ const SortedEntries = memo(function SortedEntries({
   const { t } = useI18n();
   const api = useApi();
   const query = useInfiniteQuery(entryWalkQuery(api, { ...params, sort }));
-  const { data, error, refetch, isFetching, isPlaceholderData } = query;
+  const { data, isPlaceholderData } = query;
   const total = data?.pages[0]?.total;
   // An answer must not hold up what the reader does: its rows are drawn in between.
   const drawn = useDeferredValue(data);
@@ -65,7 +65,7 @@ const SortedEntries = memo(function SortedEntries({
       }
     >
       <QueryView
-        query={{ data: drawn ?? data, error, refetch, isFetching, isPlaceholderData: isEarlier }}
+        query={{ ...query, data: drawn ?? data, isPlaceholderData: isEarlier }}
         skeleton={<Skeleton height={SKELETON_HEIGHT} />}
       >
         {(walk) =>

@@ -1,0 +1,149 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { ROUTES } from '#engine/requests/contract-routes.ts';
+import type { ApiErrorKind } from '#src/api/errors.ts';
+
+/** What the proxy has of the real answer when it spoils it. */
+interface Real {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+interface Fault {
+  send: (outgoing: ServerResponse, real: Real) => void;
+  /** What the app has to make of it; null where the answer comes all the same. */
+  kind: ApiErrorKind | null;
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const PROBLEM_TYPE = { 'content-type': 'application/problem+json' };
+const HTML_TYPE = { 'content-type': 'text/html' };
+const PAGE = '<!doctype html><title>Sign in</title><p>Welcome to this network';
+
+const answer =
+  (status: number, headers: Record<string, string>, body: string | Buffer): Fault['send'] =>
+  (outgoing) => {
+    outgoing.writeHead(status, headers).end(body);
+  };
+const problem = (status: number, headers: Record<string, string> = {}) =>
+  answer(
+    status,
+    { ...PROBLEM_TYPE, ...headers },
+    JSON.stringify({ type: 'about:blank', title: 'Spoiled', status }),
+  );
+const spoiled =
+  (spoil: (text: string) => string): Fault['send'] =>
+  (outgoing, { body }) => {
+    outgoing.writeHead(200, JSON_TYPE).end(spoil(body));
+  };
+
+/** What can go wrong between a backend and a page, each with the kind that the app must tell it as. */
+export const FAULTS = {
+  'a connection that is refused': { send: (outgoing) => outgoing.destroy(), kind: 'network' },
+  'a body that is cut': {
+    send: (outgoing, { body }) => {
+      outgoing.writeHead(200, { ...JSON_TYPE, 'content-length': String(body.length + 100) });
+      outgoing.write(body.slice(0, body.length / 2), () => outgoing.destroy());
+    },
+    kind: 'network',
+  },
+  'a body that cannot be unpacked': {
+    send: answer(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }, 'not gzip at all'),
+    kind: 'network',
+  },
+  'a redirect without end': {
+    send: (outgoing) => outgoing.writeHead(302, { location: '?again' }).end(),
+    kind: 'network',
+  },
+  'a failure of the server': { send: problem(500), kind: 'server' },
+  'a gateway without a server': { send: answer(502, HTML_TYPE, PAGE), kind: 'server' },
+  'a server under repair': { send: problem(503, { 'retry-after': '1' }), kind: 'server' },
+  'too many questions': { send: problem(429, { 'retry-after': '1' }), kind: 'busy' },
+  'a sign-in that is asked for': { send: answer(401, HTML_TYPE, PAGE), kind: 'denied' },
+  'a permission that is missing': { send: problem(403), kind: 'denied' },
+  'a question that is refused': { send: problem(400), kind: 'refused' },
+  'a page of the network in its place': { send: answer(200, HTML_TYPE, PAGE), kind: 'not-json' },
+  'no web address at all': { send: answer(404, HTML_TYPE, PAGE), kind: 'elsewhere' },
+  'an empty body': { send: answer(200, JSON_TYPE, ''), kind: 'not-json' },
+  'half of the JSON': { send: spoiled((text) => text.slice(0, -1)), kind: 'not-json' },
+  'null for an answer': { send: spoiled(() => 'null'), kind: 'contract' },
+  'a list for an answer': { send: spoiled(() => '[]'), kind: 'contract' },
+  'an answer without what it is asked for': { send: spoiled(() => '{}'), kind: 'contract' },
+  'a value of another type': {
+    send: spoiled((text) => {
+      const [first = ''] = Object.keys(JSON.parse(text) as object);
+      return JSON.stringify({ ...(JSON.parse(text) as object), [first]: { spoiled: true } });
+    }),
+    kind: 'contract',
+  },
+  'properties that nobody knows': {
+    send: spoiled((text) => JSON.stringify({ ...(JSON.parse(text) as object), later: [1] })),
+    kind: null,
+  },
+} satisfies Record<string, Fault>;
+export type FaultName = keyof typeof FAULTS;
+export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
+
+export interface FaultyProxy {
+  /** Where the contract's paths begin. */
+  baseUrl: string;
+  /** From now on, one path of the contract gets a fault in place of its answer; null mends everything. */
+  spoil: (spoiled: { path: string; fault: FaultName } | null) => void;
+  /** The paths of the contract that were asked for since the last time this was called. */
+  asked: () => Set<string>;
+  close: () => Promise<void>;
+}
+
+/** The contract's path that a request is for, with its `{…}`; null for any other address. */
+function pathOf(pathname: string): string | null {
+  const isPath = (path: string) =>
+    new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/, '[^/]+')}$`).test(pathname);
+  const exact = ROUTES.find(({ path }) => path === pathname);
+  return (exact ?? ROUTES.find(({ path }) => isPath(path)))?.path ?? null;
+}
+
+/** A real HTTP server between the page and a real backend, which passes everything on but for one path at a time. */
+export async function startFaultyProxy(backend: string): Promise<FaultyProxy> {
+  const base = new URL(backend).pathname;
+  let current: { path: string; fault: FaultName } | null = null;
+  let asked = new Set<string>();
+  const server = createServer((incoming, outgoing) => {
+    const serve = async () => {
+      const url = new URL(incoming.url ?? '/', backend);
+      const path = pathOf(url.pathname.slice(base.length));
+      if (path !== null) asked.add(path);
+      const response = await fetch(url);
+      const real = {
+        status: response.status,
+        headers: { 'content-type': response.headers.get('content-type') ?? '' },
+        body: await response.text(),
+      };
+      outgoing.setHeader('access-control-allow-origin', '*');
+      outgoing.setHeader('access-control-expose-headers', 'retry-after');
+      outgoing.setHeader('cache-control', 'no-store');
+      if (current?.path === path && current !== null) FAULTS[current.fault].send(outgoing, real);
+      else outgoing.writeHead(real.status, real.headers).end(real.body);
+    };
+    serve().catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    spoil: (spoiledNow) => {
+      current = spoiledNow;
+    },
+    asked: () => {
+      const seen = asked;
+      asked = new Set();
+      return seen;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

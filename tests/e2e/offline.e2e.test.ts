@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+
+import { startMockServer } from '#mocks/http-server.ts';
+import { readRecord } from '#mocks/read-record.ts';
+import { newAppPage } from './app-test.ts';
+import { startFaultyProxy } from './faulty-proxy.ts';
+import { serveAppFor } from './serve-app-for.ts';
+
+test('without a network, what needs none goes on, and a page that needs it comes by itself', async () => {
+  const { page, open } = await newAppPage();
+  await open('/fields');
+  const headline = page.getByRole('heading', { level: 1 });
+  const before = await headline.innerText();
+  await page.context().setOffline(true);
+  await page.getByRole('checkbox', { name: /^Priority/ }).check();
+  await expect.poll(() => headline.innerText()).not.toBe(before);
+  await page.getByText('You are offline').waitFor({ state: 'detached' });
+
+  // The code of this page has not been fetched: the page before it stands, and says why.
+  await page.getByRole('navigation').getByRole('link', { name: 'Sources' }).click();
+  await page.getByText('You are offline').waitFor();
+  await page.getByText('This part of Communiqué has not been loaded yet.').waitFor();
+  expect(await headline.innerText()).not.toBe('Sources');
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor();
+  await expect.poll(() => page.getByText('You are offline').count()).toBe(0);
+  await page.context().close();
+}, 60_000);
+
+test('an answer that needs the network is told to be old until the new one comes by itself', async () => {
+  const backend = await startMockServer({
+    record: await readRecord(),
+    scenario: 'record',
+    port: 0,
+  });
+  const proxy = await startFaultyProxy(backend.baseUrl);
+  // A name that no rule takes for this machine, though it is.
+  const app = await serveAppFor(proxy.baseUrl.replace('127.0.0.1', '0.0.0.0'));
+  const { page, open } = await newAppPage({ url: app.origin });
+  await open('/fields');
+  await page.context().setOffline(true);
+  await page.getByRole('checkbox', { name: /^Priority/ }).check();
+  await page
+    .getByText(/What is dimmed is the answer from .* ago/)
+    .first()
+    .waitFor();
+  await page.context().setOffline(false);
+  await expect.poll(() => page.getByText('You are offline').count()).toBe(0);
+  await expect.poll(() => page.getByText(/What is dimmed/).count()).toBe(0);
+  await page.context().close();
+  await app.close();
+  await proxy.close();
+  await backend.close();
+}, 60_000);
