@@ -14,13 +14,17 @@ const isDeadCursor = (error: unknown): boolean =>
   error instanceof ApiError && error.problem?.parameter === 'cursor';
 
 /** A page further on in a list: its cursor died with the edition, and the list itself asks for the one in its place. */
-const isFurtherPage = ({ queryKey: [noun, params] }: Query): boolean =>
-  noun === 'entryPage' && typeof params === 'object' && params !== null && 'cursor' in params;
+const isFurtherPage = ({ queryKey }: Query): boolean => {
+  const [noun, params] = queryKey;
+  return (
+    noun === 'entryPage' && typeof params === 'object' && params !== null && 'cursor' in params
+  );
+};
 
 /** Asks for everything on screen again, from the first page of each list on, and forgets what is not on screen. */
 async function askAnew(queryClient: QueryClient): Promise<void> {
   const cache = queryClient.getQueryCache();
-  const isOther = ({ queryKey: [noun] }: Query) => noun !== 'mechanism';
+  const isOther = ({ queryKey }: Query) => queryKey[0] !== 'mechanism';
   for (const query of cache.findAll({ type: 'inactive', fetchStatus: 'idle', predicate: isOther }))
     cache.remove(query);
   await queryClient.invalidateQueries({ refetchType: 'none', predicate: isOther });

@@ -90,6 +90,7 @@ describe('a part of the app that fails', () => {
       // The same failure again, from the same served app: told, and not loaded for again.
       await page.getByText('could not load a part of itself').first().waitFor();
       expect(loads).toBeLessThan(4);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.context().close();
     },
   );
