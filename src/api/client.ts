@@ -199,7 +199,8 @@ export function createApi(baseUrl: string, fetch: Fetch) {
       const response = await inTime(question, undefined, (signal) =>
         send(fetch, question, signal),
       ).catch(() => null);
-      await response?.body?.cancel();
+      // A body that broke by itself cannot be cancelled any more, and need not be.
+      await response?.body?.cancel().catch(() => undefined);
       return response !== null;
     },
     /** One request as it stands and its answer unread, for looking at the backend rather than at its data. */

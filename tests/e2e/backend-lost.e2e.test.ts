@@ -1,29 +1,9 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
 import { expect, test } from 'vitest';
 
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { newAppPage } from './app-test.ts';
-import { serveFolder } from './serve-folder.ts';
-
-/** The built app on a host of its own, pointed at a backend. */
-async function serveAppFor(baseUrl: string) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'communique-lost-'));
-  await cp('dist', folder, { recursive: true });
-  const config = { api: { mode: 'remote', baseUrl } };
-  await writeFile(path.join(folder, 'config.json'), JSON.stringify(config));
-  const { origin, close } = await serveFolder(folder);
-  return {
-    origin,
-    close: async () => {
-      await close();
-      await rm(folder, { recursive: true });
-    },
-  };
-}
+import { serveAppFor } from './serve-app-for.ts';
 
 test('a backend that dies is told of, and found again without a step of the reader’s', async () => {
   const record = await readRecord();

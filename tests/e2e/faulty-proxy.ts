@@ -46,11 +46,11 @@ export const FAULTS = {
       outgoing.writeHead(200, { ...JSON_TYPE, 'content-length': String(body.length + 100) });
       outgoing.write(body.slice(0, body.length / 2), () => outgoing.destroy());
     },
-    kind: 'network',
+    kind: 'cut',
   },
   'a body that cannot be unpacked': {
     send: answer(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }, 'not gzip at all'),
-    kind: 'network',
+    kind: 'cut',
   },
   'a redirect without end': {
     send: (outgoing) => outgoing.writeHead(302, { location: '?again' }).end(),
@@ -65,8 +65,8 @@ export const FAULTS = {
   'a question that is refused': { send: problem(400), kind: 'refused' },
   'a page of the network in its place': { send: answer(200, HTML_TYPE, PAGE), kind: 'not-json' },
   'no web address at all': { send: answer(404, HTML_TYPE, PAGE), kind: 'elsewhere' },
-  'an empty body': { send: answer(200, JSON_TYPE, ''), kind: 'not-json' },
-  'half of the JSON': { send: spoiled((text) => text.slice(0, -1)), kind: 'not-json' },
+  'an empty body': { send: answer(200, JSON_TYPE, ''), kind: 'cut' },
+  'half of the JSON': { send: spoiled((text) => text.slice(0, -1)), kind: 'cut' },
   'null for an answer': { send: spoiled(() => 'null'), kind: 'contract' },
   'a list for an answer': { send: spoiled(() => '[]'), kind: 'contract' },
   'an answer without what it is asked for': { send: spoiled(() => '{}'), kind: 'contract' },

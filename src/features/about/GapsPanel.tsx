@@ -9,6 +9,7 @@ import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
+import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './AboutPage.module.css';
 import { runsOf, toRecordGaps } from './record-gaps.ts';
@@ -29,7 +30,14 @@ function Gap({ words, children }: { words: string; children: ReactNode }) {
 function WeakEntries() {
   const { t } = useI18n();
   const linkTo = useLinkTo();
-  const facets = useQuery(summaryQuery(useApi(), {})).data?.facets.status ?? [];
+  const summary = useQuery(summaryQuery(useApi(), {}));
+  const facets = summary.data?.facets.status ?? [];
+  if (summary.error !== null)
+    return (
+      <li>
+        <LostAnswers of={[summary]} />
+      </li>
+    );
   return EvidenceStatus.options
     .filter((status) => status !== 'confirmed')
     .map((status) => {

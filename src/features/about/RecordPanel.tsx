@@ -7,6 +7,7 @@ import { paths } from '#src/filters/paths.ts';
 import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
+import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './AboutPage.module.css';
@@ -16,11 +17,17 @@ import { dataStatusWords } from '#src/record/value-words.ts';
 function useCounts() {
   const api = useApi();
   const { exchangeYears, hasAllExchangeYears } = useView();
+  const meetings = useQuery(meetingsQuery(api));
+  const entries = useQuery(entriesQuery(api, { limit: 1 }));
+  const sources = useInfiniteQuery(sourcePagesQuery(api, { limit: 1 }));
   return {
-    meetings: useQuery(meetingsQuery(api)).data?.total,
-    entries: useQuery(entriesQuery(api, { limit: 1 })).data?.total,
-    years: hasAllExchangeYears ? exchangeYears.length : undefined,
-    sources: useInfiniteQuery(sourcePagesQuery(api, { limit: 1 })).data?.pages[0]?.total,
+    asked: [entries, sources],
+    counts: {
+      meetings: meetings.data?.total,
+      entries: entries.data?.total,
+      years: hasAllExchangeYears ? exchangeYears.length : undefined,
+      sources: sources.data?.pages[0]?.total,
+    },
   };
 }
 
@@ -29,7 +36,7 @@ export function RecordPanel() {
   const { t, name, date, list } = useI18n();
   const { mechanism, failure } = useView();
   const linkTo = useLinkTo();
-  const counts = useCounts();
+  const { asked, counts } = useCounts();
   const lines: { key: keyof typeof counts; to: To }[] = [
     { key: 'meetings', to: linkTo(paths.meetings()) },
     { key: 'entries', to: linkTo(paths.fields(), {}, '#entries') },
@@ -57,6 +64,7 @@ export function RecordPanel() {
         <dt>{t('about.holds')}</dt>
         <dd>
           {failure !== null && <p>{t('about.notCounted')}</p>}
+          <LostAnswers of={asked} />
           <ul className={styles.counts}>
             {lines.map(({ key, to }) => {
               const count = counts[key];

@@ -9,6 +9,7 @@ import { useLinkTo, useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EntryCards } from '#src/record/EntryCards.tsx';
 import { Link } from '#src/ui/Link.tsx';
+import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -34,7 +35,7 @@ export function SourceEntries({ source }: Props) {
   const onlyHere = { source: [source.id], status: ['single-source' as const] };
   const alone = useQuery(
     entriesQuery(api, { ...toEntryFilters({ ...ofSource, ...onlyHere }, asOf), limit: 1 }),
-  ).data?.total;
+  );
   const total = query.data?.pages[0]?.total ?? source.entries;
   return (
     <Panel
@@ -43,14 +44,15 @@ export function SourceEntries({ source }: Props) {
       lead={
         <>
           {isAsOfChosen && `${t('sources.entriesAsOf', { date: date(asOf) })}. `}
-          {alone !== undefined && total > 0 && (
+          {alone.data !== undefined && total > 0 && (
             <Link to={linkTo(paths.fields(), onlyHere, '#entries')}>
-              {t('sources.entriesAlone', { alone })}
+              {t('sources.entriesAlone', { alone: alone.data.total })}
             </Link>
           )}
         </>
       }
     >
+      {query.error === null && <LostAnswers of={[alone]} />}
       <QueryView
         query={query}
         skeleton={<Skeleton height={Math.min(source.entries, PAGE_SIZE) * CARD_HEIGHT} />}

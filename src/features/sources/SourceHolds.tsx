@@ -10,6 +10,7 @@ import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
+import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { loneSupport } from './lone-support.ts';
 import styles from './SourcePage.module.css';
@@ -43,7 +44,10 @@ export function SourceHolds({ source }: Props) {
   const { t, list } = useI18n();
   const { asOf, meetings, exchangeYears } = useView();
   const linkTo = useLinkTo();
-  const commissions = useQuery(commissionsQuery(useApi())).data?.items ?? [];
+  // Asked only where one of them rests on the document: whether it rests on nothing else.
+  const isAsked = source.commissions.length > 0;
+  const bodies = useQuery({ ...commissionsQuery(useApi()), enabled: isAsked });
+  const commissions = bodies.data?.items ?? [];
   const alone = loneSupport(source, { meetings, exchangeYears, commissions });
   const held = source.meetings.filter(({ date }) => !isAfter(date, asOf));
   const entriesOf = (ordinal: number) =>
@@ -97,6 +101,7 @@ export function SourceHolds({ source }: Props) {
       )}
       {source.commissions.length > 0 && (
         <Panel id="commissions" title={t('sources.commissionsTitle')}>
+          <LostAnswers of={[bodies]} />
           <ul className={styles.held}>
             {source.commissions.map(({ id, name, sessions }) => (
               <Held

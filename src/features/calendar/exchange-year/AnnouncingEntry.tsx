@@ -8,6 +8,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { placeWords } from '#src/record/place-words.ts';
 import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import styles from './exchange-year.module.css';
 
 interface Props {
@@ -23,15 +24,16 @@ export function AnnouncingEntry({ exchangeYear, meeting, entry }: Props) {
   const i18n = useI18n();
   const { meetings } = useView();
   const params = { exchangeYear: [exchangeYear], meeting: [meeting], limit: MAX_LIMIT };
-  const { data } = useQuery(entriesQuery(useApi(), params));
+  const entries = useQuery(entriesQuery(useApi(), params));
   const held = meetings.find(({ ordinal }) => ordinal === meeting);
-  const evidence = data?.items.find(({ id }) => id === entry);
+  const evidence = entries.data?.items.find(({ id }) => id === entry);
   return (
     <>
       <p>
         {i18n.t('calendar.announcedAt')} <MeetingLink ordinal={meeting} entry={entry} />
         {held && <span className={styles.place}>{placeWords(held, i18n)}</span>}
       </p>
+      <LostAnswers of={[entries]} />
       {evidence && (
         <>
           <p lang={evidence.lang} dir="auto">

@@ -9,6 +9,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { precisionOf } from '#src/api/edtf.ts';
 import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { CalendarFileActions } from '../items/CalendarFileActions.tsx';
 import { EventFileButton } from '../items/EventFileButton.tsx';
@@ -80,6 +81,7 @@ export function ExchangeYearEvents({ exchangeYear }: { exchangeYear: ExchangeYea
         )
       }
     >
+      <LostAnswers of={[calendar]} />
       {events.length === 0 ? (
         <p className={styles.gap}>{t('calendar.noEvents')}</p>
       ) : (

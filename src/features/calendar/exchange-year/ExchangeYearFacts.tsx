@@ -10,6 +10,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LANGUAGES } from '#src/i18n/languages.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Link } from '#src/ui/Link.tsx';
+import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './exchange-year.module.css';
 import { languageName } from '#src/i18n/language-name.ts';
@@ -21,7 +22,9 @@ function NamingEntries({ id }: { id: string }) {
   const { asOf } = useView();
   const linkTo = useLinkTo();
   const filters = toEntryFilters({ ...NO_FILTERS, exchangeYear: [id] }, asOf);
-  const { data } = useQuery(entriesQuery(useApi(), { ...filters, limit: 1 }));
+  const entries = useQuery(entriesQuery(useApi(), { ...filters, limit: 1 }));
+  const { data, error } = entries;
+  if (error !== null && data === undefined) return <LostAnswers of={[entries]} />;
   if (data === undefined) return t('app.loading');
   if (data.total === 0) return t('calendar.entriesNone');
   return (
