@@ -1,5 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  Suspense,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
@@ -49,8 +56,28 @@ function AwaitedCode() {
   );
 }
 
+/** So long after the first drawing, nothing that it waits for is on its way any more. */
+const LATER_MS = 1000;
+
+/** Fetched when the facts are there; until then, and without it, a focus may be lost. */
+function useKeptFocus() {
+  useEffect(() => {
+    const stop = new AbortController();
+    const begin = async () => {
+      const kept = await import('./keep-focus.ts').catch(() => null);
+      if (!stop.signal.aborted) kept?.keepFocus(stop.signal);
+    };
+    const timer = setTimeout(() => void begin(), LATER_MS);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, []);
+}
+
 function Page() {
   const { mechanism, isPending, failure } = useView();
+  useKeptFocus();
   const queryClient = useQueryClient();
   const i18n = useI18n();
   const navigation = useNavigation();

@@ -7,12 +7,14 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: 'bordered' | 'plain';
 }
 
-/** A button that never submits a form by accident. */
-export function Button({ look = 'bordered', className, ...rest }: Props) {
+/** A button that never submits a form by accident, and that keeps the focus where a press has disabled it. */
+export function Button({ look = 'bordered', className, disabled, onClick, ...rest }: Props) {
   return (
     <button
       type="button"
       {...rest}
+      aria-disabled={disabled === true || undefined}
+      onClick={disabled === true ? undefined : onClick}
       className={[styles.button, styles[look], className].filter(Boolean).join(' ')}
     />
   );

@@ -1,0 +1,65 @@
+import { painted } from '#src/ui/painted.ts';
+
+const TAKES_FOCUS =
+  'a[href], button, input, select, textarea, summary, [tabindex="0"], [role="group"][tabindex]';
+
+/** The first thing in a place that takes the focus. */
+function firstIn(place: Node): HTMLElement | undefined {
+  if (!(place instanceof Element) || !place.isConnected) return undefined;
+  const found = place.matches(TAKES_FOCUS)
+    ? [place as HTMLElement]
+    : [...place.querySelectorAll<HTMLElement>(TAKES_FOCUS)];
+  return found.find((one) => !one.matches(':disabled') && one.checkVisibility());
+}
+
+function along(place: Node | null, way: 'nextSibling' | 'previousSibling') {
+  for (let at = place; at !== null; at = at[way]) {
+    const found = firstIn(at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What takes the focus nearest to where something was: after it, else before it, else around it. */
+function neighbourOf({ target, nextSibling, previousSibling }: MutationRecord) {
+  let found = along(nextSibling, 'nextSibling') ?? along(previousSibling, 'previousSibling');
+  for (let at: Node | null = target; found === undefined && at !== null; at = at.parentNode)
+    found = along(at.nextSibling, 'nextSibling') ?? along(at.previousSibling, 'previousSibling');
+  return found;
+}
+
+async function handOn(change: MutationRecord): Promise<void> {
+  await painted();
+  if (document.activeElement !== document.body) return;
+  neighbourOf(change)?.focus({ preventScroll: true });
+}
+
+/**
+ * A control may go with what it does: a choice that is taken away, "Show more" at the end of a list. The keyboard must not
+ * go with it: where the focus would fall to the page, the nearest control has it. What knows better goes first.
+ */
+export function keepFocus(signal: AbortSignal): void {
+  let held = document.activeElement;
+  document.addEventListener(
+    'focusin',
+    ({ target }) => {
+      held = target instanceof Element ? target : null;
+    },
+    { signal },
+  );
+  // A press beside all controls gives the focus up.
+  document.addEventListener('pointerdown', () => (held = null), { capture: true, signal });
+  const watch = new MutationObserver((changes) => {
+    const lost = held;
+    if (lost === null || lost.isConnected) return;
+    held = null;
+    const change = changes.findLast(
+      ({ target, removedNodes }) =>
+        target.isConnected && [...removedNodes].some((node) => node.contains(lost)),
+    );
+    if (change === undefined) return;
+    void handOn(change);
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => watch.disconnect());
+}

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { appTest, settled } from './app-test.ts';
+
+const asOf = (page: Page) => new URL(page.url()).searchParams.get('asOf');
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: held } = document;
+    return held === document.body ? 'nothing' : (held?.getAttribute('aria-label') ?? held?.tagName);
+  });
+/** What keeps the focus comes after everything that is read. */
+const untilKept = (page: Page) =>
+  page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('keep-focus')),
+  );
+const stepsOf = (page: Page) => page.evaluate(() => history.length);
+
+describe('the as-of date, by keyboard', () => {
+  appTest('is taken when it has been typed, in one step, and is typed on', async ({ app }) => {
+    const { page, open } = app;
+    await open('/?asOf=2024-06-01');
+    const field = page.getByLabel('As of', { exact: true });
+    await field.focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    // Two days or two months on: which of them comes first is the browser's own language's affair.
+    await expect.poll(() => asOf(page)).toMatch(/^2024-(06-03|08-01)$/);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => asOf(page)).toMatch(/^2024-(06-02|07-01)$/);
+    const before = asOf(page);
+    const passed: (string | null)[] = [];
+    page.on('framenavigated', () => passed.push(asOf(page)));
+    const steps = await stepsOf(page);
+    await page.keyboard.type('12122019', { delay: 60 });
+    await expect.poll(() => asOf(page)).toBe('2019-12-12');
+    expect(passed).toEqual(['2019-12-12']);
+    expect(await stepsOf(page)).toBe(steps + 1);
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    // Half a date is none, and leaving it says so.
+    await page.keyboard.press('Backspace');
+    expect(await field.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Through time' }).focus();
+    expect(await field.inputValue()).toBe('2019-12-12');
+    expect(asOf(page)).toBe('2019-12-12');
+    await page.goBack();
+    await expect.poll(() => field.inputValue()).toBe(before);
+    await page.getByRole('button', { name: 'Back to today' }).press('Enter');
+    await expect.poll(() => asOf(page)).toBeNull();
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+});
+
+describe('a control that changes the address', () => {
+  appTest('keeps the focus, whatever its kind and wherever it stands', async ({ app }) => {
+    const { page, open } = app;
+    const lost: string[] = [];
+    for (const address of [
+      '/?field=energy&meeting=28',
+      '/meetings',
+      '/compare?a=27&b=28',
+      '/fields?pin=field%3Denergy',
+      '/calendar?form=agenda',
+      '/calendar',
+      '/sources',
+    ]) {
+      await open(address);
+      const selects = page.locator('select:visible:not([title])');
+      for (let at = 0; at < (await selects.count()); at += 1) {
+        const before = page.url();
+        await selects.nth(at).focus();
+        const name = await selects
+          .nth(at)
+          .evaluate((one: HTMLSelectElement) => one.labels[0]?.innerText);
+        await page.keyboard.press('ArrowDown');
+        await settled(page);
+        if ((await focused(page)) !== 'SELECT') lost.push(`${address}: ${name} (${before})`);
+      }
+      for (const kind of ['checkbox', 'radio', 'slider'] as const) {
+        const one = page.getByRole(kind).filter({ visible: true }).last();
+        if ((await one.count()) === 0) continue;
+        await one.focus();
+        await page.keyboard.press(kind === 'slider' ? 'ArrowLeft' : 'Space');
+        await settled(page);
+        if ((await focused(page)) === 'nothing') lost.push(`${address}: ${kind}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  appTest('hands the focus to its neighbour where it goes with what it did', async ({ app }) => {
+    const { page, open } = app;
+    await open('/?field=energy&field=sports&meeting=28');
+    await untilKept(page);
+    const bar = page.getByRole('button', { name: /^Remove/ });
+    expect(await bar.count()).toBe(3);
+    await bar.nth(1).press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/Sports/);
+    await bar.nth(1).press('Enter');
+    await expect.poll(() => bar.count()).toBe(1);
+    await expect.poll(() => focused(page)).not.toBe('nothing');
+    await bar.first().press('Enter');
+    await expect.poll(() => bar.count()).toBe(0);
+    await expect.poll(() => focused(page)).not.toBe('nothing');
+
+    await open('/sources?meeting=28&meeting=27');
+    await untilKept(page);
+    await bar.last().press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/27/);
+
+    // A button that its own press disables.
+    await open('/calendar?asOf=1996-12-28');
+    const back = page.getByRole('button', { name: /^To the previous change/ });
+    for (let steps = 0; steps < 5 && (await back.isEnabled()); steps += 1) {
+      await back.press('Enter');
+      await settled(page);
+    }
+    expect(await back.isDisabled()).toBe(true);
+    expect(await focused(page)).toMatch(/^To the previous change/);
+  });
+});
