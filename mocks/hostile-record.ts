@@ -27,9 +27,7 @@ export function toHostileRecord(record: RecordData): RecordData {
   };
   const spoilNamed = <Thing extends { name: Record<string, string> }>(thing: Thing): Thing => ({
     ...thing,
-    name: Object.fromEntries(
-      Object.entries(thing.name).map(([tag, name]) => [tag, spoil(name)]),
-    ) as Thing['name'],
+    name: Object.fromEntries(Object.entries(thing.name).map(([tag, name]) => [tag, spoil(name)])),
   });
   const spoilNotes = <Thing extends { notes: { text: string; lang: string } | null }>(
     thing: Thing,

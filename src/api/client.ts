@@ -93,7 +93,7 @@ async function send(fetch: Fetch, question: Question, signal?: AbortSignal) {
   } catch (cause) {
     signal?.throwIfAborted();
     // What the browser says of the network is believed only where asking has failed: a backend may be on this machine.
-    const kind = globalThis.navigator?.onLine === false ? 'offline' : 'network';
+    const kind = 'onLine' in navigator && !navigator.onLine ? 'offline' : 'network';
     throw new ApiError(kind, { address, message: String(cause), cause });
   }
   if (!response.ok) throw await failureOf(response, question);
