@@ -19,6 +19,7 @@ const anyOf = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.optional(v.pipe(v.array(schema), v.minLength(1), v.maxLength(200)));
 const queryText = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUERY_LENGTH));
 const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)));
+const LanguageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 const cursor = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(1000)));
 
 /** Filters on entries: one parameter given twice means either value, two parameters mean both. */
@@ -104,7 +105,7 @@ export const SourceSort = v.picklist([
 /** With `to`, only what is dated up to then counts, and documents on which nothing rests by then are left out. */
 export const SourceParams = v.strictObject({
   to: v.optional(EdtfDate),
-  language: anyOf(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
+  language: anyOf(LanguageTag),
   meeting: anyOf(ordinal),
   q: v.optional(queryText),
   sort: v.optional(SourceSort),
@@ -129,7 +130,7 @@ export type CalendarParams = Omit<v.InferOutput<typeof CalendarParams>, 'kind'> 
 /** `lang` picks the language of the summaries in the iCalendar answer. */
 export const CalendarFileParams = v.strictObject({
   ...CalendarParams.entries,
-  lang: v.optional(v.picklist(['en', 'zh', 'ru'])),
+  lang: v.optional(LanguageTag),
 });
 export type CalendarFileParams = v.InferOutput<typeof CalendarFileParams>;
 

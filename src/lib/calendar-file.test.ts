@@ -7,7 +7,7 @@ import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import { addDays, intervalOf, isDay, lastDay } from '#src/api/edtf.ts';
 import { anyItems, itemOf } from '#tests/fixtures/calendar-item-of.ts';
-import { toCalendarFile, type CalendarFileLanguage } from './calendar-file.ts';
+import { toCalendarFile } from './calendar-file.ts';
 
 const mechanism: Mechanism = {
   id: 'north-south',
@@ -19,11 +19,8 @@ const mechanism: Mechanism = {
   dataDate: '2026-11-23',
 } as unknown as Mechanism;
 
-const write = (
-  items: readonly CalendarItem[],
-  lang: CalendarFileLanguage = 'en',
-  dataDate = mechanism.dataDate,
-) => toCalendarFile({ title: mechanism.name, items: [...items] }, { ...mechanism, dataDate }, lang);
+const write = (items: readonly CalendarItem[], lang = 'en', dataDate = mechanism.dataDate) =>
+  toCalendarFile({ title: mechanism.name, items: [...items] }, { ...mechanism, dataDate }, lang);
 
 /** A date without a time, which node-ical gives as midnight of wherever the tests run. */
 function toDay(date: Date | undefined): string | undefined {

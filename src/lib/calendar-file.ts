@@ -40,60 +40,66 @@ export const CALENDAR_FILE_TYPE = 'text/calendar; charset=utf-8';
 const REFRESH = 'P1D';
 /** A name of CSS, as RFC 7986 has it; a reader's program may show another. */
 const COLOUR = 'teal';
-export type CalendarFileLanguage = 'en' | 'zh' | 'ru';
+type WrittenLanguage = 'en' | 'zh' | 'ru';
 
 /** The words of a file that leaves the app; they are here because a server writes the same file. */
-const WORDS: Record<
-  CalendarFileLanguage,
-  { leftOut: string; kinds: Record<CalendarItemKind, string> }
-> = {
-  en: {
-    leftOut: 'Dates known only to the month or the year are not in this calendar',
-    kinds: {
-      meeting: 'Meeting',
-      announced: 'Announcement',
-      opening: 'Opening',
-      closing: 'Closing',
-      event: 'Event',
-      session: 'Commission session',
+const WORDS: Record<WrittenLanguage, { leftOut: string; kinds: Record<CalendarItemKind, string> }> =
+  {
+    en: {
+      leftOut: 'Dates known only to the month or the year are not in this calendar',
+      kinds: {
+        meeting: 'Meeting',
+        announced: 'Announcement',
+        opening: 'Opening',
+        closing: 'Closing',
+        event: 'Event',
+        session: 'Commission session',
+      },
     },
-  },
-  zh: {
-    leftOut: '仅知年份或月份的日期未列入本日历',
-    kinds: {
-      meeting: '会晤',
-      announced: '宣布',
-      opening: '开幕',
-      closing: '闭幕',
-      event: '活动',
-      session: '委员会会议',
+    zh: {
+      leftOut: '仅知年份或月份的日期未列入本日历',
+      kinds: {
+        meeting: '会晤',
+        announced: '宣布',
+        opening: '开幕',
+        closing: '闭幕',
+        event: '活动',
+        session: '委员会会议',
+      },
     },
-  },
-  ru: {
-    leftOut: 'События, известные с точностью до месяца или года, в календарь не включены',
-    kinds: {
-      meeting: 'Встреча',
-      announced: 'Объявление',
-      opening: 'Открытие',
-      closing: 'Закрытие',
-      event: 'Событие',
-      session: 'Заседание комиссии',
+    ru: {
+      leftOut: 'События, известные с точностью до месяца или года, в календарь не включены',
+      kinds: {
+        meeting: 'Встреча',
+        announced: 'Объявление',
+        opening: 'Открытие',
+        closing: 'Закрытие',
+        event: 'Событие',
+        session: 'Заседание комиссии',
+      },
     },
-  },
-};
+  };
+
+const isWritten = (lang: string): lang is WrittenLanguage => Object.hasOwn(WORDS, lang);
+/** The file's own words, in English where it has none of a language. */
+const wordsIn = (lang: string) => WORDS[isWritten(lang) ? lang : 'en'];
 
 interface Writing {
   mechanism: Mechanism;
-  title: string;
-  lang: CalendarFileLanguage;
+  title: LanguageMap;
+  lang: string;
   toName: (name: LanguageMap) => string;
 }
 
 /** The record's own words: a sentence where there is one, else what the item is named after and its number. */
 function summaryOf(item: CalendarItem, { title, lang, toName }: Writing): Property {
-  const name = item.commission ? toName(item.commission.name) : title;
+  const names = item.commission?.name ?? title;
+  const name = toName(names);
   const number = item.meeting ?? item.session;
-  const own = { text: number === null ? name : `${name} (${number})`, lang };
+  const own = {
+    text: number === null ? name : `${name} (${number})`,
+    lang: names[lang] === undefined ? 'en' : lang,
+  };
   const summary = item.text ?? own;
   return ['summary', { language: summary.lang }, 'text', clean(summary.text)];
 }
@@ -107,7 +113,7 @@ function toEvent(item: CalendarItem, writing: Writing): [string, Property[], []]
     .filter((line) => typeof line === 'string')
     .join('\n');
   const categories = [
-    WORDS[lang].kinds[item.kind] ?? item.kind,
+    wordsIn(lang).kinds[item.kind] ?? item.kind,
     ...item.fields.map(({ name }) => toName(name)),
   ];
   const days = intervalOf(item);
@@ -139,7 +145,7 @@ function toEvent(item: CalendarItem, writing: Writing): [string, Property[], []]
 export function toCalendarFile(
   list: Pick<CalendarItemList, 'title' | 'items'>,
   mechanism: Mechanism,
-  lang: CalendarFileLanguage,
+  lang: string,
   address: string | null = null,
 ): string {
   const toName = (name: LanguageMap) => name[lang] ?? name.en;
@@ -153,12 +159,14 @@ export function toCalendarFile(
     text('method', 'PUBLISH'),
     text('name', title),
     text('x-wr-calname', title),
-    ...(others > 0 ? [text('description', `${WORDS[lang].leftOut}: ${others}`)] : []),
+    ...(others > 0 ? [text('description', `${wordsIn(lang).leftOut}: ${others}`)] : []),
     property('last-modified', 'date-time', stampOf(mechanism)),
     property('refresh-interval', 'duration', REFRESH),
     ...(address === null ? [] : [property('source', 'uri', address)]),
     text('color', COLOUR),
   ];
-  const events = precise.map((item) => toEvent(item, { mechanism, title, lang, toName }));
+  const events = precise.map((item) =>
+    toEvent(item, { mechanism, title: list.title, lang, toName }),
+  );
   return `${ICAL.stringify.component(['vcalendar', properties, events], DESIGN)}\r\n`;
 }

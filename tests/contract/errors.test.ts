@@ -65,7 +65,7 @@ describe('rule 6: what cannot be answered is a problem document', () => {
     ['/sources?language=English', 'language'],
     ['/calendar?exchangeYear=nonsense', 'exchangeYear'],
     ['/calendar?from=2020&to=2019', 'from'],
-    ['/calendar.ics?lang=de', 'lang'],
+    ['/calendar.ics?lang=12', 'lang'],
     ['/search', 'q'],
     ['/search?q=a&limit=51', 'limit'],
   ])('%s is refused, naming %s', async (path, parameter) => {
