@@ -1,4 +1,4 @@
-import { Broken, Untried } from './outcome.ts';
+import { Broken, LeftOut } from './outcome.ts';
 
 export type Reply = { status: number; headers: Headers; text: string };
 type Limits = {
@@ -18,8 +18,8 @@ export function createAsker(baseUrl: string, { requests, seconds, onAsk }: Limit
   return {
     count: () => count,
     ask: async (path: string, init: RequestInit = {}): Promise<Reply> => {
-      if (count >= requests) throw new Untried(`the ${requests} requests allowed are used up`);
-      if (performance.now() > end) throw new Untried(`the ${seconds} seconds allowed are over`);
+      if (count >= requests) throw new LeftOut(`the ${requests} requests allowed are used up`);
+      if (performance.now() > end) throw new LeftOut(`the ${seconds} seconds allowed are over`);
       count += 1;
       onAsk?.(count);
       try {

@@ -46,11 +46,12 @@ const toAddress = (path: string, params: object, id: string | number) =>
 export function createBackendUnderTest({ ask }: Asker, contract: Contract) {
   return {
     ask,
-    /** The answer's data, and the request in words. */
+    /** The answer's data, and the request in words; who can use data of another shape is told of it instead. */
     get: async <Path extends DataPath>(
       path: Path,
       params: object = {},
       id: string | number = '',
+      onFault?: (fault: Broken) => void,
     ): Promise<{ data: Answers[Path]; request: string }> => {
       const address = toAddress(path, params, id);
       const request = `GET ${address}`;
@@ -66,7 +67,11 @@ export function createBackendUnderTest({ ask }: Asker, contract: Contract) {
         throw new Broken('schema', request, 'the body is not JSON');
       }
       const fault = contract.judge(path, body);
-      if (fault !== null) throw new Broken('schema', request, fault);
+      if (fault !== null) {
+        const broken = new Broken('schema', request, fault);
+        if (onFault === undefined) throw broken;
+        onFault(broken);
+      }
       return { data: body as Answers[Path], request };
     },
   };

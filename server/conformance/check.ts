@@ -11,6 +11,8 @@ export type CheckContext = {
   random: Random;
   /** How many random questions a check asks. */
   rounds: number;
+  /** The origin of pages that have to be able to read the answers, if any has to. */
+  origin: string | undefined;
 };
 
 /** One thing that a backend must keep. It throws what is broken; several of a rule stand under one name each. */
@@ -47,4 +49,13 @@ export function* pairUp<Form, Item>(
         yield [form, random.pick(one.length > 0 ? one : items)];
       }
   }
+}
+
+const MOST_DETAILS = 12;
+
+/** A sample that has both ends and is spread over the rest. */
+export function sample<Item>(items: readonly Item[]): Item[] {
+  if (items.length <= MOST_DETAILS) return [...items];
+  const step = (items.length - 1) / (MOST_DETAILS - 1);
+  return Array.from({ length: MOST_DETAILS }, (_, index) => items[Math.round(index * step)]!);
 }

@@ -8,6 +8,8 @@ import { isEdtfDate, isEdtfInterval } from '#src/api/edtf.ts';
 
 const FILE = path.join(import.meta.dirname, '../../public/openapi.yaml');
 
+const MOST_SHOWN = 120;
+
 type Operation = {
   parameters?: { $ref?: string; name?: string; in?: string }[];
   responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
@@ -32,7 +34,9 @@ export type Contract = {
 function describe(validate: ValidateFunction, body: unknown): string | null {
   if (validate(body)) return null;
   const [error] = validate.errors ?? [];
-  return `${error?.instancePath || 'the answer'} ${error?.message ?? 'is not as described'}`;
+  const place = error?.instancePath || 'the answer';
+  const value = (JSON.stringify(error?.data) ?? 'nothing').slice(0, MOST_SHOWN);
+  return `${place} ${error?.message ?? 'is not as described'}: got ${value}`;
 }
 
 let reading: Promise<Contract> | undefined;
@@ -42,7 +46,7 @@ export const readContract = (): Promise<Contract> => (reading ??= compileContrac
 
 async function compileContract(): Promise<Contract> {
   const document = parse(await readFile(FILE, 'utf8')) as Document;
-  const ajv = new Ajv2020({ strict: false });
+  const ajv = new Ajv2020({ strict: false, verbose: true });
   ajv.addFormat('edtf-date', isEdtfDate);
   ajv.addFormat('edtf-interval', isEdtfInterval);
   // Readers keep what is newer than they are, but a backend sends only values of the version that it states.

@@ -6,7 +6,9 @@ import type { Snapshot } from './snapshot.ts';
 
 /** The contract's rules said one entry at a time, on what the backend itself delivered. */
 
-const fold = (text: string) => text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
+/** Text as the contract compares it. */
+export const fold = (text: string) =>
+  text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
 
 /** Every entry is looked through for many questions: its text is folded once. */
 const foldedTexts = new WeakMap<Entry, string>();

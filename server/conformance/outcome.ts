@@ -7,6 +7,7 @@ export const RULES = {
   'rule 4': 'filters narrow, values widen, and none is ignored',
   'rule 5': 'a facet shows what a choice would give',
   'rule 6': 'what cannot be answered is a problem document',
+  origins: 'pages of other origins may read the answers',
   tags: 'answers carry tags, and unchanged answers are not sent again',
   search: 'a search finds what is there',
   calendar: 'the calendar has everything dated, in order',
@@ -29,6 +30,9 @@ export class Broken extends Error {
 /** This cannot be tried here, and why. */
 export class Untried extends Error {}
 
+/** This was not tried for want of time or requests: nothing is known of it. */
+export class LeftOut extends Untried {}
+
 export type Outcome = {
   rule: Rule;
   name: string;
@@ -36,5 +40,10 @@ export type Outcome = {
 } & (
   | { result: 'passed' }
   | { result: 'failed'; request: string; difference: string }
-  | { result: 'skipped'; reason: string }
+  | {
+      result: 'skipped';
+      reason: string;
+      /** True if it was only for want of time or requests. */
+      isLeftOut: boolean;
+    }
 );

@@ -1,7 +1,7 @@
 import { createRandom } from '#src/lib/random.ts';
 import { noProgress, type Progress } from '#engine/record/progress.ts';
 import { createAsker } from './asker.ts';
-import { createBackendUnderTest } from './backend-under-test.ts';
+import { type BackendUnderTest, createBackendUnderTest } from './backend-under-test.ts';
 import type { Check, CheckContext } from './check.ts';
 import { AGREEMENT_CHECKS } from './checks/agreement.ts';
 import { COUNT_CHECKS } from './checks/counts.ts';
@@ -12,24 +12,38 @@ import { CURSOR_CHECKS, LIST_CHECKS } from './checks/lists.ts';
 import { SEARCH_CHECKS } from './checks/search.ts';
 import { SOURCE_CHECKS } from './checks/sources.ts';
 import { TAG_CHECKS } from './checks/tags.ts';
+import { CALENDAR_FILE_CHECKS } from './checks/calendar-file.ts';
+import { DATE_CHECKS } from './checks/dates.ts';
+import { DERIVED_CHECKS } from './checks/derived.ts';
+import { ID_CHECKS } from './checks/ids.ts';
+import { ORIGIN_CHECKS } from './checks/origins.ts';
+import { READING_CHECKS } from './checks/readings.ts';
+import { TEXT_CHECKS } from './checks/text.ts';
 import { REFERENCE_CHECKS } from './checks/references.ts';
 import { readContract } from './contract.ts';
-import { Broken, type Outcome, type Rule, Untried } from './outcome.ts';
+import { Broken, LeftOut, type Outcome, type Rule, Untried } from './outcome.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** What others rest on comes first: a list that is not whole would make every count look wrong. */
 export const CHECKS: readonly Check[] = [
   ...LIST_CHECKS,
+  ...READING_CHECKS,
+  ...ID_CHECKS,
   ...REFERENCE_CHECKS,
   ...AGREEMENT_CHECKS,
+  ...DERIVED_CHECKS,
   ...FILTER_CHECKS,
+  ...TEXT_CHECKS,
+  ...DATE_CHECKS,
   ...COUNT_CHECKS,
   ...ERROR_CHECKS,
   ...CURSOR_CHECKS,
   ...TAG_CHECKS,
   ...SEARCH_CHECKS,
   ...CALENDAR_CHECKS,
+  ...CALENDAR_FILE_CHECKS,
   ...SOURCE_CHECKS,
+  ...ORIGIN_CHECKS,
 ];
 
 export type ConformanceOptions = {
@@ -39,6 +53,8 @@ export type ConformanceOptions = {
   rounds: number;
   maxRequests: number;
   maxSeconds: number;
+  /** The origin of pages that have to be able to read the answers, if any has to. */
+  origin?: string | undefined;
   /** Leaves out what comes after the first failure. */
   stopsAtFailure?: boolean;
   /** The rule whose checks are to come first. */
@@ -59,17 +75,64 @@ async function attempt({ rule, name, run }: Trial): Promise<Outcome> {
   } catch (error) {
     const seconds = secondsSince();
     if (error instanceof Untried)
-      return { rule, name, seconds, result: 'skipped', reason: error.message };
+      return {
+        rule,
+        name,
+        seconds,
+        result: 'skipped',
+        reason: error.message,
+        isLeftOut: error instanceof LeftOut,
+      };
     if (!(error instanceof Broken)) throw error;
     const { request, message } = error;
     return { rule: error.rule, name, seconds, result: 'failed', request, difference: message };
   }
 }
 
+/** What rests on an answer of another shape may find nothing where it looks: that was told already. */
+async function runOnMisshapen(check: Check, context: CheckContext): Promise<void> {
+  try {
+    await check.run(context);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Untried(`an answer that this rests on has another shape: ${error.message}`);
+  }
+}
+
+/** The snapshot, if there is one, and an outcome for the reading: one for each part of another shape, if any is. */
+async function readBackend(backend: BackendUnderTest) {
+  const faults: { part: string; fault: Broken }[] = [];
+  let snapshot = null as Snapshot | null;
+  const reading = await attempt({
+    rule: 'schema',
+    name: 'the whole backend can be read, and every answer has its shape',
+    run: async () => {
+      snapshot = await takeSnapshot(backend, (part, fault) => faults.push({ part, fault }));
+    },
+  });
+  const misshapen = faults.map(({ part, fault: { request, message, rule } }): Outcome => {
+    const name = `${part}: every answer can be read and has its shape`;
+    const about = { rule, name, seconds: reading.seconds };
+    return { ...about, result: 'failed', request, difference: message };
+  });
+  const isMisshapen = misshapen.length > 0;
+  const isTold = isMisshapen && reading.result === 'passed';
+  return { snapshot, outcomes: isTold ? misshapen : [...misshapen, reading], isMisshapen };
+}
+
 /** Every check in order; each has random questions of its own, so that one can be run again without the others. */
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
-  const { url, seed, rounds, maxRequests, maxSeconds, onOutcome, stopsAtFailure, firstRule } =
-    options;
+  const {
+    url,
+    seed,
+    rounds,
+    maxRequests,
+    maxSeconds,
+    onOutcome,
+    stopsAtFailure,
+    firstRule,
+    origin,
+  } = options;
   const contract = await readContract();
   const { progress = noProgress } = options;
   let running = 'Reading the backend';
@@ -84,16 +147,8 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
     outcomes.push(outcome);
     onOutcome?.(outcome);
   };
-  let snapshot: Snapshot | null = null;
-  note(
-    await attempt({
-      rule: 'schema',
-      name: 'the whole backend can be read, and every answer has its shape',
-      run: async () => {
-        snapshot = await takeSnapshot(backend);
-      },
-    }),
-  );
+  const { snapshot, outcomes: readings, isMisshapen } = await readBackend(backend);
+  for (const outcome of readings) note(outcome);
   const inOrder = [...CHECKS.entries()].toSorted(
     ([, a], [, b]) => Number(b.rule === firstRule) - Number(a.rule === firstRule),
   );
@@ -105,9 +160,9 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
       await attempt({
         ...check,
         run: () => {
-          if (snapshot === null) throw new Untried('the backend could not be read');
-          const context: CheckContext = { backend, contract, snapshot, random, rounds };
-          return check.run(context);
+          if (snapshot === null) throw new LeftOut('the backend could not be read');
+          const context: CheckContext = { backend, contract, snapshot, random, rounds, origin };
+          return isMisshapen ? runOnMisshapen(check, context) : check.run(context);
         },
       }),
     );

@@ -6,7 +6,7 @@ import type { ExchangeYearList } from '#src/api/schemas/exchange-years.ts';
 import type { MeetingSummary, PersonList } from '#src/api/schemas/meetings.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import { type BackendUnderTest, expectSame } from './backend-under-test.ts';
-import { Broken } from './outcome.ts';
+import { Broken, Untried } from './outcome.ts';
 
 /** More than this is not read whole; then counts are held against each other instead of against the entries. */
 const MOST_ENTRIES = 5000;
@@ -66,42 +66,91 @@ export async function walk<Path extends keyof Items>(
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
-/** Reads the whole backend once; everything else is held against this. */
-export async function takeSnapshot(backend: BackendUnderTest): Promise<Snapshot> {
-  const { data: mechanism } = await backend.get('/mechanism');
-  const { data: taxonomy } = await backend.get('/fields');
-  const { data: people } = await backend.get('/people');
-  const { data: commissions } = await backend.get('/commissions');
-  const { data: exchangeYears } = await backend.get('/exchange-years');
-  const { data: calendar } = await backend.get('/calendar');
-  const meetings = await walk(backend, '/meetings', { sort: 'ordinal' }, 200);
-  const sources = await walk(backend, '/sources', { sort: 'title' }, LARGEST_PAGE);
+type Parts = Omit<Snapshot, 'choices'>;
+
+async function readEntries(backend: BackendUnderTest) {
   const first = await backend.get('/entries', { limit: LARGEST_PAGE });
   const isWhole = first.data.total <= MOST_ENTRIES;
   const entries = isWhole
     ? (await walk(backend, '/entries', {}, LARGEST_PAGE)).items
     : first.data.items;
-  return {
-    mechanism,
-    taxonomy,
-    people,
-    commissions,
-    exchangeYears,
-    calendar,
-    meetings: meetings.items,
-    sources: sources.items,
-    entries,
-    total: first.data.total,
-    isWhole,
+  return { entries, total: first.data.total, isWhole };
+}
+
+/** What is read, and the parts of the snapshot that come of it. */
+const READERS: readonly [
+  parts: readonly (keyof Parts)[],
+  read: (backend: BackendUnderTest) => Promise<Partial<Parts>>,
+][] = [
+  [['mechanism'], async ({ get }) => ({ mechanism: (await get('/mechanism')).data })],
+  [['taxonomy'], async ({ get }) => ({ taxonomy: (await get('/fields')).data })],
+  [['people'], async ({ get }) => ({ people: (await get('/people')).data })],
+  [['commissions'], async ({ get }) => ({ commissions: (await get('/commissions')).data })],
+  [['exchangeYears'], async ({ get }) => ({ exchangeYears: (await get('/exchange-years')).data })],
+  [['calendar'], async ({ get }) => ({ calendar: (await get('/calendar')).data })],
+  [
+    ['meetings'],
+    async (backend) => ({
+      meetings: (await walk(backend, '/meetings', { sort: 'ordinal' }, 200)).items,
+    }),
+  ],
+  [
+    ['sources'],
+    async (backend) => ({
+      sources: (await walk(backend, '/sources', { sort: 'title' }, LARGEST_PAGE)).items,
+    }),
+  ],
+  [['entries', 'total', 'isWhole'], readEntries],
+];
+
+/** What a part has to choose from; one that could not be read has nothing. */
+function listChoices<Value>(list: () => Value[]): Value[] {
+  try {
+    return list();
+  } catch (error) {
+    if (error instanceof Untried || error instanceof TypeError) return [];
+    throw error;
+  }
+}
+
+/**
+ * Reads the whole backend once; everything else is held against this. An answer of another shape is told and used as it
+ * is; a part that cannot be used leaves untried only what needs it.
+ */
+export async function takeSnapshot(
+  backend: BackendUnderTest,
+  onFault: (part: string, fault: Broken) => void,
+): Promise<Snapshot> {
+  const parts = {} as Parts;
+  for (const [names, read] of READERS) {
+    const [part = ''] = names;
+    let isTold = false;
+    const tell = (fault: Broken) => {
+      if (!isTold) onFault(part, fault);
+      isTold = true;
+    };
+    const get: BackendUnderTest['get'] = (path, params, id) => backend.get(path, params, id, tell);
+    try {
+      Object.assign(parts, await read({ ...backend, get }));
+    } catch (error) {
+      if (error instanceof Broken && error.rule !== 'rule 6') tell(error);
+      else if (!(error instanceof TypeError && isTold)) throw error;
+      const lost = () => {
+        throw new Untried(`${part} could not be read`);
+      };
+      for (const name of names) Object.defineProperty(parts, name, { get: lost });
+    }
+  }
+  return Object.assign(parts, {
     choices: {
-      field: idsOf(taxonomy.fields),
-      group: idsOf(taxonomy.groups),
-      party: [...idsOf(mechanism.parties), 'joint'],
+      field: listChoices(() => idsOf(parts.taxonomy.fields)),
+      group: listChoices(() => idsOf(parts.taxonomy.groups)),
+      party: listChoices(() => [...idsOf(parts.mechanism.parties), 'joint']),
       kind: EntryKind.options,
-      meeting: meetings.items.map(({ ordinal }) => ordinal),
+      meeting: listChoices(() => parts.meetings.map(({ ordinal }) => ordinal)),
       status: EvidenceStatus.options,
-      exchangeYear: idsOf(exchangeYears.items),
-      source: idsOf(sources.items),
+      exchangeYear: listChoices(() => idsOf(parts.exchangeYears.items)),
+      source: listChoices(() => idsOf(parts.sources)),
     },
-  };
+  });
 }

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createHandler } from '#mocks/mock-handler.ts';
@@ -10,10 +12,12 @@ import { loadEdition } from '#server/edition/load-edition.ts';
 import type { Engine } from '#server/database/database-engine.ts';
 import { startOn, type Started } from './backend.ts';
 import { ENGINES, missingPostgres } from './engines.ts';
+import { spoil, swapLast } from './fault-kinds.ts';
 import { startFaulty } from './faulty-backend.ts';
 
 const BASE = 'http://backend.test/api/v1';
-const BOUNDS = { seed: 7, rounds: 40, maxRequests: 3000, maxSeconds: 100 };
+const ORIGIN = 'https://app.example';
+const BOUNDS = { seed: 7, rounds: 40, maxRequests: 3000, maxSeconds: 100, origin: ORIGIN };
 const record = await readRecord();
 
 async function failuresOf(url: string) {
@@ -36,7 +40,7 @@ describe('a backend that keeps the contract passes', () => {
       if (missing !== null) return;
       engine = await open();
       await loadEdition(engine, record);
-      backend = await startOn(engine);
+      backend = await startOn(engine, { CORS_ORIGINS: ORIGIN });
     });
     afterAll(async () => {
       if (missing !== null) return;
@@ -58,6 +62,27 @@ describe('a backend that keeps the contract passes', () => {
     expect(others.length).toBeGreaterThan(0);
     for (const outcome of others)
       expect(outcome).toMatchObject({ reason: expect.stringMatching(/too many/) as string });
+    await mock.close();
+  });
+
+  it('with two meetings on one day, a year before one of its months, and a meeting in a third country', async () => {
+    const dates = new Map([
+      [9, '2004-09-24'],
+      [10, '2004-09-24'],
+      [15, '2010'],
+      [16, '2010-10'],
+      [17, '2010'],
+    ]);
+    const third = record.places.map((place) =>
+      place.id === record.meetings[0]?.place ? { ...place, country: 'KZ' } : place,
+    );
+    const meetings = record.meetings.map((meeting) => ({
+      ...meeting,
+      date: dates.get(meeting.ordinal) ?? meeting.date,
+    }));
+    const legal = { ...record, meetings, places: third };
+    const mock = await startMockServer({ record: legal, scenario: 'record', port: 0 });
+    expect(await failuresOf(mock.baseUrl)).toEqual([]);
     await mock.close();
   });
 
@@ -106,11 +131,69 @@ describe('a run', () => {
     await mock.close();
   });
 
+  it('goes on where an answer has another shape, says the value, and finds what else is wrong', async () => {
+    const handler = createHandler(record, { baseUrl: BASE });
+    const people = spoil('people', 'schema', /^\/people$/, ({ items }) => {
+      for (const item of items.slice(0, 1)) item['party'] = 'No Such Form';
+    });
+    const calendar = spoil('calendar', 'calendar', /^\/calendar$/, ({ items }) => swapLast(items));
+    const backend = await startFaulty(handler, BASE, {
+      name: 'has two faults',
+      rule: 'schema',
+      answer: async (request, ask) =>
+        (await people.answer(request, ask)) ?? (await calendar.answer(request, ask)),
+    });
+    const { outcomes } = await runConformance({ url: backend.url, ...BOUNDS, rounds: 6 });
+    await backend.close();
+    const failed = outcomes.filter(({ result }) => result === 'failed');
+    expect(failed).toContainEqual(
+      expect.objectContaining({
+        rule: 'schema',
+        request: 'GET /people',
+        difference: expect.stringMatching(/items\/0\/party.*"No Such Form"/) as string,
+      }),
+    );
+    expect(failed).toContainEqual(expect.objectContaining({ rule: 'calendar' }));
+    expect(outcomes.filter(({ result }) => result === 'passed').length).toBeGreaterThan(30);
+  });
+
+  it('goes on where a part cannot be read at all', async () => {
+    const handler = createHandler(record, { baseUrl: BASE });
+    const backend = await startFaulty(handler, BASE, {
+      name: 'has no people',
+      rule: 'schema',
+      answer: ({ url }) => (url.includes('/people') ? new Response('<p>', { status: 200 }) : null),
+    });
+    const { outcomes } = await runConformance({ url: backend.url, ...BOUNDS, rounds: 6 });
+    await backend.close();
+    expect(outcomes.filter(({ result }) => result === 'passed').length).toBeGreaterThan(30);
+    expect(outcomes).toContainEqual(
+      expect.objectContaining({ result: 'skipped', reason: 'people could not be read' }),
+    );
+  });
+
+  it('does not end with 0 if checks were left out for want of requests, unless that is allowed', async () => {
+    const mock = await startMockServer({ record, scenario: 'record', port: 0 });
+    const run = (...more: string[]) =>
+      new Promise<{ code: number | null; text: string }>((resolve) => {
+        const args = ['server/conformance/cli.ts', '--url', mock.baseUrl, '--requests', '60'];
+        execFile(process.execPath, [...args, ...more], (error, stdout) =>
+          resolve({ code: error === null ? 0 : Number(error.code), text: stdout }),
+        );
+      });
+    expect(await run()).toMatchObject({
+      code: 1,
+      text: expect.stringMatching(/\d+ left out for want of time or requests/) as string,
+    });
+    expect(await run('--allow-left-out')).toMatchObject({ code: 0 });
+    await mock.close();
+  });
+
   it('writes a report that build servers read', () => {
     const about = { name: 'a <name>', seconds: 0.25 };
     const text = toJunit([
       { ...about, rule: 'rule 1', result: 'passed' },
-      { ...about, rule: 'tags', result: 'skipped', reason: 'too late' },
+      { ...about, rule: 'tags', result: 'skipped', reason: 'too late', isLeftOut: true },
       {
         ...about,
         rule: 'rule 2',

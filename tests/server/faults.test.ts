@@ -7,8 +7,22 @@ import { FAULTS } from './faults.ts';
 import { startFaulty } from './faulty-backend.ts';
 
 const BASE = 'http://backend.test/api/v1';
-const BOUNDS = { seed: 7, rounds: 24, maxRequests: 3000, maxSeconds: 100 };
-const correct = createHandler(await readRecord(), { baseUrl: BASE });
+const BOUNDS = {
+  seed: 7,
+  rounds: 24,
+  maxRequests: 3000,
+  maxSeconds: 100,
+  origin: 'https://app.example',
+};
+const record = await readRecord();
+/** With an event of several days, which the record of the demonstration has none of. */
+const exchangeYears = record.exchangeYears.map((year) => ({
+  ...year,
+  events: year.events.map((event) =>
+    event.date === '2024-05-16' ? { ...event, until: '2024-05-20' } : event,
+  ),
+}));
+const correct = createHandler({ ...record, exchangeYears }, { baseUrl: BASE });
 
 describe('a backend that breaks one rule is found out', () => {
   it('by each of many faults, all of different names', () => {

@@ -12,6 +12,7 @@ import {
 } from './fault-kinds.ts';
 import type { Fault } from './faulty-backend.ts';
 import { HIDDEN_FAULTS } from './hidden-faults.ts';
+import { UNNOTICED_FAULTS } from './unnoticed-faults.ts';
 
 const ENTRIES = /^\/entries$/;
 
@@ -224,4 +225,5 @@ export const FAULTS: readonly Fault[] = [
   ...TAGS,
   ...OTHERS,
   ...HIDDEN_FAULTS,
+  ...UNNOTICED_FAULTS,
 ];

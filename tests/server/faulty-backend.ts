@@ -15,6 +15,12 @@ export type Fault = {
 
 export type FaultyBackend = { url: string; close: () => Promise<void> };
 
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag',
+};
+const PREFLIGHT = { ...CORS, 'access-control-allow-headers': 'if-none-match' };
+
 /** A correct backend over HTTP, behind something that spoils its answers in one way. */
 export async function startFaulty(
   handler: Handler,
@@ -22,15 +28,23 @@ export async function startFaulty(
   fault: Fault | null,
 ): Promise<FaultyBackend> {
   const { origin, pathname: basePath } = new URL(base);
-  const ask: Ask = (address, init) => handler(new Request(`${base}${address}`, init));
+  const respond = async (request: Request) => {
+    if (request.method === 'OPTIONS')
+      return new Response(null, { status: 204, headers: PREFLIGHT });
+    const response = await handler(request);
+    const headers = new Headers({ ...Object.fromEntries(response.headers), ...CORS });
+    return new Response(response.body, { status: response.status, headers });
+  };
+  const ask: Ask = (address, init) => respond(new Request(`${base}${address}`, init));
   const server = createServer((incoming, outgoing) => {
     const serve = async () => {
       const headers = new Headers();
       const tag = incoming.headers['if-none-match'];
       if (tag !== undefined) headers.set('if-none-match', tag);
+      if (incoming.headers.origin !== undefined) headers.set('origin', incoming.headers.origin);
       const method = incoming.method ?? 'GET';
       const request = new Request(`${origin}${incoming.url}`, { method, headers });
-      const response = (await fault?.answer(request, ask)) ?? (await handler(request));
+      const response = (await fault?.answer(request, ask)) ?? (await respond(request));
       const body = Buffer.from(await response.arrayBuffer());
       outgoing.writeHead(response.status, Object.fromEntries(response.headers));
       outgoing.end(method === 'HEAD' ? undefined : body);

@@ -32,7 +32,7 @@ const calendarOrder: Check = {
       'calendar',
       request,
       'meetings',
-      ordinals,
+      ordinals.toSorted((a, b) => Number(a) - Number(b)),
       meetings.map(({ ordinal }) => ordinal),
     );
     const sessions = commissions.items.reduce((sum, one) => sum + one.sessions.length, 0);

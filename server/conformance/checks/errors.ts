@@ -2,6 +2,9 @@ import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, needSome } from '../check.ts';
 import { Broken } from '../outcome.ts';
 
+const shorten = (address: string) =>
+  address.length > 160 ? `${address.slice(0, 160)}… (${address.length} characters)` : address;
+
 /** An error has to be a problem document that says its own status and, for 400, which parameter it is about. */
 async function expectProblem(
   { backend, contract }: CheckContext,
@@ -11,7 +14,7 @@ async function expectProblem(
   init?: RequestInit,
 ): Promise<Headers> {
   const reply = await backend.ask(address, init);
-  const request = `${init?.method ?? 'GET'} ${address}`;
+  const request = `${init?.method ?? 'GET'} ${shorten(address)}`;
   const fail = (difference: string): never => {
     throw new Broken('rule 6', request, difference);
   };
@@ -56,6 +59,18 @@ const BAD: readonly [path: string, parameter: string][] = [
   ['/entries?limit=0', 'limit'],
   ['/entries?limit=501', 'limit'],
   ['/entries?limit=5.5', 'limit'],
+  ['/entries?limit=-5', 'limit'],
+  ['/entries?limit=%2B5', 'limit'],
+  ['/entries?limit=05', 'limit'],
+  ['/entries?limit=1e2', 'limit'],
+  ['/entries?limit=%205', 'limit'],
+  ['/entries?limit=', 'limit'],
+  ['/entries?limit=5&limit=5', 'limit'],
+  ['/meetings?limit=-5', 'limit'],
+  ['/meetings?limit=0', 'limit'],
+  ['/sources?limit=-1', 'limit'],
+  ['/search?q=a&limit=-1', 'limit'],
+  ['/entries?meeting=-1', 'meeting'],
   ['/entries?cursor=nonsense', 'cursor'],
   ['/fields/summary?by=colour', 'by'],
   ['/fields/summary?limit=5', 'limit'],
@@ -68,10 +83,38 @@ const BAD: readonly [path: string, parameter: string][] = [
   ['/sources?meeting=99999', 'meeting'],
   ['/calendar?from=2020&to=2019', 'from'],
   ['/calendar?kind=party', 'kind'],
-  ['/calendar.ics?lang=de', 'lang'],
+  ['/calendar.ics?lang=12', 'lang'],
   ['/search', 'q'],
   ['/search?q=a&limit=51', 'limit'],
 ];
+
+const MOST_VALUES = 200;
+const repeated = (name: string, value: string | number, times: number) =>
+  Array.from({ length: times }, () => `${name}=${value}`).join('&');
+
+const manyValues: Check = {
+  rule: 'rule 6',
+  name: 'a list of 200 values is taken, and one of 201 is refused',
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    const party = needSome(snapshot.mechanism.parties, 'party').id;
+    const lists: [path: string, name: string, value: string | number][] = [
+      ['/entries', 'party', party],
+      ['/entries', 'kind', 'statement'],
+      ['/fields/summary', 'party', party],
+      ['/meetings', 'host', party],
+      ['/sources', 'language', 'en'],
+      ['/calendar', 'kind', 'meeting'],
+    ];
+    for (const [path, name, value] of lists) {
+      const taken = `${path}?${repeated(name, value, MOST_VALUES)}`;
+      const { status } = await backend.ask(taken);
+      expectSame('rule 6', `GET ${taken.slice(0, 60)}… (200 values)`, 'status', status, 200);
+      const refused = `${path}?${repeated(name, value, MOST_VALUES + 1)}`;
+      await expectProblem(context, refused, 400, name);
+    }
+  },
+};
 
 const badParameters: Check = {
   rule: 'rule 6',
@@ -126,7 +169,7 @@ const onlyReading: Check = {
   name: 'other methods are refused with 405, and HEAD is GET without a body',
   run: async (context) => {
     const { backend } = context;
-    for (const method of ['POST', 'PUT', 'DELETE']) {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       const headers = await expectProblem(context, '/entries', 405, undefined, { method });
       const allow = (headers.get('allow') ?? '').split(/\s*,\s*/);
       if (!allow.includes('GET') || !allow.includes('HEAD'))
@@ -196,6 +239,7 @@ const refusedBeforeUnchanged: Check = {
 
 export const ERROR_CHECKS: readonly Check[] = [
   badParameters,
+  manyValues,
   unknownParameters,
   nothingThere,
   onlyReading,

@@ -40,6 +40,9 @@ const everyOrder: Check = {
       const due = matching.toSorted(compareEntries(snapshot, sort));
       expectSame('rule 2', request, 'entries in order', idsOf(items), idsOf(due));
       expectSame('rule 2', request, 'length of the walk', items.length, total);
+      const all = await walk(backend, '/entries', { sort }, 500);
+      const dueAll = snapshot.entries.toSorted(compareEntries(snapshot, sort));
+      expectSame('rule 2', all.request, 'all entries in order', idsOf(all.items), idsOf(dueAll));
     }
   },
 };

@@ -1,6 +1,7 @@
+import { SearchType } from '#src/api/schemas/search.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, needWhole } from '../check.ts';
-import { withWords } from '../expected.ts';
+import { fold, withWords } from '../expected.ts';
 import { Broken } from '../outcome.ts';
 
 const findsEntries: Check = {
@@ -80,4 +81,87 @@ const groupsCount: Check = {
   },
 };
 
-export const SEARCH_CHECKS: readonly Check[] = [findsEntries, findsNames, groupsCount];
+type Name = { type: string; name: Record<string, string> };
+
+const exactFirst: Check = {
+  rule: 'search',
+  name: 'what has the whole query for its name stands first',
+  run: async ({ backend, snapshot }) => {
+    const things: Name[] = [
+      ...snapshot.people.items.map(({ name }) => ({ type: 'person', name })),
+      ...snapshot.taxonomy.fields.map(({ name }) => ({ type: 'field', name })),
+      ...snapshot.exchangeYears.items.map(({ name }) => ({ type: 'exchange-year', name })),
+      ...snapshot.sources.map(({ title }) => ({ type: 'source', name: { en: title } })),
+    ];
+    const namesOf = (thing: Name) => Object.values(thing.name);
+    const all = things.map((thing) => ({ thing, text: fold(namesOf(thing).join('\n')) }));
+    // A name that stands inside another one can be hidden by it.
+    const hidden = things.flatMap((thing) =>
+      namesOf(thing)
+        .filter((q) => {
+          const words = fold(q).split(/\s+/);
+          const fitting = all.filter(
+            (other) =>
+              other.thing.type === thing.type && words.every((word) => other.text.includes(word)),
+          );
+          return q.length <= 200 && fitting.length > 1;
+        })
+        .map((q) => ({ type: thing.type, q })),
+    );
+    needSome(hidden, 'name inside another name');
+    for (const { type, q } of hidden.slice(0, 16)) {
+      const { data, request } = await backend.get('/search', { q, limit: 50 });
+      const [first] = data.groups.find((group) => group.type === type)?.items ?? [];
+      const names = Object.values(first?.name ?? {}).map(fold);
+      if (!names.includes(fold(q).trim()))
+        throw new Broken('search', request, `first ${type}: ${first?.id ?? 'none'}, due ${q}`);
+    }
+  },
+};
+
+const matchesTell: Check = {
+  rule: 'search',
+  name: 'a match has the whole name of its thing, groups come in order, and none is empty',
+  run: async ({ backend, snapshot, random }) => {
+    const { people, taxonomy, exchangeYears, sources, entries } = snapshot;
+    const names = new Map<string, Record<string, string>>([
+      ...people.items.map(({ id, name }) => [`person ${id}`, name] as const),
+      ...taxonomy.fields.map(({ id, name }) => [`field ${id}`, name] as const),
+      ...exchangeYears.items.map(({ id, name }) => [`exchange-year ${id}`, name] as const),
+      ...sources.map(
+        ({ id, title, language }) => [`source ${id}`, { [language]: title, en: title }] as const,
+      ),
+      ...entries.map(({ id, text, lang }) => [`entry ${id}`, { [lang]: text, en: text }] as const),
+    ]);
+    const asked = [
+      'a',
+      'e',
+      'qzxqzx',
+      ...exchangeYears.items.slice(0, 2).map(({ name }) => name.en),
+    ];
+    const long = entries.toSorted((a, b) => b.text.length - a.text.length)[0]?.text.split(/\s+/);
+    if (long !== undefined) asked.push(random.pick(long));
+    for (const q of asked) {
+      const { data, request } = await backend.get('/search', { q, limit: 50 });
+      const types = data.groups.map(({ type }) => type);
+      const due = SearchType.options.filter((type) => types.includes(type));
+      expectSame('search', request, 'order of the groups', types, due);
+      for (const { type, total, items } of data.groups) {
+        if (total === 0) throw new Broken('search', request, `an empty group of type ${type}`);
+        for (const { id, name } of items) {
+          const own = names.get(`${type} ${id}`);
+          if (own !== undefined)
+            expectSame('search', request, `name of ${type} ${id}`, name, { ...own });
+        }
+      }
+    }
+  },
+};
+
+export const SEARCH_CHECKS: readonly Check[] = [
+  findsEntries,
+  findsNames,
+  exactFirst,
+  groupsCount,
+  matchesTell,
+];

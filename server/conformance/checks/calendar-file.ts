@@ -1,0 +1,141 @@
+import { intervalOf, isDay, lastDay } from '#src/api/edtf.ts';
+import { expectSame } from '../backend-under-test.ts';
+import { type Check, type CheckContext, needSome } from '../check.ts';
+import { compareText } from '../expected.ts';
+import { Broken } from '../outcome.ts';
+
+/** A stamp within this of the moment of asking is one of the moment, not of the data. */
+const NOW_MS = 120_000;
+
+type Event = { uid: string; start: string; end: string; stamp: string };
+
+/** The all-day events of a file; lines are unfolded first. */
+function readEvents(text: string): Event[] {
+  const unfolded = text.replaceAll(/\r?\n[ \t]/g, '');
+  const valueOf = (event: string, name: string) =>
+    new RegExp(`^${name}(?:;[^:\\r\\n]*)?:([^\\r\\n]*)`, 'm').exec(event)?.[1] ?? '';
+  return unfolded
+    .split('BEGIN:VEVENT')
+    .slice(1)
+    .map((event) => ({
+      uid: valueOf(event, 'UID'),
+      start: valueOf(event, 'DTSTART'),
+      end: valueOf(event, 'DTEND'),
+      stamp: valueOf(event, 'DTSTAMP'),
+    }));
+}
+
+async function read({ backend }: CheckContext, query = '') {
+  const address = `/calendar.ics${query}`;
+  const { status, headers, text } = await backend.ask(address);
+  const request = `GET ${address}`;
+  expectSame('calendar', request, 'status', status, 200);
+  return { request, text, events: readEvents(text), sent: headers.get('date') };
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+const compact = (day: string) => day.replaceAll('-', '');
+const sorted = (texts: readonly string[]) => texts.toSorted(compareText);
+
+const fileDays: Check = {
+  rule: 'calendar',
+  name: 'an event of the file runs from its first day to the day after its last',
+  run: async (context) => {
+    const { request, events } = await read(context);
+    const due = context.snapshot.calendar.items.flatMap((item) =>
+      isDay(item.date)
+        ? [`${compact(item.date)} to ${compact(dayAfter(lastDay(intervalOf(item))))}`]
+        : [],
+    );
+    const nextDay = (start: string) =>
+      compact(dayAfter(`${start.slice(0, 4)}-${start.slice(4, 6)}-${start.slice(6, 8)}`));
+    const got = events.map(({ start, end }) => `${start} to ${end || nextDay(start)}`);
+    expectSame('calendar', request, 'days', sorted(got), sorted(due));
+  },
+};
+
+const fileFilters: Check = {
+  rule: 'calendar',
+  name: 'the file is filtered as the list is, and an event keeps its UID',
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    const precise = snapshot.calendar.items.filter(({ date }) => isDay(date));
+    needSome(precise, 'date that is known to the day');
+    const whole = await read(context);
+    const known = new Map(whole.events.map(({ uid, start }) => [uid, start]));
+    const middle = precise[Math.floor(precise.length / 2)] ?? precise[0]!;
+    const year = precise.find(({ exchangeYear }) => exchangeYear !== null)?.exchangeYear?.id;
+    const field = precise.find(({ fields }) => fields.length > 0)?.fields[0]?.id;
+    for (const [query, filters] of [
+      [`?from=${middle.date}`, { from: middle.date }],
+      [`?to=${middle.date}`, { to: middle.date }],
+      [`?kind=${middle.kind}`, { kind: [middle.kind] }],
+      ...(year === undefined ? [] : [[`?exchangeYear=${year}`, { exchangeYear: [year] }] as const]),
+      ...(field === undefined ? [] : [[`?field=${field}`, { field: [field] }] as const]),
+      ['?q=qzxqzx', { q: 'qzxqzx' }],
+    ] as const) {
+      const { request, events } = await read(context, query);
+      const { data } = await backend.get('/calendar', filters);
+      const due = data.items.flatMap(({ date }) => (isDay(date) ? [compact(date)] : []));
+      expectSame(
+        'calendar',
+        request,
+        'days',
+        sorted(events.map(({ start }) => start)),
+        sorted(due),
+      );
+      for (const { uid, start } of events)
+        expectSame('calendar', request, `day of the event ${uid}`, start, known.get(uid));
+    }
+  },
+};
+
+const fileStamps: Check = {
+  rule: 'calendar',
+  name: 'the stamps of the file are those of the data, not of the moment',
+  run: async (context) => {
+    const { request, events, sent } = await read(context);
+    // By the backend's own clock; without it there is no moment to compare with.
+    const moment = Date.parse(sent ?? '');
+    for (const { uid, stamp } of events) {
+      const form = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(stamp);
+      if (form === null)
+        throw new Broken('calendar', request, `DTSTAMP of ${uid}: ${stamp}, due a time in UTC`);
+      const [, year, month, day, hour, minute, second] = form;
+      const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+      const isMidnight = stamp.endsWith('T000000Z');
+      if (!isMidnight && Math.abs(moment - time) < NOW_MS)
+        throw new Broken('calendar', request, `DTSTAMP of ${uid}: ${stamp}, the moment of asking`);
+    }
+  },
+};
+
+const fileLanguages: Check = {
+  rule: 'calendar',
+  name: 'the file is given in any language, in English where a name has no other',
+  run: async (context) => {
+    const { calendar } = context.snapshot;
+    for (const lang of ['en', 'de', 'zh', 'sr-Latn']) {
+      const { request, events, text } = await read(context, `?lang=${lang}`);
+      const due = calendar.items.filter(({ date }) => isDay(date)).length;
+      expectSame('calendar', request, 'events', events.length, due);
+      const title = calendar.title[lang] ?? calendar.title.en;
+      const shown = /^(?:NAME|X-WR-CALNAME)(?:;[^:\r\n]*)?:([^\r\n]*)/m.exec(
+        text.replaceAll(/\r?\n[ \t]/g, ''),
+      )?.[1];
+      if (shown !== undefined)
+        expectSame('calendar', request, 'name', shown.replaceAll(/\\([,;\\])/g, '$1'), title);
+    }
+  },
+};
+
+export const CALENDAR_FILE_CHECKS: readonly Check[] = [
+  fileDays,
+  fileFilters,
+  fileStamps,
+  fileLanguages,
+];

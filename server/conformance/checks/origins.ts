@@ -1,0 +1,82 @@
+import type { Check, CheckContext } from '../check.ts';
+import { Broken, Untried } from '../outcome.ts';
+
+/** Asked for where no origin was named: whoever serves pages of others will name one. */
+const SOME_ORIGIN = 'https://app.example';
+
+const allowedBy = (headers: Headers) => headers.get('access-control-allow-origin');
+const listOf = (headers: Headers, name: string) =>
+  (headers.get(name) ?? '').toLowerCase().split(/\s*,\s*/);
+
+/** The origin to ask from, or what says that the backend serves its own pages only. */
+async function findOrigin({ backend, origin: named }: CheckContext): Promise<string> {
+  if (named !== undefined) return named;
+  const { headers } = await backend.ask('/mechanism', { headers: { origin: SOME_ORIGIN } });
+  if (allowedBy(headers) === null)
+    throw new Untried('no other origin is allowed; name one with --origin if one has to be');
+  return SOME_ORIGIN;
+}
+
+const otherOrigins: Check = {
+  rule: 'origins',
+  name: 'a page of another origin may read every answer and its tag, refusals included',
+  run: async (context) => {
+    const { backend } = context;
+    const origin = await findOrigin(context);
+    const ask = (path: string, more: Record<string, string> = {}) =>
+      backend.ask(path, { headers: { origin, ...more } });
+    for (const [path, more] of [
+      ['/mechanism', {}],
+      ['/entries?limit=1', {}],
+      ['/mechanism', { 'if-none-match': '*' }],
+      ['/entries?limit=0', {}],
+      ['/no-such-path', {}],
+    ] as const) {
+      const { headers, status } = await ask(path, more);
+      const request = `GET ${path} from ${origin}`;
+      const allowed = allowedBy(headers);
+      if (allowed !== '*' && allowed !== origin)
+        throw new Broken(
+          'origins',
+          request,
+          `status ${status}, Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`,
+        );
+      const exposed = listOf(headers, 'access-control-expose-headers');
+      if (status < 300 && !exposed.includes('etag') && !exposed.includes('*'))
+        throw new Broken(
+          'origins',
+          request,
+          `Access-Control-Expose-Headers: ${exposed.join(', ') || 'none'}, due ETag`,
+        );
+    }
+  },
+};
+
+const preflight: Check = {
+  rule: 'origins',
+  name: 'the question before the question (OPTIONS) is answered to other origins',
+  run: async (context) => {
+    const origin = await findOrigin(context);
+    const { status, headers } = await context.backend.ask('/entries', {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      },
+    });
+    const request = `OPTIONS /entries from ${origin}`;
+    const fail = (difference: string): never => {
+      throw new Broken('origins', request, difference);
+    };
+    if (status !== 200 && status !== 204) fail(`status ${status}, due 204 or 200`);
+    const allowed = allowedBy(headers);
+    if (allowed !== '*' && allowed !== origin)
+      fail(`Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`);
+    const names = listOf(headers, 'access-control-allow-headers');
+    if (!names.includes('if-none-match') && !names.includes('*'))
+      fail(`Access-Control-Allow-Headers: ${names.join(', ') || 'none'}, due If-None-Match`);
+  },
+};
+
+export const ORIGIN_CHECKS: readonly Check[] = [otherOrigins, preflight];

@@ -1,0 +1,39 @@
+import type { Check } from '../check.ts';
+import { Broken } from '../outcome.ts';
+
+const MOST_SHOWN = 200;
+
+/** Where two texts part, with some of what stands there. */
+function showDifference(first: string, second: string): string {
+  let at = 0;
+  while (at < first.length && first[at] === second[at]) at += 1;
+  const from = Math.max(0, at - 40);
+  const shown = [first, second].map((text) => text.slice(from, from + MOST_SHOWN));
+  return `first ${JSON.stringify(shown[0])}, then ${JSON.stringify(shown[1])}`;
+}
+
+/** Orders of a backend's own are free, but each stays as it is; so do ids, stamps and tags. */
+const sameAtEachReading: Check = {
+  rule: 'rule 2',
+  name: 'the same question has the same answer and the same tag each time',
+  run: async ({ backend, contract, snapshot }) => {
+    const ids: Record<string, string | number | undefined> = {
+      '/meetings/{ordinal}': snapshot.meetings.at(-1)?.ordinal,
+      '/exchange-years/{id}': snapshot.exchangeYears.items[0]?.id,
+      '/sources/{id}': snapshot.sources[0]?.id,
+    };
+    for (const path of contract.paths) {
+      if (path.includes('{') && ids[path] === undefined) continue;
+      const bare = path.replace(/\{\w+\}/, () => encodeURIComponent(ids[path] ?? ''));
+      const address = path === '/search' ? `${bare}?q=a` : bare;
+      const [first, second] = [await backend.ask(address), await backend.ask(address)];
+      if (first.text !== second.text)
+        throw new Broken('rule 2', `GET ${address}`, showDifference(first.text, second.text));
+      const tags = [first, second].map(({ headers }) => headers.get('etag'));
+      if (tags[0] !== tags[1])
+        throw new Broken('rule 2', `GET ${address}`, `first tag ${tags[0]}, then ${tags[1]}`);
+    }
+  },
+};
+
+export const READING_CHECKS: readonly Check[] = [sameAtEachReading];

@@ -1,0 +1,114 @@
+import { type Check, type CheckContext, needSome, needWhole } from '../check.ts';
+import { expectSame } from '../backend-under-test.ts';
+import { fold, withWords } from '../expected.ts';
+
+const MOST_UNITS = 200;
+const MARK = '\u0301';
+
+async function expectFound({ backend, snapshot }: CheckContext, what: string, q: string) {
+  const { data, request } = await backend.get('/entries', { q, limit: 500 });
+  const due = withWords(snapshot.entries, q);
+  expectSame('rule 4', request, `total for ${what} ${JSON.stringify(q)}`, data.total, due.length);
+}
+
+const longestWord = (text: string) =>
+  text.split(/\s+/).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+const toFullWidth = (word: string) =>
+  word.replaceAll(/[!-~]/g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfe_e0));
+
+/** The same word as other people write it: `cafe` finds "café", and "café" finds `cafe`. */
+const textIsFolded: Check = {
+  rule: 'rule 4',
+  name: 'words are found whatever their case, their accents and their width',
+  run: async (context) => {
+    needWhole(context);
+    const { snapshot, random } = context;
+    needSome(snapshot.entries, 'entry');
+    const accented = snapshot.entries.filter(
+      ({ text }) => fold(text) !== text.normalize('NFKC').toLowerCase(),
+    );
+    const texts = [random.pick(snapshot.entries), ...accented.slice(0, 3)].map(({ text }) => text);
+    for (const text of texts) {
+      const words = text.split(/\s+/);
+      const word =
+        words.find((one) => fold(one) !== one.normalize('NFKC').toLowerCase()) ?? longestWord(text);
+      const plain = fold(word).slice(0, 40);
+      await expectFound(context, 'the folded word', plain);
+      await expectFound(context, 'the same in capitals', plain.toUpperCase());
+      await expectFound(context, 'the same with accents', [...plain].join(MARK) + MARK);
+      await expectFound(context, 'the same decomposed', word.slice(0, 40).normalize('NFD'));
+      await expectFound(context, 'the same in full width', toFullWidth(plain));
+      await expectFound(context, 'a part of it', plain.slice(1, -1) || plain);
+    }
+  },
+};
+
+const wordsAreSplit: Check = {
+  rule: 'rule 4',
+  name: 'words stand in any order, between any white space, and all of them count',
+  run: async (context) => {
+    needWhole(context);
+    const { snapshot, random } = context;
+    needSome(snapshot.entries, 'entry');
+    const words = random.pick(snapshot.entries).text.split(/\s+/).filter(Boolean);
+    const [first = '', last = ''] = [words[0], words.at(-1)];
+    for (const space of [' ', '  ', '\t', '\u3000', '\n'])
+      await expectFound(context, 'two words', `${last}${space}${first}`.slice(0, MOST_UNITS));
+    await expectFound(context, 'a word and one that is nowhere', `${first} qzxqzx`);
+    for (const sign of ['%', '_', '*', '.', '\\'])
+      await expectFound(context, 'a sign that is a sign', sign);
+  },
+};
+
+const onlyTheSentence: Check = {
+  rule: 'rule 4',
+  name: 'only the sentence of an entry is looked through',
+  run: async (context) => {
+    needWhole(context);
+    const { entries } = context.snapshot;
+    needSome(entries, 'entry');
+    const others: [what: string, of: (entry: (typeof entries)[number]) => string | undefined][] = [
+      ['a locator', ({ locator }) => locator ?? undefined],
+      ['the title of a document', ({ source }) => source?.title],
+      ['the publisher of a document', ({ source }) => source?.publisher],
+      ['the name of a field', ({ fields }) => fields[0]?.name.en],
+      ['the name of an exchange year', ({ exchangeYears }) => exchangeYears[0]?.name.en],
+      ['a quotation', ({ quote }) => quote?.text],
+      ['the id of an entry', ({ id }) => id],
+      ['a kind', ({ kind }) => kind],
+    ];
+    for (const [what, of] of others) {
+      const entry = entries.find(
+        (one) => withWords([one], (of(one) ?? '').slice(0, MOST_UNITS)).length === 0,
+      );
+      const q = entry === undefined ? '' : (of(entry) ?? '').slice(0, MOST_UNITS).trim();
+      // A backend may add what a sentence names as other scripts write it: only plain letters are sure to be absent.
+      if (/^\p{ASCII}+$/u.test(q)) await expectFound(context, what, q);
+    }
+  },
+};
+
+const blankFiltersNothing: Check = {
+  rule: 'rule 4',
+  name: 'a text without words filters nothing',
+  run: async ({ backend, snapshot }) => {
+    for (const q of [' ', ' \t ', '\u3000']) {
+      const blank = `total for ${JSON.stringify(q)}`;
+      const entries = await backend.get('/entries', { q, limit: 1 });
+      expectSame('rule 4', entries.request, blank, entries.data.total, snapshot.total);
+      const { data, request } = await backend.get('/fields/summary', { q });
+      expectSame('rule 4', request, blank, data.total.entries, snapshot.total);
+      const sources = await backend.get('/sources', { q, limit: 1 });
+      expectSame('rule 4', sources.request, blank, sources.data.total, snapshot.sources.length);
+      const calendar = await backend.get('/calendar', { q });
+      expectSame('rule 4', calendar.request, blank, calendar.data.total, snapshot.calendar.total);
+    }
+  },
+};
+
+export const TEXT_CHECKS: readonly Check[] = [
+  textIsFolded,
+  wordsAreSplit,
+  onlyTheSentence,
+  blankFiltersNothing,
+];
