@@ -14,6 +14,7 @@ import { useMedia } from '#src/ui/use-media.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import styles from './Header.module.css';
 import { LanguageSelect } from './LanguageSelect.tsx';
+import { ShortcutsButton } from './ShortcutsButton.tsx';
 import { ThemeSelect } from './ThemeSelect.tsx';
 import { dataStatusWords } from '#src/record/value-words.ts';
 
@@ -96,6 +97,7 @@ export function Header() {
               )}
               <LanguageSelect />
               <ThemeSelect />
+              <ShortcutsButton />
             </div>
           </details>
         </div>

@@ -18,6 +18,7 @@ import type lateFilters from './messages/en/late/filters.json';
 import type lateMeetings from './messages/en/late/meetings.json';
 import type latePeople from './messages/en/late/people.json';
 import type lateSearch from './messages/en/late/search.json';
+import type lateShortcuts from './messages/en/late/shortcuts.json';
 import type lateSources from './messages/en/late/sources.json';
 
 /** What the first view says before its drawings: everyone waits for these words. */
@@ -42,6 +43,7 @@ interface LateMessages {
   meetings: typeof lateMeetings;
   people: typeof latePeople;
   search: typeof lateSearch;
+  shortcuts: typeof lateShortcuts;
   sources: typeof lateSources;
 }
 

@@ -32,14 +32,14 @@ export function Dialog({ title, onClose, children }: Props) {
       {...{ closedby: 'any' }}
     >
       <div className={styles.content}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2 id={headingId} className={styles.title}>
             {title}
           </h2>
           <Button look="plain" onClick={() => ref.current?.close()}>
             {t('app.close')}
           </Button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

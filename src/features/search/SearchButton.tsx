@@ -6,6 +6,7 @@ import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { Button } from '#src/ui/Button.tsx';
 import { Dialog } from '#src/ui/Dialog.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { useAreSingleKeysOn } from '#src/ui/single-keys.ts';
 import styles from './SearchButton.module.css';
 import { useSearchShortcut } from './use-search-shortcut.ts';
 
@@ -16,6 +17,7 @@ const isApple = () => /Mac OS|iPhone|iPad/.test(navigator.userAgent);
 /** Opens the search from anywhere; the search itself is fetched when it is first wanted. */
 export function SearchButton() {
   const { t, language } = useI18n();
+  const areSingleKeysOn = useAreSingleKeysOn();
   // Counted, so that the close of one dialog, which the platform tells late, never closes the one after it.
   const [opened, setOpened] = useState(0);
   const [closed, setClosed] = useState(0);
@@ -35,7 +37,11 @@ export function SearchButton() {
   useSearchShortcut(open);
   return (
     <>
-      <Button onClick={open} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K /">
+      <Button
+        onClick={open}
+        aria-haspopup="dialog"
+        aria-keyshortcuts={`Control+K Meta+K${areSingleKeysOn ? ' /' : ''}`}
+      >
         {t('search.open')}
         <kbd className={styles.keys} aria-hidden="true">
           {t(isApple() ? 'search.keys-apple' : 'search.keys-other')}

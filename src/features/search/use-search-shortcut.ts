@@ -1,18 +1,13 @@
 import { useEffect } from 'react';
 
-const TYPED_INTO =
-  'input:not([type="radio"], [type="checkbox"], [type="range"], [type="button"]), textarea, select, [contenteditable]';
-
-/** A dialog that was just closed keeps the focus for some frames, in a field that nobody sees. */
-const isTypedInto = (target: EventTarget | null) =>
-  target instanceof Element && target.closest(TYPED_INTO) !== null && target.checkVisibility();
+import { isSingleKey } from '#src/ui/single-keys.ts';
 
 function isShortcut(event: KeyboardEvent): boolean {
-  const { key, code, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (altKey) return false;
   // The key's place counts too: with a Russian layout the same key types another letter.
   if (ctrlKey || metaKey) return !shiftKey && (key.toLowerCase() === 'k' || code === 'KeyK');
-  return key === '/' && !isTypedInto(target);
+  return isSingleKey(event, 'search');
 }
 
 /** Calls back on Ctrl+K or Cmd+K anywhere, and on `/` outside of fields; not while a dialog is open. */

@@ -1,5 +1,6 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
+import { useAreSingleKeysOn } from '#src/ui/single-keys.ts';
 import styles from './EntriesFoot.module.css';
 import type { SeekState } from './use-seek-selected.ts';
 
@@ -22,6 +23,7 @@ interface Props {
 export function EntriesFoot(props: Props) {
   const { shown, total, drawn, isComing, isLoading, onMore, seek, copied } = props;
   const { t, number } = useI18n();
+  const areSingleKeysOn = useAreSingleKeysOn();
   return (
     <div className={styles.foot}>
       {seek.state === 'seeking' && shown < total ? (
@@ -48,7 +50,9 @@ export function EntriesFoot(props: Props) {
       <p role="status" className={styles.outcome}>
         {copied !== null && <span key={copied}>{t('entries.citationCopied')}</span>}
       </p>
-      <p className={`${styles.keys} no-print`}>{t('entries.keys')}</p>
+      <p className={`${styles.keys} no-print`}>
+        {t('entries.keys', { single: areSingleKeysOn ? 'on' : 'off' })}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 
+import { isSingleKey } from '#src/ui/single-keys.ts';
+
 interface Options {
   /** How many rows there are, drawn or not. */
   count: number;
@@ -52,7 +54,7 @@ export function useRowKeys(body: RefObject<HTMLElement | null>, options: Options
       isMoving.current = true;
       onSelect(next);
     } else if (event.key === 'Enter') onOpen(row);
-    else if (event.key.toLowerCase() === 'c') onCopy(row);
+    else if (isSingleKey(event, 'copyCitation')) onCopy(row);
     else if (event.key === 'Escape' && selected >= 0) onSelect(-1);
     else return;
     event.preventDefault();

@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+
+import { accessibilityFaults, appTest } from './app-test.ts';
+
+appTest(
+  'shortcuts are listed in one place, work on a Russian layout, and can be turned off for good',
+  async ({ app }) => {
+    const { page, open } = app;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open('/fields?lang=en');
+    const row = page.locator('#entries tr[data-index="0"]');
+    const pressOnRow = (key: string, code: string) =>
+      row.evaluate(
+        (element, init) =>
+          element.dispatchEvent(
+            new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+          ),
+        { key, code },
+      );
+    // The letter that stands on the key C of a Russian keyboard.
+    await pressOnRow('с', 'KeyC');
+    await page
+      .getByText(/citation.*copied/i)
+      .first()
+      .waitFor();
+
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Shortcuts' });
+    await dialog.getByText('Copies the entry’s citation').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('checkbox', { name: 'Shortcuts of a single key' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.locator('#entries').innerText()).not.toContain('C copies');
+
+    await page.reload();
+    await page.locator('#entries tr[data-index="0"]').waitFor();
+    await page.keyboard.press('?');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Shortcuts' }).click();
+    await dialog.getByRole('checkbox', { name: 'Shortcuts of a single key' }).check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
+  },
+);
