@@ -10,13 +10,15 @@ import { ROUTES } from './routes.ts';
 /** Words that say something about the record, which nobody may say who has not got an answer. */
 const CLAIMS =
   /\bNo (meeting|entry|entries|source|exchange year|co-chair)|[Nn]othing (under|dated|on|matches|fits)|There is no|\bon record\./;
+/** What ends in no view: failures, and answers that never come. */
+const WITH_A_TEST_OF_ITS_OWN: ReadonlySet<string> = new Set(['failing', 'offline', 'hanging']);
 const PAGES = ROUTES.filter((route) => route !== '/no-such-page');
 
 const withScenario = (route: string, scenario: string) =>
   `${route}${route.includes('?') ? '&' : '?'}demo=${scenario}`;
 
 describe('every page, whatever the backend does', () => {
-  for (const scenario of SCENARIO_IDS.filter((id) => id !== 'failing' && id !== 'offline')) {
+  for (const scenario of SCENARIO_IDS.filter((id) => !WITH_A_TEST_OF_ITS_OWN.has(id))) {
     appTest(
       `has its heading and throws nothing: ${scenario}`,
       async ({ app }) => {
@@ -55,6 +57,19 @@ describe('every page, whatever the backend does', () => {
     },
     90_000,
   );
+
+  appTest('shows its frame while answers never come, and says so in the end', async ({ app }) => {
+    const { page, url } = app;
+    await page.clock.install();
+    for (const route of ['/', '/meetings/28', '/fields', '/calendar']) {
+      await page.goto(`${url}${withScenario(route, 'hanging')}`);
+      await page.getByRole('navigation').getByRole('link', { name: 'Sources' }).waitFor();
+      expect(await page.getByRole('main').innerText(), route).not.toMatch(CLAIMS);
+      await page.clock.fastForward(30_000);
+      await page.getByText('The backend does not answer in time').first().waitFor();
+      expect(await page.getByRole('main').innerText(), route).not.toMatch(CLAIMS);
+    }
+  });
 
   appTest('says in full that it is offline, and leads back', async () => {
     const { page, open, complaints } = await newAppPage();
