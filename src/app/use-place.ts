@@ -10,9 +10,14 @@ const isComing = () => document.querySelector('[aria-busy="true"], [data-skeleto
 
 /**
  * Keeps the page at a place while what belongs around it still arrives: until the reader does something, or the page has
- * come to rest. `go` brings the place into view and says whether it is there. Returns what ends it.
+ * come to rest. `go` brings the place into view and says whether it is there; `isLeft` is asked when the page has scrolled:
+ * a scroll bar, the browser's own search or a screen reader have moved it then. Returns what ends it.
  */
-function keepAt(go: () => boolean, onNotThere: () => void): () => void {
+function keepAt(
+  go: () => boolean,
+  onNotThere: () => void,
+  isLeft: () => boolean = () => false,
+): () => void {
   const acts = new AbortController();
   let frame = 0;
   let rest: ReturnType<typeof setTimeout>;
@@ -42,6 +47,7 @@ function keepAt(go: () => boolean, onNotThere: () => void): () => void {
   changes.observe(document.body, { childList: true, subtree: true });
   for (const act of ACTS)
     window.addEventListener(act, end, { signal: acts.signal, capture: true, passive: true });
+  window.addEventListener('scroll', () => isLeft() && end(), { signal: acts.signal });
   look();
   return end;
 }
@@ -98,12 +104,27 @@ function keepAtPart(hash: string): () => void {
 
 /** Where the reader was on this page, once it is high enough again. */
 function keepAtHeight(height: number): () => void {
+  const isThere = () => Math.abs(window.scrollY - height) <= 1;
+  // A page that is too short yet, or shorter for a moment, stands at its end without anyone's doing.
+  const isHighEnough = () =>
+    document.documentElement.scrollHeight - document.documentElement.clientHeight >= height;
+  let wasThere = false;
+  let seen = 0;
+  /** True if the page has grown or shrunk since it was last looked at: then the browser itself may have moved it. */
+  const hasGrown = () => {
+    const before = seen;
+    seen = document.documentElement.scrollHeight;
+    return seen !== before;
+  };
   return keepAt(
     () => {
       window.scrollTo(0, height);
+      wasThere ||= isThere();
+      hasGrown();
       return true;
     },
     () => undefined,
+    () => !hasGrown() && wasThere && !isThere() && isHighEnough(),
   );
 }
 
