@@ -71,7 +71,7 @@ export function QueryView<Data>({ query, skeleton, children }: Props<Data>) {
       {notice}
       <div
         className={`${styles.content} ${isEarlier ? styles.late : ''}`}
-        data-earlier={isEarlier || undefined}
+        data-earlier={isOffline || undefined}
         aria-busy={isPlaceholderData && !isOffline}
       >
         {children(data)}

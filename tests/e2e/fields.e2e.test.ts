@@ -45,13 +45,15 @@ async function countOpened(page: Page): Promise<number> {
   return cards.count();
 }
 
-/** What each link says as a number, and where it leads. */
+/** What each link says as a number, and where it leads; what is drawn says none, and leads where these do. */
 function numbersIn(links: Locator): Promise<{ count: number; href: string }[]> {
   return links.evaluateAll((all) =>
-    all.map((link) => ({
-      count: Number(link.textContent?.replaceAll(/\D/g, '')),
-      href: link.getAttribute('href') ?? '',
-    })),
+    all
+      .filter((link) => link.closest('svg') === null)
+      .map((link) => ({
+        count: Number(link.textContent?.replaceAll(/\D/g, '')),
+        href: link.getAttribute('href') ?? '',
+      })),
   );
 }
 

@@ -37,6 +37,7 @@ const retry = async (page: Page, file: RegExp) => {
   expect(await page.locator('h1').count()).toBe(1);
   await page.unroute(file, missing);
   await alert.getByRole('button', { name: 'Try again' }).click();
+  await alert.waitFor({ state: 'detached' });
 };
 
 describe('a part of the app that fails', () => {

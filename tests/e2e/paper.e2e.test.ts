@@ -86,7 +86,7 @@ describe('a chart on paper', () => {
     const { page, open } = app;
     await open('/fields');
     // The names stand before the bars have come.
-    await page.locator('main svg g:has(> rect)').first().waitFor();
+    await page.locator('main svg g:has(> a > rect)').first().waitFor();
     // As when printing: laid out in another width, and looked at before any script hears of it.
     const middles = await page.evaluate((width) => {
       const styles = new CSSStyleSheet();
@@ -97,7 +97,7 @@ describe('a chart on paper', () => {
         return top + height / 2;
       };
       const names = [...document.querySelectorAll('main ol li')].map(middle);
-      const bars = [...document.querySelectorAll('main svg g:has(> rect)')].map(middle);
+      const bars = [...document.querySelectorAll('main svg g:has(> a > rect)')].map(middle);
       document.adoptedStyleSheets = [];
       return { names, bars };
     }, PAPER_WIDTH);

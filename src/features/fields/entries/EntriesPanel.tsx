@@ -51,7 +51,8 @@ const SortedEntries = memo(function SortedEntries({
   const drawn = useDeferredValue(data);
   const isComing = useWholeList(query, drawn === data);
   const here = drawn?.pages.reduce((sum, { ids }) => sum + ids.length, 0) ?? 0;
-  const isEarlier = isPlaceholderData || drawn !== data;
+  // Of a list that only grows, what is drawn is no earlier answer.
+  const isEarlier = isPlaceholderData || drawn?.pages[0] !== data?.pages[0];
   return (
     <Panel
       id="entries"
