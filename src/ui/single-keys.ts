@@ -53,7 +53,9 @@ export function useAreSingleKeysOn(): boolean {
 const isTypedInto = (target: EventTarget) =>
   target instanceof Element && target.closest(TYPED_INTO) !== null && target.checkVisibility();
 
-const isOtherScript = (key: string) => /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key);
+/** True for a letter that no Latin layout types: then the key's place says which is meant. */
+export const isOtherScript = (key: string) =>
+  /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key);
 
 /** True where a key press means the shortcut: alone, outside of fields, and not turned off. */
 export function isSingleKey(event: KeyboardEvent, name: SingleKey): boolean {

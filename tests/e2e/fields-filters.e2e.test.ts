@@ -115,7 +115,7 @@ describe('choosing a filter', () => {
     expect(new URL(page.url()).search).toBe('?party=china');
     await page.getByRole('button', { name: 'Remove Party: China' }).waitFor();
     // What is on screen is still the answer to the question before, and says so.
-    await page.locator('[aria-busy="true"]').filter({ has: chart }).waitFor();
+    await page.locator('main [aria-busy="true"]').filter({ has: chart }).waitFor();
     expect(await heading.innerText()).toBe(before);
     await expect.poll(() => held.length).toBe(1);
     expect(new Set(await pressAndWatch(page, /^Russia/))).toEqual(new Set([true]));

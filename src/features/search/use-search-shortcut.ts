@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 
-import { isSingleKey } from '#src/ui/single-keys.ts';
+import { isOtherScript, isSingleKey } from '#src/ui/single-keys.ts';
 
 function isShortcut(event: KeyboardEvent): boolean {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (altKey) return false;
   // The key's place counts too: with a Russian layout the same key types another letter.
-  if (ctrlKey || metaKey) return !shiftKey && (key.toLowerCase() === 'k' || code === 'KeyK');
+  if (ctrlKey || metaKey)
+    return !shiftKey && (key.toLowerCase() === 'k' || (code === 'KeyK' && isOtherScript(key)));
   return isSingleKey(event, 'search');
 }
 
