@@ -10,11 +10,22 @@ const faultOf = async () => {
   return error instanceof ConfigError ? error.fault : error;
 };
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});
 
 describe('the configuration beside the app', () => {
   it('chooses the mock, which answers in the page unless it says otherwise', async () => {
     answer('{"api":{"mode":"mock"}}');
+    await expect(loadConfig(ADDRESS)).resolves.toEqual({ mode: 'mock', transport: 'page' });
+  });
+
+  it('answers in the service worker while developing, unless the file says otherwise', async () => {
+    vi.stubEnv('MODE', 'development');
+    answer('{ "api": { "mode": "mock" } }');
+    await expect(loadConfig(ADDRESS)).resolves.toEqual({ mode: 'mock', transport: 'worker' });
+    answer('{ "api": { "mode": "mock", "transport": "page" } }');
     await expect(loadConfig(ADDRESS)).resolves.toEqual({ mode: 'mock', transport: 'page' });
   });
 

@@ -2,8 +2,13 @@ import * as v from 'valibot';
 
 const MockConfig = v.object({
   mode: v.literal('mock'),
-  /** Where the mock answers: in the page (default), or in a service worker, so that developer tools list the requests. */
-  transport: v.optional(v.picklist(['page', 'worker']), 'page'),
+  /**
+   * Where the mock answers: in the page, or in a service worker, so that developer tools list the requests. What is built
+   * answers in the page unless told otherwise; `npm run dev` in the worker.
+   */
+  transport: v.optional(v.picklist(['page', 'worker']), () =>
+    import.meta.env.MODE === 'development' ? 'worker' : 'page',
+  ),
 });
 const RemoteConfig = v.object({ mode: v.literal('remote'), baseUrl: v.string() });
 const Config = v.object({ api: v.variant('mode', [MockConfig, RemoteConfig]) });
