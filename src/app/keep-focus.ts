@@ -53,6 +53,8 @@ export function keepFocus(signal: AbortSignal): void {
     const lost = held;
     if (lost === null || lost.isConnected) return;
     held = null;
+    // A dialog that was closed has given the focus back by itself, to the page if it was there before.
+    if (lost.closest('dialog')?.open === false) return;
     const change = changes.findLast(
       ({ target, removedNodes }) =>
         target.isConnected && [...removedNodes].some((node) => node.contains(lost)),

@@ -88,6 +88,21 @@ describe('a control that changes the address', () => {
     expect(lost).toEqual([]);
   });
 
+  appTest('leaves it to a closed dialog where the focus goes back to', async ({ app }) => {
+    const { page, open } = app;
+    await open('/sources');
+    await untilKept(page);
+    const field = page.getByRole('dialog').getByRole('combobox');
+    for (const key of ['Control+k', '/', '/']) {
+      await page.keyboard.press(key);
+      await field.waitFor();
+      await page.keyboard.press('Escape');
+      await field.waitFor({ state: 'detached' });
+      await settled(page);
+      expect(await focused(page)).toBe('nothing');
+    }
+  });
+
   appTest('hands the focus to its neighbour where it goes with what it did', async ({ app }) => {
     const { page, open } = app;
     await open('/?field=energy&field=sports&meeting=28');
