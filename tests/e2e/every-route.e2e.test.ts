@@ -42,7 +42,7 @@ describe.each(ROUTES)('%s', (address) => {
       }
       await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.title()).toMatch(/^.+ · Communiqué$/);
+      await expect.poll(() => page.title()).toMatch(/^.+ · Communiqué$/);
       await page.setViewportSize({ width: NARROWEST, height: 640 });
       expect(await sidewaysOverflow(page), language).toBe(0);
     }

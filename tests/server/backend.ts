@@ -14,6 +14,8 @@ export function configOf(environment: Record<string, string> = {}): Config {
     PORT: '0',
     APP_FOLDER: 'no-such-folder',
     SHUTDOWN_DELAY_MS: '0',
+    // A busy machine is slow, not wrong.
+    REQUEST_TIMEOUT_MS: '60000',
     ...environment,
   });
   if ('faults' in read) throw new Error(read.faults.join('; '));

@@ -36,6 +36,8 @@ export const ENGINES: [Engine['name'], () => Promise<Engine>][] = [
         url: await createDatabase(),
         isReadOnly: false,
         poolSize: 4,
+        // A busy machine is slow, not wrong.
+        waitMs: 60_000,
         statementMs: 0,
       }),
   ],
