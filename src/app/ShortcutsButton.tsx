@@ -1,28 +1,27 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import { useCallback, useState, type ComponentType } from 'react';
+import { createPortal } from 'react-dom';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import { isSingleKey, useAreSingleKeysOn } from '#src/ui/single-keys.ts';
+import { usePageShortcut } from '#src/ui/use-page-shortcut.ts';
 
 const ShortcutsDialog: ComponentType<{ onClose: () => void }> = latePart(
   async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 );
+
+const isShortcut = (event: KeyboardEvent) => isSingleKey(event, 'shortcuts');
 
 /** Opens the list of all shortcuts, also with a question mark. */
 export function ShortcutsButton() {
   const { t } = useI18n();
   const areOn = useAreSingleKeysOn();
   const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !isSingleKey(event, 'shortcuts')) return;
-      event.preventDefault();
-      if (document.querySelector('dialog:modal') === null) setIsOpen(true);
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+  usePageShortcut(
+    isShortcut,
+    useCallback(() => setIsOpen(true), []),
+  );
   return (
     <>
       <Button
@@ -32,7 +31,8 @@ export function ShortcutsButton() {
       >
         {t('app.shortcuts')}
       </Button>
-      {isOpen && <ShortcutsDialog onClose={() => setIsOpen(false)} />}
+      {/* On a narrow page the button lies in a folded part, in which nothing is shown: the dialog stands outside of it. */}
+      {isOpen && createPortal(<ShortcutsDialog onClose={() => setIsOpen(false)} />, document.body)}
     </>
   );
 }

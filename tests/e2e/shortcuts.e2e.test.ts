@@ -46,5 +46,11 @@ appTest(
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     await page.getByRole('dialog').getByRole('combobox').waitFor();
+
+    // Where the settings are folded, the list is still seen.
+    await page.setViewportSize({ width: 390, height: 800 });
+    await open('/meetings?lang=en');
+    await page.keyboard.press('?');
+    await dialog.getByText('Copies the entry’s citation').waitFor();
   },
 );

@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
-
 import { isOtherScript, isSingleKey } from '#src/ui/single-keys.ts';
+import { usePageShortcut } from '#src/ui/use-page-shortcut.ts';
 
 function isShortcut(event: KeyboardEvent): boolean {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -13,13 +12,5 @@ function isShortcut(event: KeyboardEvent): boolean {
 
 /** Calls back on Ctrl+K or Cmd+K anywhere, and on `/` outside of fields; not while a dialog is open. */
 export function useSearchShortcut(onShortcut: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !isShortcut(event)) return;
-      event.preventDefault();
-      if (document.querySelector('dialog:modal') === null) onShortcut();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [onShortcut]);
+  usePageShortcut(isShortcut, onShortcut);
 }
