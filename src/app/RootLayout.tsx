@@ -5,6 +5,7 @@ import {
   Suspense,
   useEffect,
   useMemo,
+  useState,
   useSyncExternalStore,
 } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
@@ -56,6 +57,8 @@ function AwaitedCode() {
   );
 }
 
+/** Since the opening page has waited before the frame was drawn, it is a few seconds in all. */
+const LONG_MS = 1500;
 /** So long after the first drawing, nothing that it waits for is on its way any more. */
 const LATER_MS = 1000;
 
@@ -73,6 +76,26 @@ function useKeptFocus() {
       stop.abort();
     };
   }, []);
+}
+
+/** The shape of a page whose lists are still to come; after a few seconds in words too. */
+function Waiting() {
+  const { t } = useI18n();
+  const { mode, address } = useBackend();
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), LONG_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      <p role="status">
+        {isLong &&
+          (mode === 'mock' ? t('app.waitingRecord') : t('app.waitingBackend', { address }))}
+      </p>
+      <Skeleton height={PAGE_HEIGHT} />
+    </>
+  );
 }
 
 function Page() {
@@ -103,7 +126,7 @@ function Page() {
         {failure !== null && (
           <FailureNotice error={failure} onRetry={() => void queryClient.refetchQueries()} />
         )}
-        {isPending ? <Skeleton height={PAGE_HEIGHT} /> : <Outlet />}
+        {isPending ? <Waiting /> : <Outlet />}
       </main>
       <footer className={styles.footer}>
         <p className={styles.permalink}>

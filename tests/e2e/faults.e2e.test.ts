@@ -65,6 +65,8 @@ describe('every page, whatever the backend does', () => {
       await page.goto(`${url}${withScenario(route, 'hanging')}`);
       await page.getByRole('navigation').getByRole('link', { name: 'Sources' }).waitFor();
       expect(await page.getByRole('main').innerText(), route).not.toMatch(CLAIMS);
+      await page.clock.fastForward(3_000);
+      await page.getByText('Still waiting for the record').first().waitFor();
       await page.clock.fastForward(30_000);
       await page.getByText('The backend does not answer in time').first().waitFor();
       expect(await page.getByRole('main').innerText(), route).not.toMatch(CLAIMS);
