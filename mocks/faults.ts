@@ -9,6 +9,8 @@ const SLOW_DELAY_MS = 1_500;
 const NEVER_FAILING = new Set(['/mechanism', '/fields']);
 /** What an older backend of the same contract would not have yet. */
 const ADDED_LATER = new Set(['/search', '/people', '/commissions', '/calendar', '/calendar.ics']);
+/** The parameter that contract 1.2 brought, which an older backend refuses like any that it does not have. */
+const NEWER_PARAMETER = 'split';
 
 /** For each path that the malformed scenario spoils, the property that gets a value of a wrong type. */
 const SPOILED: Record<string, string> = {
@@ -55,11 +57,13 @@ export const malformed: Interfering = {
 };
 
 export const outdated: Interfering = {
-  before: async (path, request) =>
-    ADDED_LATER.has(path)
-      ? problemAnswer(404, {
-          detail: 'This backend is older than the request',
-          instance: instanceOf(request),
-        })
-      : null,
+  before: async (path, request) => {
+    const about = {
+      detail: 'This backend is older than the request',
+      instance: instanceOf(request),
+    };
+    if (ADDED_LATER.has(path)) return problemAnswer(404, about);
+    const isNewer = new URL(request.url).searchParams.has(NEWER_PARAMETER);
+    return isNewer ? problemAnswer(400, { ...about, parameter: NEWER_PARAMETER }) : null;
+  },
 };

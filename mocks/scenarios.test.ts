@@ -87,6 +87,10 @@ describe('scenarios', () => {
     const response = await ask('outdated', '/search?q=energy');
     expect(response.status).toBe(404);
     expect(v.is(Problem, await response.json())).toBe(true);
+    expect((await ask('outdated', '/fields/summary?by=meeting')).status).toBe(200);
+    const refused = await ask('outdated', '/fields/summary?by=meeting&split=kind');
+    expect(refused.status).toBe(400);
+    expect(v.parse(Problem, await refused.json()).parameter).toBe('split');
   });
 
   it('newer says more than this app knows, and its facets still agree with its lists', async () => {

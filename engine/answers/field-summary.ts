@@ -1,5 +1,10 @@
 import type { SummaryParams } from '#src/api/params.ts';
-import type { FieldSummary, SummaryRow } from '#src/api/schemas/entries.ts';
+import type {
+  FieldSummary,
+  SummaryCell,
+  SummaryDimension,
+  SummaryRow,
+} from '#src/api/schemas/entries.ts';
 import type { MeetingFact, RecordData } from '../record/record.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { matchEntries, refuseUnknownIds } from './entry-match.ts';
@@ -17,13 +22,21 @@ function rowFields(record: RecordData, { field, group }: SummaryParams): number[
   );
 }
 
+/** No further dimension: no entry has a part in it. */
+const UNDIVIDED: SummaryColumns = { columns: [], columnOf: () => -1 };
+
 /** What one pass over the entries adds up. */
-function countEntries(index: EntryIndex, params: SummaryParams, shown: SummaryColumns) {
-  const { columns, columnOf } = shown;
+function countEntries(
+  index: EntryIndex,
+  params: SummaryParams,
+  { columns, columnOf }: SummaryColumns,
+  division: SummaryColumns,
+) {
   const facets = createFacetCounter(index);
   const rows = createTally(index.fields.length);
   const cells = createTally(index.fields.length * columns.length);
   const columnTally = createTally(columns.length);
+  const parts = createTally(columns.length * division.columns.length);
   const total = createTally(1);
   const sources = new Set<number>();
   matchEntries(index, params).each((entry, fails) => {
@@ -36,15 +49,31 @@ function countEntries(index: EntryIndex, params: SummaryParams, shown: SummaryCo
     }
     total.add(0, entry.meeting);
     if (column >= 0) columnTally.add(column, entry.meeting);
+    const part = division.columnOf(entry);
+    if (column >= 0 && part >= 0) parts.add(column * division.columns.length + part, entry.meeting);
     if (entry.source >= 0) sources.add(entry.source);
   });
-  return { facets: facets.toFacets(), rows, cells, columnTally, total, sources: sources.size };
+  return {
+    facets: facets.toFacets(),
+    rows,
+    cells,
+    columnTally,
+    parts,
+    total,
+    sources: sources.size,
+  };
 }
 
 const countsAt = (tally: Tally, key: number) => ({
   entries: tally.entries(key),
   meetings: tally.meetings(key),
 });
+
+/** Those of one row of a tally of so many columns that have entries. */
+const cellsAt = (tally: Tally, row: number, { columns }: SummaryColumns): SummaryCell[] =>
+  columns
+    .map(({ key }, column) => ({ key, ...countsAt(tally, row * columns.length + column) }))
+    .filter(({ entries }) => entries > 0);
 
 /** Rule 1: each row, column and cell is what `/entries` totals under its filters. */
 export function createFieldSummariser(
@@ -55,33 +84,31 @@ export function createFieldSummariser(
 ) {
   return (params: SummaryParams): FieldSummary => {
     refuseUnknownIds(params, lookup);
-    const by = params.by ?? 'kind';
+    const { by = 'kind', split } = params;
     const { range } = matchEntries(index, params);
-    const shown = toSummaryColumns(by, index, { ...params, range }, documentCount);
-    const counted = countEntries(index, params, shown);
-    const { columns } = shown;
-    const rows = rowFields(record, params).map((position): SummaryRow => {
-      const cells = columns.map(({ key }, column) => ({
-        key,
-        ...countsAt(counted.cells, position * columns.length + column),
-      }));
-      return {
-        field: lookup.field(index.fields[position] ?? ''),
-        ...countsAt(counted.rows, position),
-        cells: cells.filter(({ entries }) => entries > 0),
-      };
-    });
+    const columnsBy = (dimension: SummaryDimension) =>
+      toSummaryColumns(dimension, index, { ...params, range }, documentCount);
+    const shown = columnsBy(by);
+    const division = split === undefined ? UNDIVIDED : columnsBy(split);
+    const counted = countEntries(index, params, shown, division);
+    const rows = rowFields(record, params).map((position): SummaryRow => ({
+      field: lookup.field(index.fields[position] ?? ''),
+      ...countsAt(counted.rows, position),
+      cells: cellsAt(counted.cells, position, shown),
+    }));
     return {
       by,
+      ...(split !== undefined && { split }),
       total: {
         ...countsAt(counted.total, 0),
         fields: rows.filter(({ entries }) => entries > 0).length,
         sources: counted.sources,
       },
-      columns: columns.map(({ key, ...about }, column) => ({
+      columns: shown.columns.map(({ key, ...about }, column) => ({
         key,
         ...countsAt(counted.columnTally, column),
         ...about,
+        ...(split !== undefined && { parts: cellsAt(counted.parts, column, division) }),
       })),
       rows,
       facets: counted.facets,

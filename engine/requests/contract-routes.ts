@@ -7,9 +7,9 @@ import {
   MeetingParams,
   SearchParams,
   SourceParams,
-  SummaryParams,
 } from '#src/api/params.ts';
 import { parseQuery } from './query-params.ts';
+import { parseSummaryQuery } from './summary-query.ts';
 import type { FirstStore } from '../answers/first-store.ts';
 import type { LateStore } from '../answers/late-store.ts';
 
@@ -56,9 +56,7 @@ const toOrdinal = (id: string) => (/^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0);
 export const ROUTES: readonly Route[] = [
   plain('/mechanism', ({ store }) => store.mechanism()),
   plain('/fields', ({ store }) => store.fields()),
-  late('/fields/summary', ({ query }, store) =>
-    store.summariseFields(parseQuery(SummaryParams, query)),
-  ),
+  late('/fields/summary', ({ query }, store) => store.summariseFields(parseSummaryQuery(query))),
   json('/entries', ({ query, store }) => store.listEntries(parseQuery(EntryParams, query))),
   json('/meetings', ({ query, store }) => store.listMeetings(parseQuery(MeetingParams, query))),
   plain('/meetings/{ordinal}', ({ id, store }) => store.findMeeting(toOrdinal(id))),

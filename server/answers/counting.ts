@@ -27,6 +27,8 @@ type Piece = {
   /** Counted once for each value of the list. */
   listed?: Listed;
   single?: Single;
+  /** Counted once more for each value of a second column; never beside a list. */
+  outer?: Single;
   /** The filter that is left out. */
   except?: Facet;
   /** Distinct meetings are counted too, which needs finer rows. */
@@ -38,12 +40,13 @@ const LIST_COLUMNS = { group: 'groups', field: 'fields', exchangeYear: 'years' }
 /** The columns that a count has to tell apart: those that filters look at, and those that it groups by. */
 function columnsFor(
   { chosen, within }: EntryConditions,
-  { single, except, withMeetings }: Omit<Piece, 'part'>,
+  { single, outer, except, withMeetings }: Omit<Piece, 'part'>,
 ): MaskColumn[] {
   return [
     ...SINGLE.filter((name) => name !== except && chosen[name] !== null),
     ...(within === null && !withMeetings ? [] : (['meeting'] as const)),
     ...(single === undefined ? [] : [single]),
+    ...(outer === undefined ? [] : [outer]),
   ];
 }
 
@@ -107,9 +110,10 @@ export function createCounting(namespace: string, conditions: EntryConditions) {
 
   const piece = ({ part, ...how }: Piece): string => {
     const { text, tag } = relation(how);
-    const a = how.listed === undefined ? 'NULL::int' : `${tag}::int`;
+    const counted = how.listed === undefined ? how.outer : tag;
+    const a = counted === undefined ? 'NULL::int' : `${counted}::int`;
     const b = how.single === undefined ? 'NULL::int' : `${how.single}::int`;
-    const groups = [...(how.listed ? ['2'] : []), ...(how.single ? ['3'] : [])];
+    const groups = [...(counted === undefined ? [] : ['2']), ...(how.single ? ['3'] : [])];
     const grouping = groups.length > 0 ? ` GROUP BY ${groups.join(', ')}` : '';
     const meetings = how.withMeetings ? 'count(DISTINCT meeting)::int' : '0';
     return `SELECT '${part}' AS part, ${a} AS a, ${b} AS b, coalesce(sum(n), 0)::int AS entries, ${meetings} AS meetings ${text}${grouping}`;

@@ -1,12 +1,14 @@
-import { SummaryParams } from '#src/api/params.ts';
+import type { SummaryParams } from '#src/api/params.ts';
 import type {
   FacetCount,
   Facets,
   FieldSummary,
   SummaryCell,
+  SummaryColumn,
+  SummaryDimension,
   SummaryRow,
 } from '#src/api/schemas/entries.ts';
-import { parseQuery } from '#engine/requests/query-params.ts';
+import { parseSummaryQuery } from '#engine/requests/summary-query.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Asked, Prepared } from './asked.ts';
 import { type CountRow, createCounting, type Listed, type Single } from './counting.ts';
@@ -18,7 +20,12 @@ const NONE: Counts = { entries: 0, meetings: 0 };
 const countsOf = ({ entries, meetings }: Counts): Counts => ({ entries, meetings });
 const LISTED: readonly Facet[] = ['group', 'field', 'exchangeYear'] satisfies Listed[];
 
-function toStatement(namespace: string, conditions: EntryConditions, single: Single) {
+function toStatement(
+  namespace: string,
+  conditions: EntryConditions,
+  { single }: Columns,
+  division: Columns | undefined,
+) {
   const counting = createCounting(namespace, conditions);
   const { piece } = counting;
   const pieces = [
@@ -27,6 +34,9 @@ function toStatement(namespace: string, conditions: EntryConditions, single: Sin
     piece({ part: 'rows', listed: 'field', withMeetings: true }),
     piece({ part: 'cells', listed: 'field', single, withMeetings: true }),
     piece({ part: 'columns', single, withMeetings: true }),
+    ...(division === undefined
+      ? []
+      : [piece({ part: 'parts', outer: single, single: division.single, withMeetings: true })]),
     ...FACETS.map((facet) =>
       LISTED.includes(facet)
         ? piece({ part: facet, listed: facet as Listed, except: facet })
@@ -92,6 +102,7 @@ function toSummary(
   rows: readonly CountRow[],
   params: SummaryParams,
   shown: Columns,
+  division: Columns | undefined,
   catalogue: Catalogue,
 ): FieldSummary {
   const counted = Map.groupBy(rows, ({ part }) => part);
@@ -99,6 +110,7 @@ function toSummary(
   const cellsOf = Map.groupBy(counted.get('cells') ?? [], ({ a }) => a);
   const rowOf = new Map(counted.get('rows')?.map((row) => [row.a, row]));
   const columnCounts = toColumnCounts(counted.get('columns') ?? [], shown);
+  const partsOf = Map.groupBy(counted.get('parts') ?? [], ({ a }) => shown.columnOf(a ?? -1));
   const summaryRows = rowFields(params, catalogue).map((position): SummaryRow => {
     return {
       field: catalogue.lookup.field(catalogue.values.field[position] ?? ''),
@@ -108,15 +120,17 @@ function toSummary(
   });
   return {
     by: params.by ?? 'kind',
+    ...(params.split !== undefined && { split: params.split }),
     total: {
       ...countsOf(one('total')),
       fields: summaryRows.filter(({ entries }) => entries > 0).length,
       sources: one('sources').entries,
     },
-    columns: shown.columns.map(({ key, ...about }, index) => ({
+    columns: shown.columns.map(({ key, ...about }, index): SummaryColumn => ({
       key,
       ...countsOf(columnCounts[index] ?? NONE),
       ...about,
+      ...(division && { parts: toCells(partsOf.get(index) ?? [], division) }),
     })),
     rows: summaryRows,
     facets: toFacets(counted, catalogue),
@@ -126,13 +140,16 @@ function toSummary(
 /** Rules 1 and 5 in one statement. */
 export async function prepareSummary(asked: Asked): Promise<Prepared> {
   const { edition, sql } = asked;
-  const params = parseQuery(SummaryParams, asked.query);
-  const { by = 'kind', ...filters } = params;
+  const params = parseSummaryQuery(asked.query);
+  const { by = 'kind', split, ...filters } = params;
   const conditions = (await refuseAndCompile(asked, filters))();
-  const shown = toColumns(by, params, conditions, edition.catalogue);
+  const columnsBy = (dimension: SummaryDimension) =>
+    toColumns(dimension, params, conditions, edition.catalogue);
+  const shown = columnsBy(by);
+  const division = split && columnsBy(split);
   return async () => {
-    const { text, values } = toStatement(edition.namespace, conditions, shown.single);
+    const { text, values } = toStatement(edition.namespace, conditions, shown, division);
     const rows = await sql.query<CountRow>(text, values);
-    return JSON.stringify(toSummary(rows, params, shown, edition.catalogue));
+    return JSON.stringify(toSummary(rows, params, shown, division, edition.catalogue));
   };
 }

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 
 import { EdtfDate, EvidenceStatus, identifier, ordinal } from './schemas/common.ts';
-import { EntryKind, SummaryDimension } from './schemas/entries.ts';
+import { EntryKind, SummaryDimension, SummarySplit } from './schemas/entries.ts';
 import { CalendarItemKind } from './schemas/calendar.ts';
 import { MeetingFormat } from './schemas/meetings.ts';
 
@@ -73,6 +73,7 @@ export type EntryParams = WithNewer<v.InferOutput<typeof EntryParams>>;
 export const SummaryParams = v.strictObject({
   ...EntryFilters.entries,
   by: v.optional(SummaryDimension),
+  split: v.optional(SummarySplit),
 });
 export type SummaryParams = WithNewer<v.InferOutput<typeof SummaryParams>>;
 

@@ -57,6 +57,8 @@ function toAddresses(record: RecordData): [route: string, path: string][] {
       '/fields/summary',
       `/fields/summary?by=${by}`,
     ]),
+    ['/fields/summary', '/fields/summary?by=meeting&split=kind'],
+    ['/fields/summary', '/fields/summary?by=kind&split=party'],
   ];
 }
 

@@ -2,7 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { EntrySort, type EntryFilters, type SummaryParams } from '#src/api/params.ts';
-import { EntryKind, type Facets, SummaryDimension } from '#src/api/schemas/entries.ts';
+import {
+  EntryKind,
+  type Facets,
+  SummaryDimension,
+  SummarySplit,
+} from '#src/api/schemas/entries.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { createStore, type Store } from '#engine/answers/memory-store.ts';
@@ -79,6 +84,31 @@ describe('rule 1: every count is the total of the entries behind it', () => {
       });
     },
   );
+
+  it.each(SummarySplit.options)('in what the columns are split into by %s', (split) => {
+    holds((record, store, filters, n) => {
+      const by = pick(
+        SummaryDimension.options.filter((one) => one !== split),
+        n,
+      );
+      const keys = store.summariseFields({ ...filters, by: split }).columns.map(({ key }) => key);
+      const { columns, ...others } = store.summariseFields({ ...filters, by, split });
+      for (const { key, entries, parts = [] } of columns) {
+        const due = keys.flatMap((part) => {
+          const asked = columnFilters(filters, by, key);
+          const counts = countAll(record, [...asked, { [split]: [part] }]);
+          return counts.entries === 0 ? [] : [{ key: part, ...counts }];
+        });
+        expect(parts).toEqual(due);
+        expect(parts.reduce((sum, part) => sum + part.entries, 0)).toBe(entries);
+      }
+      const whole = columns.map(({ parts: _parts, ...column }) => column);
+      expect({ ...others, columns: whole }).toEqual({
+        ...store.summariseFields({ ...filters, by }),
+        split,
+      });
+    });
+  });
 
   it('has the chosen fields, or the fields of the chosen groups, or all fields as rows', () => {
     holds((record, store, filters) => {

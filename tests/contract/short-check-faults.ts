@@ -48,6 +48,18 @@ export const FAULTS: [CheckId, Fault][] = [
     }),
   ],
   [
+    'parts',
+    spoilSummary('has a part off by one', 'rule 1', ({ columns }) => {
+      for (const { parts = [] } of columns.slice(-1)) for (const part of parts) part.entries += 1;
+    }),
+  ],
+  [
+    'parts',
+    misread('does not know that columns can be split', 'rule 1', /^\/fields\/summary$/, (query) => {
+      query.delete('split');
+    }),
+  ],
+  [
     'recount',
     spoilSummary('has one row off by one', 'rule 1', ({ rows }) => {
       for (const row of rows.slice(3, 4)) row.entries += 1;

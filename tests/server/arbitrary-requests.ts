@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { toQuery } from '#src/api/client.ts';
 import { EntrySort, MeetingSort, SourceSort } from '#src/api/params.ts';
 import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
-import { SummaryDimension } from '#src/api/schemas/entries.ts';
+import { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { arbitraryFilters } from '#tests/contract/arbitrary-filters.ts';
@@ -78,8 +78,12 @@ export function arbitraryRequests(record: RecordData): fc.Arbitrary<string> {
       return `/entries${toQuery(text === undefined ? params : { ...params, q: text })}`;
     });
   const summary = fc
-    .tuple(arbitraryFilters(record), maybe(fc.constantFrom(...SummaryDimension.options)))
-    .map(([filters, by]) => `/fields/summary${toQuery({ ...filters, by })}`);
+    .tuple(
+      arbitraryFilters(record),
+      maybe(fc.constantFrom(...SummaryDimension.options)),
+      maybe(fc.constantFrom(...SummarySplit.options)),
+    )
+    .map(([filters, by, split]) => `/fields/summary${toQuery({ ...filters, by, split })}`);
   const lists = with_('/meetings', {
     ...dates,
     format: some(MeetingFormat.options),

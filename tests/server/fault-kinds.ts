@@ -4,9 +4,11 @@ import type { Ask, Fault } from './faulty-backend.ts';
 export type Json = Record<string, unknown>;
 export type Item = Json & { id?: string };
 type Page = { items: Item[]; total: number; nextCursor: string | null };
-type Count = { key: string; entries: number; meetings: number; sources: number };
+type Cell = { key: string; entries: number; meetings: number };
+type Count = Cell & { sources: number; parts?: Cell[] };
 type Facet = { value: string; entries: number };
 type Summary = {
+  split?: string;
   total: Count;
   columns: Count[];
   rows: (Count & { cells: Count[] })[];

@@ -3,6 +3,7 @@ import {
   misread,
   spoil,
   spoilBody,
+  spoilSummary,
   toAddress,
   withHeaders,
   type Item,
@@ -11,6 +12,7 @@ import type { Fault } from './faulty-backend.ts';
 
 const ENTRIES = /^\/entries$/;
 const MEETING = /^\/meetings\/\d+$/;
+const SUMMARY = /^\/fields\/summary$/;
 const FILE = /^\/calendar\.ics$/;
 const query = (request: Request) => new URL(request.url).searchParams;
 const isFolded = (text: string) => text.normalize('NFD') === text;
@@ -216,6 +218,56 @@ const ORIGINS: Fault[] = [
   },
 ];
 
+const splitOf = (request: Request) => query(request).get('split');
+/** Spoils only summaries whose columns are split. */
+const spoilParts = (
+  name: string,
+  change: (part: { key: string; entries: number; meetings: number }, request: Request) => void,
+): Fault =>
+  spoilSummary(name, 'rule 1', ({ columns }, request) => {
+    for (const { parts = [] } of columns) for (const part of parts) change(part, request);
+  });
+
+const SPLITS: Fault[] = [
+  spoilParts('counts each entry of a part as a meeting', (part) => {
+    part.meetings = part.entries;
+  }),
+  spoilParts('splits under no words', (part, request) => {
+    if (query(request).has('q')) part.entries += 1;
+  }),
+  spoilParts('is off by one in the last part of years only', (part, request) => {
+    if (query(request).get('by') === 'year' && part.key === 'joint') part.entries += 1;
+  }),
+  spoilSummary('has parts without entries', 'rule 1', ({ columns }) => {
+    for (const { parts } of columns) parts?.push({ key: 'minutes', entries: 0, meetings: 0 });
+  }),
+  spoilSummary('has the largest part first', 'rule 1', ({ columns }) => {
+    for (const { parts } of columns) parts?.sort((a, b) => b.entries - a.entries);
+  }),
+  spoilSummary('has no list of parts where there are none', 'rule 1', ({ columns }) => {
+    for (const column of columns) if (column.parts?.length === 0) delete column.parts;
+  }),
+  spoilSummary('has parts that nobody asked for', 'rule 1', ({ columns }) => {
+    for (const column of columns) column.parts ??= [];
+  }),
+  spoilSummary('does not say what it is split by', 'rule 1', (data) => {
+    delete data.split;
+  }),
+  spoilSummary('counts no row of a split summary', 'rule 1', ({ rows }, request) => {
+    if (splitOf(request) !== null) for (const row of rows) row.cells = [];
+  }),
+  misread('splits by kind and never by party', 'rule 1', SUMMARY, (asked) => {
+    if (asked.get('split') === 'party' && asked.get('by') === 'year') asked.set('split', 'kind');
+  }),
+  misread('takes one value of what it splits by', 'rule 1', SUMMARY, (asked) => {
+    const [first = '', ...others] = asked.getAll('kind');
+    if (asked.get('split') === 'kind' && others.length > 0) asked.set('kind', first);
+  }),
+  misread('splits by what the columns are by already', 'rule 6', SUMMARY, (asked) => {
+    if (asked.get('split') === (asked.get('by') ?? 'kind')) asked.delete('split');
+  }),
+];
+
 /** Kinds of break that a whole backend of somebody else's had, and that the suite once passed. */
 export const UNNOTICED_FAULTS: readonly Fault[] = [
   ...TEXT,
@@ -227,4 +279,5 @@ export const UNNOTICED_FAULTS: readonly Fault[] = [
   ...SEARCH,
   ...REQUESTS,
   ...ORIGINS,
+  ...SPLITS,
 ];

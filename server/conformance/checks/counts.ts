@@ -1,11 +1,23 @@
 import type { EntryFilters } from '#src/api/params.ts';
-import { type Entry, type FieldSummary, SummaryDimension } from '#src/api/schemas/entries.ts';
+import {
+  type Entry,
+  type FieldSummary,
+  SummaryDimension,
+  SummarySplit,
+} from '#src/api/schemas/entries.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, needWhole } from '../check.ts';
 import { countsOf, isDated, matchEntries } from '../expected.ts';
 import type { Rule } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
 import type { Snapshot } from '../snapshot.ts';
+
+/** What is counted by; of the answer, these are `by` and `split`. */
+type Asked = { by: SummaryDimension; split?: SummarySplit };
+const WHOLE: readonly Asked[] = SummaryDimension.options.map((by) => ({ by }));
+const DIVIDED: readonly Required<Asked>[] = SummarySplit.options.flatMap((split) =>
+  SummaryDimension.options.filter((by) => by !== split).map((by) => ({ by, split })),
+);
 
 const FACETS = ['group', 'field', 'party', 'kind', 'meeting', 'status', 'exchangeYear'] as const;
 
@@ -15,8 +27,12 @@ function columnFilter(by: SummaryDimension, key: string): EntryFilters {
   return by === 'meeting' ? { meeting: [Number(key)] } : { [by]: [key] };
 }
 
-const countWhere = (entries: readonly Entry[], filters: EntryFilters) =>
-  countsOf(matchEntries(entries, filters));
+/** Those of the keys under which there are entries. */
+const dueCells = (entries: readonly Entry[], by: SummaryDimension, keys: readonly string[]) =>
+  keys.flatMap((key) => {
+    const counts = countsOf(matchEntries(entries, columnFilter(by, key)));
+    return counts.entries > 0 ? [{ key, ...counts }] : [];
+  });
 
 function dueColumns({ choices, meetings }: Snapshot, filters: EntryFilters, by: SummaryDimension) {
   const dated = meetings.filter(({ date }) => isDated(date, filters));
@@ -36,13 +52,14 @@ function expectCounts(
   { snapshot }: CheckContext,
   { data, request }: { data: FieldSummary; request: string },
   filters: EntryFilters,
+  { by, split }: Asked,
 ): void {
-  const { by } = data;
   const due = (what: string, got: unknown, value: unknown) =>
     expectSame('rule 1', request, what, got, value);
   const matching = matchEntries(snapshot.entries, filters);
   const sources = new Set(matching.flatMap(({ source }) => source?.id ?? [])).size;
   const fields = data.rows.filter(({ entries }) => entries > 0).length;
+  due('by and split', { by: data.by, split: data.split }, { by, split });
   due('total', data.total, { ...countsOf(matching), fields, sources });
   const columns = dueColumns(snapshot, filters, by);
   due(
@@ -50,8 +67,12 @@ function expectCounts(
     data.columns.map(({ key }) => key),
     columns,
   );
-  for (const { key, entries, meetings } of data.columns)
-    due(`column ${key}`, { entries, meetings }, countWhere(matching, columnFilter(by, key)));
+  const partKeys = split && dueColumns(snapshot, filters, split);
+  for (const { key, entries, meetings, parts } of data.columns) {
+    const ofColumn = matchEntries(matching, columnFilter(by, key));
+    due(`column ${key}`, { entries, meetings }, countsOf(ofColumn));
+    due(`parts of column ${key}`, parts, partKeys && dueCells(ofColumn, split, partKeys));
+  }
   const rows = dueRows(snapshot, filters);
   due(
     'rows',
@@ -61,16 +82,12 @@ function expectCounts(
   for (const { field, entries, meetings, cells } of data.rows) {
     const ofRow = matchEntries(matching, { field: [field.id] });
     due(`row ${field.id}`, { entries, meetings }, countsOf(ofRow));
-    const dueCells = columns.flatMap((key) => {
-      const counts = countWhere(ofRow, columnFilter(by, key));
-      return counts.entries > 0 ? [{ key, ...counts }] : [];
-    });
     const got = cells.map((cell) => ({
       key: cell.key,
       entries: cell.entries,
       meetings: cell.meetings,
     }));
-    due(`cells of ${field.id}`, got, dueCells);
+    due(`cells of ${field.id}`, got, dueCells(ofRow, by, columns));
   }
 }
 
@@ -93,22 +110,23 @@ function expectFacets(
   }
 }
 
-/** Random summaries of each dimension, each looked through by one rule. */
+/** Random summaries of each kind, each looked through by one rule. */
 function summaryCheck(
   rule: Rule,
   name: string,
   look: typeof expectCounts,
-  dimensions: readonly SummaryDimension[],
+  questions: readonly Asked[],
 ): Check {
   return {
     rule,
     name,
     run: async (context) => {
       needWhole(context);
-      for (const by of dimensions)
-        for (let round = 0; round < Math.ceil(context.rounds / dimensions.length); round += 1) {
+      for (const asked of questions)
+        for (let round = 0; round < Math.ceil(context.rounds / questions.length); round += 1) {
           const filters = round === 0 ? {} : pickFilters(context.random, context.snapshot);
-          look(context, await context.backend.get('/fields/summary', { ...filters, by }), filters);
+          const params = { ...filters, ...asked };
+          look(context, await context.backend.get('/fields/summary', params), filters, asked);
         }
     },
   };
@@ -145,6 +163,35 @@ const totalsOfCells: Check = {
   },
 };
 
+/** For records of any size: a split changes nothing else, adds up, and each part is the total of its list. */
+const partsOfLists: Check = {
+  rule: 'rule 1',
+  name: 'columns are the sum of what they are split into, and all else is as without',
+  run: async ({ backend, snapshot, random }) => {
+    for (const { by, split } of DIVIDED) {
+      const filters = pickFilters(random, snapshot);
+      const { data: plain } = await backend.get('/fields/summary', { ...filters, by });
+      const { data, request } = await backend.get('/fields/summary', { ...filters, by, split });
+      const whole = data.columns.map(({ parts: _parts, ...column }) => column);
+      const { split: _split, ...others } = { ...data, columns: whole };
+      expectSame('rule 1', request, 'all but the parts', others, plain);
+      for (const { key, entries, parts = [] } of data.columns) {
+        const sum = parts.reduce((all, part) => all + part.entries, 0);
+        expectSame('rule 1', request, `sum of the parts of column ${key}`, sum, entries);
+      }
+      const divided = data.columns.filter(({ parts = [] }) => parts.length > 0);
+      // The list of a year takes the place of the dates that are asked for.
+      const isUnlisted = by === 'year' && (filters.from ?? filters.to) !== undefined;
+      if (divided.length === 0 || isUnlisted) continue;
+      const { key, parts = [] } = random.pick(divided);
+      const part = random.pick(parts);
+      const list = { ...filters, ...columnFilter(by, key), ...columnFilter(split, part.key) };
+      const { data: due } = await backend.get('/entries', { ...list, limit: 1 });
+      expectSame('rule 1', request, `part ${part.key} of ${key}`, part.entries, due.total);
+    }
+  },
+};
+
 const facetsOfLists: Check = {
   rule: 'rule 5',
   name: 'facets are the totals of what they would give',
@@ -167,9 +214,16 @@ export const COUNT_CHECKS: readonly Check[] = [
     'rule 1',
     'total, rows, columns and cells under random filters',
     expectCounts,
-    SummaryDimension.options,
+    WHOLE,
   ),
+  summaryCheck(
+    'rule 1',
+    'what columns are split into, under random filters',
+    expectCounts,
+    DIVIDED,
+  ),
+  partsOfLists,
   totalsOfCells,
-  summaryCheck('rule 5', 'every facet under random filters', expectFacets, ['kind']),
+  summaryCheck('rule 5', 'every facet under random filters', expectFacets, [{ by: 'kind' }]),
   facetsOfLists,
 ];

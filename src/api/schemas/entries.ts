@@ -68,9 +68,17 @@ export type EntriesFile = v.InferOutput<typeof EntriesFile>;
 export const SummaryDimension = v.picklist(['kind', 'party', 'meeting', 'year']);
 export type SummaryDimension = v.InferOutput<typeof SummaryDimension>;
 
+/** What columns can be split into: of two dimensions that are counted together, one is always one of these. */
+export const SummarySplit = v.picklist(['kind', 'party']);
+export type SummarySplit = v.InferOutput<typeof SummarySplit>;
+
+export const SummaryCell = v.object({ key: nonEmptyText, entries: count, meetings: count });
+export type SummaryCell = v.InferOutput<typeof SummaryCell>;
+
 /**
  * A column of the summary. `date` (of the meeting) and `sources` (documents it rests on) are set for meetings, so that
- * a meeting that is silent on a field and a meeting that nobody read can be told apart.
+ * a meeting that is silent on a field and a meeting that nobody read can be told apart. `parts` are what the column is
+ * split into, those with entries, where that was asked for.
  */
 export const SummaryColumn = v.object({
   key: nonEmptyText,
@@ -78,11 +86,9 @@ export const SummaryColumn = v.object({
   meetings: count,
   date: v.optional(EdtfDate),
   sources: v.optional(count),
+  parts: v.optional(v.array(SummaryCell)),
 });
 export type SummaryColumn = v.InferOutput<typeof SummaryColumn>;
-
-export const SummaryCell = v.object({ key: nonEmptyText, entries: count, meetings: count });
-export type SummaryCell = v.InferOutput<typeof SummaryCell>;
 
 /** A field's counts; `cells` holds only the columns in which it has entries. */
 export const SummaryRow = v.object({
@@ -108,9 +114,10 @@ export const Facets = v.object({
 });
 export type Facets = v.InferOutput<typeof Facets>;
 
-/** `total` counts each entry once, however many fields it has. */
+/** `total` counts each entry once, however many fields it has. A backend from before contract 1.2 never has `split`. */
 export const FieldSummary = v.object({
   by: SummaryDimension,
+  split: v.optional(SummarySplit),
   total: v.object({ entries: count, meetings: count, fields: count, sources: count }),
   columns: v.array(SummaryColumn),
   rows: v.array(SummaryRow),

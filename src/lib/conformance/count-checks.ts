@@ -6,6 +6,9 @@ import { Broken, Untried } from './outcome.ts';
 
 type Summary = Answer<'/fields/summary'>;
 
+const sum = (counts: readonly { entries: number }[]) =>
+  counts.reduce((all, { entries }) => all + entries, 0);
+
 /** What opens a column's list. */
 function columnFilters(by: SummaryDimension, key: string): EntryFilters {
   if (by === 'year') return { from: key, to: key };
@@ -49,6 +52,29 @@ const meetingTotals: Check<'meeting-totals'> = {
     expectTotals(context, await context.backend.get('/fields/summary', { by: 'meeting' })),
 };
 
+/** What columns are split into: together the whole column, and the largest part of all is the length of its list. */
+const partsOfColumns: Check<'parts'> = {
+  id: 'parts',
+  rule: 'counts',
+  run: async (context) => {
+    const whole = need(context, '/fields/summary');
+    const asked = { by: 'meeting', split: 'kind' };
+    const { request, data } = await context.backend.get('/fields/summary', asked);
+    needSome(data.columns[0]);
+    expectCount(request, 'total', sum(data.columns), whole.data.total.entries);
+    for (const { key, entries, parts = [] } of data.columns)
+      expectCount(request, key, sum(parts), entries);
+    const all = data.columns.flatMap(({ key, parts = [] }) =>
+      parts.map((part) => ({ ...part, column: key })),
+    );
+    for (const { key, entries } of whole.data.columns)
+      expectCount(request, key, sum(all.filter((part) => part.key === key)), entries);
+    const { column, key, entries } = needSome(all.toSorted((a, b) => b.entries - a.entries)[0]);
+    const due = await totalOf(context, { meeting: [Number(column)], kind: [key] });
+    expectCount(request, `${column} × ${key}`, entries, due);
+  },
+};
+
 /** Every row and column, where the first answer holds all entries: then they can be counted here. */
 const recount: Check<'recount'> = {
   id: 'recount',
@@ -66,8 +92,6 @@ const recount: Check<'recount'> = {
     }
     for (const { key, entries } of data.columns)
       expectCount(request, key, entries, items.filter(({ kind }) => kind === key).length);
-    const sum = (numbers: readonly { entries: number }[]) =>
-      numbers.reduce((all, { entries }) => all + entries, 0);
     for (const { field, entries, cells } of data.rows)
       expectCount(request, field.id, sum(cells), entries);
   },
@@ -115,6 +139,6 @@ const narrowing: Check<'narrowing'> = {
   },
 };
 
-export const COUNT_CHECKS = [totals, meetingTotals, recount];
+export const COUNT_CHECKS = [totals, meetingTotals, partsOfColumns, recount];
 export const FACET_CHECKS = [ownFacet];
 export const NARROWING_CHECKS = [narrowing];
