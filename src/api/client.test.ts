@@ -21,6 +21,49 @@ const failureOf = async (fetch: Fetch): Promise<ApiError> => {
   return error;
 };
 
+describe('a summary whose columns are split', () => {
+  const NONE = { group: [], field: [], party: [], kind: [], meeting: [], status: [] };
+  const summary = {
+    by: 'year',
+    total: { entries: 0, meetings: 0, fields: 0, sources: 0 },
+    columns: [],
+    rows: [],
+    facets: { ...NONE, exchangeYear: [] },
+  };
+  const problem = { type: 'about:blank', title: 'Bad', status: 400 };
+  const listen = (answer: (query: URLSearchParams) => Response) => {
+    const asked: string[] = [];
+    const api = createApi('http://api.test/v1', async ({ url }) => {
+      const { search, searchParams } = new URL(url);
+      asked.push(search);
+      return answer(searchParams);
+    });
+    return { api, asked };
+  };
+
+  it('is asked for once of a backend that knows how', async () => {
+    const { api, asked } = listen(() => json({ ...summary, split: 'kind' }));
+    expect(await api.summary({ by: 'year', split: 'kind' })).toMatchObject({ split: 'kind' });
+    expect(asked).toEqual(['?by=year&split=kind']);
+  });
+
+  it('is asked for whole of a backend that refused it once', async () => {
+    const { api, asked } = listen((query) =>
+      query.has('split') ? json({ ...problem, parameter: 'split' }, 400) : json(summary),
+    );
+    expect(await api.summary({ by: 'year', split: 'kind' })).toEqual(summary);
+    expect(await api.summary({ by: 'meeting', split: 'party' })).toEqual(summary);
+    expect(asked).toEqual(['?by=year&split=kind', '?by=year', '?by=meeting']);
+  });
+
+  it('is not asked for again where something else was refused', async () => {
+    const { api, asked } = listen(() => json({ ...problem, parameter: 'field' }, 400));
+    const lost = api.summary({ by: 'year', split: 'kind', field: ['lost'] });
+    await expect(lost).rejects.toMatchObject({ kind: 'refused' });
+    expect(asked).toHaveLength(1);
+  });
+});
+
 describe('a request that fails', () => {
   it.each([
     ['network', () => Promise.reject(new TypeError('Failed to fetch'))],

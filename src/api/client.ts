@@ -159,6 +159,27 @@ async function getJson<Schema extends v.GenericSchema>(
 }
 
 /**
+ * A backend of a contract before 1.2 refuses to split the columns: from then on it is asked without, and its answer says
+ * by having no `split` that they are whole.
+ */
+function splitIfKnown(
+  ask: (params: SummaryParams, signal?: AbortSignal) => Promise<FieldSummary>,
+): typeof ask {
+  let isRefused = false;
+  return async (params, signal) => {
+    const { split, ...whole } = params;
+    if (split === undefined || isRefused) return ask(whole, signal);
+    try {
+      return await ask(params, signal);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.problem?.parameter !== 'split') throw error;
+      isRefused = true;
+      return ask(whole, signal);
+    }
+  };
+}
+
+/**
  * The only code that speaks HTTP. `baseUrl` is absolute and has no trailing slash; `fetch` is the platform's, or the
  * mock's in the page.
  */
@@ -187,7 +208,7 @@ export function createApi(baseUrl: string, fetch: Fetch) {
 
   const entries = get('/entries', EntryList);
   const meetings = get('/meetings', MeetingList);
-  const summary = get('/fields/summary', FieldSummary);
+  const summary = splitIfKnown(get('/fields/summary', FieldSummary));
   const sources = get('/sources', SourceList);
   const calendar = get('/calendar', CalendarItemList);
   const search = get('/search', SearchResult);
@@ -216,7 +237,7 @@ export function createApi(baseUrl: string, fetch: Fetch) {
     source: (id: string, signal?: AbortSignal) => one('/sources', id, SourceDetail, signal),
     meetings: (params: MeetingParams, signal?: AbortSignal) => meetings(params, signal),
     entries: (params: EntryParams, signal?: AbortSignal) => entries(params, signal),
-    summary: (params: SummaryParams, signal?: AbortSignal) => summary(params, signal),
+    summary,
     sources: (params: SourceParams, signal?: AbortSignal) => sources(params, signal),
     calendar: (params: CalendarParams, signal?: AbortSignal) => calendar(params, signal),
     search: (params: SearchParams, signal?: AbortSignal) => search(params, signal),

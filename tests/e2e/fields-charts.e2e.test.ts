@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
+import { createHandler } from '#mocks/mock-handler.ts';
+import { readRecord } from '#mocks/read-record.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { searchOf } from './address-of.ts';
 import { accessibilityFaults, appTest, newAppPage, settled, sidewaysOverflow } from './app-test.ts';
@@ -196,6 +198,59 @@ describe.each(['bars&measure=share', 'balance', 'time&stack=party', 'heat'])(
     });
   },
 );
+
+/** A backend, and what the summaries were by that it was asked for. */
+async function withBackend(page: Page, url: string, scenario: 'record' | 'outdated') {
+  const base = `${url}/backend`;
+  const handler = createHandler(await readRecord(), { baseUrl: base, scenario });
+  const asked: string[] = [];
+  await page.route('**/config.json', (route) =>
+    route.fulfill({ json: { api: { mode: 'remote', baseUrl: base } } }),
+  );
+  await page.route('**/backend/**', async (route) => {
+    const { pathname, searchParams: query } = new URL(route.request().url());
+    if (pathname.endsWith('/fields/summary'))
+      asked.push(`${query.get('by')}, ${query.get('split')}`);
+    const response = await handler(new Request(route.request().url()));
+    await route.fulfill({
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? 'application/json',
+      body: await response.text(),
+    });
+  });
+  return asked;
+}
+
+describe('bars over time, stacked', () => {
+  /** What each column is made of, by kind and then by party. */
+  async function readColumns({ page, open }: Awaited<ReturnType<typeof newAppPage>>) {
+    await open('/fields?chart=time&per=year');
+    const columns = page
+      .getByRole('list', { name: 'Entries over time' })
+      .getByRole('link', { name: /: / });
+    const words = () =>
+      columns.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    await expect.poll(words).toContainEqual(expect.stringMatching(/Agreements? \d/));
+    const byKind = await words();
+    await page.getByRole('radio', { name: 'Party', exact: true }).click();
+    await expect.poll(words).toContainEqual(expect.stringMatching(/China \d/));
+    return [byKind, await words()];
+  }
+
+  appTest('are one question, and as many as need be of a backend from before', async () => {
+    const current = await newAppPage();
+    const asked = await withBackend(current.page, current.url, 'record');
+    const shown = await readColumns(current);
+    expect(asked).toEqual(['year, kind', 'year, party']);
+    expect(current.complaints).toEqual([]);
+    await current.page.context().close();
+    const older = await newAppPage();
+    const askedOlder = await withBackend(older.page, older.url, 'outdated');
+    expect(await readColumns(older)).toEqual(shown);
+    expect(askedOlder.filter((question) => question !== 'year, null')).toEqual(['year, kind']);
+    await older.page.context().close();
+  });
+});
 
 describe('filters pinned for comparison', () => {
   appTest('stand side by side on one scale, and come back with the address', async ({ app }) => {

@@ -35,10 +35,10 @@ export function FieldsPage() {
   const { asOf, evidence, pins } = view;
   const later = useDeferredValue(view);
   const entryParams = useMemo(() => toEntryFilters(later.filters, later.asOf), [later]);
-  const { by, measure } = useChartForm();
+  const { dimensions, measure } = useChartForm();
   const api = useApi();
   const chosen = useChosenFilters();
-  const query = useQuery(summaryQuery(api, { ...toEntryFilters(chosen, asOf), by }));
+  const query = useQuery(summaryQuery(api, { ...toEntryFilters(chosen, asOf), ...dimensions }));
   const { data } = query;
   // The chart comes first, as soon as its numbers are there, ahead of the address and the links that it makes.
   const [drawn, setDrawn] = useState(chosen);

@@ -19,12 +19,14 @@ export function useAskAhead(): AskAhead {
   const client = useQueryClient();
   const api = useApi();
   const { asOf } = useView();
-  const { by } = useChartForm();
+  const { dimensions } = useChartForm();
   const filters = useChosenFilters();
   const ask = (facet: Facet, value: string) => {
     const next = { ...filters, [facet]: toggled(filters[facet], value) };
     // A failure is met again, and told, by the view that needs the answer.
-    client.query(summaryQuery(api, { ...toEntryFilters(next, asOf), by })).catch(() => undefined);
+    client
+      .query(summaryQuery(api, { ...toEntryFilters(next, asOf), ...dimensions }))
+      .catch(() => undefined);
   };
   const latest = useRef(ask);
   useEffect(() => {

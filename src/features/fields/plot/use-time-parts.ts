@@ -1,9 +1,10 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import type { Choice } from '#src/filters/choices.ts';
 import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
 import { toEntryFilters } from '#src/filters/filters.ts';
 import { useView } from '#src/filters/use-view.ts';
@@ -22,41 +23,52 @@ export interface TimePart {
 const countsOf = (summary: FieldSummary | undefined) =>
   new Map(summary?.columns.map(({ key, entries }) => [key, entries]));
 
+/** How many entries of one part each column has. */
+const partOf = ({ columns }: FieldSummary, part: string) =>
+  new Map(
+    columns.map(({ key, parts }) => [key, parts?.find((one) => one.key === part)?.entries ?? 0]),
+  );
+
 /**
- * The layers of the bars over time. The contract counts fields by one other thing at a time, so each layer is a question
- * of its own; until all are answered the bars are whole.
+ * The layers of the bars over time, of the answer that has the columns and what they are split into. A backend of a
+ * contract before 1.2 splits nothing: there each layer is a question of its own. Until all is answered the bars are whole.
  */
-export function useTimeParts(summary: FieldSummary, stack: 'kind' | 'party' | 'none'): TimePart[] {
+export function useTimeParts(summary: FieldSummary, stack: Choice<'stack'>): TimePart[] {
   const api = useApi();
   const { mechanism, filters, asOf } = useView();
-  const params = toEntryFilters(filters, asOf);
+  const params = { ...toEntryFilters(filters, asOf), by: summary.by };
+  const { data, isPlaceholderData } = useQuery(
+    summaryQuery(api, { ...params, ...(stack !== 'none' && { split: stack }) }),
+  );
+  const answer = stack === 'none' || isPlaceholderData ? undefined : data;
   const used =
-    stack === 'none'
+    stack === 'none' || answer === undefined
       ? []
-      : summary.facets[stack].filter(
+      : answer.facets[stack].filter(
           ({ value, entries }) =>
             entries > 0 &&
             (params[stack] === undefined || params[stack].some((chosen) => chosen === value)),
         );
+  const isWhole = answer?.split !== stack;
   const layers = useQueries({
-    queries: used.map(({ value }) =>
-      summaryQuery(api, { ...params, ...only(stack, value), by: summary.by }),
-    ),
+    queries: isWhole
+      ? used.map(({ value }) => summaryQuery(api, { ...params, ...only(stack, value) }))
+      : [],
   });
   const isReady =
-    layers.length > 0 &&
-    layers.every(({ data, isPlaceholderData }) => data !== undefined && !isPlaceholderData);
-  if (stack === 'none' || !isReady)
+    answer !== undefined &&
+    layers.every((layer) => layer.data !== undefined && !layer.isPlaceholderData);
+  if (stack === 'none' || !isReady || used.length === 0)
     return [{ key: 'whole', cell: {}, colour: 'var(--rule-strong)', counts: countsOf(summary) }];
   return used.map(({ value }, index) => ({
     key: value,
     cell: partCell(stack, value),
     colour: partColour(stack, value, mechanism),
-    counts: countsOf(layers[index]?.data),
+    counts: isWhole ? countsOf(layers[index]?.data) : partOf(answer, value),
   }));
 }
 
-function only(stack: 'kind' | 'party' | 'none', value: string): EntryFilters {
+function only(stack: Choice<'stack'>, value: string): EntryFilters {
   const { kind, party } = partCell(stack === 'party' ? 'party' : 'kind', value);
   return {
     ...(kind !== undefined && { kind: [kind] }),

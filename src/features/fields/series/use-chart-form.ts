@@ -1,4 +1,4 @@
-import type { SummaryDimension } from '#src/api/schemas/entries.ts';
+import type { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
 import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import type { Choice } from '#src/filters/choices.ts';
 import { CHART_FORMS } from './chart-forms.ts';
@@ -11,6 +11,8 @@ export interface ChartForm {
   measure: Choice<'measure'>;
   by: SummaryDimension;
   isSplit: boolean;
+  /** What the summary is asked to count by; every part of the page that asks the chart's question asks just this. */
+  dimensions: { by: SummaryDimension; split?: SummarySplit };
 }
 
 /** Reads the drawing off the address; choices that do not fit together are settled here and nowhere else. */
@@ -19,9 +21,13 @@ export function useChartForm(): ChartForm {
   const [stack] = useChoice('stack');
   const [measure] = useChoice('measure');
   const [per] = useChoice('per');
-  const { split } = CHART_FORMS[chart];
-  if (split === 'party') return { chart, stack, measure: 'entries', by: 'party', isSplit: true };
-  if (split === 'time') return { chart, stack, measure: 'entries', by: per, isSplit: true };
+  const { split, isStacked } = CHART_FORMS[chart];
+  const ofEntries = { chart, stack, measure: 'entries', isSplit: true } as const;
+  if (split === 'party') return { ...ofEntries, by: 'party', dimensions: { by: 'party' } };
+  if (split === 'time') {
+    const dimensions = { by: per, ...(isStacked && stack !== 'none' && { split: stack }) };
+    return { ...ofEntries, by: per, dimensions };
+  }
   const by = stack === 'party' ? 'party' : 'kind';
-  return { chart, stack, measure, by, isSplit: stack !== 'none' };
+  return { chart, stack, measure, by, isSplit: stack !== 'none', dimensions: { by } };
 }
