@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { SCENARIO_IDS } from '#mocks/scenarios.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
-import { appTest, newAppPage } from './app-test.ts';
+import { appTest, newAppPage, sidewaysOverflow } from './app-test.ts';
 import { ROUTES } from './routes.ts';
 
 /** Words that say something about the record, which nobody may say who has not got an answer. */
@@ -33,6 +33,20 @@ describe('every page, whatever the backend does', () => {
       90_000,
     );
   }
+
+  appTest('breaks words without an end rather than be pushed to the side', async ({ app }) => {
+    const { page, open, follow } = app;
+    await open(withScenario('/', 'hostile'));
+    const pushed: string[] = [];
+    for (const route of PAGES) {
+      await follow(withScenario(route, 'hostile'));
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        if ((await sidewaysOverflow(page)) > 0) pushed.push(`${route} at ${width}`);
+      }
+    }
+    expect(pushed).toEqual([]);
+  });
 
   appTest(
     'says that the backend failed, and never that there is nothing on record',
