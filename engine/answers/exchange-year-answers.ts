@@ -33,10 +33,12 @@ function toMilestones(
   record: RecordData,
   lookup: Lookup,
 ): Milestone[] {
-  const meetingOn = (date: string) =>
-    precisionOf(date) === 'day'
-      ? (record.meetings.find((meeting) => meeting.date === date)?.ordinal ?? null)
-      : null;
+  // Where several were held on one day, the first of them.
+  const meetingOn = (date: string) => {
+    const held = record.meetings.filter((meeting) => meeting.date === date);
+    if (precisionOf(date) !== 'day' || held.length === 0) return null;
+    return Math.min(...held.map(({ ordinal }) => ordinal));
+  };
   const events = year.events
     .filter(({ kind }) => kind !== 'event')
     .map(({ kind, date }): Milestone => ({ kind, date, meeting: meetingOn(date), entry: null }));

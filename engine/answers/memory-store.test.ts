@@ -79,6 +79,19 @@ describe('milestones of an exchange year', () => {
       ['closing', 22],
     ]);
   });
+
+  it('name the first of several meetings of their day, in whatever order these are on record', () => {
+    const day = record.meetings.find(({ ordinal }) => ordinal === 20)?.date ?? '';
+    const meetings = record.meetings.map((meeting) =>
+      meeting.ordinal === 21 ? { ...meeting, date: day } : meeting,
+    );
+    for (const held of [meetings, meetings.toReversed()]) {
+      const year = createStore({ ...record, meetings: held }).findExchangeYear('media-2016-2017');
+      expect(year?.milestones).toContainEqual(
+        expect.objectContaining({ kind: 'opening', meeting: 20 }),
+      );
+    }
+  });
 });
 
 describe('terms of office', () => {

@@ -1,4 +1,5 @@
-import { firstDay, intervalOf, lastDay, yearsOf } from '#src/api/edtf.ts';
+import { intervalOf, yearsOf } from '#src/api/edtf.ts';
+import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import { RECORD_FILES } from './record.ts';
 import type { Edition } from './edition.ts';
 import { type EditionError, toJsonPath } from './edition-error.ts';
@@ -89,22 +90,12 @@ function checkUnique(edition: Edition, report: Report) {
   );
 }
 
-/** The meeting with the higher ordinal must be the later one, whatever order the file has. */
+/** Ordinals follow time, whatever order the file has. */
 function checkMeetingOrder(edition: Edition, report: Report) {
-  const ordered = edition.meetings
-    .map((meeting, index) => ({ ...meeting, index }))
-    .toSorted((a, b) => a.ordinal - b.ordinal);
-  ordered.forEach((meeting, position) => {
-    const previous = ordered[position - 1];
-    if (
-      previous &&
-      previous.ordinal < meeting.ordinal &&
-      firstDay(meeting.date) <= lastDay(previous.date)
-    ) {
-      const message = `meeting ${meeting.ordinal} is not later than meeting ${previous.ordinal} (${previous.date})`;
-      report('meetings', [meeting.index, 'date'], message);
-    }
-  });
+  for (const { meeting, before } of misplacedMeetings(edition.meetings)) {
+    const message = `meeting ${meeting.ordinal} was over before meeting ${before.ordinal} (${before.date})`;
+    report('meetings', [edition.meetings.indexOf(meeting), 'date'], message);
+  }
 }
 
 function checkMeetings(edition: Edition, known: Registers) {

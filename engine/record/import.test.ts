@@ -164,13 +164,27 @@ describe('checking an edition', () => {
   it('refuses ids used twice, ordinals against the dates, and hosts outside of the years', () => {
     const edition = createEdition();
     edition.sources.push(edition.sources[0]!);
-    edition.meetings[1]!.date = '2001-07';
+    edition.meetings[1]!.date = '2000-07';
     edition.exchangeYears[0]!.hosting[0]!.year = 2004;
     expect(errorsOf(edition)).toEqual([
       'sources.json $[1].id: "report" is used twice',
-      'meetings.json $[1].date: meeting 2 is not later than meeting 1 (2001)',
+      'meetings.json $[1].date: meeting 2 was over before meeting 1 (2001)',
       'exchange-years.json $[0].hosting[0].year: 2004 is not in 2002/2003',
     ]);
+  });
+});
+
+describe('two meetings', () => {
+  it.each([
+    ['2001', '2001'],
+    ['2001', '2001-07'],
+    ['2001-07-03', '2001-07-03'],
+    ['2001-07-03', '2001'],
+  ])('of %s and of %s are in order, as the contract has it', (first, second) => {
+    const edition = createEdition();
+    edition.meetings[0]!.date = first;
+    edition.meetings[1]!.date = second;
+    expect(errorsOf(edition)).toEqual([]);
   });
 });
 

@@ -53,7 +53,19 @@ function meetingsOf(count: number, sources: string[]): fc.Arbitrary<MeetingFact[
       notes: fc.constantFrom(null, { text: 'Disputed.', lang: 'en' }),
     }),
   );
-  return fc.tuple(...meetings);
+  /** How much of the date before a meeting has as its own, if it does not have one of its own. */
+  const shared = fc.array(fc.constantFrom(null, null, null, 4, 7, 10), {
+    minLength: count,
+    maxLength: count,
+  });
+  return fc.tuple(fc.tuple(...meetings), shared).map(([held, lengths]) => {
+    const dated: MeetingFact[] = [];
+    for (const [index, meeting] of held.entries()) {
+      const before = dated[index - 1]?.date.slice(0, lengths[index] ?? 0);
+      dated.push({ ...meeting, date: before || meeting.date });
+    }
+    return dated;
+  });
 }
 
 function exchangeYearsOf(count: number, fields: string[]): fc.Arbitrary<ExchangeYearFact[]> {
@@ -117,7 +129,10 @@ function entriesOf(
     .map((all) => all.map((one, index) => ({ id: `e${index}`, ...one })));
 }
 
-/** Records of mechanisms that never were: other parties, fields and years, dates of every precision, and empty ones. */
+/**
+ * Records of mechanisms that never were: other parties, fields and years, dates of every precision, several meetings of
+ * one day, and empty ones.
+ */
 export const arbitraryRecord: fc.Arbitrary<RecordData> = fc
   .record({
     meetings: fc.integer({ min: 0, max: 6 }),

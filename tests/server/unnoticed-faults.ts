@@ -146,6 +146,18 @@ const FILES: Fault[] = [
 ];
 
 const IDS: Fault[] = [
+  spoil(
+    'hides a meeting out of order behind a coarse date',
+    'rule 3',
+    /^\/meetings$/,
+    ({ items }) => {
+      for (const item of items) {
+        if (item['ordinal'] === 15) item['date'] = '2010-12';
+        if (item['ordinal'] === 16) item['date'] = '2010';
+        if (item['ordinal'] === 17) item['date'] = '2010-02';
+      }
+    },
+  ),
   spoil('names an unknown hosting party', 'rule 3', /^\/exchange-years$/, ({ items }) => {
     for (const { hosting } of items.slice(-1) as (Item & { hosting: Item[] })[])
       for (const one of hosting) one['host'] = 'atlantis';

@@ -1,4 +1,5 @@
-import { firstDay, isEdtfDate, lastDay } from '#src/api/edtf.ts';
+import { isEdtfDate } from '#src/api/edtf.ts';
+import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, sample } from '../check.ts';
 import { Broken } from '../outcome.ts';
@@ -11,17 +12,19 @@ const ordinalsFollowDates: Check = {
   run: ({ snapshot }) => {
     const { meetings } = snapshot;
     for (const [index, { ordinal, date }] of meetings.entries()) {
-      const previous = meetings[index - 1];
       if (!isEdtfDate(date)) throw new Broken('rule 3', READ, `meeting ${ordinal}: ${date}`);
-      if (previous === undefined) continue;
-      // Two meetings may be of one day, and a year may stand before or after one of its months.
-      const isLater = ordinal > previous.ordinal && lastDay(date) >= firstDay(previous.date);
-      if (!isLater)
+      if (ordinal <= (meetings[index - 1]?.ordinal ?? 0))
         throw new Broken(
           'rule 3',
           READ,
-          `meeting ${ordinal} of ${date} after ${previous.ordinal} of ${previous.date}`,
+          `meeting ${ordinal} after ${meetings[index - 1]?.ordinal}`,
         );
+    }
+    const [misplaced] = misplacedMeetings(meetings);
+    if (misplaced !== undefined) {
+      const { meeting, before } = misplaced;
+      const difference = `meeting ${meeting.ordinal} of ${meeting.date} after ${before.ordinal} of ${before.date}`;
+      throw new Broken('rule 3', READ, difference);
     }
     return Promise.resolve();
   },

@@ -66,4 +66,22 @@ describe('the list of meetings', () => {
     expect(sorted('-gap')).toEqual([2, 3, 1]);
     expect(sorted('entries')).toEqual([3, 1, 2]);
   });
+
+  test('puts the later of two meetings of one day first where they tie, whichever came first', () => {
+    const twins = meetings.map((meeting) => ({ ...meeting, date: '2004', entries: 5 }));
+    for (const given of [twins, twins.toReversed()]) {
+      const rows = given.map((meeting) => ({ meeting, gap: null, isFirst: false }));
+      for (const sort of ['entries', '-entries', 'gap'] as const)
+        expect(
+          ordinals(
+            sortRows(
+              rows,
+              sort,
+              () => null,
+              () => 0,
+            ),
+          ),
+        ).toEqual([3, 2, 1]);
+    }
+  });
 });

@@ -1,4 +1,3 @@
-import { firstDay } from '#src/api/edtf.ts';
 import type { MeetingFormat, MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { spanBetween, type Span } from '#src/lib/months-between.ts';
 
@@ -58,8 +57,8 @@ export function filterRows(rows: readonly MeetingRow[], choices: ListChoices): M
 }
 
 /**
- * Sorts rows; `-` before the column reverses. Rows without a value stand last either way, and ties fall back to the
- * date. `placeOf` and `compareText` bring in the reader's language.
+ * Sorts rows; `-` before the column reverses. Rows without a value stand last either way, and of ties the latest meeting
+ * comes first. `placeOf` and `compareText` bring in the reader's language.
  */
 export function sortRows(
   rows: readonly MeetingRow[],
@@ -81,7 +80,5 @@ export function sortRows(
       typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
     return isDown ? -order : order;
   };
-  const byDate = (x: MeetingRow, y: MeetingRow) =>
-    firstDay(y.meeting.date) < firstDay(x.meeting.date) ? -1 : 1;
-  return rows.toSorted((x, y) => compare(x, y) || byDate(x, y));
+  return rows.toSorted((x, y) => compare(x, y) || y.meeting.ordinal - x.meeting.ordinal);
 }

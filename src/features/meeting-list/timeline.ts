@@ -132,7 +132,7 @@ export function hostRows(
             end: Math.max(at + half, days?.to ?? at),
           };
         })
-        .toSorted((a, b) => a.start - b.start);
+        .toSorted((a, b) => a.start - b.start || a.meeting.ordinal - b.meeting.ordinal);
       return { row, party, ...packLines(own) };
     })
     .filter(({ row, placed }) => row === 'party' || placed.length > 0);

@@ -1,4 +1,4 @@
-import { firstDay } from '#src/api/edtf.ts';
+import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import { type Check, expectCount, need, needSome, totalOf } from './check.ts';
 import { Broken } from './outcome.ts';
 
@@ -73,14 +73,13 @@ const ordinals: Check<'ordinals'> = {
   run: (context) => {
     const { request, data } = need(context, '/meetings');
     needSome(data.items[0]);
-    const inTime = data.items.toSorted((a, b) => a.ordinal - b.ordinal);
-    for (const [index, { ordinal, date }] of inTime.entries()) {
-      const next = inTime[index + 1];
-      if (next === undefined) return;
-      if (next.ordinal === ordinal) throw new Broken(request, 'repeated', { id: ordinal });
-      if (firstDay(next.date) < firstDay(date) && next.date.length === date.length)
-        throw new Broken(request, 'order', { first: ordinal, second: next.ordinal });
+    const seen = new Set<number>();
+    for (const { ordinal } of data.items) {
+      if (seen.has(ordinal)) throw new Broken(request, 'repeated', { id: ordinal });
+      seen.add(ordinal);
     }
+    for (const { meeting, before } of misplacedMeetings(data.items))
+      throw new Broken(request, 'order', { first: before.ordinal, second: meeting.ordinal });
   },
 };
 

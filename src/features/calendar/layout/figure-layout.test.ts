@@ -78,7 +78,11 @@ const anyInput: fc.Arbitrary<FigureInput> = fc
     const bounds = fullWindow(['1990', '2030'], '2026-11-24');
     return {
       bands: bands.map(([first, length, own], index) => bandOf(`b${index}`, first, length, own)),
-      meetings: meetings.toSorted().map((held, index) => meetingOn(index + 1, held)),
+      // In the order of the answer, the latest first.
+      meetings: meetings
+        .toSorted()
+        .map((held, index) => meetingOn(index + 1, held))
+        .toReversed(),
       pointLanes: [
         {
           id: 'events',
@@ -172,8 +176,12 @@ describe('the drawing', () => {
           meetings.map(({ ordinal }) => ordinal),
         );
         expect(ordinals.toSorted((a, b) => a - b)).toEqual(
-          input.meetings.map(({ ordinal }) => ordinal),
+          input.meetings.map(({ ordinal }) => ordinal).toReversed(),
         );
+        for (const { meetings, text } of layout.meetings.marks) {
+          const own = meetings.map(({ ordinal }) => ordinal).toSorted((a, b) => a - b);
+          expect(text).toBe([...new Set([own[0], own.at(-1)])].join('–'));
+        }
         const ids = layout.points.flatMap(({ clusters }) =>
           clusters.flatMap(({ items }) => items.map(({ id }) => id)),
         );

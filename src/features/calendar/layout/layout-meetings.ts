@@ -46,7 +46,7 @@ export function layoutMeetings(
   const { window, width, mark, measure } = frame;
   const shown = meetings
     .filter(({ date }) => inWindow(date, window))
-    .toSorted((a, b) => middleOf(a.date) - middleOf(b.date));
+    .toSorted((a, b) => middleOf(a.date) - middleOf(b.date) || a.ordinal - b.ordinal);
   const place = (meeting: MeetingSummary, size: number) =>
     Math.min(Math.max(toX(middleOf(meeting.date), window, width), size / 2), width - size / 2);
   const daysOf = ({ date }: MeetingSummary): Extent | null => {
@@ -75,8 +75,11 @@ export function layoutMeetings(
   if (count <= frame.maxRows) {
     return { marks: single.map((one, index) => ({ ...one, row: rows[index] ?? 0 })), rows: count };
   }
-  const rangeText = ([first, ...rest]: readonly MeetingSummary[]) =>
-    [first, rest.at(-1)].flatMap((one) => (one ? [one.ordinal] : [])).join('–');
+  const rangeText = (items: readonly MeetingSummary[]) => {
+    // A meeting of which only the year is known may stand before one of a lower number.
+    const ordinals = items.map(({ ordinal }) => ordinal);
+    return [...new Set([Math.min(...ordinals), Math.max(...ordinals)])].join('–');
+  };
   const widest = String(shown.at(-1)?.ordinal ?? 0);
   const size = measure(`${widest}–${widest}`) + TEXT_PADDING;
   const marks = clusterMarks(shown, (meeting) => place(meeting, size), size + frame.gap, width).map(

@@ -1,7 +1,7 @@
 import { memo, useRef } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { endAt, type End, type MeetingMark } from './meeting-ends.ts';
+import { moveEnd, type End, type MeetingMark } from './meeting-ends.ts';
 import styles from './MeetingRange.module.css';
 
 interface Props {
@@ -27,8 +27,8 @@ export const MeetingBrush = memo(function MeetingBrush(props: Props) {
   const countOf = ({ ordinal }: MeetingMark) => counts?.get(String(ordinal)) ?? 0;
   const max = Math.max(1, ...meetings.map(countOf));
   const handles = [
-    { end: 'from', place: Math.min(first, edge), limit: (at: number) => Math.min(at, last) },
-    { end: 'to', place: Math.max(last, 0), limit: (at: number) => Math.max(at, first) },
+    { end: 'from', place: Math.min(first, edge), other: last },
+    { end: 'to', place: Math.max(last, 0), other: first },
   ] as const;
   const wordsAt = (place: number) => {
     const meeting = meetings[place];
@@ -42,8 +42,8 @@ export const MeetingBrush = memo(function MeetingBrush(props: Props) {
   const rest = () => {
     isMoving.current = false;
   };
-  const move = (end: End, place: number) => {
-    onChange(end, endAt(meetings, end, place), isMoving.current);
+  const move = (end: End, places: { place: number; target: number; other: number }) => {
+    onChange(end, moveEnd(meetings, end, places), isMoving.current);
     isMoving.current = true;
   };
   return (
@@ -61,7 +61,7 @@ export const MeetingBrush = memo(function MeetingBrush(props: Props) {
           />
         ))}
       </div>
-      {handles.map(({ end, place, limit }) => (
+      {handles.map(({ end, place, other }) => (
         <input
           key={end}
           type="range"
@@ -72,7 +72,7 @@ export const MeetingBrush = memo(function MeetingBrush(props: Props) {
           aria-label={t(`filters.${end}Handle`)}
           aria-valuetext={wordsAt(place)}
           title={wordsAt(place)}
-          onChange={({ target }) => move(end, limit(Number(target.value)))}
+          onChange={({ target }) => move(end, { place, target: Number(target.value), other })}
           onPointerUp={rest}
           onKeyUp={rest}
           onBlur={rest}

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { endAt, isBackward, parseEnd, rangePlaces } from './meeting-ends.ts';
+import { endAt, isBackward, moveEnd, parseEnd, rangePlaces, type End } from './meeting-ends.ts';
 
 const meetings = [
   { ordinal: 1, date: '1996-12-27' },
@@ -54,5 +54,47 @@ describe('a range of meetings', () => {
         expect(rangePlaces(meetings, { from, to })).toEqual({ first, last });
       }),
     );
+  });
+});
+
+describe('a handle among meetings that share their days', () => {
+  const shared = [
+    '1996-12-27',
+    '2004-09-24',
+    '2004-09-24',
+    '2010',
+    '2010-10',
+    '2010',
+    '2016-11',
+  ].map((date, index) => ({ ordinal: index + 1, date }));
+  const edge = shared.length - 1;
+  const startOf = (end: End) => (end === 'from' ? 0 : edge);
+
+  /** Where each press of the same arrow takes a handle, until it moves no more. */
+  function walk(end: End, start: number, step: 1 | -1): number[] {
+    const places = [start];
+    for (let place = start; ;) {
+      const asked = { place, target: place + step, other: edge - startOf(end) };
+      const value = moveEnd(shared, end, asked);
+      const { first, last } = rangePlaces(shared, { from: null, to: null, [end]: value });
+      const next = end === 'from' ? first : last;
+      if (next === place) return places;
+      places.push((place = next));
+    }
+  }
+
+  test.each<[End, number[]]>([
+    ['from', [0, 1, 3, 6]],
+    ['to', [6, 5, 2, 0]],
+  ])('“%s” goes from one edge to the other, and back, past them all', (end, places) => {
+    const step = end === 'from' ? 1 : -1;
+    expect(walk(end, startOf(end), step)).toEqual(places);
+    const back = walk(end, edge - startOf(end), step === 1 ? -1 : 1);
+    expect(back.at(-1)).toBe(startOf(end));
+  });
+
+  test('does not pass the other handle', () => {
+    const value = moveEnd(shared, 'from', { place: 0, target: 6, other: 1 });
+    expect(value).toBe('2004-09-24');
   });
 });

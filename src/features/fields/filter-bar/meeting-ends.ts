@@ -40,3 +40,27 @@ export function endAt(meetings: readonly MeetingMark[], end: End, place: number)
   const edge = end === 'from' ? 0 : meetings.length - 1;
   return place === edge ? null : (meetings[place]?.date ?? null);
 }
+
+/**
+ * The end for a handle that is moved from its place to another, but not past the other handle. Meetings that share a day,
+ * or of which one is known to the year only, come and go together: a handle that would only come back goes on instead.
+ */
+export function moveEnd(
+  meetings: readonly MeetingMark[],
+  end: End,
+  { place, target, other }: Record<'place' | 'target' | 'other', number>,
+): string | null {
+  const isFrom = end === 'from';
+  const aim = isFrom ? Math.min(target, other) : Math.max(target, other);
+  const step = aim < place ? -1 : 1;
+  const isFree = (at: number) => meetings[at] !== undefined && (isFrom ? at <= other : at >= other);
+  const standsAt = (value: string | null) => {
+    const { first, last } = rangePlaces(meetings, { from: null, to: null, [end]: value });
+    return isFrom ? first : last;
+  };
+  for (let at = aim; at !== place && isFree(at); at += step) {
+    const value = endAt(meetings, end, at);
+    if ((standsAt(value) - place) * step > 0) return value;
+  }
+  return endAt(meetings, end, place);
+}
