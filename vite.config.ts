@@ -11,6 +11,7 @@ import { compiledMessages } from './src/i18n/compile-messages.ts';
 import { LANGUAGES } from './src/i18n/languages.ts';
 import { LongestFirst } from './tests/setup/longest-first.ts';
 import { staticHost } from './tests/static-host/static-host.ts';
+import { offlineWorker } from './vite/offline-worker.ts';
 import { thirdParty } from './vite/third-party.ts';
 
 /** The libraries of the first view; recharts and its own stay with the charts. */
@@ -92,6 +93,7 @@ export default defineConfig({
     msw({ mode: 'worker-only' }),
     preloadApp(),
     thirdParty(),
+    offlineWorker(),
     staticHost(),
     fallbackPage(),
   ],

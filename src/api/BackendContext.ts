@@ -10,6 +10,8 @@ export interface Backend {
   scenario: string | null;
   /** The scenario that the address asked for, where there is no such scenario. */
   refusedScenario: string | null;
+  /** Whether the app, and what was seen, may be kept in this browser for use without a network. */
+  worksOffline: boolean;
 }
 
 export const BackendContext = createContext<Backend | null>(null);

@@ -158,6 +158,18 @@ async function getJson<Schema extends v.GenericSchema>(
   });
 }
 
+/** Notes whether the backend has said of any answer that it may not be stored. */
+function watchStorage(askBackend: Fetch) {
+  let mayBeKept = true;
+  const fetch: Fetch = async (request) => {
+    const response = await askBackend(request);
+    const said = response.headers.get('cache-control') ?? '';
+    if (response.ok && said.includes('no-store')) mayBeKept = false;
+    return response;
+  };
+  return { fetch, mayBeKept: () => mayBeKept };
+}
+
 /**
  * A backend of a contract before 1.2 refuses to split the columns: from then on it is asked without, and its answer says
  * by having no `split` that they are whole.
@@ -180,10 +192,11 @@ function splitIfKnown(
 }
 
 /**
- * The only code that speaks HTTP. `baseUrl` is absolute and has no trailing slash; `fetch` is the platform's, or the
- * mock's in the page.
+ * The only code that speaks HTTP. `baseUrl` is absolute and has no trailing slash; `askBackend` is the platform's
+ * `fetch`, or the mock's in the page.
  */
-export function createApi(baseUrl: string, fetch: Fetch) {
+export function createApi(baseUrl: string, askBackend: Fetch) {
+  const { fetch, mayBeKept } = watchStorage(askBackend);
   const get =
     <Schema extends v.GenericSchema>(path: string, schema: Schema) =>
     (params: object, signal?: AbortSignal) =>
@@ -214,6 +227,8 @@ export function createApi(baseUrl: string, fetch: Fetch) {
   const search = get('/search', SearchResult);
   return {
     baseUrl,
+    /** False once the backend has said of any answer that it may not be stored. */
+    mayBeKept,
     /** Whether an address that failed answers now; what it answers is not read. */
     answers: async (address: string): Promise<boolean> => {
       const question = { address, isList: false };

@@ -11,12 +11,17 @@ const MockConfig = v.object({
   ),
 });
 const RemoteConfig = v.object({ mode: v.literal('remote'), baseUrl: v.string() });
-const Config = v.object({ api: v.variant('mode', [MockConfig, RemoteConfig]) });
+const Config = v.object({
+  api: v.variant('mode', [MockConfig, RemoteConfig]),
+  /** False withdraws from readers' browsers what lets the app open without a network. */
+  offline: v.optional(v.boolean()),
+});
 
-export type BackendConfig =
+export type BackendConfig = { offline: boolean | undefined } & (
   | v.InferOutput<typeof MockConfig>
   /** `baseUrl` is absolute here and has no trailing slash, whatever the file says. */
-  | v.InferOutput<typeof RemoteConfig>;
+  | v.InferOutput<typeof RemoteConfig>
+);
 
 export type ConfigFault =
   | 'unreachable'
@@ -45,7 +50,8 @@ export class ConfigError extends Error {
 }
 
 function toBackend(config: v.InferOutput<typeof Config>, address: string): BackendConfig {
-  if (config.api.mode === 'mock') return config.api;
+  const { offline } = config;
+  if (config.api.mode === 'mock') return { ...config.api, offline };
   const given = config.api.baseUrl;
   const url = URL.parse(given, address);
   if (given === '' || url === null || !/^https?:$/.test(url.protocol)) {
@@ -59,7 +65,7 @@ function toBackend(config: v.InferOutput<typeof Config>, address: string): Backe
   if (new URL(address).protocol === 'https:' && url.protocol === 'http:' && !isLoopback) {
     throw new ConfigError('mixed-content', address, given);
   }
-  return { mode: 'remote', baseUrl: url.href.replace(/[?#].*$/, '').replace(/\/+$/, '') };
+  return { offline, mode: 'remote', baseUrl: url.href.replace(/[?#].*$/, '').replace(/\/+$/, '') };
 }
 
 /** Where the app's own configuration lies. */

@@ -26,6 +26,7 @@ import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { LinksProvider } from '#src/ui/LinksContext.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Header } from './Header.tsx';
@@ -61,6 +62,28 @@ function AwaitedCode() {
 const LONG_MS = 1500;
 /** So long after the first drawing, nothing that it waits for is on its way any more. */
 const LATER_MS = 1000;
+
+/** Fetched when the facts are there; without it the app works as it does with a network. */
+function LateOfflineParts() {
+  const [OfflineParts, setOfflineParts] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      import('./offline/OfflineParts.tsx').then(
+        (loaded) => setOfflineParts(() => loaded.OfflineParts),
+        () => undefined,
+      );
+    }, LATER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (OfflineParts === null) return null;
+  return (
+    <PanelBoundary>
+      <Suspense fallback={null}>
+        <OfflineParts />
+      </Suspense>
+    </PanelBoundary>
+  );
+}
 
 /** Fetched when the facts are there; until then, and without it, a focus may be lost. */
 function useKeptFocus() {
@@ -115,6 +138,7 @@ function Page() {
           <EditionNotice />
         </Suspense>
       )}
+      <LateOfflineParts />
       <AddressNotice />
       <AwaitedCode />
       <main

@@ -1,18 +1,16 @@
-import { notifyManager, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import type { Backend } from '#src/api/BackendContext.ts';
 import { createApi, type Api, type Fetch } from '#src/api/client.ts';
 import type { BackendConfig } from '#src/api/config.ts';
-import { ApiError } from '#src/api/errors.ts';
 import {
   exchangeYearsQuery,
   fieldsQuery,
   mechanismQuery,
   meetingsQuery,
 } from '#src/api/queries.ts';
-import { FRESH_MS } from '#src/api/query-times.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
@@ -20,6 +18,7 @@ import { keepComposedKeys } from '#src/ui/input-method.ts';
 import { watchLostParts } from '#src/ui/lost-part.ts';
 import { App } from './App.tsx';
 import { removeLeftoverWorkers } from './leftover-workers.ts';
+import { createQueryClient } from './query-client.ts';
 import { watchForRecovery } from './recovery.ts';
 import { StartFailurePage } from './StartFailurePage.tsx';
 import { createWaitingWords } from './waiting-words.ts';
@@ -29,6 +28,8 @@ interface StartedMock {
   /** Absolute, without a trailing slash. */
   baseUrl: string;
   fetch: Fetch;
+  /** Where it answers; a service worker of its own leaves no room for another one. */
+  transport: 'page' | 'worker';
   scenarios: readonly string[];
   scenario: string;
   refusedScenario: string | null;
@@ -43,42 +44,23 @@ interface Parts {
   words: Promise<Catalogue>;
 }
 
-const RETRY_MS = 400;
-
-/** What took the whole of its time, or was put off by the backend itself, is not asked for again at once. */
-const mayComeAtOnce = ({ isTransient, kind, retryAfter }: ApiError) =>
-  isTransient && kind !== 'timeout' && retryAfter === null;
-
-/** True where answers come from the page itself or from this machine: then they need no network, whatever the browser says of it. */
-function isOnThisMachine({ mode, address }: Backend): boolean {
-  const { hostname } = new URL(address, window.location.href);
-  return mode === 'mock' || /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-
-/** With a backend in the network, a question that has failed without one waits for it; it is always asked once before. */
-function createQueryClient(backend: Backend): QueryClient {
-  // An answer is drawn with the frame that is next: a timer would come after it, and after what else is being drawn.
-  notifyManager.setScheduler(queueMicrotask);
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        networkMode: isOnThisMachine(backend) ? 'always' : 'offlineFirst',
-        staleTime: FRESH_MS,
-        retryDelay: RETRY_MS,
-        retry: (failures, error) =>
-          failures < 1 && error instanceof ApiError && mayComeAtOnce(error),
-      },
-    },
-  });
-}
-
 async function connect({ config, mock }: Parts): Promise<{ backend: Backend; api: Api }> {
   const chosen = await config;
   const started = await mock;
+  // What is being developed changes with every file that is saved.
+  const mayWorkOffline = import.meta.env.PROD && chosen.offline !== false;
   if (started !== null) {
-    const { baseUrl, fetch: answer, scenarios, scenario, refusedScenario } = started;
+    const { baseUrl, fetch: answer, transport, scenarios, scenario, refusedScenario } = started;
+    const worksOffline = mayWorkOffline && transport === 'page';
     return {
-      backend: { mode: 'mock', address: baseUrl, scenarios, scenario, refusedScenario },
+      backend: {
+        mode: 'mock',
+        address: baseUrl,
+        scenarios,
+        scenario,
+        refusedScenario,
+        worksOffline,
+      },
       api: createApi(baseUrl, answer),
     };
   }
@@ -86,7 +68,14 @@ async function connect({ config, mock }: Parts): Promise<{ backend: Backend; api
   await removeLeftoverWorkers();
   const address = chosen.baseUrl;
   return {
-    backend: { mode: 'remote', address, scenarios: [], scenario: null, refusedScenario: null },
+    backend: {
+      mode: 'remote',
+      address,
+      scenarios: [],
+      scenario: null,
+      refusedScenario: null,
+      worksOffline: mayWorkOffline,
+    },
     api: createApi(address, (request) => fetch(request)),
   };
 }
@@ -134,7 +123,7 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
     );
     return;
   }
-  const queryClient = createQueryClient(connection.backend);
+  const queryClient = createQueryClient(connection.backend, connection.api);
   watchForRecovery(queryClient, connection.api);
   const { mode, address } = connection.backend;
   if (mode === 'remote') waiting.for(translator.t('app.waitingBackend', { address }));

@@ -44,7 +44,7 @@ export function useVocabulary(): RecordVocabulary {
   const isPending = [meetings, exchangeYears].some(
     ({ data, errorUpdateCount }) => data === undefined && errorUpdateCount === 0,
   );
-  const failure = meetings.error ?? exchangeYears.error;
+  const failure = [meetings, exchangeYears].find(({ data }) => data === undefined)?.error ?? null;
   // One identity while nothing changes, so that what is derived from it is derived once.
   return useMemo(
     () => ({

@@ -16,6 +16,7 @@ import type lateEntries from './messages/en/late/entries.json';
 import type lateFields from './messages/en/late/fields.json';
 import type lateFilters from './messages/en/late/filters.json';
 import type lateMeetings from './messages/en/late/meetings.json';
+import type lateOffline from './messages/en/late/offline.json';
 import type latePeople from './messages/en/late/people.json';
 import type lateSearch from './messages/en/late/search.json';
 import type lateShortcuts from './messages/en/late/shortcuts.json';
@@ -41,6 +42,7 @@ interface LateMessages {
   fields: typeof lateFields;
   filters: typeof lateFilters;
   meetings: typeof lateMeetings;
+  offline: typeof lateOffline;
   people: typeof latePeople;
   search: typeof lateSearch;
   shortcuts: typeof lateShortcuts;

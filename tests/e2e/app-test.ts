@@ -45,15 +45,29 @@ async function launch(): Promise<Browser> {
   });
 }
 
+interface ContextOptions extends BrowserContextOptions {
+  /**
+   * Whether the browser has service workers. As a rule not: what a test does to files and answers must not pass by a
+   * worker that has them already.
+   */
+  hasWorkers?: boolean;
+}
+
 /** A fresh browser context, with nothing kept from before; the caller closes it. */
-export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+export async function newContext({
+  hasWorkers = false,
+  ...options
+}: ContextOptions = {}): Promise<BrowserContext> {
   launching ??= launch();
   const browser = await launching;
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     ...options,
   });
+  if (!hasWorkers)
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  return context;
 }
 
 /** Waits until the view has its heading and says of nothing any more that it is on its way, for three moments with nothing to do. */
@@ -82,7 +96,7 @@ export async function newAppPage({
   url = inject('appUrl'),
   context: given,
   ...options
-}: BrowserContextOptions & { url?: string; context?: BrowserContext } = {}): Promise<AppPage> {
+}: ContextOptions & { url?: string; context?: BrowserContext } = {}): Promise<AppPage> {
   const context = given ?? (await newContext(options));
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -6,15 +6,15 @@ export interface ServedFolder {
   close: () => Promise<void>;
 }
 
-/** Serves a build (that of `npm run build` unless told otherwise) on a free port, as `npm start` does. */
+/** Serves a build (that of `npm run build` unless told otherwise) on a free port unless one is named, as `npm start` does. */
 export async function serveFolder(
   folder = 'dist',
-  { base }: Pick<InlineConfig, 'base'> = {},
+  { base, port = 0 }: Pick<InlineConfig, 'base'> & { port?: number } = {},
 ): Promise<ServedFolder> {
   const server = await preview({
     ...(base !== undefined && { base }),
     build: { outDir: folder },
-    preview: { port: 0, host: '127.0.0.1' },
+    preview: { port, host: '127.0.0.1' },
     logLevel: 'error',
   });
   const address = server.httpServer.address();

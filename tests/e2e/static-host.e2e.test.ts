@@ -65,12 +65,15 @@ describe('a built app below a sub-path', () => {
     async (_where, config, serviceWorkers, workers) => {
       const kept = await readFile(path.join(folder, 'config.json'), 'utf8');
       await writeFile(path.join(folder, 'config.json'), config);
-      const app = await newAppPage({ serviceWorkers });
+      const app = await newAppPage({ serviceWorkers, hasWorkers: true });
       const isAnswered = (page: Page) =>
         page.locator('#entries').getByRole('row').nth(1).waitFor({ timeout: 20_000 });
       await app.page.goto(`${site}${BASE}fields?field=energy`);
       await isAnswered(app.page);
-      const registered = async () => (await navigator.serviceWorker.getRegistrations()).length;
+      const registered = async () =>
+        (await navigator.serviceWorker.getRegistrations()).filter(({ active }) =>
+          active?.scriptURL.endsWith('/mockServiceWorker.js'),
+        ).length;
       expect(await app.page.evaluate(registered)).toBe(workers);
       const hard = await app.page.context().newCDPSession(app.page);
       await Promise.all([

@@ -71,8 +71,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** How many workers of the mock there are. */
 const registrations = (page: Page) =>
-  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  page.evaluate(
+    async () =>
+      (await navigator.serviceWorker.getRegistrations()).filter(({ active }) =>
+        active?.scriptURL.endsWith('/mockServiceWorker.js'),
+      ).length,
+  );
 
 describe('the same built files with another backend', () => {
   it('show its mechanism on every route and in every language, and nothing of the shipped one', async () => {
@@ -127,7 +133,7 @@ describe('the same built files with another backend', () => {
 
   it('ask nothing of the mock, and nobody but the backend', async () => {
     await pointAt(backend.baseUrl);
-    const { page, open } = await newAppPage({ url: app.origin });
+    const { page, open } = await newAppPage({ url: app.origin, hasWorkers: true });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     for (const address of ['/', '/calendar', '/sources']) await open(address);
@@ -144,7 +150,7 @@ describe('the same built files with another backend', () => {
 
   it('remove the worker that an earlier visit with the mock has left', async () => {
     await configure('{"api":{"mode":"mock","transport":"worker"}}');
-    const { page, open, complaints } = await newAppPage({ url: app.origin });
+    const { page, open, complaints } = await newAppPage({ url: app.origin, hasWorkers: true });
     await open('/meetings');
     await expect.poll(() => registrations(page)).toBe(1);
     await pointAt(backend.baseUrl);

@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { useBackend } from '#src/api/BackendContext.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { LateWords } from '#src/i18n/LateWords.tsx';
+import { elapsedSince } from '#src/lib/clock.ts';
+import { Button } from '#src/ui/Button.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { isStandIn, keepAnswers } from './kept-answers.ts';
+import { startWorker, takeOver, withdraw } from './registration.ts';
+
+/** Starts the worker, and tells which one waits with a newer build; null while none does. */
+function useWorker() {
+  const queryClient = useQueryClient();
+  const api = useApi();
+  const { mode, worksOffline } = useBackend();
+  const [newer, setNewer] = useState<ServiceWorker | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const start = async () => {
+      if (!worksOffline) {
+        await withdraw();
+        return;
+      }
+      const isKept = await startWorker(setNewer, stop.signal);
+      // The mock's data are files of the app.
+      if (!isKept || mode === 'mock' || stop.signal.aborted) return;
+      stop.signal.addEventListener('abort', keepAnswers(queryClient, api));
+    };
+    void start();
+    return () => stop.abort();
+  }, [queryClient, api, mode, worksOffline]);
+  return { newer, putOff: () => setNewer(null) };
+}
+
+/** When the oldest of the kept answers on this page came; null where there is none. */
+function useOldestStandIn(): number | null {
+  const cache = useQueryClient().getQueryCache();
+  return useSyncExternalStore(
+    (notify) => cache.subscribe(notify),
+    () => {
+      const shown = cache.getAll().filter((query) => query.isActive() && isStandIn(query));
+      return shown.length === 0 ? null : Math.min(...shown.map(({ state }) => state.dataUpdatedAt));
+    },
+  );
+}
+
+function NewerBuild({ worker, onLater }: { worker: ServiceWorker; onLater: () => void }) {
+  const { t } = useI18n();
+  return (
+    <Notice
+      tone="info"
+      title={t('offline.newerTitle')}
+      actions={
+        <>
+          <Button onClick={() => takeOver(worker)}>{t('offline.newerLoad')}</Button>
+          <Button look="plain" onClick={onLater}>
+            {t('offline.newerLater')}
+          </Button>
+        </>
+      }
+    >
+      {t('offline.newerText')}
+    </Notice>
+  );
+}
+
+function KeptAnswers({ since }: { since: number }) {
+  const { t, ago } = useI18n();
+  return (
+    <Notice tone="warn" title={t('offline.keptTitle', { ago: ago(elapsedSince(since)) })}>
+      {t('offline.keptText')}
+    </Notice>
+  );
+}
+
+/** What lets the app open without a network, and what there is to say of it. Fetched when the page stands. */
+export function OfflineParts() {
+  const { newer, putOff } = useWorker();
+  const since = useOldestStandIn();
+  if (newer === null && since === null) return null;
+  return (
+    <LateWords>
+      {newer !== null && <NewerBuild worker={newer} onLater={putOff} />}
+      {since !== null && <KeptAnswers since={since} />}
+    </LateWords>
+  );
+}

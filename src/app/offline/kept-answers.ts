@@ -1,0 +1,163 @@
+/**
+ * What a backend has answered, kept on this device for when it cannot be asked: by the question, as the query has it, so
+ * that lists of several pages come back whole. One store for each edition of the data and build of the app, since answers
+ * of two do not go together. A store is an object of the browser's Cache Storage; see docs/decisions/008.
+ */
+import type { Query, QueryClient } from '@tanstack/react-query';
+
+import type { Api } from '#src/api/client.ts';
+import { ApiError } from '#src/api/errors.ts';
+import { mechanismQuery, type WalkedPage } from '#src/api/queries.ts';
+import { shownDay } from '#src/lib/clock.ts';
+import { ownBuild } from './registration.ts';
+import { answerStores, deleteStores, storesNamed } from './stores.ts';
+
+const FOLDER = import.meta.env.BASE_URL;
+/** An answer longer than this, in characters, is not kept. */
+const LONGEST = 500_000;
+/** All that are kept are not longer than this together; those that were kept first go first. */
+const MOST = 10_000_000;
+/** Answers that come together are written together. */
+const WRITE_MS = 300;
+const SAVED_AT = 'x-saved-at';
+const SAVED_ON = 'x-saved-on';
+const LENGTH = 'x-length';
+/** In a question, the day that is today when it is asked: tomorrow the answer is an old one to the same question. */
+const TODAY = '"today"';
+
+/** Queries whose data were kept, until an answer comes. */
+const standIns = new WeakSet<Query>();
+
+/** True while what a query has is an answer that was kept earlier. */
+export const isStandIn = (query: Query): boolean =>
+  standIns.has(query) && query.state.status === 'error';
+
+const storesOf = (address: string) => `${answerStores(FOLDER)}${ownBuild()} ${address} `;
+
+function keyOf({ queryHash }: Query): string {
+  const question = queryHash.replaceAll(`"${shownDay()}"`, TODAY);
+  return new URL(`${FOLDER}kept-answers/${encodeURIComponent(question)}`, window.location.origin)
+    .href;
+}
+
+/** A walk remembers what it asked, up to the day on which it did; its pages are found by the day that is today now. */
+function asOfToday(data: unknown, savedOn: string): unknown {
+  const { pages } = (data ?? {}) as { pages?: (Partial<WalkedPage> | null)[] };
+  for (const page of pages ?? [])
+    if (page?.asked?.to === savedOn) page.asked = { ...page.asked, to: shownDay() };
+  return data;
+}
+
+/**
+ * Gives a query that could not be asked what was kept for it, with the time at which it came and the failure, so that it
+ * is told to be old; tells whether there was something.
+ */
+export async function standIn(query: Query, error: ApiError, address: string): Promise<boolean> {
+  for (const name of await storesNamed(storesOf(address))) {
+    const kept = await (await caches.open(name)).match(keyOf(query));
+    if (kept === undefined) continue;
+    const data = asOfToday(await kept.json(), kept.headers.get(SAVED_ON) ?? '');
+    const dataUpdatedAt = Number(kept.headers.get(SAVED_AT));
+    standIns.add(query);
+    query.setState({ data, dataUpdatedAt, error, status: 'error', isInvalidated: true });
+    return true;
+  }
+  return false;
+}
+
+async function write(store: Cache, query: Query): Promise<void> {
+  const text = JSON.stringify(query.state.data);
+  const key = keyOf(query);
+  if (text.length > LONGEST) {
+    await store.delete(key);
+    return;
+  }
+  const headers = {
+    [SAVED_AT]: String(query.state.dataUpdatedAt),
+    [SAVED_ON]: shownDay(),
+    [LENGTH]: String(text.length),
+  };
+  // The same on the key, so that the lengths are known without reading the answers.
+  await store.put(new Request(key, { headers }), new Response(text, { headers }));
+}
+
+async function trim(store: Cache): Promise<void> {
+  const keys = await store.keys();
+  const saved = ({ headers }: Request) => Number(headers.get(SAVED_AT));
+  let length = 0;
+  for (const key of keys.toSorted((a, b) => saved(b) - saved(a))) {
+    length += Number(key.headers.get(LENGTH));
+    if (length > MOST) await store.delete(key);
+  }
+}
+
+/** What is asked anew each time, such as whether the backend answers now, is not kept. */
+const isKeepable = ({ state, options }: Query) =>
+  state.status === 'success' && options.gcTime !== 0;
+
+/** No longer the reader's to see, or no longer there. */
+const isGone = (error: unknown): error is ApiError =>
+  error instanceof ApiError && ['denied', 'not-found', 'refused', 'elsewhere'].includes(error.kind);
+
+/**
+ * Keeps what the backend has answered and what it answers from now on, but nothing of a backend that says `no-store`.
+ * @returns what ends that
+ */
+export function keepAnswers(queryClient: QueryClient, api: Api): () => void {
+  const cache = queryClient.getQueryCache();
+  const mechanism = mechanismQuery(api).queryKey;
+  const due = new Set<Query>(cache.getAll());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing = Promise.resolve();
+  const forget = (query?: Query) => {
+    const left = query === undefined ? answerStores(FOLDER) : storesOf(api.baseUrl);
+    return query === undefined
+      ? deleteStores(left)
+      : storesNamed(left).then((names) =>
+          Promise.all(names.map(async (name) => (await caches.open(name)).delete(keyOf(query)))),
+        );
+  };
+  const writeDue = async () => {
+    const queries = [...due].filter(isKeepable);
+    due.clear();
+    const edition = queryClient.getQueryData(mechanism)?.dataVersion;
+    if (!api.mayBeKept()) await forget();
+    else if (edition !== undefined && queries.length > 0) {
+      const name = storesOf(api.baseUrl) + edition;
+      await deleteStores(answerStores(FOLDER), name);
+      const store = await caches.open(name);
+      for (const query of queries) await write(store, query);
+      await trim(store);
+    }
+  };
+  const inTurn = (work: () => Promise<unknown>) => {
+    // A full or forbidden storage keeps nothing; the page goes on.
+    writing = writing.then(work).then(
+      () => undefined,
+      () => undefined,
+    );
+  };
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      inTurn(writeDue);
+    }, WRITE_MS);
+  };
+  later();
+  const stop = cache.subscribe((event) => {
+    if (event.type !== 'updated') return;
+    const { action, query } = event;
+    if (action.type === 'success') {
+      due.add(query);
+      later();
+    }
+    if (action.type === 'error' && isGone(action.error)) {
+      const isDenied = action.error.kind === 'denied';
+      inTurn(() => forget(isDenied ? undefined : query));
+    }
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}

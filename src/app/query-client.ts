@@ -1,0 +1,73 @@
+import { notifyManager, QueryClient, type Query } from '@tanstack/react-query';
+
+import type { Backend } from '#src/api/BackendContext.ts';
+import type { Api } from '#src/api/client.ts';
+import { ApiError } from '#src/api/errors.ts';
+import { mechanismQuery } from '#src/api/queries.ts';
+import { FRESH_MS } from '#src/api/query-times.ts';
+
+const RETRY_MS = 400;
+
+/** What took the whole of its time, or was put off by the backend itself, is not asked for again at once. */
+const mayComeAtOnce = ({ isTransient, kind, retryAfter }: ApiError) =>
+  isTransient && kind !== 'timeout' && retryAfter === null;
+
+/** True where answers come from the page itself or from this machine: then they need no network, whatever the browser says of it. */
+function isOnThisMachine({ mode, address }: Backend): boolean {
+  const { hostname } = new URL(address, window.location.href);
+  return mode === 'mock' || /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** True where the network failed, rather than what answered. */
+const isUnanswered = ({ kind }: ApiError) =>
+  ['network', 'offline', 'timeout', 'cut'].includes(kind);
+
+/**
+ * With a backend in the network, a question that has failed without one waits for it; it is always asked once before.
+ * What was kept of its answer stands in meanwhile: the question then counts as failed, so that the answer is told to be
+ * old, and is asked again with what has failed.
+ */
+export function createQueryClient(backend: Backend, api: Api): QueryClient {
+  const { mode, address, worksOffline } = backend;
+  const stoodIn = new WeakSet<ApiError>();
+  const isRepeated = (failures: number, error: unknown): error is ApiError =>
+    failures < 1 && error instanceof ApiError && mayComeAtOnce(error) && !stoodIn.has(error);
+  const standIn = async (error: unknown, query: Query) => {
+    // Where there is no worker nothing was kept, nor could the code be had that knows it.
+    const isKeeping = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+    if (!isKeeping || !(error instanceof ApiError) || !isUnanswered(error)) return;
+    const { data, fetchFailureCount } = query.state;
+    const isRepeatedNow = error.kind !== 'offline' && isRepeated(fetchFailureCount, error);
+    if (data !== undefined || isRepeatedNow) return;
+    const kept = await import('./offline/kept-answers.ts');
+    if (await kept.standIn(query, error, address)) stoodIn.add(error);
+  };
+  // An answer is drawn with the frame that is next: a timer would come after it, and after what else is being drawn.
+  notifyManager.setScheduler(queueMicrotask);
+  const client: QueryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: isOnThisMachine(backend) ? 'always' : 'offlineFirst',
+        staleTime: FRESH_MS,
+        retryDelay: RETRY_MS,
+        retry: (failures, error) =>
+          isRepeated(failures, error) &&
+          // Without the record there is no page on which to wait for a network.
+          (error.kind !== 'offline' ||
+            client.getQueryData(mechanismQuery(api).queryKey) !== undefined),
+        ...(mode === 'remote' &&
+          worksOffline && {
+            persister: async (ask, context, query) => {
+              try {
+                return await ask(context);
+              } catch (error) {
+                await standIn(error, query).catch(() => undefined);
+                throw error;
+              }
+            },
+          }),
+      },
+    },
+  });
+  return client;
+}
