@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { BarChart, XAxis, YAxis } from 'recharts';
 
+import { Plot } from './Plot.tsx';
+
 interface Props {
   /** One bar a row; `id` tells rows apart. */
   data: readonly { id: string }[];
@@ -20,10 +22,10 @@ const MARGIN = { top: 0, right: 1, bottom: 0, left: 1 };
 /** Paper is narrower than the screen, and nothing is measured anew for it: bars stretch, rows stay as high as they are. */
 const STRETCHED = { preserveAspectRatio: 'none' };
 
-/** Bars in rows without names, drawn by recharts and kept from assistive technology: what they say stands beside them. */
+/** Bars in rows without names, which stand beside them. */
 export function RowsPlot({ data, domain, rowHeight, children }: Props) {
   return (
-    <div aria-hidden="true">
+    <Plot>
       <BarChart
         responsive
         {...STRETCHED}
@@ -38,6 +40,6 @@ export function RowsPlot({ data, domain, rowHeight, children }: Props) {
         <YAxis type="category" dataKey="id" hide interval={0} />
         {children}
       </BarChart>
-    </div>
+    </Plot>
   );
 }

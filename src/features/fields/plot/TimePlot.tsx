@@ -2,6 +2,7 @@ import { memo, useCallback, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
 import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
+import { Plot } from './Plot.tsx';
 import { StackShape } from './StackShape.tsx';
 import type { TimePart } from './use-time-parts.ts';
 
@@ -53,7 +54,7 @@ export const TimePlot = memo(function TimePlot({ keys, parts, titleOf, cellOf }:
     [keys, parts, titleOf, cellOf],
   );
   return (
-    <div aria-hidden="true">
+    <Plot>
       <BarChart
         responsive
         style={{ width: '100%', height: HEIGHT }}
@@ -73,6 +74,6 @@ export const TimePlot = memo(function TimePlot({ keys, parts, titleOf, cellOf }:
         />
         <Bar dataKey="whole" isAnimationActive={false} shape={shape} />
       </BarChart>
-    </div>
+    </Plot>
   );
 });

@@ -1,0 +1,31 @@
+import { expect } from 'vitest';
+
+import { countHeld } from '#tests/fuzz/held.ts';
+import { appTest } from './app-test.ts';
+import { ROUTES } from './routes.ts';
+
+/** Less than what a view is made of. */
+const NODES = 200;
+/** React listens on every place that a chart draws to, to some 140 events, and recharts keeps the last of these places. */
+const LISTENERS = 200;
+const VIEWS = [...ROUTES.filter((route) => route !== '/about'), '/fields?measure=heat'];
+
+appTest('lets go of every view that is left', async ({ app: { page, open, follow } }) => {
+  const debug = await page.context().newCDPSession(page);
+  await open('/about');
+  const start = await countHeld(debug);
+  for (const view of VIEWS) {
+    await follow(view);
+    await page.evaluate(() => window.history.back());
+    const tooMany = async () => {
+      const { nodes, listeners } = await countHeld(debug);
+      return {
+        nodes: Math.max(0, nodes - start.nodes - NODES),
+        listeners: Math.max(0, listeners - start.listeners - LISTENERS),
+      };
+    };
+    await expect
+      .poll(tooMany, { message: view, interval: 200 })
+      .toEqual({ nodes: 0, listeners: 0 });
+  }
+});
