@@ -37,9 +37,12 @@ describe('the mock over plain HTTP', () => {
     expect(asked.headers.get('access-control-allow-headers')).toContain('if-none-match');
   });
 
-  it('serves the contract', async () => {
+  it('serves the contract and its examples', async () => {
     const { contractUrl } = await start();
     expect(await (await fetch(contractUrl)).text()).toMatch(/^openapi: 3\.1/);
+    const example = await fetch(new URL('examples/meeting.json', contractUrl));
+    expect(await example.json()).toHaveProperty('ordinal', 28);
+    expect((await fetch(new URL('examples/none.json', contractUrl))).status).toBe(404);
   });
 
   it('cuts the connection where the network fails', async () => {

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 
+import { readContractFiles } from '#engine/requests/contract-files.ts';
 import { problemAnswer } from '#engine/requests/http-answers.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from './mock-handler.ts';
@@ -18,7 +17,6 @@ import {
 } from '#engine/requests/slow-clients.ts';
 
 const API_PATH = '/api/v1';
-const CONTRACT = join(import.meta.dirname, '../public/openapi.yaml');
 
 /** How long a request may take to arrive, and an answer to be read beside what its size allows. */
 const TIME_LIMIT_MS = 15_000;
@@ -39,11 +37,6 @@ function toRequest(incoming: IncomingMessage, address: URL, signal: AbortSignal)
   for (const [name, value] of Object.entries(incoming.headers))
     if (value !== undefined) headers.set(name, String(value));
   return new Request(address, { method: incoming.method ?? 'GET', headers, signal });
-}
-
-async function contractAnswer(): Promise<Response> {
-  const headers = { 'content-type': 'application/yaml; charset=utf-8' };
-  return new Response(await readFile(CONTRACT), { headers });
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
@@ -79,11 +72,7 @@ async function serve(
   const gone = new AbortController();
   outgoing.on('close', () => gone.abort());
   try {
-    const isContract = address.pathname === '/openapi.yaml';
-    const answer = isContract
-      ? contractAnswer()
-      : handler(toRequest(incoming, address, gone.signal));
-    await send(await answer, outgoing);
+    await send(await handler(toRequest(incoming, address, gone.signal)), outgoing);
   } catch (error) {
     if (gone.signal.aborted) return;
     if (error instanceof TypeError) outgoing.destroy();
@@ -113,7 +102,13 @@ export async function startMockServer({
   host = '127.0.0.1',
 }: Options): Promise<MockServer> {
   const origin = `http://${host}`;
-  const handler = createHandler(record, { baseUrl: `${origin}${API_PATH}`, scenario });
+  const answer = createHandler(record, { baseUrl: `${origin}${API_PATH}`, scenario });
+  const contract = await readContractFiles();
+  const handler: Handler = async (request) => {
+    const file = contract.get(new URL(request.url).pathname);
+    if (file === undefined) return answer(request);
+    return new Response(file.body, { headers: { 'content-type': file.contentType } });
+  };
   const server = createServer(requestLimits(TIME_LIMIT_MS), (incoming, outgoing) => {
     incoming.resume();
     void serve(handler, origin, incoming, outgoing);

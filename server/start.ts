@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Writable } from 'node:stream';
 
+import { type ContractFile, readContractFiles } from '#engine/requests/contract-files.ts';
 import { problemAnswer } from '#engine/requests/http-answers.ts';
 import type { Config } from './config.ts';
 import type { Engine } from './database/database-engine.ts';
@@ -11,12 +10,11 @@ import { type Answer, createHttpServer, type HttpServer } from './http/http-serv
 import { createLog } from './http/log.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 
-const CONTRACT = path.join(import.meta.dirname, '../public/openapi.yaml');
-
 type Parts = {
   handler: Handler;
   metrics: Metrics;
   appFiles: AppFiles | null;
+  contract: ReadonlyMap<string, ContractFile>;
   isClosing: () => boolean;
   hasOwnMetrics: boolean;
 };
@@ -38,22 +36,20 @@ async function readiness({ handler, isClosing }: Parts): Promise<Response> {
 
 const metricsAnswer = (metrics: Metrics) => text(metrics.toText(), 'text/plain; version=0.0.4');
 
-async function contractAnswer(): Promise<Response> {
-  return text(await readFile(CONTRACT, 'utf8'), 'application/yaml; charset=utf-8');
-}
-
 /** Everything that this process answers: the contract's paths, its own state, the contract itself, and the app. */
 function createAnswer(parts: Parts): Answer {
   const own: Record<string, (() => Promise<Response> | Response) | undefined> = {
     '/healthz': () => text('{"status":"ok"}', 'application/json'),
     '/readyz': () => readiness(parts),
-    '/openapi.yaml': contractAnswer,
     ...(!parts.hasOwnMetrics && { '/metrics': () => metricsAnswer(parts.metrics) }),
   };
   return async (request, { pathname }): Promise<Answered> => {
     if (pathname === API_PATH || pathname.startsWith(`${API_PATH}/`)) return parts.handler(request);
     const find = Object.hasOwn(own, pathname) ? own[pathname] : undefined;
     if (find) return { response: await find(), route: pathname };
+    const ofContract = parts.contract.get(pathname);
+    if (ofContract)
+      return { response: text(ofContract.body, ofContract.contentType), route: 'contract' };
     const file = parts.appFiles?.(request);
     return { response: file ?? problemAnswer(404, { instance: pathname }), route: 'app' };
   };
@@ -116,6 +112,7 @@ export async function startBackend(
     }),
     metrics,
     appFiles,
+    contract: await readContractFiles(),
     isClosing: () => server.isClosing(),
     hasOwnMetrics: config.METRICS_PORT !== undefined,
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -14,9 +15,9 @@ export type Parameter = {
   readonly schema: JsonSchema;
   readonly example?: unknown;
 };
-type Content = Readonly<
-  Record<string, { schema: JsonSchema; examples: Record<string, { value: unknown }> }>
->;
+/** In the document itself, or in a file beside it. */
+type Example = { readonly value?: unknown; readonly externalValue?: string };
+type Content = Readonly<Record<string, { schema: JsonSchema; examples: Record<string, Example> }>>;
 type Answer = { readonly headers?: Record<string, unknown>; readonly content?: Content };
 export type Operation = {
   readonly path: string;
@@ -33,8 +34,9 @@ const SCHEMA_ADDRESS = '#/components/schemas/';
 /** What tells people something and changes no verdict. */
 const ANNOTATIONS = new Set(['$schema', 'description', 'examples', 'default']);
 
-const file = join(import.meta.dirname, '../../public/openapi.yaml');
-export const document = parse(await readFile(file, 'utf8')) as Document;
+const folder = join(import.meta.dirname, '../../public');
+export const documentText = await readFile(join(folder, 'openapi.yaml'), 'utf8');
+export const document = parse(documentText) as Document;
 
 /** What a `$ref` into this document stands for; anything else is itself. */
 function resolve(thing: unknown): unknown {
@@ -87,13 +89,44 @@ function toKeywordVerdict(keyword: string, value: unknown): unknown {
   return isSchema ? toVerdict(value as JsonSchema) : value;
 }
 
-/** The examples of a component: its own, and those of the answers that have its shape. */
+/** What an example shows, wherever it stands; of another type than JSON, its text. */
+export function readExample({ value, externalValue }: Example): unknown {
+  if (externalValue === undefined) return value;
+  const text = readFileSync(join(folder, externalValue), 'utf8');
+  return externalValue.endsWith('.json') ? JSON.parse(text) : text;
+}
+
+/** Notes a value under the component that its schema names, and all that is inside under theirs. */
+function collect(schema: JsonSchema, value: unknown, found: Map<string, Set<string>>): void {
+  const component = componentOf(schema);
+  if (component !== undefined) {
+    const values = found.get(component) ?? new Set();
+    found.set(component, values.add(JSON.stringify(value)));
+    collect(resolve(schema) as JsonSchema, value, found);
+    return;
+  }
+  const { properties, items, anyOf } = schema as {
+    properties?: Record<string, JsonSchema>;
+    items?: JsonSchema;
+    anyOf?: JsonSchema[];
+  };
+  // Of alternatives the first is what is known; the others are null, or a value of a later version.
+  if (anyOf?.[0] !== undefined && value !== null) collect(anyOf[0], value, found);
+  if (items !== undefined) for (const item of value as unknown[]) collect(items, item, found);
+  for (const [name, inner] of Object.entries(properties ?? {})) {
+    const held = (value as Record<string, unknown>)[name];
+    if (held !== undefined) collect(inner, held, found);
+  }
+}
+
+const shown = new Map<string, Set<string>>();
+for (const { answers } of OPERATIONS)
+  for (const { content } of Object.values(answers))
+    for (const { schema, examples } of Object.values(content ?? {}))
+      for (const example of Object.values(examples)) collect(schema, readExample(example), shown);
+
+/** The examples of a component: its own, and what the examples of answers have in its places. */
 export function examplesOf(component: string): unknown[] {
   const own = document.components.schemas[component]?.['examples'] as unknown[] | undefined;
-  const answers = new Set(OPERATIONS.flatMap(({ answers: all }) => Object.values(all)));
-  const shown = [...answers]
-    .flatMap(({ content }) => Object.values(content ?? {}))
-    .filter(({ schema }) => componentOf(schema) === component)
-    .flatMap(({ examples }) => Object.values(examples).map(({ value }) => value));
-  return [...(own ?? []), ...shown];
+  return [...(own ?? []), ...[...(shown.get(component) ?? [])].map((text) => JSON.parse(text))];
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -82,6 +82,14 @@ describe('a running backend', () => {
   it('says that it lives and that it is ready', async () => {
     expect((await fetch(`${backend.origin}/healthz`)).status).toBe(200);
     expect(await (await fetch(`${backend.origin}/readyz`)).json()).toEqual({ status: 'ready' });
+  });
+
+  it('gives out the contract and its examples', async () => {
+    for (const name of ['openapi.yaml', 'examples/meeting.json'])
+      expect(await (await fetch(`${backend.origin}/${name}`)).text()).toBe(
+        await readFile(`public/${name}`, 'utf8'),
+      );
+    expect((await fetch(`${backend.origin}/examples/none.json`)).status).toBe(404);
   });
 
   it('is alive but not ready without data', async () => {
