@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { filesBelow, isTest, placesOf, textOf } from './tree.ts';
 
-/** All that is shipped or run: the interface, the engine, the mock and the backend. */
-const ROOMS = ['src', 'engine', 'mocks', 'server'];
+/** All that is shipped or run: the interface, the engine, the mock, the backend and the suite. */
+const ROOMS = ['src', 'engine', 'mocks', 'server', 'conformance'];
 const code = filesBelow(...ROOMS).filter((file) => /\.tsx?$/.test(file) && !isTest(file));
 const source = code.filter((file) => file.startsWith('src/'));
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const LAYERS = ['api', 'lib', 'i18n', 'ui', 'filters', 'record', 'features', 'app'] as const;
 /** What stands outside of the interface, the lower first: each may import the contract, pure code and the engine. */
-const OUTSIDE = ['engine', 'mocks', 'server'] as const;
+const OUTSIDE = ['engine', 'mocks', 'server', 'conformance'] as const;
 /** What stands in which layer of the tree on trial. */
 const FILES = Object.fromEntries(
   LAYERS.map((layer) => [layer, layer === 'features' ? 'features/alpha/thing' : `${layer}/thing`]),
@@ -37,7 +37,7 @@ function writeTrial() {
       if (from !== to)
         write(`${folder}/${from}-imports-${to}.ts`, importing(`#src/${FILES[to]}.ts`));
     }
-    for (const to of ['mocks', 'engine'])
+    for (const to of ['mocks', 'engine', 'conformance'])
       write(`${folder}/${from}-imports-${to}.ts`, importing(`#${to}/thing.ts`));
   }
   for (const from of OUTSIDE) {
@@ -96,6 +96,7 @@ describe('the lint', () => {
       ...LAYERS.slice(height + 1).map((to) => `${from}-imports-${to}`),
       `${from}-imports-mocks`,
       `${from}-imports-engine`,
+      `${from}-imports-conformance`,
     ]);
     const outside = OUTSIDE.flatMap((from) =>
       [

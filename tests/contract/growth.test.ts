@@ -6,7 +6,7 @@ import { createApi } from '#src/api/client.ts';
 import { toCalendarFile } from '#src/lib/calendar-file.ts';
 import { runCheck } from '#src/lib/conformance/run-check.ts';
 import { meetingData } from '#src/lib/structured-data.ts';
-import { readContract } from '#server/conformance/contract.ts';
+import { readContract } from '#conformance/contract.ts';
 import { newerBackend, RICH_RECORD } from '#tests/fixtures/hostile-records.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 

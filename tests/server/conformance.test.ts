@@ -6,8 +6,8 @@ import { createHandler } from '#mocks/mock-handler.ts';
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
-import { toJunit } from '#server/conformance/format-report.ts';
-import { runConformance } from '#server/conformance/run-conformance.ts';
+import { toJunit } from '#conformance/format-report.ts';
+import { runConformance } from '#conformance/run-conformance.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
 import type { Engine } from '#server/database/database-engine.ts';
 import { startOn, type Started } from './backend.ts';
@@ -176,7 +176,7 @@ describe('a run', () => {
     const mock = await startMockServer({ record, scenario: 'record', port: 0 });
     const run = (...more: string[]) =>
       new Promise<{ code: number | null; text: string }>((resolve) => {
-        const args = ['server/conformance/cli.ts', '--url', mock.baseUrl, '--requests', '60'];
+        const args = ['conformance/cli.ts', '--url', mock.baseUrl, '--requests', '60'];
         execFile(process.execPath, [...args, ...more], (error, stdout) =>
           resolve({ code: error === null ? 0 : Number(error.code), text: stdout }),
         );

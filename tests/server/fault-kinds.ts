@@ -1,4 +1,4 @@
-import type { Rule } from '#server/conformance/outcome.ts';
+import type { Rule } from '#conformance/outcome.ts';
 import type { Ask, Fault } from './faulty-backend.ts';
 
 export type Json = Record<string, unknown>;

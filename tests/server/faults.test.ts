@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { runConformance } from '#server/conformance/run-conformance.ts';
+import { runConformance } from '#conformance/run-conformance.ts';
 import { FAULTS } from './faults.ts';
 import { startFaulty } from './faulty-backend.ts';
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { Handler } from '#engine/requests/answer-requests.ts';
-import type { Rule } from '#server/conformance/outcome.ts';
+import type { Rule } from '#conformance/outcome.ts';
 
 export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 /** One thing that a backend does wrong, and the rule that it breaks. */

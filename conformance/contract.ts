@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 
 import { isEdtfDate, isEdtfInterval } from '#src/api/edtf.ts';
 
-const FILE = path.join(import.meta.dirname, '../../public/openapi.yaml');
+const FILE = path.join(import.meta.dirname, '../public/openapi.yaml');
 
 const MOST_SHOWN = 120;
 
