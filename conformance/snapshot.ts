@@ -6,6 +6,7 @@ import type { ExchangeYearList } from '#src/api/schemas/exchange-years.ts';
 import type { MeetingSummary, PersonList } from '#src/api/schemas/meetings.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import { type BackendUnderTest, expectSame } from './backend-under-test.ts';
+import type { Vocabulary } from './oracle.ts';
 import { Broken, Untried } from './outcome.ts';
 
 /** More than this is not read whole; then counts are held against each other instead of against the entries. */
@@ -154,3 +155,22 @@ export async function takeSnapshot(
     },
   });
 }
+
+/** What there is to count by; a part that could not be read is missed only by who asks for it. */
+export const toVocabulary = (snapshot: Snapshot): Vocabulary => ({
+  get groups() {
+    return idsOf(snapshot.taxonomy.groups);
+  },
+  get fields() {
+    return snapshot.taxonomy.fields;
+  },
+  get parties() {
+    return [...idsOf(snapshot.mechanism.parties), 'joint'];
+  },
+  get meetings() {
+    return snapshot.meetings;
+  },
+  get exchangeYears() {
+    return idsOf(snapshot.exchangeYears.items);
+  },
+});

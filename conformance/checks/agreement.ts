@@ -1,6 +1,6 @@
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needWhole } from '../check.ts';
-import { matchEntries } from '../expected.ts';
+import { matchEntries } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 
 const READ = 'what was read of the backend';

@@ -1,7 +1,7 @@
 import { intervalOf, isDay, lastDay } from '#src/api/edtf.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, needSome } from '../check.ts';
-import { compareText } from '../expected.ts';
+import { compareText } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 
 /** A stamp within this of the moment of asking is one of the moment, not of the data. */

@@ -2,7 +2,7 @@ import { firstDay, intervalOf, isDay } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, pairUp } from '../check.ts';
-import { compareText, isDated } from '../expected.ts';
+import { compareText, isDated } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 
 const sorted = (days: readonly (string | undefined)[]) =>

@@ -1,113 +1,40 @@
 import type { EntryFilters } from '#src/api/params.ts';
-import {
-  type Entry,
-  type FieldSummary,
-  SummaryDimension,
-  SummarySplit,
-} from '#src/api/schemas/entries.ts';
+import { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
 import { expectSame } from '../backend-under-test.ts';
-import { type Check, type CheckContext, needWhole } from '../check.ts';
-import { countsOf, isDated, matchEntries } from '../expected.ts';
+import { type Check, needWhole } from '../check.ts';
+import {
+  columnFilter,
+  type Dimensions,
+  dueSummary,
+  type DueSummary,
+  FACETS,
+  spokenOf,
+} from '../oracle.ts';
 import type { Rule } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { toVocabulary } from '../snapshot.ts';
 
-/** What is counted by; of the answer, these are `by` and `split`. */
-type Asked = { by: SummaryDimension; split?: SummarySplit };
-const WHOLE: readonly Asked[] = SummaryDimension.options.map((by) => ({ by }));
-const DIVIDED: readonly Required<Asked>[] = SummarySplit.options.flatMap((split) =>
+const WHOLE: readonly Dimensions[] = SummaryDimension.options.map((by) => ({ by }));
+const DIVIDED: readonly Required<Dimensions>[] = SummarySplit.options.flatMap((split) =>
   SummaryDimension.options.filter((by) => by !== split).map((by) => ({ by, split })),
 );
 
-const FACETS = ['group', 'field', 'party', 'kind', 'meeting', 'status', 'exchangeYear'] as const;
+type Same = (what: string, got: unknown, due: unknown) => void;
 
-/** What a column adds to the filters of its table. */
-function columnFilter(by: SummaryDimension, key: string): EntryFilters {
-  if (by === 'year') return { from: key, to: key };
-  return by === 'meeting' ? { meeting: [Number(key)] } : { [by]: [key] };
+function expectCounts(same: Same, got: DueSummary, due: DueSummary): void {
+  same('by and split', got.dimensions, due.dimensions);
+  same('total', got.total, due.total);
+  const keys = ({ columns }: DueSummary) => columns.map(({ key }) => key);
+  same('columns', keys(got), keys(due));
+  for (const [index, column] of due.columns.entries())
+    same(`column ${column.key}`, got.columns[index], column);
+  const fields = ({ rows }: DueSummary) => rows.map(({ field }) => field);
+  same('rows', fields(got), fields(due));
+  for (const [index, row] of due.rows.entries()) same(`row ${row.field}`, got.rows[index], row);
 }
 
-/** Those of the keys under which there are entries. */
-const dueCells = (entries: readonly Entry[], by: SummaryDimension, keys: readonly string[]) =>
-  keys.flatMap((key) => {
-    const counts = countsOf(matchEntries(entries, columnFilter(by, key)));
-    return counts.entries > 0 ? [{ key, ...counts }] : [];
-  });
-
-function dueColumns({ choices, meetings }: Snapshot, filters: EntryFilters, by: SummaryDimension) {
-  const dated = meetings.filter(({ date }) => isDated(date, filters));
-  if (by === 'year') return [...new Set(dated.map(({ date }) => date.slice(0, 4)))];
-  const chosen = filters[by] as readonly (string | number)[] | undefined;
-  if (by === 'meeting' && chosen === undefined) return dated.map(({ ordinal }) => String(ordinal));
-  return (choices[by] ?? []).filter((value) => chosen?.includes(value) ?? true).map(String);
-}
-
-function dueRows({ taxonomy }: Snapshot, { field, group }: EntryFilters): string[] {
-  return taxonomy.fields
-    .filter(({ id, group: own }) => field?.includes(id) ?? group?.includes(own) ?? true)
-    .map(({ id }) => id);
-}
-
-function expectCounts(
-  { snapshot }: CheckContext,
-  { data, request }: { data: FieldSummary; request: string },
-  filters: EntryFilters,
-  { by, split }: Asked,
-): void {
-  const due = (what: string, got: unknown, value: unknown) =>
-    expectSame('rule 1', request, what, got, value);
-  const matching = matchEntries(snapshot.entries, filters);
-  const sources = new Set(matching.flatMap(({ source }) => source?.id ?? [])).size;
-  const fields = data.rows.filter(({ entries }) => entries > 0).length;
-  due('by and split', { by: data.by, split: data.split }, { by, split });
-  due('total', data.total, { ...countsOf(matching), fields, sources });
-  const columns = dueColumns(snapshot, filters, by);
-  due(
-    'columns',
-    data.columns.map(({ key }) => key),
-    columns,
-  );
-  const partKeys = split && dueColumns(snapshot, filters, split);
-  for (const { key, entries, meetings, parts } of data.columns) {
-    const ofColumn = matchEntries(matching, columnFilter(by, key));
-    due(`column ${key}`, { entries, meetings }, countsOf(ofColumn));
-    due(`parts of column ${key}`, parts, partKeys && dueCells(ofColumn, split, partKeys));
-  }
-  const rows = dueRows(snapshot, filters);
-  due(
-    'rows',
-    data.rows.map(({ field }) => field.id),
-    rows,
-  );
-  for (const { field, entries, meetings, cells } of data.rows) {
-    const ofRow = matchEntries(matching, { field: [field.id] });
-    due(`row ${field.id}`, { entries, meetings }, countsOf(ofRow));
-    const got = cells.map((cell) => ({
-      key: cell.key,
-      entries: cell.entries,
-      meetings: cell.meetings,
-    }));
-    due(`cells of ${field.id}`, got, dueCells(ofRow, by, columns));
-  }
-}
-
-function expectFacets(
-  { snapshot }: CheckContext,
-  { data, request }: { data: FieldSummary; request: string },
-  filters: EntryFilters,
-): void {
-  for (const name of FACETS) {
-    const { [name]: _own, ...others } = filters;
-    const left = matchEntries(snapshot.entries, others);
-    const due = (snapshot.choices[name] ?? []).map((value) => ({
-      value: String(value),
-      entries: matchEntries(left, { [name]: [value] }).length,
-    }));
-    const sorted = (counts: typeof due) =>
-      name === 'exchangeYear' ? counts.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : counts;
-    const got = data.facets[name].map(({ value, entries }) => ({ value, entries }));
-    expectSame('rule 5', request, `facet ${name}`, sorted(got), sorted(due));
-  }
+function expectFacets(same: Same, got: DueSummary, due: DueSummary): void {
+  for (const name of FACETS) same(`facet ${name}`, got.facets[name], due.facets[name]);
 }
 
 /** Random summaries of each kind, each looked through by one rule. */
@@ -115,18 +42,22 @@ function summaryCheck(
   rule: Rule,
   name: string,
   look: typeof expectCounts,
-  questions: readonly Asked[],
+  questions: readonly Dimensions[],
 ): Check {
   return {
     rule,
     name,
     run: async (context) => {
       needWhole(context);
+      const { backend, snapshot, random, rounds } = context;
       for (const asked of questions)
-        for (let round = 0; round < Math.ceil(context.rounds / questions.length); round += 1) {
-          const filters = round === 0 ? {} : pickFilters(context.random, context.snapshot);
+        for (let round = 0; round < Math.ceil(rounds / questions.length); round += 1) {
+          const filters = round === 0 ? {} : pickFilters(random, snapshot);
           const params = { ...filters, ...asked };
-          look(context, await context.backend.get('/fields/summary', params), filters, asked);
+          const { data, request } = await backend.get('/fields/summary', params);
+          const due = dueSummary(snapshot.entries, toVocabulary(snapshot), filters, asked);
+          const same: Same = (what, ours, theirs) => expectSame(rule, request, what, ours, theirs);
+          look(same, spokenOf(data), due);
         }
     },
   };

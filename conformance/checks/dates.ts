@@ -1,7 +1,7 @@
 import { firstDay, intervalOf, isDay, lastDay } from '#src/api/edtf.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, needWhole } from '../check.ts';
-import { isDated, matchEntries } from '../expected.ts';
+import { isDated, matchEntries } from '../oracle.ts';
 
 const MOST_DATES = 5;
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);

@@ -3,7 +3,7 @@ import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needWhole, sample } from '../check.ts';
-import { compareText, isDated, matchEntries } from '../expected.ts';
+import { compareText, isDated, matchEntries } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 import type { Snapshot } from '../snapshot.ts';
 

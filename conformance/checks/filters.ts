@@ -1,7 +1,7 @@
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, needWhole, pairUp } from '../check.ts';
-import { compareText, isDated, matchEntries } from '../expected.ts';
+import { compareText, isDated, matchEntries } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
 

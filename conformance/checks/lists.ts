@@ -3,10 +3,10 @@ import type { EntryList } from '#src/api/schemas/entries.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, needWhole } from '../check.ts';
-import { compareEntries, compareText, matchEntries } from '../expected.ts';
+import { compareEntries, compareText, matchEntries } from '../oracle.ts';
 import { Broken, Untried } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
-import { walk } from '../snapshot.ts';
+import { toVocabulary, walk } from '../snapshot.ts';
 
 const LIMITS = [1, 2, 3, 7, 13, 50, 499];
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
@@ -19,7 +19,7 @@ const everyEntryOnce: Check = {
     const { entries, total } = context.snapshot;
     const request = 'a walk through GET /entries';
     expectSame('rule 2', request, 'number of entries', new Set(idsOf(entries)).size, total);
-    const due = entries.toSorted(compareEntries(context.snapshot, '-meeting'));
+    const due = entries.toSorted(compareEntries(toVocabulary(context.snapshot), '-meeting'));
     expectSame('rule 2', request, 'order', idsOf(entries), idsOf(due));
     return Promise.resolve();
   },
@@ -37,11 +37,11 @@ const everyOrder: Check = {
       const limit = matching.length > 60 ? 61 : random.pick(LIMITS);
       const params = { ...filters, sort };
       const { items, total, request } = await walk(backend, '/entries', params, limit);
-      const due = matching.toSorted(compareEntries(snapshot, sort));
+      const due = matching.toSorted(compareEntries(toVocabulary(snapshot), sort));
       expectSame('rule 2', request, 'entries in order', idsOf(items), idsOf(due));
       expectSame('rule 2', request, 'length of the walk', items.length, total);
       const all = await walk(backend, '/entries', { sort }, 500);
-      const dueAll = snapshot.entries.toSorted(compareEntries(snapshot, sort));
+      const dueAll = snapshot.entries.toSorted(compareEntries(toVocabulary(snapshot), sort));
       expectSame('rule 2', all.request, 'all entries in order', idsOf(all.items), idsOf(dueAll));
     }
   },

@@ -1,7 +1,7 @@
 import { SearchType } from '#src/api/schemas/search.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, needWhole } from '../check.ts';
-import { fold, withWords } from '../expected.ts';
+import { fold, withWords } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 
 const findsEntries: Check = {

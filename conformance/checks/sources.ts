@@ -1,6 +1,6 @@
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, needWhole } from '../check.ts';
-import { hasAllWords, isDated } from '../expected.ts';
+import { hasAllWords, isDated } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 
 const sourceFilters: Check = {

@@ -1,6 +1,6 @@
 import { type Check, type CheckContext, needSome, needWhole } from '../check.ts';
 import { expectSame } from '../backend-under-test.ts';
-import { fold, withWords } from '../expected.ts';
+import { fold, withWords } from '../oracle.ts';
 
 const MOST_UNITS = 200;
 const MARK = '\u0301';

@@ -5,7 +5,8 @@ import type { EntryFilters } from '#src/api/params.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
-import { isMatch } from '#tests/contract/plain-answers.ts';
+import { matchEntries, type Ruled } from '#conformance/oracle.ts';
+import { toRuled } from '#tests/contract/ruled-record.ts';
 import { startServerProcess } from '#tests/server/server-process.ts';
 import { browsingSession, type Question } from './browsing-session.ts';
 import type { Databases } from './synthetic-databases.ts';
@@ -61,10 +62,10 @@ async function runClients(baseUrl: string, record: RecordData) {
 }
 
 /** The number of entries in an answer, against one count of all entries by hand. */
-function isWrong({ question, text }: Sampled, record: RecordData): boolean {
+function isWrong({ question, text }: Sampled, entries: readonly Ruled[]): boolean {
   const { total } = JSON.parse(text) as { total: number | { entries: number } };
   const filters = question.filters as EntryFilters;
-  const due = record.entries.filter((entry) => isMatch(entry, filters, record)).length;
+  const due = matchEntries(entries, filters).length;
   return (typeof total === 'number' ? total : total.entries) !== due;
 }
 
@@ -86,8 +87,8 @@ export async function benchLoad(databases: Databases): Promise<void> {
   console.log(
     `memory of the server: at most ${Math.max(...memory).toFixed(0)} MB, in the second half ${Math.min(...half).toFixed(0)} to ${Math.max(...half).toFixed(0)} MB`,
   );
-  const record = toSyntheticRecord(sourced, ENTRIES);
-  const wrong = sampled.filter((one) => isWrong(one, record));
+  const { entries } = toRuled(toSyntheticRecord(sourced, ENTRIES));
+  const wrong = sampled.filter((one) => isWrong(one, entries));
   console.log(`counted by hand: ${sampled.length} answers, ${wrong.length} wrong`);
   for (const { question } of wrong) console.log(`wrong: ${question.path}`);
   const isClean = [...statuses.keys()].every((status) => status === 200);

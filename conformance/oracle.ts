@@ -1,0 +1,277 @@
+/**
+ * The contract's rules on entries, said once and as plainly as possible, one entry at a time: what matches, how text is
+ * compared, in what order, and what is counted. The suite holds backends against them, and the tests hold the engine
+ * against them; none of them uses any of this to answer.
+ */
+import type { EntryFilters, EntrySort } from '#src/api/params.ts';
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import {
+  type Entry,
+  EntryKind,
+  type FacetCount,
+  type Facets,
+  type FieldSummary,
+  type SummaryCell,
+  type SummaryDimension,
+  type SummarySplit,
+} from '#src/api/schemas/entries.ts';
+
+/** What the rules ask of an entry. */
+export type Ruled = Pick<Entry, 'id' | 'kind' | 'party' | 'text' | 'status'> & {
+  readonly meeting: { readonly ordinal: number; readonly date: string };
+  readonly fields: readonly { readonly id: string; readonly group: string }[];
+  readonly exchangeYears: readonly { readonly id: string }[];
+  readonly source: { readonly id: string } | null;
+};
+
+/** What there is to count by and to choose from, each in the order in which the contract lists it. */
+export type Vocabulary = {
+  readonly groups: readonly string[];
+  readonly fields: readonly { readonly id: string; readonly group: string }[];
+  /** Both parties and then `joint`. */
+  readonly parties: readonly string[];
+  /** By ordinal. */
+  readonly meetings: readonly { readonly ordinal: number; readonly date: string }[];
+  readonly exchangeYears: readonly string[];
+};
+
+/* Match */
+
+/** The possible days of a date or an interval, as text that compares: no calendar is needed, the 31st ends every month. */
+const firstDay = (date: string) => `${date.split('/')[0]}-01-01`.slice(0, 10);
+const lastDay = (date: string) => {
+  const end = date.split('/').at(-1) ?? date;
+  return `${end}${'-12-31'.slice(end.length - 4)}`;
+};
+
+export const isDated = (date: string, { from, to }: Pick<EntryFilters, 'from' | 'to'>) =>
+  (from === undefined || lastDay(date) >= firstDay(from)) &&
+  (to === undefined || firstDay(date) <= lastDay(to));
+
+/** Text as the contract compares it. */
+export const fold = (text: string) =>
+  text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
+
+const wordsOf = (q: string) => fold(q).split(/\s+/).filter(Boolean);
+export const hasAllWords = (text: string, q: string) => {
+  const folded = fold(text);
+  return wordsOf(q).every((word) => folded.includes(word));
+};
+
+/** Every entry is looked through for many questions: its text is folded once. */
+const foldedTexts = new WeakMap<object, string>();
+function foldedText(entry: Pick<Ruled, 'text'>): string {
+  const kept = foldedTexts.get(entry) ?? fold(entry.text);
+  foldedTexts.set(entry, kept);
+  return kept;
+}
+
+/** The entries whose texts have all the words of a query. */
+export function withWords<Item extends Pick<Ruled, 'text'>>(
+  entries: readonly Item[],
+  q: string,
+): Item[] {
+  const words = wordsOf(q);
+  return entries.filter((entry) => words.every((word) => foldedText(entry).includes(word)));
+}
+
+const isAny = <Value>(chosen: readonly Value[] | undefined, own: readonly Value[]) =>
+  chosen === undefined || chosen.some((value) => own.includes(value));
+const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+
+/** Every filter but the words: any value of one parameter, and all parameters together. */
+const passes = (entry: Ruled, filters: EntryFilters) =>
+  isAny(filters.field, idsOf(entry.fields)) &&
+  isAny(
+    filters.group,
+    entry.fields.map(({ group }) => group),
+  ) &&
+  isAny(filters.party, [entry.party]) &&
+  isAny(filters.kind, [entry.kind]) &&
+  isAny(filters.meeting, [entry.meeting.ordinal]) &&
+  isAny(filters.status, [entry.status]) &&
+  isAny(filters.exchangeYear, idsOf(entry.exchangeYears)) &&
+  isAny(filters.source, entry.source ? [entry.source.id] : []) &&
+  isDated(entry.meeting.date, filters);
+
+/** E(F) of the contract. */
+export function matchEntries<Item extends Ruled>(
+  entries: readonly Item[],
+  filters: EntryFilters,
+): Item[] {
+  const passing = entries.filter((entry) => passes(entry, filters));
+  return filters.q === undefined ? passing : withWords(passing, filters.q);
+}
+
+/* Order */
+
+/** By code point: units of UTF-16 are in another order where one text has a surrogate and the other has not. */
+export function compareText(a: string, b: string): number {
+  for (let at = 0; at < Math.min(a.length, b.length);) {
+    const [x = 0, y = 0] = [a.codePointAt(at), b.codePointAt(at)];
+    if (x !== y) return x - y;
+    at += String.fromCodePoint(x).length;
+  }
+  return a.length - b.length;
+}
+
+/** The place of a value in a list; a value that is newer than this comes after all others. */
+const placeIn = (list: readonly string[], value: string) =>
+  list.includes(value) ? list.indexOf(value) : list.length;
+
+type Ordered = Pick<Vocabulary, 'parties' | 'fields'>;
+
+function keyOf(entry: Ruled, key: string, vocabulary: Ordered): number | string | null {
+  if (key === 'meeting') return entry.meeting.ordinal;
+  if (key === 'kind') return placeIn(EntryKind.options, entry.kind);
+  if (key === 'party') return placeIn(vocabulary.parties, entry.party);
+  if (key === 'field') return placeIn(idsOf(vocabulary.fields), entry.fields[0]?.id ?? '');
+  if (key === 'status') return placeIn(EvidenceStatus.options, entry.status);
+  return key === 'source' ? (entry.source?.id ?? null) : entry.text;
+}
+
+/** The stated order of entries: the key, in its direction; nothing last; ties by id. */
+export function compareEntries(vocabulary: Ordered, sort: EntrySort) {
+  const sign = sort.startsWith('-') ? -1 : 1;
+  const key = sort.replace('-', '');
+  return (a: Ruled, b: Ruled): number => {
+    const [x, y] = [keyOf(a, key, vocabulary), keyOf(b, key, vocabulary)];
+    if (x === y) return compareText(a.id, b.id);
+    if (x === null || y === null) return x === null ? 1 : -1;
+    return sign * (typeof x === 'string' ? compareText(x, String(y)) : x - Number(y));
+  };
+}
+
+/* Count */
+
+export function countsOf(entries: readonly Pick<Ruled, 'meeting'>[]) {
+  const meetings = new Set(entries.map(({ meeting }) => meeting.ordinal)).size;
+  return { entries: entries.length, meetings };
+}
+
+export type Dimensions = { by: SummaryDimension; split?: SummarySplit };
+
+/** What a column adds to the filters of its table. */
+export function columnFilter(by: SummaryDimension, key: string): EntryFilters {
+  if (by === 'year') return { from: key, to: key };
+  return by === 'meeting' ? { meeting: [Number(key)] } : { [by]: [key] };
+}
+
+/** The chosen values, else all; of meetings and years those within the dates. */
+function columnKeys(vocabulary: Vocabulary, filters: EntryFilters, by: SummaryDimension) {
+  const { parties, meetings } = vocabulary;
+  const dated = meetings.filter(({ date }) => isDated(date, filters));
+  if (by === 'year') return [...new Set(dated.map(({ date }) => date.slice(0, 4)))];
+  if (by === 'meeting') {
+    const chosen =
+      filters.meeting && meetings.filter((one) => isAny(filters.meeting, [one.ordinal]));
+    return (chosen ?? dated).map(({ ordinal }) => String(ordinal));
+  }
+  if (by === 'party') return parties.filter((id) => isAny(filters.party, [id]));
+  return EntryKind.options.filter((kind) => isAny(filters.kind, [kind]));
+}
+
+/** Those of the keys under which there are entries. */
+const cellsOf = (entries: readonly Ruled[], by: SummaryDimension, keys: readonly string[]) =>
+  keys.flatMap((key): SummaryCell[] => {
+    const counts = countsOf(matchEntries(entries, columnFilter(by, key)));
+    return counts.entries > 0 ? [{ key, ...counts }] : [];
+  });
+
+/** The filters that have facets, and what there is to choose from. */
+const CHOICES: Record<keyof Facets, (vocabulary: Vocabulary) => readonly (string | number)[]> = {
+  group: ({ groups }) => groups,
+  field: ({ fields }) => idsOf(fields),
+  party: ({ parties }) => parties,
+  kind: () => EntryKind.options,
+  meeting: ({ meetings }) => meetings.map(({ ordinal }) => ordinal),
+  status: () => EvidenceStatus.options,
+  exchangeYear: ({ exchangeYears }) => exchangeYears,
+};
+export const FACETS = Object.keys(CHOICES) as (keyof Facets)[];
+
+type FacetCounts = Record<string, FacetCount[]>;
+
+/** For every choice of every filter, what it would give under all the others. */
+function facetsOf(entries: readonly Ruled[], vocabulary: Vocabulary, filters: EntryFilters) {
+  const counts = FACETS.map((name): [string, FacetCount[]] => {
+    const left = matchEntries(entries, { ...filters, [name]: undefined });
+    const choices = CHOICES[name](vocabulary).map((value) => ({
+      value: String(value),
+      entries: matchEntries(left, { [name]: [value] }).length,
+    }));
+    return [name, choices];
+  });
+  return inFreeOrder(Object.fromEntries(counts));
+}
+
+/** Exchange years may stand in any order. */
+const inFreeOrder = ({ exchangeYear = [], ...others }: FacetCounts): FacetCounts => ({
+  ...others,
+  exchangeYear: exchangeYear.toSorted((a, b) => compareText(a.value, b.value)),
+});
+
+/** The summary that is due: all that {@link spokenOf} an answer, part by part under the contract's names. */
+export function dueSummary(
+  all: readonly Ruled[],
+  vocabulary: Vocabulary,
+  filters: EntryFilters,
+  { by, split }: Dimensions,
+) {
+  const matching = matchEntries(all, filters);
+  const keys = columnKeys(vocabulary, filters, by);
+  const partKeys = split && columnKeys(vocabulary, filters, split);
+  const rows = vocabulary.fields
+    .filter(({ id, group }) => filters.field?.includes(id) ?? isAny(filters.group, [group]))
+    .map(({ id }) => {
+      const own = matchEntries(matching, { field: [id] });
+      return { field: id, ...countsOf(own), cells: cellsOf(own, by, keys) };
+    });
+  return {
+    dimensions: { by, split },
+    total: {
+      ...countsOf(matching),
+      fields: rows.filter(({ entries }) => entries > 0).length,
+      sources: new Set(matching.flatMap(({ source }) => source?.id ?? [])).size,
+    },
+    columns: keys.map((key) => {
+      const own = matchEntries(matching, columnFilter(by, key));
+      const parts = split && partKeys && cellsOf(own, split, partKeys);
+      return { key, ...countsOf(own), parts };
+    }),
+    rows,
+    get facets() {
+      return facetsOf(all, vocabulary, filters);
+    },
+  };
+}
+export type DueSummary = ReturnType<typeof dueSummary>;
+
+/** Of an answer what the rules speak of, in the form of what is due; a backend may say more. */
+export function spokenOf({ by, split, total, columns, rows, facets }: FieldSummary): DueSummary {
+  const counts = (one: { entries: number; meetings: number }) => ({
+    entries: one.entries,
+    meetings: one.meetings,
+  });
+  const cells = (list: readonly SummaryCell[]) =>
+    list.map((cell) => ({ key: cell.key, ...counts(cell) }));
+  const ofFacets = FACETS.map((name): [string, FacetCount[]] => [
+    name,
+    facets[name].map(({ value, entries }) => ({ value, entries })),
+  ]);
+  return {
+    dimensions: { by, split },
+    total: { ...counts(total), fields: total.fields, sources: total.sources },
+    columns: columns.map(({ key, parts, ...column }) => ({
+      key,
+      ...counts(column),
+      parts: parts && cells(parts),
+    })),
+    rows: rows.map(({ field, cells: own, ...row }) => ({
+      field: field.id,
+      ...counts(row),
+      cells: cells(own),
+    })),
+    facets: inFreeOrder(Object.fromEntries(ofFacets)),
+  };
+}
