@@ -32,6 +32,8 @@ export class ApiError extends Error {
   readonly place: string | null;
   /** After how many seconds the backend wants to be asked again, where it says so. */
   readonly retryAfter: number | null;
+  /** When the answer came that was kept and stands in for the one that could not be had; null where there is none. */
+  readonly keptAt: number | null;
 
   constructor(
     kind: ApiErrorKind,
@@ -42,6 +44,7 @@ export class ApiError extends Error {
       problem?: Problem;
       place?: string;
       retryAfter?: number;
+      keptAt?: number;
       cause?: unknown;
     },
   ) {
@@ -53,6 +56,7 @@ export class ApiError extends Error {
     this.problem = details.problem ?? null;
     this.place = details.place ?? null;
     this.retryAfter = details.retryAfter ?? null;
+    this.keptAt = details.keptAt ?? null;
   }
 
   /** True where asking again may help without changing the question. */

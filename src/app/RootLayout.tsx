@@ -133,14 +133,16 @@ function Page() {
   useLocation();
   return (
     <>
-      {mode === 'remote' && (
-        <Suspense fallback={null}>
-          <EditionNotice />
-        </Suspense>
-      )}
-      <LateOfflineParts />
-      <AddressNotice />
-      <AwaitedCode />
+      <div className={styles.notices}>
+        {mode === 'remote' && (
+          <Suspense fallback={null}>
+            <EditionNotice />
+          </Suspense>
+        )}
+        <LateOfflineParts />
+        <AddressNotice />
+        <AwaitedCode />
+      </div>
       <main
         id="content"
         tabIndex={-1}

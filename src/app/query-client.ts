@@ -29,18 +29,18 @@ const isUnanswered = ({ kind }: ApiError) =>
  */
 export function createQueryClient(backend: Backend, api: Api): QueryClient {
   const { mode, address, worksOffline } = backend;
-  const stoodIn = new WeakSet<ApiError>();
   const isRepeated = (failures: number, error: unknown): error is ApiError =>
-    failures < 1 && error instanceof ApiError && mayComeAtOnce(error) && !stoodIn.has(error);
-  const standIn = async (error: unknown, query: Query) => {
+    failures < 1 && error instanceof ApiError && mayComeAtOnce(error) && error.keptAt === null;
+  /** The failure, with the answer that stands in for the one that could not be had, if one was kept. */
+  const standIn = async (error: unknown, query: Query): Promise<unknown> => {
     // Where there is no worker nothing was kept, nor could the code be had that knows it.
     const isKeeping = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
-    if (!isKeeping || !(error instanceof ApiError) || !isUnanswered(error)) return;
-    const { data, fetchFailureCount } = query.state;
-    const isRepeatedNow = error.kind !== 'offline' && isRepeated(fetchFailureCount, error);
-    if (data !== undefined || isRepeatedNow) return;
+    if (!isKeeping || !(error instanceof ApiError) || !isUnanswered(error)) return error;
+    const isRepeatedNow =
+      error.kind !== 'offline' && isRepeated(query.state.fetchFailureCount, error);
+    if (isRepeatedNow) return error;
     const kept = await import('./offline/kept-answers.ts');
-    if (await kept.standIn(query, error, address)) stoodIn.add(error);
+    return kept.standIn(query, error, address);
   };
   // An answer is drawn with the frame that is next: a timer would come after it, and after what else is being drawn.
   notifyManager.setScheduler(queueMicrotask);
@@ -61,8 +61,7 @@ export function createQueryClient(backend: Backend, api: Api): QueryClient {
               try {
                 return await ask(context);
               } catch (error) {
-                await standIn(error, query).catch(() => undefined);
-                throw error;
+                throw await standIn(error, query).catch(() => error);
               }
             },
           }),

@@ -48,7 +48,7 @@ async function connect({ config, mock }: Parts): Promise<{ backend: Backend; api
   const chosen = await config;
   const started = await mock;
   // What is being developed changes with every file that is saved.
-  const mayWorkOffline = import.meta.env.PROD && chosen.offline !== false;
+  const mayWorkOffline = import.meta.env.MODE !== 'development' && chosen.offline !== false;
   if (started !== null) {
     const { baseUrl, fetch: answer, transport, scenarios, scenario, refusedScenario } = started;
     const worksOffline = mayWorkOffline && transport === 'page';

@@ -4,6 +4,7 @@ import { Button } from './Button.tsx';
 import { failureWords } from './failure-words.ts';
 import { isPartLost, reloadIfServed } from './lost-part.ts';
 import styles from './FailureNotice.module.css';
+import { KeptAnswer } from './KeptAnswer.tsx';
 import { Notice } from './Notice.tsx';
 
 interface Props {
@@ -19,6 +20,7 @@ const isAskedAgain = (error: unknown) => error instanceof ApiError && error.isTr
 /** Says what failed, what still stands, and offers the step that may help. */
 export function FailureNotice({ error, onRetry, hasEarlierAnswer = false }: Props) {
   const i18n = useI18n();
+  if (error instanceof ApiError && error.keptAt !== null) return <KeptAnswer at={error.keptAt} />;
   const { title, advice, detail } = failureWords(error, i18n);
   // A browser may keep the failure of a script for as long as the page stands: only a load asks again for sure.
   const retry = async () => {

@@ -40,12 +40,14 @@ function useIsOffline({ fetchStatus, error }: Pick<Result<unknown>, 'fetchStatus
 
 /**
  * Shows what a query gives: the shape of it while it loads, what failed if it fails, and the previous answer, marked as
- * such, while the next one is on its way; without a network with how old it is.
+ * such, while the next one is on its way; without a network, or kept from an earlier visit, with how old it is.
  */
 export function QueryView<Data>({ query, skeleton, children }: Props<Data>) {
   const { data, dataUpdatedAt, error, isPlaceholderData, refetch } = query;
   const isLate = useLate(isPlaceholderData);
-  const isOffline = useIsOffline(query);
+  const isKept = error instanceof ApiError && error.keptAt !== null;
+  // A kept answer has words of its own, and may be read for hours: it is not dimmed.
+  const isOffline = useIsOffline(query) && !isKept;
   // Of an answer to the question before, the query itself does not know when it came.
   const [shownAt, setShownAt] = useState(dataUpdatedAt);
   if (data !== undefined && !isPlaceholderData && dataUpdatedAt !== shownAt)

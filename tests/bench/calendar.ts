@@ -53,7 +53,10 @@ const percentile95 = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
 
 async function openCalendar(browser: Browser, url: string, handler: Handler): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 1440, height: 900 },
+  });
   await context.route('**/config.json', (route) =>
     route.fulfill({ json: { api: { mode: 'remote', baseUrl: `${url}/bench` } } }),
   );

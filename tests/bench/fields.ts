@@ -41,6 +41,7 @@ const ms = (value: number) => `${value.toFixed(1)} ms`;
 /** Opens an address on a backend; null for the mock in the page. */
 async function openPage(browser: Browser, url: string, backend: string | null): Promise<Page> {
   const context = await browser.newContext({
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     // The app's own policy asks other sites by https only.
     bypassCSP: true,

@@ -48,6 +48,7 @@ export async function benchScrolling(): Promise<void> {
   const browser = await chromium.launch({ executablePath: await findBrowser(), args });
   // The app's own policy asks other sites by https only.
   const context = await browser.newContext({
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     bypassCSP: true,
   });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { newAppPage } from './app-test.ts';
 import { serveFolder, type ServedFolder } from './serve-folder.ts';
+import { untilKept } from './until-kept.ts';
 
 const BASE = '/some/path/';
 const NAVIGATION = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -54,6 +55,16 @@ describe('a built app below a sub-path', () => {
     await app.page.getByRole('heading', { level: 1, name: /28/ }).waitFor();
     await app.page.context().close();
     expect(app.complaints).toEqual([]);
+  });
+
+  it('opens without its host after a visit, at an address not seen before', async () => {
+    const { page } = await newAppPage({ hasWorkers: true });
+    await page.goto(`${site}${BASE}`);
+    await untilKept(page);
+    await page.context().setOffline(true);
+    await page.goto(`${site}${BASE}meetings/28`);
+    await page.getByRole('heading', { level: 1, name: /28/ }).waitFor();
+    await page.context().close();
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { newAppPage, settled } from './app-test.ts';
 import { serveFolder, type ServedFolder } from './serve-folder.ts';
+import { keptAddresses, untilKept } from './until-kept.ts';
 
 const BUILD = /<meta name="communique-build" content="(\w+)"/;
 
@@ -28,18 +29,6 @@ afterEach(async () => {
 const buildOf = (page: Page) =>
   page.locator('meta[name="communique-build"]').getAttribute('content');
 
-/** Until what this visit used is kept: for the demonstration, its data as well. */
-async function untilKept(page: Page, part: RegExp): Promise<void> {
-  const kept = () =>
-    page.evaluate(async () => {
-      if (navigator.serviceWorker.controller === null) return [];
-      const stores = await caches.keys();
-      const keys = await Promise.all(stores.map(async (name) => (await caches.open(name)).keys()));
-      return keys.flat().map(({ url }) => url);
-    });
-  await expect.poll(async () => (await kept()).some((url) => part.test(url))).toBe(true);
-}
-
 /** The same app as another build of it. */
 async function deploy(build: string): Promise<void> {
   const page = await readFile(path.join(folder, 'index.html'), 'utf8');
@@ -54,8 +43,7 @@ async function deploy(build: string): Promise<void> {
 test('after one visit the app opens without its host: as it was, at any address, in views never seen', async () => {
   const { page, open } = await newAppPage({ url: host.origin, hasWorkers: true });
   await open('/');
-  await untilKept(page, /late-store-/);
-  await untilKept(page, /entries-[\w-]+\.json/);
+  await untilKept(page);
   await host.close();
   await page.reload();
   await page.locator('main p > time').first().waitFor();
@@ -82,7 +70,7 @@ test('a newer build is offered, never forced: the page stays as it is until its 
   const { page } = first;
   const address = '/fields?kind=agreement&lang=en';
   await first.open(address);
-  await untilKept(page, /late-store-/);
+  await untilKept(page);
   const other = await newAppPage({ url: host.origin, context: page.context() });
   const offer = page.getByRole('status').filter({ hasText: 'A newer version of Communiqué' });
   const before = await buildOf(page);
@@ -144,29 +132,32 @@ test('with a backend, what was seen opens with its age, what was not says that i
   const baseUrl = backend.baseUrl.replace('127.0.0.1', '0.0.0.0');
   await configure({ api: { mode: 'remote', baseUrl } });
   const { page, open } = await newAppPage({ url: host.origin, hasWorkers: true });
+  await open('/fields?lang=en');
+  const headline = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByText('398 of 398 entries shown').waitFor();
+  await untilKept(page, [/kept-answers.*entryWalk/, /kept-answers.*fieldSummary/]);
   await open('/meetings/28?lang=en');
-  await untilKept(page, /kept-answers.*meetingEntries/);
-  const stored = await page.evaluate(async () =>
-    (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))
-      .flat()
-      .map(({ url }) => url),
-  );
-  // Nothing of the mock, and of the backend what the queries hold.
-  expect(stored.filter((url) => url.endsWith('.json'))).toEqual([`${host.origin}/config.json`]);
-  expect(stored.filter((url) => url.includes('0.0.0.0'))).toEqual([]);
   const facts = await page.locator('main').innerText();
+  await untilKept(page, [/kept-answers.*meetingEntries/]);
+  const kept = await keptAddresses(page);
+  // Nothing of the mock, and of the backend what the questions hold.
+  expect(kept.filter((url) => url.endsWith('.json'))).toEqual([`${host.origin}/config.json`]);
+  expect(kept.filter((url) => !url.startsWith(host.origin))).toEqual([]);
 
+  // A day later, on the way.
   await page.context().setOffline(true);
+  await page.clock.setFixedTime(Date.now() + 24 * 3600 * 1000);
   await page.reload();
   await page.getByRole('heading', { level: 1, name: /28/ }).waitFor();
-  await page.getByText(/Kept on this device: the answers of .* ago/).waitFor();
-  await page
-    .getByText(/What is dimmed is the answer from .* ago/)
-    .first()
-    .waitFor();
+  await page.getByText('Kept on this device: the answers of 1 day ago').waitFor();
+  await page.getByText('As it was 1 day ago').first().waitFor();
   const [sentence = ''] = facts.match(/^.{60,}$/m) ?? [];
   expect(sentence).not.toBe('');
   await page.getByText(sentence.slice(0, 50)).first().waitFor();
+  await page.goto(`${host.origin}/fields?lang=en`);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe(headline);
+  await expect.poll(() => page.locator('#entries').getByRole('row').count()).toBe(399);
+  expect(await page.getByRole('alert').count()).toBe(0);
   await page
     .getByRole('navigation', { name: 'Views' })
     .getByRole('link', { name: 'Sources' })
@@ -212,7 +203,7 @@ test('the worker leaves other apps alone, takes the place of the mock’s, and g
   await expect
     .poll(async () => (await registered(page)).toSorted())
     .toEqual(['/offline-worker.js', '/other/worker.js']);
-  await untilKept(page, /entries-[\w-]+\.json/);
+  await untilKept(page);
 
   await configure({ api: { mode: 'mock' }, offline: false });
   await open('/people');

@@ -5,11 +5,11 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { useBackend } from '#src/api/BackendContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateWords } from '#src/i18n/LateWords.tsx';
-import { elapsedSince } from '#src/lib/clock.ts';
 import { Button } from '#src/ui/Button.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
+import { useAgo } from '#src/ui/use-ago.ts';
 import { isStandIn, keepAnswers } from './kept-answers.ts';
-import { startWorker, takeOver, withdraw } from './registration.ts';
+import { isWorking, startWorker, takeOver, withdraw } from './registration.ts';
 
 /** Starts the worker, and tells which one waits with a newer build; null while none does. */
 function useWorker() {
@@ -24,9 +24,10 @@ function useWorker() {
         await withdraw();
         return;
       }
-      const isKept = await startWorker(setNewer, stop.signal);
+      const starting = startWorker(setNewer, stop.signal);
+      const hasWorker = isWorking() || (await starting);
       // The mock's data are files of the app.
-      if (!isKept || mode === 'mock' || stop.signal.aborted) return;
+      if (!hasWorker || mode === 'mock' || stop.signal.aborted) return;
       stop.signal.addEventListener('abort', keepAnswers(queryClient, api));
     };
     void start();
@@ -50,27 +51,27 @@ function useOldestStandIn(): number | null {
 function NewerBuild({ worker, onLater }: { worker: ServiceWorker; onLater: () => void }) {
   const { t } = useI18n();
   return (
-    <Notice
-      tone="info"
-      title={t('offline.newerTitle')}
-      actions={
-        <>
-          <Button onClick={() => takeOver(worker)}>{t('offline.newerLoad')}</Button>
-          <Button look="plain" onClick={onLater}>
-            {t('offline.newerLater')}
-          </Button>
-        </>
-      }
-    >
-      {t('offline.newerText')}
-    </Notice>
+    <div className="no-print">
+      <Notice
+        tone="info"
+        title={t('offline.newerTitle')}
+        actions={
+          <>
+            <Button onClick={() => takeOver(worker)}>{t('offline.newerLoad')}</Button>
+            <Button onClick={onLater}>{t('offline.newerLater')}</Button>
+          </>
+        }
+      >
+        {t('offline.newerText')}
+      </Notice>
+    </div>
   );
 }
 
 function KeptAnswers({ since }: { since: number }) {
-  const { t, ago } = useI18n();
+  const { t } = useI18n();
   return (
-    <Notice tone="warn" title={t('offline.keptTitle', { ago: ago(elapsedSince(since)) })}>
+    <Notice tone="warn" title={t('offline.keptTitle', { ago: useAgo(since) })}>
       {t('offline.keptText')}
     </Notice>
   );

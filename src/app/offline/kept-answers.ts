@@ -25,12 +25,9 @@ const LENGTH = 'x-length';
 /** In a question, the day that is today when it is asked: tomorrow the answer is an old one to the same question. */
 const TODAY = '"today"';
 
-/** Queries whose data were kept, until an answer comes. */
-const standIns = new WeakSet<Query>();
-
 /** True while what a query has is an answer that was kept earlier. */
-export const isStandIn = (query: Query): boolean =>
-  standIns.has(query) && query.state.status === 'error';
+export const isStandIn = ({ state: { data, error } }: Query): boolean =>
+  data !== undefined && error instanceof ApiError && error.keptAt !== null;
 
 const storesOf = (address: string) => `${answerStores(FOLDER)}${ownBuild()} ${address} `;
 
@@ -48,21 +45,33 @@ function asOfToday(data: unknown, savedOn: string): unknown {
   return data;
 }
 
+const withKept = (error: ApiError, keptAt: number) =>
+  new ApiError(error.kind, {
+    address: error.address,
+    message: error.message,
+    keptAt,
+    cause: error,
+  });
+
 /**
- * Gives a query that could not be asked what was kept for it, with the time at which it came and the failure, so that it
- * is told to be old; tells whether there was something.
+ * Gives a query that could not be asked what was kept for it, with the time at which it came. The query fails all the same,
+ * so that the answer is told to be old and is asked for again.
+ * @returns the failure, which then says when the answer came
  */
-export async function standIn(query: Query, error: ApiError, address: string): Promise<boolean> {
+export async function standIn(query: Query, error: ApiError, address: string): Promise<ApiError> {
+  const before: unknown = query.state.error;
+  const isStanding = before instanceof ApiError && before.keptAt !== null;
+  if (query.state.data !== undefined) return isStanding ? withKept(error, before.keptAt) : error;
   for (const name of await storesNamed(storesOf(address))) {
     const kept = await (await caches.open(name)).match(keyOf(query));
     if (kept === undefined) continue;
     const data = asOfToday(await kept.json(), kept.headers.get(SAVED_ON) ?? '');
-    const dataUpdatedAt = Number(kept.headers.get(SAVED_AT));
-    standIns.add(query);
-    query.setState({ data, dataUpdatedAt, error, status: 'error', isInvalidated: true });
-    return true;
+    const keptAt = Number(kept.headers.get(SAVED_AT));
+    const told = withKept(error, keptAt);
+    query.setState({ data, dataUpdatedAt: keptAt, error: told, status: 'error' });
+    return told;
   }
-  return false;
+  return error;
 }
 
 async function write(store: Cache, query: Query): Promise<void> {

@@ -99,6 +99,11 @@ export async function startWorker(
   }
 }
 
+/** True where this page came by the worker, or has been taken over by it. */
+export const isWorking = (): boolean =>
+  'serviceWorker' in navigator &&
+  navigator.serviceWorker.controller?.scriptURL.endsWith(`/${WORKER_FILE}`) === true;
+
 /** Takes the worker and all that it has kept out of the reader's browser. */
 export async function withdraw(): Promise<void> {
   await removeWorkers((script) => script === WORKER_FILE);

@@ -32,11 +32,13 @@ function WeakEntries() {
   const linkTo = useLinkTo();
   const summary = useQuery(summaryQuery(useApi(), {}));
   const facets = summary.data?.facets.status ?? [];
-  if (summary.error !== null)
+  if (summary.data === undefined)
     return (
-      <li>
-        <LostAnswers of={[summary]} />
-      </li>
+      summary.error !== null && (
+        <li>
+          <LostAnswers of={[summary]} />
+        </li>
+      )
     );
   return EvidenceStatus.options
     .filter((status) => status !== 'confirmed')

@@ -3,7 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
 import { compareMeetings } from '#src/lib/meeting-comparison.ts';
-import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { Comparison } from './Comparison.tsx';
 
@@ -22,21 +22,22 @@ export function ComparisonPanel({ a, b }: Props) {
     queries: [meetingEntriesQuery(api, a), meetingEntriesQuery(api, b)],
   });
   const queries = [meetingA, meetingB, entriesA, entriesB];
-  const failed = queries.filter(({ error }) => error !== null);
-  if (failed[0] !== undefined) {
-    const retry = () => {
-      for (const query of failed) void query.refetch();
-    };
-    return <FailureNotice error={failed[0].error} onRetry={retry} />;
-  }
   if (!meetingA.data || !meetingB.data || !entriesA.data || !entriesB.data) {
-    return <Skeleton height={1200} />;
+    const isFailed = queries.some(({ error }) => error !== null);
+    return isFailed ? <LostAnswers of={queries} /> : <Skeleton height={1200} />;
   }
   const [first, second] = [
     { meeting: meetingA.data, entries: entriesA.data.items },
     { meeting: meetingB.data, entries: entriesB.data.items },
   ];
   return (
-    <Comparison a={first.meeting} b={second.meeting} comparison={compareMeetings(first, second)} />
+    <>
+      <LostAnswers of={queries} />
+      <Comparison
+        a={first.meeting}
+        b={second.meeting}
+        comparison={compareMeetings(first, second)}
+      />
+    </>
   );
 }

@@ -7,7 +7,7 @@ import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useCompareLink } from '#src/filters/use-compare-link.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { compareMeetings } from '#src/lib/meeting-comparison.ts';
-import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -29,18 +29,12 @@ function ChangesSince({ meeting, entries, previous }: SinceProps) {
   const compareLink = useCompareLink();
   const before = useQuery(meetingQuery(api, previous));
   const entriesBefore = useQuery(meetingEntriesQuery(api, previous));
-  const failed = [before, entriesBefore].find(({ error }) => error !== null);
-  if (failed !== undefined) {
-    return (
-      <Panel id="changes" title={t('meetings.changesTitle')}>
-        <FailureNotice error={failed.error} onRetry={() => void failed.refetch()} />
-      </Panel>
-    );
-  }
+  const lost = <LostAnswers of={[before, entriesBefore]} />;
   if (entries === undefined || before.data === undefined || entriesBefore.data === undefined) {
+    const isFailed = before.error !== null || entriesBefore.error !== null;
     return (
       <Panel id="changes" title={t('meetings.changesTitle')}>
-        <Skeleton height={160} />
+        {isFailed ? lost : <Skeleton height={160} />}
       </Panel>
     );
   }
@@ -61,6 +55,7 @@ function ChangesSince({ meeting, entries, previous }: SinceProps) {
         <Link to={compareLink(previous, meeting.ordinal)}>{t('meetings.changesCompare')}</Link>
       }
     >
+      {lost}
       <ChangesList comparison={comparison} before={before.data} after={meeting} />
     </Panel>
   );
