@@ -165,6 +165,19 @@ describe('an answer', () => {
   });
 });
 
+describe('a backend', () => {
+  it('is one of which nothing is kept as soon as it says so of one answer', async () => {
+    const headers = { 'cache-control': 'private, no-store' };
+    const api = createApi('http://api.test/v1', async ({ url }) =>
+      url.endsWith('/people') ? new Response('{}', { headers }) : json({}),
+    );
+    await api.mechanism().catch(() => undefined);
+    expect(api.mayBeKept()).toBe(true);
+    await api.people().catch(() => undefined);
+    expect(api.mayBeKept()).toBe(false);
+  });
+});
+
 describe('a question', () => {
   it('has one address, whatever the order of its choices', () => {
     const one = toQuery({ field: ['sports', 'energy'], by: 'kind', from: undefined });

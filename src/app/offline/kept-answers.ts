@@ -15,7 +15,8 @@ import { answerStores, deleteStores, storesNamed } from './stores.ts';
 const FOLDER = import.meta.env.BASE_URL;
 /** An answer longer than this, in characters, is not kept. */
 const LONGEST = 500_000;
-/** All that are kept are not longer than this together; those that were kept first go first. */
+/** So many are kept, and not longer than this together; those that were kept first go first. */
+const MOST_ANSWERS = 500;
 const MOST = 10_000_000;
 /** Answers that come together are written together. */
 const WRITE_MS = 300;
@@ -93,10 +94,11 @@ async function write(store: Cache, query: Query): Promise<void> {
 async function trim(store: Cache): Promise<void> {
   const keys = await store.keys();
   const saved = ({ headers }: Request) => Number(headers.get(SAVED_AT));
+  const newestFirst = keys.toReversed().toSorted((a, b) => saved(b) - saved(a));
   let length = 0;
-  for (const key of keys.toSorted((a, b) => saved(b) - saved(a))) {
+  for (const [index, key] of newestFirst.entries()) {
     length += Number(key.headers.get(LENGTH));
-    if (length > MOST) await store.delete(key);
+    if (index >= MOST_ANSWERS || length > MOST) await store.delete(key);
   }
 }
 
