@@ -45,16 +45,27 @@ async function register(basePath: string): Promise<void> {
   await Promise.race([taken, refused]);
 }
 
-/** The mock backend in a service worker, so that developer tools list its requests. Rejects where that is not possible. */
+/** One for the page, whatever scenarios it passes through. */
+let started: ReturnType<typeof setupWorker> | null = null;
+
+/**
+ * The mock backend in a service worker, so that developer tools list its requests; called again, it goes on under another
+ * scenario. Rejects where that is not possible.
+ */
 export async function startWorkerMock({ baseUrl, scenario, basePath }: Options): Promise<void> {
   requireScope(basePath);
   const [record] = await Promise.all([fetchRecord(), register(basePath)]);
-  const handler = createHandler(record, { baseUrl, scenario });
-  const worker = setupWorker(...createMswHandlers(handler, baseUrl));
+  const handlers = createMswHandlers(createHandler(record, { baseUrl, scenario }), baseUrl);
+  if (started !== null) {
+    started.resetHandlers(...handlers);
+    return;
+  }
+  const worker = setupWorker(...handlers);
   const registration = await worker.start({
     quiet: true,
     onUnhandledFrame: 'bypass',
     serviceWorker: { url: `${basePath}mockServiceWorker.js`, options: { scope: basePath } },
   });
   if (registration === undefined) throw new Error('The service worker did not start');
+  started = worker;
 }

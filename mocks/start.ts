@@ -11,6 +11,7 @@ type Options = {
   transport: Transport;
 };
 export type StartedMock = {
+  baseUrl: string;
   fetch: Handler;
   /** Differs from what was asked for where no service worker can run. */
   transport: Transport;
@@ -18,6 +19,8 @@ export type StartedMock = {
   scenario: ScenarioId;
   /** What the address asked for, if no scenario has that name. */
   refusedScenario: string | null;
+  /** The same mock under another scenario; from then on it answers by that one alone. */
+  under: (scenario: string | null) => Promise<StartedMock>;
 };
 
 async function connect(
@@ -45,8 +48,11 @@ export async function startMock({
 }: Options): Promise<StartedMock> {
   const isKnown = asked !== null && isScenarioId(asked);
   const scenario = isKnown ? asked : 'record';
+  const connected = await connect(baseUrl, scenario, transport);
   return {
-    ...(await connect(baseUrl, scenario, transport)),
+    ...connected,
+    baseUrl,
+    under: (next) => startMock({ baseUrl, scenario: next, transport: connected.transport }),
     scenarios: SCENARIO_IDS,
     scenario,
     refusedScenario: isKnown ? null : asked,

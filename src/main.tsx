@@ -14,12 +14,7 @@ async function main(root: HTMLElement) {
     if (backend.mode === 'remote') return null;
     const { startMock } = await import('#mocks/start.ts');
     const baseUrl = new URL(`${import.meta.env.BASE_URL}api/v1`, window.location.origin).href;
-    const started = await startMock({
-      baseUrl,
-      scenario: search.get('demo'),
-      transport: backend.transport,
-    });
-    return { ...started, baseUrl };
+    return startMock({ baseUrl, scenario: search.get('demo'), transport: backend.transport });
   });
   // Whoever waits for it reports the failure; until then it is not an unhandled one.
   mock.catch(() => undefined);

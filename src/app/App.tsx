@@ -1,20 +1,18 @@
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 
 import { ApiContext } from '#src/api/ApiContext.ts';
-import { BackendContext, type Backend } from '#src/api/BackendContext.ts';
-import type { Api } from '#src/api/client.ts';
+import { BackendContext } from '#src/api/BackendContext.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { LanguageProvider } from './LanguageProvider.tsx';
 import { nameHistoryEntries } from './name-history-entries.ts';
 import { routes } from './routes.tsx';
+import { type Session, useSession } from './session.ts';
 
 interface Props {
-  api: Api;
-  backend: Backend;
-  queryClient: QueryClient;
+  first: Session;
   translator: Translator;
 }
 
@@ -38,18 +36,19 @@ function useDrawing(): number {
 }
 
 /** The whole app, with everything it depends on handed in. */
-export function App({ api, backend, queryClient, translator }: Props) {
+export function App({ first, translator }: Props) {
   const [router] = useState(() => {
     nameHistoryEntries();
     return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });
   });
   const drawing = useDrawing();
+  const { api, backend, queryClient } = useSession(first, router);
   return (
     <QueryClientProvider client={queryClient}>
       <ApiContext value={api}>
         <BackendContext value={backend}>
           <LanguageProvider initial={translator} router={router}>
-            <RouterProvider key={drawing} router={router} />
+            <RouterProvider key={`${drawing} ${backend.scenario}`} router={router} />
           </LanguageProvider>
         </BackendContext>
       </ApiContext>

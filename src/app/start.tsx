@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -17,6 +16,7 @@ import { createTranslator } from '#src/i18n/translator.ts';
 import { keepComposedKeys } from '#src/ui/input-method.ts';
 import { watchLostParts } from '#src/ui/lost-part.ts';
 import { App } from './App.tsx';
+import type { Session } from './session.ts';
 import { removeLeftoverWorkers } from './leftover-workers.ts';
 import { createQueryClient } from './query-client.ts';
 import { watchForRecovery } from './recovery.ts';
@@ -33,6 +33,7 @@ interface StartedMock {
   scenarios: readonly string[];
   scenario: string;
   refusedScenario: string | null;
+  under: (scenario: string | null) => Promise<StartedMock>;
 }
 
 /** The parts that the app is put together from, each already on its way. */
@@ -44,40 +45,50 @@ interface Parts {
   words: Promise<Catalogue>;
 }
 
-async function connect({ config, mock }: Parts): Promise<{ backend: Backend; api: Api }> {
+/** After so long under another scenario, the page before it goes though there is nothing yet to show in its place. */
+const LONGEST_CHANGE_MS = 2000;
+
+const passed = (ms: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+/** A backend with what is known of its answers; nothing of one session is seen in another. */
+function toSession(backend: Backend, api: Api): Session {
+  const queryClient = createQueryClient(backend, api);
+  watchForRecovery(queryClient, api);
+  return { backend, api, queryClient };
+}
+
+function toMockSession(mock: StartedMock, mayWorkOffline: boolean): Session {
+  const { baseUrl, fetch: answer, transport, scenarios, scenario, refusedScenario } = mock;
+  const worksOffline = mayWorkOffline && transport === 'page';
+  const about = { scenarios, scenario, refusedScenario, worksOffline };
+  return {
+    ...toSession({ mode: 'mock', address: baseUrl, ...about }, createApi(baseUrl, answer)),
+    under: async (next) => {
+      const session = toMockSession(await mock.under(next), mayWorkOffline);
+      // So that one page follows the other without a gap.
+      await Promise.race([askAhead(session), passed(LONGEST_CHANGE_MS)]);
+      return session;
+    },
+  };
+}
+
+async function connect({ config, mock }: Parts): Promise<Session> {
   const chosen = await config;
   const started = await mock;
   // What is being developed changes with every file that is saved.
   const mayWorkOffline = import.meta.env.MODE !== 'development' && chosen.offline !== false;
-  if (started !== null) {
-    const { baseUrl, fetch: answer, transport, scenarios, scenario, refusedScenario } = started;
-    const worksOffline = mayWorkOffline && transport === 'page';
-    return {
-      backend: {
-        mode: 'mock',
-        address: baseUrl,
-        scenarios,
-        scenario,
-        refusedScenario,
-        worksOffline,
-      },
-      api: createApi(baseUrl, answer),
-    };
-  }
+  if (started !== null) return toMockSession(started, mayWorkOffline);
   if (chosen.mode !== 'remote') throw new Error('The mock did not start');
   await removeLeftoverWorkers();
   const address = chosen.baseUrl;
-  return {
-    backend: {
-      mode: 'remote',
-      address,
-      scenarios: [],
-      scenario: null,
-      refusedScenario: null,
-      worksOffline: mayWorkOffline,
-    },
-    api: createApi(address, (request) => fetch(request)),
-  };
+  const none = { scenarios: [], scenario: null, refusedScenario: null };
+  return toSession(
+    { mode: 'remote', address, ...none, worksOffline: mayWorkOffline },
+    createApi(address, (request) => fetch(request)),
+  );
 }
 
 /** What has the frame of the page is drawn after this time, though a part of it is still on its way. */
@@ -88,7 +99,7 @@ const PATIENCE_MS = 3000;
  * one step. The frame needs the mechanism and its fields; what comes late beside them, its own part waits for. A failure
  * is met again, and told, by the view that needs the answer.
  */
-async function askAhead(queryClient: QueryClient, api: Api): Promise<void> {
+async function askAhead({ queryClient, api }: Session): Promise<void> {
   const frame = Promise.allSettled([
     queryClient.query(mechanismQuery(api)),
     queryClient.query(fieldsQuery(api)),
@@ -97,9 +108,7 @@ async function askAhead(queryClient: QueryClient, api: Api): Promise<void> {
     queryClient.query(meetingsQuery(api)),
     queryClient.query(exchangeYearsQuery(api)),
   ]);
-  const patience = new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE_MS);
-  });
+  const patience = passed(PATIENCE_MS);
   await frame;
   await Promise.race([lists, patience]);
 }
@@ -123,21 +132,10 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
     );
     return;
   }
-  const queryClient = createQueryClient(connection.backend, connection.api);
-  watchForRecovery(queryClient, connection.api);
   const { mode, address } = connection.backend;
   if (mode === 'remote') waiting.for(translator.t('app.waitingBackend', { address }));
-  await askAhead(queryClient, connection.api);
+  await askAhead(connection);
   const root = createRoot(container);
   // As a transition, the first view is drawn in short steps, between which the page answers to the reader.
-  startTransition(() =>
-    root.render(
-      <App
-        api={connection.api}
-        backend={connection.backend}
-        queryClient={queryClient}
-        translator={translator}
-      />,
-    ),
-  );
+  startTransition(() => root.render(<App first={connection} translator={translator} />));
 }

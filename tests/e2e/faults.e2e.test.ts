@@ -109,15 +109,23 @@ describe('the demo menu', () => {
     async ({ app }) => {
       const { page, open } = app;
       await open('/meetings?meetingSort=ordinal');
+      // What a reload would take away.
+      await page.evaluate(() => document.documentElement.setAttribute('data-stays', ''));
+      await page.getByLabel('Demo').focus();
       await page.getByLabel('Demo').selectOption({ label: 'Empty' });
       await page.waitForURL(/\/meetings\?meetingSort=ordinal&demo=empty$/);
       await page.getByRole('main').getByText('No meeting is on record.').waitFor();
+      expect(await page.locator(':focus').evaluate((one) => one.tagName)).toBe('SELECT');
       await page.getByRole('navigation').getByRole('link', { name: 'Sources' }).click();
       await page.waitForURL(/\/sources\?demo=empty$/);
       await page.getByLabel('Demo').selectOption({ label: 'One meeting' });
       await page.waitForURL(/\/sources\?demo=one-meeting$/);
+      const documents = page.getByRole('heading', { level: 2, name: /^\d+ documents/ });
+      await documents.waitFor();
       await page.goBack();
       await page.waitForURL(/\/sources\?demo=empty$/);
+      await documents.waitFor({ state: 'detached' });
+      expect(await page.locator('html[data-stays]').count()).toBe(1);
     },
   );
 

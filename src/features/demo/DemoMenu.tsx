@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -6,20 +7,29 @@ import type { MessageKey } from '#src/i18n/messages.ts';
 import { scenarioWords } from './scenario-words.ts';
 import styles from './DemoMenu.module.css';
 
-/** The address of this view under another scenario: a whole page load, so that nothing of the last one lingers. */
-function scenarioAddress(scenario: string, isDefault: boolean): string {
-  const search = new URLSearchParams(window.location.search);
-  if (isDefault) search.delete('demo');
-  else search.set('demo', scenario);
-  const query = search.toString();
-  return `${window.location.pathname}${query === '' ? '' : `?${query}`}`;
-}
+/** What was chosen by hand and is not shown yet: the menu is drawn anew with the scenario, and then has the focus again. */
+let awaited: string | null = null;
 
 /** Lets a presenter show how the app behaves with other answers; exists only where the mock answers. */
 export function DemoMenu() {
   const { t } = useI18n();
   const { scenarios, scenario } = useBackend();
+  const { search, hash } = useLocation();
+  const asked = new URLSearchParams(search).get('demo');
+  const navigate = useNavigate();
   const id = useId();
+  const menu = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (awaited !== null) menu.current?.focus({ preventScroll: true });
+    if (awaited === scenario) awaited = null;
+  }, [scenario]);
+  const choose = (chosen: string) => {
+    const parameters = new URLSearchParams(search);
+    if (chosen === scenarios[0]) parameters.delete('demo');
+    else parameters.set('demo', chosen);
+    awaited = chosen;
+    void navigate({ search: parameters.toString(), hash });
+  };
   const words = (name: string): string => {
     const key: MessageKey | undefined = scenarioWords(name);
     return key === undefined ? name : t(key);
@@ -28,14 +38,12 @@ export function DemoMenu() {
     <span className={styles.demo}>
       <label htmlFor={id}>{t('demo.menu')}</label>
       <select
+        ref={menu}
         id={id}
         className={styles.control}
         title={t('demo.lead')}
-        value={scenario ?? ''}
-        onChange={(event) => {
-          const chosen = event.target.value;
-          window.location.assign(scenarioAddress(chosen, chosen === scenarios[0]));
-        }}
+        value={asked !== null && scenarios.includes(asked) ? asked : scenarios[0]}
+        onChange={(event) => choose(event.target.value)}
       >
         {scenarios.map((name) => (
           <option key={name} value={name}>

@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { startTransition, useEffect, useState } from 'react';
+import type { createBrowserRouter } from 'react-router';
+
+import type { Backend } from '#src/api/BackendContext.ts';
+import type { Api } from '#src/api/client.ts';
+
+/** A backend, the way to it, and what it has answered so far. */
+export interface Session {
+  backend: Backend;
+  api: Api;
+  queryClient: QueryClient;
+  /** With the mock: a session under another of its scenarios, as the address names it; null for the record. */
+  under?: (scenario: string | null) => Promise<Session>;
+}
+
+const scenarioIn = (search: string) => new URLSearchParams(search).get('demo');
+
+/** The session that the address asks for: another scenario begins one of its own, on the same page. */
+export function useSession(
+  first: Session,
+  router: ReturnType<typeof createBrowserRouter>,
+): Session {
+  const [session, setSession] = useState(first);
+  useEffect(() => {
+    let asked = scenarioIn(router.state.location.search);
+    return router.subscribe(({ location }) => {
+      const scenario = scenarioIn(location.search);
+      if (scenario === asked || first.under === undefined) return;
+      asked = scenario;
+      const show = (next: Session) => {
+        // What was chosen meanwhile comes by itself.
+        if (scenario === asked) startTransition(() => setSession(next));
+      };
+      first.under(scenario).then(show, () => window.location.reload());
+    });
+  }, [first, router]);
+  // Nothing of the last one goes on behind the page.
+  useEffect(() => () => session.queryClient.clear(), [session]);
+  return session;
+}
