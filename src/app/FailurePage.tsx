@@ -44,12 +44,14 @@ export function FailurePage({
       <dl className={styles.facts}>
         <dt>{t('errors.addressLabel')}</dt>
         <dd>
-          <code>{address}</code>
+          <code translate="no">{address}</code>
         </dd>
         <dt>{t('errors.reasonLabel')}</dt>
         <dd>
           <p>{reason}</p>
-          <code lang="en">{detail}</code>
+          <code translate="no" lang="en">
+            {detail}
+          </code>
         </dd>
         {checks.length > 0 && (
           <>

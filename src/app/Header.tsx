@@ -51,7 +51,7 @@ export function Header() {
   return (
     <header className={`${styles.header} no-print`}>
       <div className={styles.top}>
-        <Link className={styles.name} to={linkTo(paths.overview())}>
+        <Link className={styles.name} to={linkTo(paths.overview())} translate="no">
           Communiqué
         </Link>
         <span className={styles.mechanism}>{name(mechanism.name)}</span>

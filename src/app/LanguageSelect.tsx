@@ -26,7 +26,7 @@ export function LanguageSelect() {
         }}
       >
         {LANGUAGES.map(({ tag, label }) => (
-          <option key={tag} value={tag} lang={tag}>
+          <option key={tag} value={tag} lang={tag} translate="no">
             {label}
           </option>
         ))}

@@ -155,7 +155,7 @@ function Page() {
         {isPending ? <Waiting /> : <Outlet />}
       </main>
       <footer className={styles.footer}>
-        <p className={styles.permalink}>
+        <p className={styles.permalink} translate="no">
           {i18n.t('app.permalink', { address: window.location.href })}
         </p>
         <p>{i18n.name(mechanism.name)}</p>

@@ -24,7 +24,7 @@ export function PersonName({ name, mechanism, party }: Props) {
       {native !== null && (
         <>
           {' '}
-          <span lang={native.lang} dir="auto" className={styles.native}>
+          <span lang={native.lang} dir="auto" translate="no" className={styles.native}>
             {native.text}
           </span>
         </>

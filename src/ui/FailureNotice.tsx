@@ -38,7 +38,7 @@ export function FailureNotice({ error, onRetry, hasEarlierAnswer = false }: Prop
       {hasEarlierAnswer && <p>{i18n.t('errors.earlierAnswerStands')}</p>}
       <details>
         <summary>{i18n.t('errors.details')}</summary>
-        <code className={styles.detail} lang="en">
+        <code translate="no" className={styles.detail} lang="en">
           {detail}
         </code>
       </details>

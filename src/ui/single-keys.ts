@@ -41,11 +41,26 @@ export function turnSingleKeys(on: boolean): void {
   for (const notify of listeners) notify();
 }
 
+/** Another tab has turned them off or on. */
+function hearOfOtherTabs(notify: () => void) {
+  const listen = ({ key }: StorageEvent) => {
+    if (key !== STORAGE_KEY && key !== null) return;
+    areOn = null;
+    notify();
+  };
+  window.addEventListener('storage', listen);
+  return () => window.removeEventListener('storage', listen);
+}
+
 /** Whether single keys act, for what hints at them (WCAG 2.1.4: they can be turned off). */
 export function useAreSingleKeysOn(): boolean {
   return useSyncExternalStore((notify) => {
     listeners.add(notify);
-    return () => listeners.delete(notify);
+    const stop = hearOfOtherTabs(notify);
+    return () => {
+      listeners.delete(notify);
+      stop();
+    };
   }, areSingleKeysOn);
 }
 
@@ -57,12 +72,15 @@ const isTypedInto = (target: EventTarget) =>
 export const isOtherScript = (key: string) =>
   /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key);
 
+/** The mark that a key types, whichever script writes it: full width as in Chinese, or turned as in Arabic. */
+const plainMark = (key: string) => key.normalize('NFKC').replace('؟', '?').toLowerCase();
+
 /** True where a key press means the shortcut: alone, outside of fields, and not turned off. */
 export function isSingleKey(event: KeyboardEvent, name: SingleKey): boolean {
   const { key, code } = SINGLE_KEYS[name];
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const isMeant =
-    event.key.toLowerCase() === key ||
+    plainMark(event.key) === key ||
     (code !== null && event.code === code && isOtherScript(event.key));
   return isMeant && areSingleKeysOn() && (event.target === null || !isTypedInto(event.target));
 }

@@ -24,11 +24,21 @@ appTest(
       .first()
       .waitFor();
 
-    await page.keyboard.press('?');
+    const otherTab = await page.context().newPage();
+    await otherTab.goto(`${app.url}/about`);
+    const searchKeys = () =>
+      otherTab.getByRole('button', { name: 'Search' }).getAttribute('aria-keyshortcuts');
+    await expect.poll(searchKeys).toMatch(/ \/$/);
+    await page.bringToFront();
+
+    // As a Chinese keyboard writes it.
+    await page.locator('body').dispatchEvent('keydown', { key: '？', bubbles: true });
     const dialog = page.getByRole('dialog', { name: 'Shortcuts' });
     await dialog.getByText('Copies the entry’s citation').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByRole('checkbox', { name: 'Shortcuts of a single key' }).uncheck();
+    await expect.poll(searchKeys).not.toMatch(/ \/$/);
+    await otherTab.close();
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     await page.keyboard.press('?');

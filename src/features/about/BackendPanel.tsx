@@ -15,7 +15,7 @@ export function BackendPanel() {
         <dd>{t(`about.mode-${mode}`)}</dd>
         <dt>{t('about.backendAddress')}</dt>
         <dd>
-          <code>{address}</code>
+          <code translate="no">{address}</code>
         </dd>
         <BackendHealth />
       </dl>

@@ -81,7 +81,8 @@ export function CheckPanel() {
         )}
         {mode === 'remote' && (
           <p className={styles.full}>
-            {t('conformance.full')} <code>npm run conformance -- --url {address}</code>
+            {t('conformance.full')}{' '}
+            <code translate="no">npm run conformance -- --url {address}</code>
           </p>
         )}
       </div>

@@ -13,7 +13,7 @@ function Row({ outcome }: { outcome: Outcome }) {
       {outcome.result !== 'passed' && <td>{findingWords(outcome, i18n)}</td>}
       {outcome.result === 'failed' && (
         <td>
-          <code>{outcome.request}</code>
+          <code translate="no">{outcome.request}</code>
         </td>
       )}
     </tr>

@@ -58,7 +58,7 @@ export function SourceFacts({ source }: Props) {
         )}
         <dt>{t('sources.identifier')}</dt>
         <dd>
-          <code>{source.id}</code>
+          <code translate="no">{source.id}</code>
         </dd>
       </dl>
     </Panel>

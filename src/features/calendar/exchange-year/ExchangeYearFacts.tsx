@@ -78,7 +78,7 @@ export function ExchangeYearFacts({ exchangeYear }: { exchangeYear: ExchangeYear
         {others.map((tag) => (
           <div key={tag}>
             <dt>{LANGUAGES.find((one) => one.tag === tag)?.label ?? languageName(tag, locale)}</dt>
-            <dd lang={tag} dir="auto">
+            <dd lang={tag} dir="auto" translate="no">
               {name[tag]}
             </dd>
           </div>

@@ -22,7 +22,7 @@ function Subscription({ address }: { address: string }) {
   return (
     <p className={styles.subscription}>
       <a href={address.replace(/^https?:/, 'webcal:')}>{t('calendar.subscribe')}</a>
-      <code>{address}</code>
+      <code translate="no">{address}</code>
       <CopyButton label={t('calendar.copySubscription')} text={() => address} />
     </p>
   );
