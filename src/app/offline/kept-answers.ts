@@ -10,14 +10,12 @@ import { ApiError } from '#src/api/errors.ts';
 import { mechanismQuery, type WalkedPage } from '#src/api/queries.ts';
 import { shownDay } from '#src/lib/clock.ts';
 import { ownBuild } from './registration.ts';
+import { withoutRoom } from './room.ts';
 import { answerStores, deleteStores, storesNamed } from './stores.ts';
 
 const FOLDER = import.meta.env.BASE_URL;
 /** An answer longer than this, in characters, is not kept. */
 const LONGEST = 500_000;
-/** So many are kept, and not longer than this together; those that were kept first go first. */
-const MOST_ANSWERS = 500;
-const MOST = 10_000_000;
 /** Answers that come together are written together. */
 const WRITE_MS = 300;
 const SAVED_AT = 'x-saved-at';
@@ -91,15 +89,13 @@ async function write(store: Cache, query: Query): Promise<void> {
   await store.put(new Request(key, { headers }), new Response(text, { headers }));
 }
 
-async function trim(store: Cache): Promise<void> {
-  const keys = await store.keys();
-  const saved = ({ headers }: Request) => Number(headers.get(SAVED_AT));
-  const newestFirst = keys.toReversed().toSorted((a, b) => saved(b) - saved(a));
-  let length = 0;
-  for (const [index, key] of newestFirst.entries()) {
-    length += Number(key.headers.get(LENGTH));
-    if (index >= MOST_ANSWERS || length > MOST) await store.delete(key);
-  }
+async function makeRoom(store: Cache): Promise<void> {
+  const kept = (await store.keys()).map((key) => ({
+    key,
+    savedAt: Number(key.headers.get(SAVED_AT)),
+    length: Number(key.headers.get(LENGTH)),
+  }));
+  for (const { key } of withoutRoom(kept)) await store.delete(key);
 }
 
 /** What is asked anew each time, such as whether the backend answers now, is not kept. */
@@ -138,7 +134,7 @@ export function keepAnswers(queryClient: QueryClient, api: Api): () => void {
       await deleteStores(answerStores(FOLDER), name);
       const store = await caches.open(name);
       for (const query of queries) await write(store, query);
-      await trim(store);
+      await makeRoom(store);
     }
   };
   const inTurn = (work: () => Promise<unknown>) => {
