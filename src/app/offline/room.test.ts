@@ -27,8 +27,9 @@ describe('what is kept', () => {
     );
   });
 
-  it('stays whole while there is room', () => {
+  it('stays whole while there is room, and gives up one for one more', () => {
     const few = Array.from({ length: MOST_ANSWERS }, (_, savedAt) => ({ savedAt, length: 100 }));
     expect(withoutRoom(few)).toEqual([]);
+    expect(withoutRoom([...few, { savedAt: MOST_ANSWERS, length: 100 }])).toEqual([few[0]]);
   });
 });
