@@ -37,6 +37,36 @@ describe('a reader who searches', () => {
     }
   });
 
+  appTest(
+    'in a language that the entries are not written in is told so, and offered what is named so',
+    async ({ app }) => {
+      await app.open('/fields?q=能源&party=china');
+      const { page } = app;
+      await page.getByText('The entries are written in English.').waitFor();
+      await page.getByRole('main').getByRole('link', { name: 'Energy 能源', exact: true }).click();
+      await page
+        .locator('#entries')
+        .getByRole('heading', { name: /^[1-9]\d* entries/ })
+        .waitFor();
+      const { searchParams } = new URL(page.url());
+      expect(searchParams.toString()).toBe('field=energy&party=china');
+      expect(await page.locator('main').evaluate((main) => main === document.activeElement)).toBe(
+        true,
+      );
+      await page.goBack();
+      await page.getByText('The entries are written in English.').waitFor();
+      await page.keyboard.press('Control+k');
+      await ask(page, 'энергетика');
+      await dialog(page).getByText('The entries are written in English.').waitFor();
+      await dialog(page)
+        .getByRole('option', { name: /^Energy/ })
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await accessibilityFaults(page)).toEqual([]);
+    },
+  );
+
   appTest('is shown the name that was found beside the one in this language', async ({ app }) => {
     await app.open('/');
     await app.page.keyboard.press('/');

@@ -4,6 +4,7 @@ import { memo, type ComponentType } from 'react';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useChoice } from '#src/filters/ChosenChoices.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { LateTextOffers } from '#src/record/late-text-offers.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -78,7 +79,13 @@ const Drawing = memo(function Drawing({ summary }: { summary: FieldSummary }) {
   const Form = DRAWINGS[chart];
   // The answer to the previous question may be split by something else, which this drawing cannot show.
   if (summary.by !== by) return <Skeleton height={SKELETON_HEIGHT} />;
-  if (series.bars.length === 0) return <Nothing />;
+  if (series.bars.length === 0)
+    return (
+      <>
+        <Nothing />
+        <LateTextOffers />
+      </>
+    );
   return (
     <>
       {show === 'table' ? (

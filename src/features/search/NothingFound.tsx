@@ -1,4 +1,5 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { TextLanguages } from '#src/record/TextLanguages.tsx';
 import styles from './SearchDialog.module.css';
 
 const SHOWN_AT_MOST = 60;
@@ -11,6 +12,7 @@ export function NothingFound({ q }: { q: string }) {
     <div className={styles.none}>
       {/* Text that runs from right to left must not turn the sentence around it. */}
       <p>{rich('search.none', { q: <bdi key="q">{shown}</bdi> })}</p>
+      <TextLanguages />
       <p>{t('search.noneAdvice')}</p>
     </div>
   );

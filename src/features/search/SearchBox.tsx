@@ -9,7 +9,11 @@ import { NothingFound } from './NothingFound.tsx';
 import { RecentSearches } from './RecentSearches.tsx';
 import styles from './SearchDialog.module.css';
 import { SearchField } from './SearchField.tsx';
-import { MOST_PER_GROUP, type SearchOption, type SearchTarget } from './search-options.ts';
+import {
+  MOST_PER_GROUP,
+  type SearchOption,
+  type SearchTarget,
+} from '#src/record/search-options.ts';
 import { SearchResults } from './SearchResults.tsx';
 import { useSearch } from './use-search.ts';
 

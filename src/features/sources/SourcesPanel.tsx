@@ -4,6 +4,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { sourcePagesQuery } from '#src/api/queries.ts';
 import type { SourceList } from '#src/api/schemas/sources.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { LateTextOffers } from '#src/record/late-text-offers.ts';
 import { Button } from '#src/ui/Button.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -52,13 +53,16 @@ export function SourcesPanel() {
           total === 0 && !isNarrowed ? (
             <p>{t('sources.emptyRecord')}</p>
           ) : total === 0 ? (
-            <Notice
-              tone="info"
-              title={t('sources.emptyTitle')}
-              actions={<Button onClick={choices.clear}>{t('sources.clear')}</Button>}
-            >
-              <p>{t('sources.emptyAdvice')}</p>
-            </Notice>
+            <>
+              <Notice
+                tone="info"
+                title={t('sources.emptyTitle')}
+                actions={<Button onClick={choices.clear}>{t('sources.clear')}</Button>}
+              >
+                <p>{t('sources.emptyAdvice')}</p>
+              </Notice>
+              <LateTextOffers />
+            </>
           ) : (
             <>
               <SourcesTable

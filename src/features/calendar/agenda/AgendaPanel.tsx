@@ -6,6 +6,7 @@ import type { CalendarParams } from '#src/api/params.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import { useView } from '#src/filters/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { LateTextOffers } from '#src/record/late-text-offers.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -54,11 +55,16 @@ export function AgendaPanel() {
           <>
             <AroundAsOf items={items} />
             {items.length === 0 ? (
-              <p>
-                {t(
-                  Object.keys(params).length === 0 ? 'calendar.agendaNone' : 'calendar.agendaEmpty',
-                )}
-              </p>
+              <>
+                <p>
+                  {t(
+                    Object.keys(params).length === 0
+                      ? 'calendar.agendaNone'
+                      : 'calendar.agendaEmpty',
+                  )}
+                </p>
+                <LateTextOffers />
+              </>
             ) : (
               <AgendaList years={toAgenda(items)} />
             )}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { MAX_LIMIT } from '#src/api/params.ts';
+import { entryPageQuery } from '#src/api/queries.ts';
+import { useView } from '#src/filters/use-view.ts';
+import { languageName } from '#src/i18n/language-name.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { languagesOf } from './text-offers.ts';
+
+/**
+ * Says which languages the entries are written in, as the entries themselves say: all of them, or the latest ones where
+ * they are more than one answer holds. Nothing stands here until that is known.
+ */
+export function TextLanguages() {
+  const { t, list, locale } = useI18n();
+  const { asOf } = useView();
+  const { data } = useQuery(
+    entryPageQuery(useApi(), { to: asOf, sort: '-meeting', limit: MAX_LIMIT }),
+  );
+  if (data === undefined || data.items.length === 0) return null;
+  const languages = list(languagesOf(data.items).map((lang) => languageName(lang, locale)));
+  return data.total > data.items.length ? (
+    <p>{t('search.latestTextsIn', { languages, count: data.items.length })}</p>
+  ) : (
+    <p>{t('search.textsIn', { languages })}</p>
+  );
+}

@@ -1,0 +1,50 @@
+import { firstDay, lastDay } from '#src/api/edtf.ts';
+import type { SearchResult } from '#src/api/schemas/search.ts';
+import type { Filters } from '#src/filters/filters.ts';
+import type { View } from '#src/filters/use-view.ts';
+import { statusAsOf } from '#src/lib/as-of.ts';
+import { toSections, type SearchOption, type SearchSection } from './search-options.ts';
+
+/** What of a view decides which matches may be offered. */
+export type OfferView = Pick<View, 'asOf' | 'isAsOfChosen' | 'meetings' | 'exchangeYears'>;
+
+/**
+ * Whether a match was there by the as-of date. Where the reader has chosen one, a match that nothing dates is left out: an
+ * offer must not tell of anything later.
+ */
+function isKnownBy({ type, match }: SearchOption, view: OfferView): boolean {
+  if (match === null) return false;
+  const { asOf, isAsOfChosen, meetings, exchangeYears } = view;
+  if (!isAsOfChosen || type === 'field') return true;
+  const held = meetings.filter(({ date }) => lastDay(date) <= asOf);
+  if (type === 'meeting') return held.some(({ ordinal }) => ordinal === match.meeting);
+  if (type === 'place') return held.some(({ place }) => place?.id === match.id);
+  if (type === 'person')
+    return held.some(({ coChairs }) => coChairs.some(({ person }) => person.id === match.id));
+  if (type === 'exchange-year')
+    return exchangeYears.some(
+      (year) => year.id === match.id && statusAsOf(year, asOf) !== 'not-announced',
+    );
+  return match.date !== null && firstDay(match.date) <= asOf;
+}
+
+/** What a text that no entry holds matches by name, group by group; nothing that is later than the as-of date. */
+export function toOffers(result: SearchResult, view: OfferView): SearchSection[] {
+  return toSections(result)
+    .filter(({ type }) => type !== 'entry')
+    .map((section) => ({
+      ...section,
+      options: section.options.filter((option) => isKnownBy(option, view)),
+    }))
+    .filter(({ options }) => options.length > 0);
+}
+
+/** The change of filters that puts a field in the place of the text. */
+export const fieldForText = (id: string): Partial<Filters> => ({ q: '', field: [id] });
+
+/** The languages of texts, the most frequent first. */
+export function languagesOf(texts: readonly { lang: string }[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { lang } of texts) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([lang]) => lang);
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+
+import { readRecord } from '#mocks/read-record.ts';
+import { createStore } from '#engine/answers/memory-store.ts';
+import { languagesOf, toOffers, type OfferView } from '#src/record/text-offers.ts';
+
+const store = createStore(await readRecord());
+const view = (asOf: string | null): OfferView => ({
+  asOf: asOf ?? '2026-11-28',
+  isAsOfChosen: asOf !== null,
+  meetings: store.listMeetings({ limit: 500 }).items,
+  exchangeYears: store.listExchangeYears().items,
+});
+const offered = (q: string, asOf: string | null = null) =>
+  toOffers(store.search({ q, limit: 50 }), view(asOf)).flatMap(({ options }) =>
+    options.map(({ key }) => key),
+  );
+
+describe('what a text is offered that no entry holds', () => {
+  it.each(['能源', '能源 ', 'энергетика', 'ЭНЕРГЕТИКА'])('is the field named "%s"', (q) => {
+    expect(offered(q)).toContain('field-energy');
+  });
+
+  it('is the person and the meetings that the person held', () => {
+    expect(offered('李强')).toEqual(expect.arrayContaining(['person-li-qiang', 'meeting-28']));
+  });
+
+  it('tells of nothing that is later than the as-of date', () => {
+    expect(offered('李强', '2019-06-20')).toEqual([]);
+    expect(offered('能源', '2019-06-20')).toContain('field-energy');
+    expect(offered('李强', '2023-12-18')).toEqual([]);
+    expect(offered('李强', '2023-12-19')).toContain('person-li-qiang');
+  });
+
+  it('is never an entry', () => {
+    expect(offered('energy').filter((key) => key.startsWith('entry-'))).toEqual([]);
+  });
+});
+
+it('the languages of texts are told by how many texts each has', () => {
+  expect(languagesOf([{ lang: 'zh' }, { lang: 'ru' }, { lang: 'ru' }])).toEqual(['ru', 'zh']);
+  expect(languagesOf([])).toEqual([]);
+});
