@@ -19,6 +19,8 @@ interface Stage {
 interface Outcome {
   passed: number;
   failed: number;
+  /** Left out, with a reason that the tests themselves print. */
+  skipped: number;
 }
 
 const STAGES: Stage[] = [
@@ -58,13 +60,21 @@ async function countTests(report: string, code: number): Promise<Outcome> {
     const counted = JSON.parse(await readFile(report, 'utf8')) as {
       numPassedTests: number;
       numFailedTests: number;
+      numPendingTests: number;
     };
     const failed = counted.numFailedTests;
-    return { passed: counted.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+    return {
+      passed: counted.numPassedTests,
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      skipped: counted.numPendingTests,
+    };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
 }
+
+const inWords = ({ passed, failed, skipped }: Outcome) =>
+  `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 
 async function runStage(stage: Stage, folder: string, environment: NodeJS.ProcessEnv) {
   const report = path.join(folder, `${stage.name}.json`.replaceAll(' ', '-'));
@@ -76,12 +86,13 @@ async function runStage(stage: Stage, folder: string, environment: NodeJS.Proces
   const { code, output } = await run(`${stage.command}${projects}${reporters}`, environment);
   const outcome = stage.project
     ? await countTests(report, code)
-    : { passed: Number(code === 0), failed: Number(code !== 0) };
+    : { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 };
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const isGood = outcome.failed === 0;
   if (!isGood) console.log(output);
-  const counts = stage.project ? `, ${outcome.passed} passed, ${outcome.failed} failed` : '';
+  const counts = stage.project ? `, ${inWords(outcome)}` : '';
   console.log(`${isGood ? 'ok    ' : 'FAILED'} ${stage.name} (${seconds} s${counts})`);
+  for (const reason of new Set(output.match(/^left out: .+$/gm))) console.log(`       ${reason}`);
   return outcome;
 }
 
@@ -89,7 +100,7 @@ async function main() {
   const isQuick = process.argv.includes('--quick');
   const folder = await mkdtemp(path.join(tmpdir(), 'communique-test-'));
   const environment: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
-  const sum: Outcome = { passed: 0, failed: 0 };
+  const sum: Outcome = { passed: 0, failed: 0, skipped: 0 };
   let isBuilt = true;
   for (const stage of STAGES) {
     if (isQuick && stage.isSlow) continue;
@@ -113,9 +124,10 @@ async function main() {
     if (stage.name === 'build') isBuilt = outcome.failed === 0;
     sum.passed += outcome.passed;
     sum.failed += outcome.failed;
+    sum.skipped += outcome.skipped;
   }
   await rm(folder, { recursive: true });
-  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  console.log(inWords(sum));
   process.exitCode = sum.failed === 0 ? 0 : 1;
 }
 

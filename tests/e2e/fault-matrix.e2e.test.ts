@@ -154,4 +154,4 @@ it('tells every fault of every request on the views that use it, keeps the rest,
   );
   console.info(`${tries.length} faults tried, on ${users.size} requests`);
   expect(complaints).toEqual([]);
-}, 600_000);
+}, 1_200_000);

@@ -23,6 +23,7 @@ beforeAll(async () => {
     } catch (error) {
       if (name !== 'the server on PostgreSQL') throw error;
       missing = `PostgreSQL could not be had: ${String(error)}`;
+      console.info(`left out: the journeys on the server on PostgreSQL (${missing})`);
     }
   }
 }, 120_000);

