@@ -2,52 +2,12 @@ import * as fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { CHOICES } from '#src/filters/choices.ts';
-import { appTest, newAppPage, settled } from './app-test.ts';
+import { KNOWN, sampleAddresses } from '#tests/fuzz/addresses.ts';
+import { settled } from '#tests/browser/settled.ts';
+import { appTest, newAppPage } from './app-test.ts';
 
 const SEED = 28;
-const LISTS = ['field', 'group', 'party', 'kind', 'status', 'meeting', 'exchangeYear'];
-const DATES = ['from', 'to'];
-/** Every parameter whose values the app knows, and so can tell a wrong one. */
-const KNOWN = [...LISTS, ...DATES, ...Object.keys(CHOICES), 'asOf', 'lang'];
-
-const nonsense = fc.oneof(
-  fc.constantFrom(
-    'nonsense',
-    'banana',
-    'yesterday',
-    '2023-02-30',
-    '-1',
-    '1e9',
-    '../..',
-    '%',
-    '%E0',
-  ),
-  fc.constantFrom('<script>alert(1)</script>', "' OR 1=1 --", '\u202Egnirts', '9'.repeat(400)),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== ''),
-);
-const pathname = fc.oneof(
-  fc.constantFrom('/', '/meetings', '/meetings/28', '/fields', '/fields/energy', '/calendar'),
-  fc.constantFrom(
-    '/calendar/2024',
-    '/sources',
-    '/people',
-    '/about',
-    '/compare',
-    '/sources/seed-28',
-  ),
-  fc
-    .tuple(
-      fc.constantFrom('meetings', 'fields', 'calendar', 'exchange-years', 'sources', 'nowhere'),
-      nonsense.filter((text) => !/^\.\.?(\/|$)/.test(text)),
-    )
-    .map(([route, id]) => `/${route}/${encodeURIComponent(id)}`),
-);
-const query = fc.uniqueArray(
-  fc.tuple(fc.constantFrom(...KNOWN, 'source', 'q', 'a', 'b', 'zoom', 'day', 'zzz'), nonsense),
-  { maxLength: 4, selector: ([name]) => name },
-);
-const malformed = fc.sample(fc.tuple(pathname, query), { seed: SEED, numRuns: 500 });
+const malformed = sampleAddresses(SEED, 500);
 
 const notice = (page: Page) => page.getByRole('complementary').filter({ has: page.locator('li') });
 

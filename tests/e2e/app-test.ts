@@ -11,6 +11,7 @@ import {
 import { inject, test } from 'vitest';
 
 import { findBrowser } from '#tests/browser/find-browser.ts';
+import { follow as followIn, settled } from '#tests/browser/settled.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -70,24 +71,6 @@ export async function newContext({
   return context;
 }
 
-/** Waits until the view has its heading and says of nothing any more that it is on its way, for three moments with nothing to do. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor({ state: 'attached' });
-  await page.evaluate(async () => {
-    const isOnItsWay = () =>
-      document.querySelector('main:not([aria-busy="true"])') === null ||
-      document.querySelector('[aria-busy="true"], main [class*="skeleton"]') !== null;
-    const end = performance.now() + 20_000;
-    for (let quiet = 0; quiet < 3 && performance.now() < end;) {
-      // A browser that has no time over says so in the end, and is asked again.
-      await new Promise((resolve) => {
-        requestIdleCallback(resolve, { timeout: 1000 });
-      });
-      quiet = isOnItsWay() ? 0 : quiet + 1;
-    }
-  });
-}
-
 /**
  * Opens the built app in a fresh browser context, or in the given one; the caller closes it with `page.context().close()`,
  * or with `page.close()` where the context goes on.
@@ -112,13 +95,7 @@ export async function newAppPage({
     await page.goto(`${url}${address}`);
     await settled(page);
   };
-  const follow = async (address: string) => {
-    await page.evaluate((to) => {
-      history.pushState(null, '', to);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, `${url}${address}`);
-    await settled(page);
-  };
+  const follow = (address: string) => followIn(page, `${url}${address}`);
   return { page, url, open, follow, complaints };
 }
 

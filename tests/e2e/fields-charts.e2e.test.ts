@@ -7,7 +7,8 @@ import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { searchOf } from './address-of.ts';
-import { accessibilityFaults, appTest, newAppPage, settled, sidewaysOverflow } from './app-test.ts';
+import { settled } from '#tests/browser/settled.ts';
+import { accessibilityFaults, appTest, newAppPage, sidewaysOverflow } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
 const grid = (page: Page) => page.getByRole('grid');

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { appTest, settled } from './app-test.ts';
+import { settled } from '#tests/browser/settled.ts';
+import { appTest } from './app-test.ts';
 
 const asOf = (page: Page) => new URL(page.url()).searchParams.get('asOf');
 const focused = (page: Page) =>

@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { addressOf } from './address-of.ts';
-import { appTest, settled } from './app-test.ts';
+import { settled } from '#tests/browser/settled.ts';
+import { appTest } from './app-test.ts';
 
 /** Where the pointer hits nothing but the mark. */
 async function spotOn(mark: Locator) {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { appTest, settled } from './app-test.ts';
+import { settled } from '#tests/browser/settled.ts';
+import { appTest } from './app-test.ts';
 
 const height = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
 const scrollTo = (page: Page, y: number) => page.evaluate((to) => window.scrollTo(0, to), y);

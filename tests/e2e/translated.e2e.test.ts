@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 
-import { appTest, newAppPage, settled, type AppPage } from './app-test.ts';
-import { meddle, translate, wordsOf } from './translator.ts';
+import { settled } from '#tests/browser/settled.ts';
+import { appTest, newAppPage, type AppPage } from './app-test.ts';
+import { meddle, translate, wordsOf } from '#tests/fuzz/translator.ts';
 
 const to =
   (address: string) =>

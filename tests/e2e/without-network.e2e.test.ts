@@ -7,7 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { accessibilityFaults, newAppPage, settled } from './app-test.ts';
+import { settled } from '#tests/browser/settled.ts';
+import { accessibilityFaults, newAppPage } from './app-test.ts';
 import { serveFolder, type ServedFolder } from './serve-folder.ts';
 import { keptAddresses, untilKept } from './until-kept.ts';
 

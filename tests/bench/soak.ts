@@ -1,0 +1,77 @@
+/**
+ * What the page holds after a long time of use by chance, beside what it held when every view had been opened once: the
+ * heap without the browser's own compiled script, nodes and listeners, each after a collection of garbage and after the
+ * time for which answers are kept. Fails where one of them is more than 1.2 times as many.
+ * Run with `npm run bench -- soak --minutes 30 --seed 1` after `npm run build`.
+ */
+import { chromium, type CDPSession, type Page } from 'playwright-core';
+
+import { createRandom } from '#src/lib/random.ts';
+import { findBrowser } from '#tests/browser/find-browser.ts';
+import { ROUTES } from '#tests/e2e/routes.ts';
+import { serveFolder } from '#tests/e2e/serve-folder.ts';
+import { countHeld, type Held } from '#tests/fuzz/held.ts';
+import { randomReader } from '#tests/fuzz/random-reader.ts';
+import { heapSize } from './heap-size.ts';
+
+const MINUTE_MS = 60_000;
+/** Longer than answers are kept that no view asks for. */
+const REST_MS = 5.2 * MINUTE_MS;
+const LOOK_MS = 1000;
+const PAUSE_MS = 20;
+const AT_MOST = 1.2;
+/** Another scenario begins with a page of its own. */
+const DEMO = 'header [class*="demo" i]';
+
+async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  await page.waitForTimeout(LOOK_MS);
+}
+
+/** Leaves every view for one that needs little, and counts what is still held. */
+async function atRest(page: Page, debug: CDPSession): Promise<Held> {
+  for (let dialogs = 0; dialogs < 3; dialogs += 1) await page.keyboard.press('Escape');
+  // In English, at one width: what is held must not differ by what is shown.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await follow(page, '/about?lang=en');
+  await page.waitForTimeout(REST_MS);
+  const { rest: heap } = await heapSize(debug);
+  return { ...(await countHeld(debug)), heap };
+}
+
+/** Uses the app for so many minutes and compares. */
+export async function benchSoak({ minutes = 30, seed = 1 }): Promise<void> {
+  const { origin, close } = await serveFolder();
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  const page = await browser.newPage({ locale: 'en-GB' });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  await page.goto(origin);
+  const debug = await page.context().newCDPSession(page);
+  for (const route of ROUTES) await follow(page, route);
+  const start = await atRest(page, debug);
+  const { step } = await randomReader({ page, random: createRandom(seed), avoid: DEMO });
+  const end = performance.now() + minutes * MINUTE_MS;
+  let steps = 0;
+  for (; performance.now() < end; steps += 1) {
+    await step();
+    await page.waitForTimeout(PAUSE_MS);
+  }
+  const after = await atRest(page, debug);
+  console.log(`seed ${seed}: ${steps} steps in ${minutes} minutes, ${loads} load of the page`);
+  for (const what of ['heap', 'nodes', 'listeners'] as const) {
+    const [before, now] = [start[what], after[what]];
+    console.log(`${what}: ${before} -> ${now}, ${(now / before).toFixed(2)} times`);
+    if (now > before * AT_MOST) process.exitCode = 1;
+  }
+  for (const error of errors) console.log(error);
+  if (errors.length > 0 || loads > 1) process.exitCode = 1;
+  await browser.close();
+  await close();
+}

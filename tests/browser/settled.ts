@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+
+/** Waits until the view has its heading and says of nothing any more that it is on its way, for three moments with nothing to do. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page.evaluate(async () => {
+    const isOnItsWay = () =>
+      document.querySelector('main:not([aria-busy="true"])') === null ||
+      document.querySelector('[aria-busy="true"], main [class*="skeleton"]') !== null;
+    const end = performance.now() + 20_000;
+    for (let quiet = 0; quiet < 3 && performance.now() < end;) {
+      // A browser that has no time over says so in the end, and is asked again.
+      await new Promise((resolve) => {
+        requestIdleCallback(resolve, { timeout: 1000 });
+      });
+      quiet = isOnItsWay() ? 0 : quiet + 1;
+    }
+  });
+}
+
+/** Goes to a whole address of the app as a link inside it does, without loading the app anew, and waits for the view. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  await settled(page);
+}

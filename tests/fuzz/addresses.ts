@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+
+import { CHOICES } from '#src/filters/choices.ts';
+
+const LISTS = ['field', 'group', 'party', 'kind', 'status', 'meeting', 'exchangeYear'];
+const DATES = ['from', 'to'];
+/** Every parameter whose values the app knows, and so can tell a wrong one. */
+export const KNOWN = [...LISTS, ...DATES, ...Object.keys(CHOICES), 'asOf', 'lang'];
+
+const nonsense = fc.oneof(
+  fc.constantFrom(
+    'nonsense',
+    'banana',
+    'yesterday',
+    '2023-02-30',
+    '-1',
+    '1e9',
+    '../..',
+    '%',
+    '%E0',
+  ),
+  fc.constantFrom('<script>alert(1)</script>', "' OR 1=1 --", '\u202Egnirts', '9'.repeat(400)),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== ''),
+);
+const pathname = fc.oneof(
+  fc.constantFrom('/', '/meetings', '/meetings/28', '/fields', '/fields/energy', '/calendar'),
+  fc.constantFrom(
+    '/calendar/2024',
+    '/sources',
+    '/people',
+    '/about',
+    '/compare',
+    '/sources/seed-28',
+  ),
+  fc
+    .tuple(
+      fc.constantFrom('meetings', 'fields', 'calendar', 'exchange-years', 'sources', 'nowhere'),
+      nonsense.filter((text) => !/^\.\.?(\/|$)/.test(text)),
+    )
+    .map(([route, id]) => `/${route}/${encodeURIComponent(id)}`),
+);
+const query = fc.uniqueArray(
+  fc.tuple(fc.constantFrom(...KNOWN, 'source', 'q', 'a', 'b', 'zoom', 'day', 'zzz'), nonsense),
+  { maxLength: 4, selector: ([name]) => name },
+);
+
+/** So many addresses that cannot be meant, each a path and its parameters; the same for the same seed. */
+export const sampleAddresses = (seed: number, count: number) =>
+  fc.sample(fc.tuple(pathname, query), { seed, numRuns: count });

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+
+/** What a page says where a program has said it. */
+const NO_WORDS = /undefined|\bNaN\b|\[object |Invalid Date|Invalid time/;
+/** Told in the console by the browser or by React, beside the words on screen. */
+const EXPECTED = /ApiError|Failed to load resource|ERR_INTERNET_DISCONNECTED/;
+
+/** What is wrong with the page as it stands: white, without a way on, or with words that nobody wrote. */
+async function wrongWith(page: Page): Promise<string[]> {
+  const words = await page.locator('body').innerText();
+  const nonsense = NO_WORDS.exec(words);
+  return [
+    ...((await page.locator('h1').count()) === 1 ? [] : ['has no heading']),
+    ...(words.trim().length > 40 ? [] : ['is white']),
+    ...(nonsense === null
+      ? []
+      : [`says "${words.slice(Math.max(0, nonsense.index - 40), nonsense.index + 40)}"`]),
+    ...((await page.locator('a[href], button').count()) > 0 ? [] : ['leads nowhere']),
+  ];
+}
+
+/** Gathers what goes wrong with a page that is used by chance, each with what was being done. */
+export function watch(page: Page) {
+  const complaints: string[] = [];
+  let doing = '';
+  page.on('pageerror', (error) => complaints.push(`${doing}: throws ${error.stack ?? ''}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && !EXPECTED.test(text)) complaints.push(`${doing}: ${text}`);
+  });
+  return {
+    complaints,
+    at: (what: string) => (doing = what),
+    look: async () => {
+      complaints.push(...(await wrongWith(page)).map((wrong) => `${doing}: ${wrong}`));
+    },
+  };
+}
