@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
@@ -104,9 +104,7 @@ export function Header() {
       </div>
       {isMoving && !hasOwn && (
         <div id="time-bar" className={styles.time}>
-          <Suspense fallback={null}>
-            <TimeBar />
-          </Suspense>
+          <TimeBar />
         </div>
       )}
     </header>

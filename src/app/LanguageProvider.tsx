@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { startTransition, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { DataRouter } from 'react-router';
 
 import { parseLanguage } from '#src/filters/address.ts';
@@ -6,6 +6,7 @@ import { I18nContext } from '#src/i18n/I18nContext.tsx';
 import { preferredLanguage } from '#src/i18n/languages.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
+import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator, type Translator } from '#src/i18n/translator.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 
@@ -32,9 +33,12 @@ export function LanguageProvider({ initial, router, children }: Props) {
     }
     if (failure?.of === language) return undefined;
     let isWanted = true;
+    // As a transition, so that no part of the page is hidden until its words are at hand.
+    const say = (catalogue: Catalogue) =>
+      startTransition(() => setTranslator(createTranslator(language, catalogue)));
     // With the late words too, since what is on screen may say them.
     void Promise.all([loadCatalogue(language), loadLateCatalogue(language)]).then(
-      ([catalogue]) => isWanted && setTranslator(createTranslator(language, catalogue)),
+      ([catalogue]) => isWanted && say(catalogue),
       // Without the new words the old ones are the nearest valid state; the reader is told.
       (error: unknown) => isWanted && setFailure({ of: language, error }),
     );

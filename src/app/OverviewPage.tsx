@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingQuery } from '#src/api/queries.ts';
@@ -16,15 +16,17 @@ import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { FocusBar } from './FocusBar.tsx';
 import styles from './OverviewPage.module.css';
 
+const fieldsSkeleton = <Skeleton height={402} />;
+const bandsSkeleton = <Skeleton height={320} />;
 /** The drawings are fetched when the meeting's facts stand: a reader reads those first. */
 const BandsPanel = latePart(
   async () => (await import('#src/features/calendar/overview/BandsPanel.tsx')).BandsPanel,
+  bandsSkeleton,
 );
 const FieldsPanel = latePart(
   async () => (await import('#src/features/fields/overview/FieldsPanel.tsx')).FieldsPanel,
+  fieldsSkeleton,
 );
-const FIELDS_HEIGHT = 402;
-const BANDS_HEIGHT = 320;
 
 /**
  * The whole mechanism on one screen: a meeting (the chosen one, else the latest held by the as-of date), the fields
@@ -75,25 +77,13 @@ export function OverviewPage() {
           </PanelBoundary>
         </div>
         <div className={styles.fields} id="part-fields" tabIndex={-1}>
-          <PanelBoundary>
-            <Suspense fallback={<Skeleton height={FIELDS_HEIGHT} />}>
-              {areDrawingsDue ? (
-                <FieldsPanel meeting={ordinal} />
-              ) : (
-                <Skeleton height={FIELDS_HEIGHT} />
-              )}
-            </Suspense>
-          </PanelBoundary>
+          {areDrawingsDue ? <FieldsPanel meeting={ordinal} /> : fieldsSkeleton}
         </div>
         <div className={styles.bands} id="part-years" tabIndex={-1}>
-          <PanelBoundary>
-            <Suspense fallback={<Skeleton height={BANDS_HEIGHT} />}>
-              {areDrawingsDue && failure === null && (
-                <BandsPanel focusField={filters.field[0] ?? null} meeting={ordinal} />
-              )}
-              {!areDrawingsDue && <Skeleton height={BANDS_HEIGHT} />}
-            </Suspense>
-          </PanelBoundary>
+          {areDrawingsDue && failure === null && (
+            <BandsPanel focusField={filters.field[0] ?? null} meeting={ordinal} />
+          )}
+          {!areDrawingsDue && bandsSkeleton}
         </div>
       </div>
     </>

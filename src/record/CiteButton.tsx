@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
@@ -26,11 +26,7 @@ export function CiteButton({ what, look = 'plain' }: Props) {
       >
         {t('record.cite')}
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <CiteDialog what={what} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <CiteDialog what={what} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { createElement, use, type ComponentType } from 'react';
+import { createElement, Suspense, use, type ComponentType, type ReactNode } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateWords } from '#src/i18n/LateWords.tsx';
@@ -7,11 +7,12 @@ import { askedOnce } from '#src/lib/asked-once.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
 
 /**
- * A part of a view that is fetched when it is first drawn, together with the late words; suspends until both are there. It
- * fails alone.
+ * A part of a view that is fetched when it is first drawn, together with the late words; `meanwhile` stands in its place
+ * until both are there. It waits and fails alone: the page around it would lose its focus with being hidden.
  */
 export function latePart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  meanwhile: ReactNode = null,
 ): ComponentType<Props> {
   const loadOnce = askedOnce(load);
   function Fetched(props: Props) {
@@ -24,7 +25,9 @@ export function latePart<Props extends object>(
   return function LatePart(props: Props) {
     return (
       <PanelBoundary>
-        <Fetched {...props} />
+        <Suspense fallback={meanwhile}>
+          <Fetched {...props} />
+        </Suspense>
       </PanelBoundary>
     );
   };

@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { settled } from '#tests/browser/settled.ts';
 import {
   accessibilityFaults,
   type AxeChoice,
@@ -44,9 +45,11 @@ describe.each(ROUTES)('%s', (address) => {
       } else {
         // What another language changes is how much room words take, which is scarce where it is narrow; no colour.
         await follow(withLanguage(address, language));
+        await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
+        await settled(page);
         await look(language, NARROW, { without: ['color-contrast'] });
       }
-      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.locator('h1').count()).toBe(1);
       await expect.poll(() => page.title()).toMatch(/^.+ · Communiqué$/);
       await page.setViewportSize({ width: NARROWEST, height: 640 });

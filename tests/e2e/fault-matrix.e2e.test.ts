@@ -91,7 +91,10 @@ async function complaintsOf({ proxy, app, page }: Stand, { view, path, fault }: 
   proxy.spoil({ path, fault });
   await page.goto(`${app.origin}${view}`);
   await read(page);
-  if ((await page.locator('h1').count()) !== 1) complaints.push('has no heading');
+  await expect
+    .poll(() => page.locator('h1').count())
+    .toBe(1)
+    .catch(() => complaints.push('has no heading'));
   // A part beside the main one may still be asking once more before it says that it failed.
   if (kind === null) {
     if ((await page.getByRole('alert').count()) > 0) complaints.push('complains');

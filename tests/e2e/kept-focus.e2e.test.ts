@@ -89,6 +89,27 @@ describe('a control that changes the address', () => {
     expect(lost).toEqual([]);
   });
 
+  appTest('stays where it is while a part of the page comes', async ({ app }) => {
+    const { page, open } = app;
+    const { promise: isDue, resolve: release } = Promise.withResolvers<void>();
+    await page.route(/TextOffers-|ShortcutsDialog-/, async (route) => {
+      await isDue;
+      await route.continue();
+    });
+    await open('/calendar?form=agenda');
+    const field = page.getByRole('searchbox', { name: 'Words' });
+    await field.fill('zzzz');
+    await page.getByText('Nothing dated matches').waitFor();
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('?');
+    expect(await field.isVisible()).toBe(true);
+    release();
+    await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('The entries are written in English').waitFor();
+  });
+
   appTest('leaves it to a closed dialog where the focus goes back to', async ({ app }) => {
     const { page, open } = app;
     await open('/sources');
