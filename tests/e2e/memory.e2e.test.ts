@@ -6,8 +6,8 @@ import { ROUTES } from './routes.ts';
 
 /** Less than what a view is made of. */
 const NODES = 200;
-/** React listens on every place that a chart draws to, to some 140 events, and recharts keeps the last of these places. */
-const LISTENERS = 200;
+/** React listens to some 140 events on every place of another kind that it draws to, such as a layer of a chart. */
+const LISTENERS = 100;
 const VIEWS = [...ROUTES.filter((route) => route !== '/about'), '/fields?measure=heat'];
 
 appTest('lets go of every view that is left', async ({ app: { page, open, follow } }) => {

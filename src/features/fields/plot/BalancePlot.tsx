@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import { Bar, ReferenceLine, type BarShapeProps } from 'recharts';
 
+import { IN_PLACE } from './in-place.ts';
 import type { MarkAim } from './PlotRect.tsx';
 import { RowsPlot, shiftBelow } from './RowsPlot.tsx';
 import { StackShape } from './StackShape.tsx';
@@ -61,8 +62,14 @@ export const BalancePlot = memo(function BalancePlot(props: Props) {
   const domain = useMemo<[number, number]>(() => [-reach, reach], [reach]);
   return (
     <RowsPlot data={data} domain={domain} rowHeight={rowHeight}>
-      <ReferenceLine x={0} stroke="var(--rule-strong)" pointerEvents="none" />
-      <Bar dataKey="span" barSize={BAR_SIZE} isAnimationActive={false} shape={shape} />
+      <Bar
+        {...IN_PLACE}
+        dataKey="span"
+        barSize={BAR_SIZE}
+        isAnimationActive={false}
+        shape={shape}
+      />
+      <ReferenceLine {...IN_PLACE} x={0} stroke="var(--rule-strong)" pointerEvents="none" />
     </RowsPlot>
   );
 });

@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import { Bar, type BarShapeProps } from 'recharts';
 
+import { IN_PLACE } from './in-place.ts';
 import type { MarkAim } from './PlotRect.tsx';
 import { RowsPlot, shiftBelow } from './RowsPlot.tsx';
 import { StackShape } from './StackShape.tsx';
@@ -75,6 +76,7 @@ export const FieldsPlot = memo(function FieldsPlot(props: Props) {
   return (
     <RowsPlot data={data} domain={domain} rowHeight={rowHeight}>
       <Bar
+        {...IN_PLACE}
         dataKey="whole"
         barSize={isBarBelow ? BAR_BELOW_SIZE : Math.round(rowHeight * BAR_SHARE)}
         isAnimationActive={false}

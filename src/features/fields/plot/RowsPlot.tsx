@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { BarChart, XAxis, YAxis } from 'recharts';
 
-import { Plot } from './Plot.tsx';
+import { IN_PLACE } from './in-place.ts';
 
 interface Props {
   /** One bar a row; `id` tells rows apart. */
@@ -25,7 +25,7 @@ const STRETCHED = { preserveAspectRatio: 'none' };
 /** Bars in rows without names, which stand beside them. */
 export function RowsPlot({ data, domain, rowHeight, children }: Props) {
   return (
-    <Plot>
+    <div aria-hidden="true">
       <BarChart
         responsive
         {...STRETCHED}
@@ -36,10 +36,10 @@ export function RowsPlot({ data, domain, rowHeight, children }: Props) {
         barCategoryGap={0}
         accessibilityLayer={false}
       >
-        <XAxis type="number" hide domain={domain} />
-        <YAxis type="category" dataKey="id" hide interval={0} />
+        <XAxis {...IN_PLACE} type="number" hide domain={domain} />
+        <YAxis {...IN_PLACE} type="category" dataKey="id" hide interval={0} />
         {children}
       </BarChart>
-    </Plot>
+    </div>
   );
 }

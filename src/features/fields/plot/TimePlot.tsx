@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
 import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
-import { Plot } from './Plot.tsx';
+import { IN_PLACE } from './in-place.ts';
 import { StackShape } from './StackShape.tsx';
 import type { TimePart } from './use-time-parts.ts';
 
@@ -54,7 +54,7 @@ export const TimePlot = memo(function TimePlot({ keys, parts, titleOf, cellOf }:
     [keys, parts, titleOf, cellOf],
   );
   return (
-    <Plot>
+    <div aria-hidden="true">
       <BarChart
         responsive
         style={{ width: '100%', height: HEIGHT }}
@@ -63,17 +63,24 @@ export const TimePlot = memo(function TimePlot({ keys, parts, titleOf, cellOf }:
         barCategoryGap="15%"
         accessibilityLayer={false}
       >
-        <CartesianGrid vertical={false} stroke="var(--rule)" />
-        <XAxis dataKey="key" tick={TICK} tickLine={false} stroke="var(--rule-strong)" />
+        <CartesianGrid {...IN_PLACE} vertical={false} stroke="var(--rule)" />
+        <Bar {...IN_PLACE} dataKey="whole" isAnimationActive={false} shape={shape} />
+        <XAxis
+          {...IN_PLACE}
+          dataKey="key"
+          tick={TICK}
+          tickLine={false}
+          stroke="var(--rule-strong)"
+        />
         <YAxis
+          {...IN_PLACE}
           width={AXIS_WIDTH}
           allowDecimals={false}
           tick={TICK}
           tickLine={false}
           axisLine={false}
         />
-        <Bar dataKey="whole" isAnimationActive={false} shape={shape} />
       </BarChart>
-    </Plot>
+    </div>
   );
 });
