@@ -47,7 +47,9 @@ async function withHeldAnswers(page: Page, url: string) {
   );
   await page.route('**/held/**', async (route) => {
     const { pathname, searchParams } = new URL(route.request().url());
-    if (!isHolding || !pathname.endsWith('/fields/summary')) await answer(route);
+    // What the view still asks for at its beginning is not what is chosen.
+    const isChosen = pathname.endsWith('/fields/summary') && searchParams.has('party');
+    if (!isHolding || !isChosen) await answer(route);
     // A request that the page has given up cannot be answered any more.
     else held.push({ search: searchParams, letGo: () => answer(route).catch(() => undefined) });
   });
