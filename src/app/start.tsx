@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Backend } from '#src/api/BackendContext.ts';
 import { createApi, type Api, type Fetch } from '#src/api/client.ts';
 import type { BackendConfig } from '#src/api/config.ts';
+import { ApiError } from '#src/api/errors.ts';
 import {
   exchangeYearsQuery,
   fieldsQuery,
@@ -135,7 +136,12 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
   const { mode, address } = connection.backend;
   if (mode === 'remote') waiting.for(translator.t('app.waitingBackend', { address }));
   await askAhead(connection);
-  const root = createRoot(container);
+  const root = createRoot(container, {
+    // A failed answer is told where it was to be shown; that React has drawn something twice over it is no news.
+    onRecoverableError: (error) => {
+      if (!(error instanceof Error && error.cause instanceof ApiError)) reportError(error);
+    },
+  });
   // As a transition, the first view is drawn in short steps, between which the page answers to the reader.
   startTransition(() => root.render(<App first={connection} translator={translator} />));
 }

@@ -36,7 +36,7 @@ export async function benchFuzz({
 
   const going = await browser.newContext({ serviceWorkers: 'block' });
   const page = await going.newPage();
-  const watched = watch(page);
+  const watched = await watch(page);
   await page.goto(origin);
   for (const [path, parameters] of sampleAddresses(seed, addresses)) {
     const address = `${origin}${path}?${new URLSearchParams(parameters).toString()}`;

@@ -75,7 +75,7 @@ export async function tryMutatedAnswers(
   const backend = await startMutatingBackend(createRandom(seed + 1));
   const app = await serveAppFor(backend.baseUrl);
   const page = await context.newPage();
-  const watched = watch(page);
+  const watched = await watch(page);
   for (let step = 0; backend.spoiled() < answers; step += 1) {
     const route = random.pick(ROUTES);
     const day = `${2000 + Math.floor(random.next() * 27)}-${random.pick(['01-15', '06-30', '12-31'])}`;

@@ -20,7 +20,7 @@ export async function tryRandomUse(
 ): Promise<string[]> {
   const page = await context.newPage();
   await page.clock.install();
-  const watched = watch(page);
+  const watched = await watch(page);
   await page.goto(origin);
   await settled(page);
   let isOffline = false;

@@ -20,7 +20,7 @@ async function wrongWith(page: Page): Promise<string[]> {
 }
 
 /** Gathers what goes wrong with a page that is used by chance, each with what was being done. */
-export function watch(page: Page) {
+export async function watch(page: Page) {
   const complaints: string[] = [];
   let doing = '';
   page.on('pageerror', (error) => complaints.push(`${doing}: throws ${error.stack ?? ''}`));
@@ -28,6 +28,13 @@ export function watch(page: Page) {
     const text = message.text();
     if (message.type() === 'error' && !EXPECTED.test(text)) complaints.push(`${doing}: ${text}`);
   });
+  // React tells what it could recover from by an error of its own, with what was thrown as its cause.
+  await page.addInitScript(() =>
+    window.addEventListener('error', ({ error }: { error: unknown }) => {
+      if (error instanceof Error && error.cause instanceof Error)
+        console.error(`caused by ${error.cause.stack}`);
+    }),
+  );
   return {
     complaints,
     at: (what: string) => (doing = what),
