@@ -20,9 +20,9 @@ it('nor over whatever a reader, a browser and its extensions do', async () => {
   const complaints = await tryRandomUse(context, {
     origin: inject('appUrl'),
     seed: SEED,
-    steps: 80,
+    steps: 40,
   });
-  console.info(`80 steps, seed ${SEED}`);
+  console.info(`40 steps, seed ${SEED}`);
   await context.close();
   expect(complaints).toEqual([]);
 }, 240_000);

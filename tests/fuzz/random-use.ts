@@ -10,6 +10,12 @@ const DAY_MS = 86_400_000;
 /** After so many steps the page is looked at whole. */
 const LOOK_EVERY = 10;
 
+/** A page that is loaded anew takes the step away from under itself. */
+function unlessLoadedAnew(error: unknown): string {
+  if (/context was destroyed|navigat/i.test(String(error))) return 'loaded anew';
+  throw error;
+}
+
 /**
  * Uses the app at random for so many steps, while it is translated, meddled with, cut from the network, and kept open over
  * midnight; says what went wrong. The same seed does the same as long as the page is the same.
@@ -21,7 +27,11 @@ export async function tryRandomUse(
   const page = await context.newPage();
   await page.clock.install();
   const watched = await watch(page);
+  // What bears changes from outside comes after the first facts.
+  const guard = page.waitForResponse(/outside-changes/);
   await page.goto(origin);
+  await settled(page);
+  await guard;
   await settled(page);
   let isOffline = false;
   let days = 0;
@@ -62,7 +72,7 @@ export async function tryRandomUse(
   const done: string[] = [];
   for (let at = 1; at <= steps; at += 1) {
     watched.at(`step ${at}, after ${done.slice(-4).join(', ')}`);
-    done.push(await step());
+    done.push(await step().catch(unlessLoadedAnew));
     if (at % LOOK_EVERY > 0) continue;
     // Only a page with a network has all of it: code may still have to come.
     if (isOffline) {

@@ -3,10 +3,15 @@ import type { Page } from 'playwright-core';
 /** What a page says where a program has said it. */
 const NO_WORDS = /undefined|\bNaN\b|\[object |Invalid Date|Invalid time/;
 /** Told in the console by the browser or by React, beside the words on screen. */
-const EXPECTED = /ApiError|Failed to load resource|ERR_INTERNET_DISCONNECTED/;
+const EXPECTED =
+  /ApiError|Failed to load resource|ERR_INTERNET_DISCONNECTED|Unable to preload|dynamically imported/;
+/** A busy machine is slow, not wrong. */
+const LATEST_MS = 15_000;
 
 /** What is wrong with the page as it stands: white, without a way on, or with words that nobody wrote. */
 async function wrongWith(page: Page): Promise<string[]> {
+  const heading = page.locator('h1').first();
+  await heading.waitFor({ state: 'attached', timeout: LATEST_MS }).catch(() => undefined);
   const words = await page.locator('body').innerText();
   const nonsense = NO_WORDS.exec(words);
   return [
