@@ -1,5 +1,5 @@
 import { configAddress, loadConfig } from './api/config.ts';
-import { parseLanguage } from './filters/address.ts';
+import { parseLanguage, parseScenario } from './filters/address.ts';
 import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { loadLateCatalogue } from './i18n/load-late-catalogue.ts';
@@ -14,7 +14,7 @@ async function main(root: HTMLElement) {
     if (backend.mode === 'remote') return null;
     const { startMock } = await import('#mocks/start.ts');
     const baseUrl = new URL(`${import.meta.env.BASE_URL}api/v1`, window.location.origin).href;
-    return startMock({ baseUrl, scenario: search.get('demo'), transport: backend.transport });
+    return startMock({ baseUrl, scenario: parseScenario(search), transport: backend.transport });
   });
   // Whoever waits for it reports the failure; until then it is not an unhandled one.
   mock.catch(() => undefined);

@@ -4,6 +4,7 @@ import type { createBrowserRouter } from 'react-router';
 
 import type { Backend } from '#src/api/BackendContext.ts';
 import type { Api } from '#src/api/client.ts';
+import { parseScenario } from '#src/filters/address.ts';
 
 /** A backend, the way to it, and what it has answered so far. */
 export interface Session {
@@ -14,8 +15,6 @@ export interface Session {
   under?: (scenario: string | null) => Promise<Session>;
 }
 
-const scenarioIn = (search: string) => new URLSearchParams(search).get('demo');
-
 /** The session that the address asks for: another scenario begins one of its own, on the same page. */
 export function useSession(
   first: Session,
@@ -23,14 +22,15 @@ export function useSession(
 ): Session {
   const [session, setSession] = useState(first);
   useEffect(() => {
-    let asked = scenarioIn(router.state.location.search);
+    let asked = parseScenario(new URLSearchParams(router.state.location.search));
     return router.subscribe(({ location }) => {
-      const scenario = scenarioIn(location.search);
+      const scenario = parseScenario(new URLSearchParams(location.search));
       if (scenario === asked || first.under === undefined) return;
       asked = scenario;
       const show = (next: Session) => {
-        // What was chosen meanwhile comes by itself.
         if (scenario === asked) startTransition(() => setSession(next));
+        // What was chosen meanwhile comes by itself; this one would go on asking behind the page.
+        else next.queryClient.clear();
       };
       first.under(scenario).then(show, () => window.location.reload());
     });

@@ -23,6 +23,9 @@ export function parseLanguage(search: URLSearchParams, ignored: Ignored[] = []):
   return null;
 }
 
+/** The demo's scenario that an address names, known or not; null for the record. */
+export const parseScenario = (search: URLSearchParams): string | null => search.get('demo');
+
 /** Only the shared parameters of an address, for links to another view. */
 export function sharedSearch(search: URLSearchParams): URLSearchParams {
   const shared = new URLSearchParams();

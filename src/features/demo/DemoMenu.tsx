@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
+import { parseScenario } from '#src/filters/address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { scenarioWords } from './scenario-words.ts';
@@ -15,7 +16,7 @@ export function DemoMenu() {
   const { t } = useI18n();
   const { scenarios, scenario } = useBackend();
   const { search, hash } = useLocation();
-  const asked = new URLSearchParams(search).get('demo');
+  const asked = parseScenario(new URLSearchParams(search));
   const navigate = useNavigate();
   const id = useId();
   const menu = useRef<HTMLSelectElement>(null);
