@@ -52,6 +52,7 @@ describe.each(ROUTES)('%s', (address) => {
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.locator('h1').count()).toBe(1);
       await expect.poll(() => page.title()).toMatch(/^.+ · Communiqué$/);
+      expect(await sidewaysOverflow(page), `${language} ${NARROW}`).toBe(0);
       await page.setViewportSize({ width: NARROWEST, height: 640 });
       expect(await sidewaysOverflow(page), language).toBe(0);
     }
