@@ -12,7 +12,10 @@ const LATEST_MS = 15_000;
 async function wrongWith(page: Page): Promise<string[]> {
   const heading = page.locator('h1').first();
   await heading.waitFor({ state: 'attached', timeout: LATEST_MS }).catch(() => undefined);
-  const words = await page.locator('body').innerText();
+  const all = await page.locator('body').innerText();
+  // Technical details are what a validator said of the answer, to the letter.
+  const details = await page.locator('code').allInnerTexts();
+  const words = details.reduce((rest, detail) => rest.replace(detail, ''), all);
   const nonsense = NO_WORDS.exec(words);
   return [
     ...((await page.locator('h1').count()) === 1 ? [] : ['has no heading']),
