@@ -16,12 +16,20 @@ export type CheckContext = {
 };
 
 /** One thing that a backend must keep. It throws what is broken; several of a rule stand under one name each. */
-export type Check = { rule: Rule; name: string; run: (context: CheckContext) => Promise<void> };
+export type Check = {
+  rule: Rule;
+  name: string;
+  /** It holds the backend against all entries, and is left out where these are too many to be read. */
+  needsWhole?: true;
+  run: (context: CheckContext) => Promise<void>;
+};
 
-/** For checks that need all entries. */
-export function needWhole({ snapshot }: CheckContext): void {
-  if (!snapshot.isWhole)
-    throw new Untried(`${snapshot.total} entries are too many to hold every count against`);
+/** Throws {@link Untried} where a check needs all entries and they were not read. */
+export function runCheck({ needsWhole, run }: Check, context: CheckContext): Promise<void> {
+  const { isWhole, total } = context.snapshot;
+  if (needsWhole && !isWhole)
+    throw new Untried(`${total} entries are too many to hold every count against`);
+  return run(context);
 }
 
 /** For checks that need something of a kind to ask for. */

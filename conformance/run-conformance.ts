@@ -2,7 +2,7 @@ import { createRandom } from '#src/lib/random.ts';
 import { noProgress, type Progress } from '#engine/record/progress.ts';
 import { createAsker } from './asker.ts';
 import { type BackendUnderTest, createBackendUnderTest } from './backend-under-test.ts';
-import type { Check, CheckContext } from './check.ts';
+import { type Check, type CheckContext, runCheck } from './check.ts';
 import { AGREEMENT_CHECKS } from './checks/agreement.ts';
 import { COUNT_CHECKS } from './checks/counts.ts';
 import { ERROR_CHECKS } from './checks/errors.ts';
@@ -92,7 +92,7 @@ async function attempt({ rule, name, run }: Trial): Promise<Outcome> {
 /** What rests on an answer of another shape may find nothing where it looks: that was told already. */
 async function runOnMisshapen(check: Check, context: CheckContext): Promise<void> {
   try {
-    await check.run(context);
+    await runCheck(check, context);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new Untried(`an answer that this rests on has another shape: ${error.message}`);
@@ -162,7 +162,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
         run: () => {
           if (snapshot === null) throw new LeftOut('the backend could not be read');
           const context: CheckContext = { backend, contract, snapshot, random, rounds, origin };
-          return isMisshapen ? runOnMisshapen(check, context) : check.run(context);
+          return isMisshapen ? runOnMisshapen(check, context) : runCheck(check, context);
         },
       }),
     );

@@ -2,7 +2,7 @@ import { firstDay, isDay, lastDay } from '#src/api/edtf.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { expectSame } from '../backend-under-test.ts';
-import { type Check, needWhole, sample } from '../check.ts';
+import { type Check, sample } from '../check.ts';
 import { compareText, isDated, matchEntries } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -46,8 +46,8 @@ function touchedBy({ ordinal, date }: Meeting, { exchangeYears, calendar, entrie
 const meetingsDerive: Check = {
   rule: 'rule 3',
   name: 'a meeting has the documents of its entries, and the exchange years that ran, were named or had an event',
+  needsWhole: true,
   run: async (context) => {
-    needWhole(context);
     const { backend, snapshot } = context;
     for (const { ordinal } of sample(snapshot.meetings)) {
       const { data, request } = await backend.get('/meetings/{ordinal}', {}, ordinal);
@@ -89,8 +89,8 @@ function stepsOf({ id, years }: ExchangeYearSummary, { calendar, entries }: Snap
 const milestonesDerive: Check = {
   rule: 'rule 3',
   name: 'milestones are events and what meetings before an exchange year announced, in order',
+  needsWhole: true,
   run: (context) => {
-    needWhole(context);
     for (const year of context.snapshot.exchangeYears.items) {
       const got = year.milestones.map(({ kind, date, entry }) =>
         entry === null ? `${kind} ${date}` : `${kind} ${date} by ${entry}`,

@@ -37,7 +37,8 @@ async function expectProblem(
   return reply.headers;
 }
 
-const BAD: readonly [path: string, parameter: string][] = [
+/** Questions that no record makes good, each with the parameter that is at fault. */
+export const BAD_PARAMETERS: readonly [path: string, parameter: string][] = [
   ['/entries?field=no-such-field', 'field'],
   ['/entries?group=no-such-group', 'group'],
   ['/entries?party=no-such-party', 'party'],
@@ -124,7 +125,8 @@ const badParameters: Check = {
   rule: 'rule 6',
   name: 'a bad parameter is refused with 400, and named',
   run: async (context) => {
-    for (const [address, parameter] of BAD) await expectProblem(context, address, 400, parameter);
+    for (const [address, parameter] of BAD_PARAMETERS)
+      await expectProblem(context, address, 400, parameter);
   },
 };
 

@@ -1,14 +1,14 @@
 import { SearchType } from '#src/api/schemas/search.ts';
 import { expectSame } from '../backend-under-test.ts';
-import { type Check, needSome, needWhole } from '../check.ts';
+import { type Check, needSome } from '../check.ts';
 import { fold, withWords } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 
 const findsEntries: Check = {
   rule: 'search',
   name: 'entries that have the words, all of them counted',
+  needsWhole: true,
   run: async (context) => {
-    needWhole(context);
     const { backend, snapshot, random, rounds } = context;
     needSome(snapshot.entries, 'entry');
     for (let round = 0; round < Math.ceil(rounds / 8); round += 1) {
