@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
+import { BAD_PARAMETERS } from '#conformance/checks/errors.ts';
 import { Problem } from '#src/api/schemas/common.ts';
 import type { EntryList } from '#src/api/schemas/entries.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
@@ -23,56 +24,28 @@ async function expectProblem(response: Response, status: number, parameter?: str
 
 describe('rule 6: what cannot be answered is a problem document', () => {
   it.each([
+    ...BAD_PARAMETERS,
     ['/entries?field=nonsense', 'field'],
     ['/entries?field=energy&field=nonsense', 'field'],
     ['/entries?group=nonsense', 'group'],
     ['/entries?party=peru', 'party'],
-    ['/entries?kind=rumour', 'kind'],
     ['/entries?meeting=99', 'meeting'],
-    ['/entries?meeting=0', 'meeting'],
-    ['/entries?meeting=1e1', 'meeting'],
     ['/entries?meeting=028', 'meeting'],
-    ['/entries?status=sure', 'status'],
     ['/entries?exchangeYear=nonsense', 'exchangeYear'],
     ['/entries?source=nonsense', 'source'],
-    ['/entries?from=banana', 'from'],
-    ['/entries?from=2023-02-30', 'from'],
-    ['/entries?to=2023-13', 'to'],
-    ['/entries?from=2020&to=2019-12', 'from'],
-    ['/entries?from=2019&from=2020', 'from'],
-    ['/entries?q=', 'q'],
-    [`/entries?q=${'a'.repeat(201)}`, 'q'],
-    ['/entries?sort=colour', 'sort'],
-    ['/entries?limit=0', 'limit'],
-    ['/entries?limit=501', 'limit'],
-    ['/entries?limit=5.5', 'limit'],
-    ['/entries?limit=', 'limit'],
-    ['/entries?cursor=nonsense', 'cursor'],
     ['/entries?colour=red', 'colour'],
     ['/entries?__proto__=1', '__proto__'],
     ['/entries?by=kind', 'by'],
-    ['/fields/summary?by=colour', 'by'],
-    ['/fields/summary?by=meeting&split=meeting', 'split'],
-    ['/fields/summary?by=party&split=party', 'split'],
-    ['/fields/summary?split=kind', 'split'],
     ['/fields/summary?by=year&split=kind&split=party', 'split'],
     ['/entries?split=kind', 'split'],
     ['/fields/summary?from=2020&to=2019', 'from'],
     ['/fields?lang=en', 'lang'],
     ['/mechanism?x=1', 'x'],
-    ['/meetings?host=joint', 'host'],
     ['/meetings?person=nobody', 'person'],
     ['/meetings?place=nowhere', 'place'],
-    ['/meetings?format=dance', 'format'],
-    ['/meetings?sort=date', 'sort'],
     ['/meetings/28?field=energy', 'field'],
     ['/sources?meeting=99', 'meeting'],
-    ['/sources?language=English', 'language'],
     ['/calendar?exchangeYear=nonsense', 'exchangeYear'],
-    ['/calendar?from=2020&to=2019', 'from'],
-    ['/calendar.ics?lang=12', 'lang'],
-    ['/search', 'q'],
-    ['/search?q=a&limit=51', 'limit'],
   ])('%s is refused, naming %s', async (path, parameter) => {
     await expectProblem(await ask(path), 400, parameter);
   });
