@@ -14,6 +14,7 @@ import {
 import type { Language } from '#src/i18n/languages.ts';
 import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
+import { wait } from '#src/lib/wait.ts';
 import { keepComposedKeys } from '#src/ui/input-method.ts';
 import { watchLostParts } from '#src/ui/lost-part.ts';
 import { App } from './App.tsx';
@@ -49,11 +50,6 @@ interface Parts {
 /** After so long under another scenario, the page before it goes though there is nothing yet to show in its place. */
 const LONGEST_CHANGE_MS = 2000;
 
-const passed = (ms: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
 /** A backend with what is known of its answers; nothing of one session is seen in another. */
 function toSession(backend: Backend, api: Api): Session {
   const queryClient = createQueryClient(backend, api);
@@ -70,7 +66,7 @@ function toMockSession(mock: StartedMock, mayWorkOffline: boolean): Session {
     under: async (next) => {
       const session = toMockSession(await mock.under(next), mayWorkOffline);
       // So that one page follows the other without a gap.
-      await Promise.race([askAhead(session), passed(LONGEST_CHANGE_MS)]);
+      await Promise.race([askAhead(session), wait(LONGEST_CHANGE_MS)]);
       return session;
     },
   };
@@ -109,7 +105,7 @@ async function askAhead({ queryClient, api }: Session): Promise<void> {
     queryClient.query(meetingsQuery(api)),
     queryClient.query(exchangeYearsQuery(api)),
   ]);
-  const patience = passed(PATIENCE_MS);
+  const patience = wait(PATIENCE_MS);
   await frame;
   await Promise.race([lists, patience]);
 }

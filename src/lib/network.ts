@@ -1,3 +1,5 @@
+import { wait } from './wait.ts';
+
 /** Code that could not be had for want of a network, by how many loads; and who wants to know when that changes. */
 let awaited = 0;
 const listeners = new Set<() => void>();
@@ -9,11 +11,6 @@ function count(change: number): void {
 
 /** After the browser says that there is a network it may still take a moment until something answers. */
 const SETTLING_MS = [0, 500, 2000];
-
-const wait = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 
 function backOnline(): Promise<unknown> {
   return new Promise((resolve) => {

@@ -3,14 +3,14 @@
  * and the frames while zooming and while moving the as-of date, beside those of an empty page in the same run.
  * Run with `npm run bench -- calendar` after `npm run build`.
  */
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { preview } from 'vite';
 
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
-import { findBrowser } from '#tests/browser/find-browser.ts';
+import { launchBrowser } from '#tests/browser/launch-browser.ts';
 
 const ROUNDS = 5;
 const FRAMES = 180;
@@ -138,8 +138,7 @@ export async function benchCalendar(): Promise<void> {
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The app is not served');
   const url = `http://127.0.0.1:${address.port}`;
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  const browser = await launchBrowser();
   const record = await readRecord();
   const handlers = {
     record: createHandler(record, { baseUrl: `${url}/bench` }),

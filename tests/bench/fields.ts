@@ -4,14 +4,14 @@
  * the heat map, the main thread while typing, and the memory after many choices.
  * Run with `npm run bench -- fields` after `npm run build`.
  */
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { preview } from 'vite';
 
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
-import { findBrowser } from '#tests/browser/find-browser.ts';
+import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { filterWalk, type Choice } from './filter-walk.ts';
 import { heapSize, type HeapSize } from './heap-size.ts';
 
@@ -257,8 +257,7 @@ export async function benchFields(): Promise<void> {
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The app is not served');
   const url = `http://127.0.0.1:${address.port}`;
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  const browser = await launchBrowser();
   const baseline = percentile95(await timeNothing(browser));
   console.log(`a checkbox on an empty page: 95th percentile ${ms(baseline)}`);
   await benchChoices(browser, url, await readRecord(), baseline);

@@ -4,9 +4,8 @@
  * page and words that nobody wrote. Run with `npm run bench -- fuzz --seed 1` after `npm run build`; `--answers`,
  * `--addresses` and `--steps` say how many.
  */
-import { chromium } from 'playwright-core';
 
-import { findBrowser } from '#tests/browser/find-browser.ts';
+import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { follow } from '#tests/browser/settled.ts';
 import { serveFolder } from '#tests/e2e/serve-folder.ts';
 import { sampleAddresses } from '#tests/fuzz/addresses.ts';
@@ -21,8 +20,7 @@ export async function benchFuzz({
   steps = 1000,
 }): Promise<void> {
   const { origin, close } = await serveFolder();
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  const browser = await launchBrowser();
   const complaints: string[] = [];
   const report = (what: string, found: readonly string[]) => {
     console.log(`${what}, seed ${seed}: ${found.length} complaints`);

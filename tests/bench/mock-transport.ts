@@ -2,10 +2,9 @@
  * How long the first view waits for the mock, in the page and in a service worker: from the navigation to the first
  * meeting's facts, in turn, on the built app. Run with `npm run bench -- mock-transport` after `npm run build`.
  */
-import { chromium } from 'playwright-core';
 import { preview } from 'vite';
 
-import { findBrowser } from '#tests/browser/find-browser.ts';
+import { launchBrowser } from '#tests/browser/launch-browser.ts';
 
 const ROUNDS = 7;
 const TRANSPORTS = ['page', 'worker'] as const;
@@ -21,8 +20,7 @@ export async function benchMockTransport(): Promise<void> {
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The app is not served');
   const url = `http://127.0.0.1:${address.port}/`;
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  const browser = await launchBrowser();
   const first: Record<string, number[]> = { page: [], worker: [] };
   const again: Record<string, number[]> = { page: [], worker: [] };
   for (let round = 0; round < ROUNDS; round += 1) {

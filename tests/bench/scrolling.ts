@@ -3,13 +3,13 @@
  * by a turn of the wheel in each, beside those of the same page at rest in the same run.
  * Run with `npm run bench -- scrolling` after `npm run build`.
  */
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { preview } from 'vite';
 
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
-import { findBrowser } from '#tests/browser/find-browser.ts';
+import { launchBrowser } from '#tests/browser/launch-browser.ts';
 
 const ENTRIES = 100_000;
 const FRAMES = 300;
@@ -44,8 +44,7 @@ export async function benchScrolling(): Promise<void> {
   if (address === null || typeof address === 'string') throw new Error('The app is not served');
   const record = toSyntheticRecord(await readRecord(), ENTRIES);
   const backend = await startMockServer({ record, scenario: 'record', port: 0 });
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  const browser = await launchBrowser();
   // The app's own policy asks other sites by https only.
   const context = await browser.newContext({
     serviceWorkers: 'block',

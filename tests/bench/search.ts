@@ -6,13 +6,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { preview } from 'vite';
 
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/synthetic.ts';
-import { findBrowser } from '#tests/browser/find-browser.ts';
+import { launchBrowser } from '#tests/browser/launch-browser.ts';
 
 const ENTRIES = 100_000;
 const QUERIES = ['li qiang 2023', 'roadmap', 'мишустин', '北京', '28th meeting', 'energy pilot'];
@@ -122,10 +122,7 @@ export async function benchSearch(): Promise<void> {
   const { server, took, api } = await startBackend();
   const app = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   const url = app.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
-  const browser = await chromium.launch({
-    executablePath: await findBrowser(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await launchBrowser();
   const bare = await waits(await openBarePage(browser, api), took);
   const own = await waits(await openApp(browser, url, api), took);
   console.log(

@@ -4,10 +4,11 @@
  * time for which answers are kept. Fails where one of them is more than 1.2 times as many.
  * Run with `npm run bench -- soak --minutes 30 --seed 1` after `npm run build`.
  */
-import { chromium, type CDPSession, type Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 import { createRandom } from '#src/lib/random.ts';
-import { findBrowser } from '#tests/browser/find-browser.ts';
+import { launchBrowser } from '#tests/browser/launch-browser.ts';
+import { follow } from '#tests/browser/settled.ts';
 import { ROUTES } from '#tests/e2e/routes.ts';
 import { serveFolder } from '#tests/e2e/serve-folder.ts';
 import { countHeld, type Held } from '#tests/fuzz/held.ts';
@@ -17,26 +18,17 @@ import { heapSize } from './heap-size.ts';
 const MINUTE_MS = 60_000;
 /** Longer than answers are kept that no view asks for. */
 const REST_MS = 5.2 * MINUTE_MS;
-const LOOK_MS = 1000;
 const PAUSE_MS = 20;
 const AT_MOST = 1.2;
 /** Another scenario begins with a page of its own. */
 const DEMO = 'header [class*="demo" i]';
 
-async function follow(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.history.pushState(null, '', to);
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  }, address);
-  await page.waitForTimeout(LOOK_MS);
-}
-
 /** Leaves every view for one that needs little, and counts what is still held. */
-async function atRest(page: Page, debug: CDPSession): Promise<Held> {
+async function atRest(page: Page, debug: CDPSession, origin: string): Promise<Held> {
   for (let dialogs = 0; dialogs < 3; dialogs += 1) await page.keyboard.press('Escape');
   // In English, at one width: what is held must not differ by what is shown.
   await page.setViewportSize({ width: 1440, height: 900 });
-  await follow(page, '/about?lang=en');
+  await follow(page, `${origin}/about?lang=en`);
   await page.waitForTimeout(REST_MS);
   const { rest: heap } = await heapSize(debug);
   return { ...(await countHeld(debug)), heap };
@@ -45,8 +37,7 @@ async function atRest(page: Page, debug: CDPSession): Promise<Held> {
 /** Uses the app for so many minutes and compares. */
 export async function benchSoak({ minutes = 30, seed = 1 }): Promise<void> {
   const { origin, close } = await serveFolder();
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  const browser = await launchBrowser();
   const page = await browser.newPage({ locale: 'en-GB' });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -54,8 +45,8 @@ export async function benchSoak({ minutes = 30, seed = 1 }): Promise<void> {
   page.on('load', () => (loads += 1));
   await page.goto(origin);
   const debug = await page.context().newCDPSession(page);
-  for (const route of ROUTES) await follow(page, route);
-  const start = await atRest(page, debug);
+  for (const route of ROUTES) await follow(page, `${origin}${route}`);
+  const start = await atRest(page, debug, origin);
   const { step } = await randomReader({ page, random: createRandom(seed), avoid: DEMO });
   const end = performance.now() + minutes * MINUTE_MS;
   let steps = 0;
@@ -63,7 +54,7 @@ export async function benchSoak({ minutes = 30, seed = 1 }): Promise<void> {
     await step();
     await page.waitForTimeout(PAUSE_MS);
   }
-  const after = await atRest(page, debug);
+  const after = await atRest(page, debug, origin);
   console.log(`seed ${seed}: ${steps} steps in ${minutes} minutes, ${loads} load of the page`);
   for (const what of ['heap', 'nodes', 'listeners'] as const) {
     const [before, now] = [start[what], after[what]];

@@ -33,7 +33,7 @@ const OTHER_VALUES = [
 ];
 
 /** Every place inside a value, the value itself first. */
-function placesOf(value: unknown, at: Place = []): Place[] {
+export function placesOf(value: unknown, at: Place = []): Place[] {
   if (typeof value !== 'object' || value === null) return [at];
   const inside = Array.isArray(value)
     ? value.map((item, index): [number, unknown] => [index, item])
@@ -42,7 +42,11 @@ function placesOf(value: unknown, at: Place = []): Place[] {
 }
 
 /** Calls back with what holds the place; the value itself is held by nothing and stays as it is. */
-function change(value: unknown, at: Place, edit: (holder: Holder, key: string | number) => void) {
+export function change(
+  value: unknown,
+  at: Place,
+  edit: (holder: Holder, key: string | number) => void,
+) {
   const copy = structuredClone(value);
   const key = at.at(-1);
   if (key === undefined) return copy;

@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, test } from 'vitest';
 
-import { findBrowser } from '#tests/browser/find-browser.ts';
+import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { follow as followIn, settled } from '#tests/browser/settled.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -31,20 +25,13 @@ export interface AppPage {
 
 let launching: Promise<Browser> | undefined;
 
-async function launch(): Promise<Browser> {
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: await findBrowser(),
-    args: [
-      ...(isRoot ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
-}
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 interface ContextOptions extends BrowserContextOptions {
   /**
@@ -59,7 +46,7 @@ export async function newContext({
   hasWorkers = false,
   ...options
 }: ContextOptions = {}): Promise<BrowserContext> {
-  launching ??= launch();
+  launching ??= launchBrowser(FLAGS);
   const browser = await launching;
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },

@@ -88,7 +88,7 @@ async function complaintsOf({ proxy, app, page }: Stand, { view, path, fault }: 
   const note = (error: Error) => complaints.push(`throws ${error.message}`);
   page.on('pageerror', note);
   const kind: ApiErrorKind | null = FAULTS[fault].kind;
-  proxy.spoil({ path, fault });
+  proxy.spoil((asked) => (asked === path ? FAULTS[fault].send : null));
   await page.goto(`${app.origin}${view}`);
   await read(page);
   await expect
@@ -105,7 +105,7 @@ async function complaintsOf({ proxy, app, page }: Stand, { view, path, fault }: 
       .first()
       .waitFor({ timeout: LATEST_MS })
       .catch(() => complaints.push(`does not say ${SAID[kind].source}`));
-  proxy.spoil(null);
+  proxy.spoil(() => null);
   await pressTryAgain(page);
   const isTold = async () => {
     const after = await read(page);

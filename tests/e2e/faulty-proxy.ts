@@ -32,7 +32,8 @@ const problem = (status: number, headers: Record<string, string> = {}) =>
     { ...PROBLEM_TYPE, ...headers },
     JSON.stringify({ type: 'about:blank', title: 'Spoiled', status }),
   );
-const spoiled =
+/** The real answer with its text changed. */
+export const spoiled =
   (spoil: (text: string) => string): Fault['send'] =>
   (outgoing, { body }) => {
     outgoing.writeHead(200, JSON_TYPE).end(spoil(body));
@@ -88,8 +89,8 @@ export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 export interface FaultyProxy {
   /** Where the contract's paths begin. */
   baseUrl: string;
-  /** From now on, one path of the contract gets a fault in place of its answer; null mends everything. */
-  spoil: (spoiled: { path: string; fault: FaultName } | null) => void;
+  /** From now on, what the given function has for a path of the contract is sent in place of its answer. */
+  spoil: (faultFor: (path: string) => Fault['send'] | null) => void;
   /** The paths of the contract that were asked for since the last time this was called. */
   asked: () => Set<string>;
   close: () => Promise<void>;
@@ -103,10 +104,10 @@ function pathOf(pathname: string): string | null {
   return (exact ?? ROUTES.find(({ path }) => isPath(path)))?.path ?? null;
 }
 
-/** A real HTTP server between the page and a real backend, which passes everything on but for one path at a time. */
+/** A real HTTP server between the page and a real backend, which passes on all but what it is told to spoil. */
 export async function startFaultyProxy(backend: string): Promise<FaultyProxy> {
   const base = new URL(backend).pathname;
-  let current: { path: string; fault: FaultName } | null = null;
+  let faultFor: (path: string) => Fault['send'] | null = () => null;
   let asked = new Set<string>();
   const server = createServer((incoming, outgoing) => {
     const serve = async () => {
@@ -122,8 +123,9 @@ export async function startFaultyProxy(backend: string): Promise<FaultyProxy> {
       outgoing.setHeader('access-control-allow-origin', '*');
       outgoing.setHeader('access-control-expose-headers', 'retry-after');
       outgoing.setHeader('cache-control', 'no-store');
-      if (current?.path === path && current !== null) FAULTS[current.fault].send(outgoing, real);
-      else outgoing.writeHead(real.status, real.headers).end(real.body);
+      const send = path === null ? null : faultFor(path);
+      if (send === null) outgoing.writeHead(real.status, real.headers).end(real.body);
+      else send(outgoing, real);
     };
     serve().catch(() => outgoing.destroy());
   });
@@ -132,8 +134,8 @@ export async function startFaultyProxy(backend: string): Promise<FaultyProxy> {
   });
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
-    spoil: (spoiledNow) => {
-      current = spoiledNow;
+    spoil: (next) => {
+      faultFor = next;
     },
     asked: () => {
       const seen = asked;

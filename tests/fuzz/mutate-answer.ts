@@ -1,4 +1,5 @@
 import type { Random } from '#src/lib/random.ts';
+import { change, placesOf } from '#tests/contract/mutations.ts';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
@@ -14,15 +15,6 @@ const TEXTS = [
 ];
 const NUMBERS = [0, -1, 0.5, 1, 99, 100, 3_000_000_000, 1e15];
 const OTHERS: readonly Json[] = [null, true, 0, '', [], {}, [null], { id: null }];
-
-/** Every place of an answer that can be changed, as the object or list that holds it and its name there. */
-function placesOf(answer: Json): [{ [name: string]: Json } | Json[], string | number][] {
-  if (answer === null || typeof answer !== 'object') return [];
-  const entries: [string | number, Json][] = Array.isArray(answer)
-    ? [...answer.entries()]
-    : Object.entries(answer);
-  return entries.flatMap(([name, value]) => [[answer, name], ...placesOf(value)]);
-}
 
 /** Another value in the place of one: mostly of the same type, as a backend of another making might have it. */
 function instead(value: Json, texts: readonly string[], random: Random): Json | undefined {
@@ -44,20 +36,17 @@ function instead(value: Json, texts: readonly string[], random: Random): Json | 
  * The same for the same numbers.
  */
 export function mutateAnswer(answer: unknown, random: Random): unknown {
-  const copy = structuredClone(answer) as Json;
-  const texts = placesOf(copy).flatMap(([holder, name]) => {
-    const value = (holder as Record<string | number, Json>)[name];
-    return typeof value === 'string' ? [value] : [];
+  const texts: string[] = [];
+  JSON.stringify(answer, (_name, value: unknown) => {
+    if (typeof value === 'string') texts.push(value);
+    return value;
   });
-  const changes = 1 + Math.floor(random.next() * 3);
-  for (let change = 0; change < changes; change += 1) {
-    const places = placesOf(copy);
-    if (places.length === 0) break;
-    const [holder, name] = random.pick(places);
-    const held = holder as Record<string | number, Json>;
-    const next = instead(held[name] ?? null, texts.length === 0 ? TEXTS : texts, random);
-    if (next === undefined) delete held[name];
-    else held[name] = structuredClone(next);
-  }
-  return copy;
+  let changed = answer;
+  for (let left = 1 + Math.floor(random.next() * 3); left > 0; left -= 1)
+    changed = change(changed, random.pick(placesOf(changed)), (holder, key) => {
+      const next = instead(holder[key] as Json, texts.length === 0 ? TEXTS : texts, random);
+      if (next === undefined) delete holder[key];
+      else holder[key] = structuredClone(next);
+    });
+  return changed;
 }

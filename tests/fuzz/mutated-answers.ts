@@ -1,12 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
 import type { BrowserContext } from 'playwright-core';
 
-import { createHandler } from '#mocks/mock-handler.ts';
+import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { createRandom, type Random } from '#src/lib/random.ts';
+import { createRandom } from '#src/lib/random.ts';
 import { follow, settled } from '#tests/browser/settled.ts';
+import { spoiled, startFaultyProxy } from '#tests/e2e/faulty-proxy.ts';
 import { ROUTES } from '#tests/e2e/routes.ts';
 import { serveAppFor } from '#tests/e2e/serve-app-for.ts';
 import { mutateAnswer } from './mutate-answer.ts';
@@ -14,49 +12,6 @@ import { watch } from './watch.ts';
 
 /** A view is loaded anew so often; between, the app goes from view to view and keeps what it has. */
 const STEPS_OF_A_LOAD = 6;
-
-interface Backend {
-  baseUrl: string;
-  /** Which answers are changed: each with this chance. */
-  spoil: (chance: number) => void;
-  spoiled: () => number;
-  close: () => Promise<void>;
-}
-
-/** A real server whose answers keep the contract's addresses and not always its shapes. */
-async function startMutatingBackend(random: Random): Promise<Backend> {
-  let chance = 0;
-  let count = 0;
-  const record = await readRecord();
-  const handler = createHandler(record, { baseUrl: 'http://backend.test/api/v1' });
-  const answer = async (path: string) => {
-    const response = await handler(new Request(`http://backend.test${path}`));
-    const isSpoiled = response.ok && random.next() < chance;
-    if (!isSpoiled) return { status: response.status, body: await response.text() };
-    count += 1;
-    return { status: 200, body: JSON.stringify(mutateAnswer(await response.json(), random)) };
-  };
-  const server = createServer(async (incoming, outgoing) => {
-    const { status, body } = await answer(incoming.url ?? '/');
-    const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
-    outgoing.writeHead(status, headers).end(body);
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    baseUrl: `http://127.0.0.1:${port}/api/v1`,
-    spoil: (next) => (chance = next),
-    spoiled: () => count,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
-  };
-}
 
 export interface Fuzzed {
   answers: number;
@@ -72,17 +27,29 @@ export async function tryMutatedAnswers(
   { seed, answers }: { seed: number; answers: number },
 ): Promise<Fuzzed> {
   const random = createRandom(seed);
-  const backend = await startMutatingBackend(createRandom(seed + 1));
-  const app = await serveAppFor(backend.baseUrl);
+  const backend = await startMockServer({
+    record: await readRecord(),
+    scenario: 'record',
+    port: 0,
+  });
+  const proxy = await startFaultyProxy(backend.baseUrl);
+  const app = await serveAppFor(proxy.baseUrl);
+  const changes = createRandom(seed + 1);
+  const done = { answers: 0 };
+  const mutated = spoiled((text) => {
+    done.answers += 1;
+    return JSON.stringify(mutateAnswer(JSON.parse(text), changes));
+  });
   const page = await context.newPage();
   const watched = await watch(page);
-  for (let step = 0; backend.spoiled() < answers; step += 1) {
+  for (let step = 0; done.answers < answers; step += 1) {
     const route = random.pick(ROUTES);
     const day = `${2000 + Math.floor(random.next() * 27)}-${random.pick(['01-15', '06-30', '12-31'])}`;
     const address = `${app.origin}${route}${route.includes('?') ? '&' : '?'}asOf=${day}`;
     const isAnew = step % STEPS_OF_A_LOAD === 0;
     // Now and then all is well at the start, so that there is a frame for the parts that fail.
-    backend.spoil(isAnew && random.next() < 0.7 ? 0 : 0.5);
+    const isWell = isAnew && random.next() < 0.7;
+    proxy.spoil(() => (isWell || changes.next() < 0.5 ? null : mutated));
     watched.at(`step ${step}, ${address}`);
     if (isAnew) {
       await page.goto(address);
@@ -92,6 +59,7 @@ export async function tryMutatedAnswers(
   }
   await page.close();
   await app.close();
+  await proxy.close();
   await backend.close();
-  return { answers: backend.spoiled(), complaints: watched.complaints };
+  return { ...done, complaints: watched.complaints };
 }

@@ -116,19 +116,16 @@ export function keepAnswers(queryClient: QueryClient, api: Api): () => void {
   const due = new Set<Query>(cache.getAll());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = Promise.resolve();
-  const forget = (query?: Query) => {
-    const left = query === undefined ? answerStores(FOLDER) : storesOf(api.baseUrl);
-    return query === undefined
-      ? deleteStores(left)
-      : storesNamed(left).then((names) =>
-          Promise.all(names.map(async (name) => (await caches.open(name)).delete(keyOf(query)))),
-        );
+  const forgetAll = () => deleteStores(answerStores(FOLDER));
+  const forget = async (query: Query) => {
+    for (const name of await storesNamed(storesOf(api.baseUrl)))
+      await (await caches.open(name)).delete(keyOf(query));
   };
   const writeDue = async () => {
     const queries = [...due].filter(isKeepable);
     due.clear();
     const edition = queryClient.getQueryData(mechanism)?.dataVersion;
-    if (!api.mayBeKept()) await forget();
+    if (!api.mayBeKept()) await forgetAll();
     else if (edition !== undefined && queries.length > 0) {
       const name = storesOf(api.baseUrl) + edition;
       await deleteStores(answerStores(FOLDER), name);
@@ -160,7 +157,7 @@ export function keepAnswers(queryClient: QueryClient, api: Api): () => void {
     }
     if (action.type === 'error' && isGone(action.error)) {
       const isDenied = action.error.kind === 'denied';
-      inTurn(() => forget(isDenied ? undefined : query));
+      inTurn(() => (isDenied ? forgetAll() : forget(query)));
     }
   });
   return () => {
