@@ -19,7 +19,7 @@ const FIRST_LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack\/(query-core|react-query)|intl-messageformat|@formatjs\/[\w-]+)\//;
 const TAGS = LANGUAGES.map(({ tag }) => tag).join('|');
 const SHARED_LAYERS = new RegExp(
-  `src/(api|lib|i18n|ui|filters|record)/(?!messages/|cite/|conformance/|calendar-file\\.ts|trusted\\.ts|(late-)?(${TAGS})\\.ts)`,
+  `src/(api|lib|i18n|ui|address|record)/(?!messages/|cite/|conformance/|calendar-file\\.ts|trusted\\.ts|(late-)?(${TAGS})\\.ts)`,
 );
 
 /** A busy machine is slow, not wrong. */

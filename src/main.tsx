@@ -1,5 +1,5 @@
 import { configAddress, loadConfig } from './api/config.ts';
-import { parseLanguage, parseScenario } from './filters/address.ts';
+import { parseLanguage, parseScenario } from './address/address.ts';
 import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { loadLateCatalogue } from './i18n/load-late-catalogue.ts';

@@ -1,5 +1,5 @@
 import { useBackend } from '#src/api/BackendContext.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import styles from './AddressNotice.module.css';

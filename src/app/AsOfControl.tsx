@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 
 import { isDay } from '#src/api/edtf.ts';
-import { parseAsOf } from '#src/filters/address.ts';
-import { useChangeAsOf } from '#src/filters/use-change-as-of.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { parseAsOf } from '#src/address/address.ts';
+import { useChangeAsOf } from '#src/address/use-change-as-of.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { today } from '#src/lib/clock.ts';
 import { Button } from '#src/ui/Button.tsx';

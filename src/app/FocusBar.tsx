@@ -1,6 +1,6 @@
-import { NO_FILTERS } from '#src/filters/filters.ts';
-import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
-import { useView } from '#src/filters/use-view.ts';
+import { NO_FILTERS } from '#src/address/filters.ts';
+import { useChangeFilters, useChosenFilters } from '#src/address/ChosenFilters.tsx';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { Chip } from '#src/ui/Chip.tsx';

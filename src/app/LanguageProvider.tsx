@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { DataRouter } from 'react-router';
 
-import { parseLanguage } from '#src/filters/address.ts';
+import { parseLanguage } from '#src/address/address.ts';
 import { I18nContext } from '#src/i18n/I18nContext.tsx';
 import { preferredLanguage } from '#src/i18n/languages.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';

@@ -4,7 +4,7 @@ import { useDeferredValue } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingQuery } from '#src/api/queries.ts';
 import { MeetingBriefing } from '#src/features/meetings/MeetingBriefing.tsx';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { JumpLinks } from '#src/ui/JumpLinks.tsx';

@@ -11,16 +11,16 @@ import {
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
-import { sharedSearch } from '#src/filters/address.ts';
-import { ChosenChoices } from '#src/filters/ChosenChoices.tsx';
-import { ChosenFilters, useIsChoosing } from '#src/filters/ChosenFilters.tsx';
+import { sharedSearch } from '#src/address/address.ts';
+import { ChosenChoices } from '#src/address/ChosenChoices.tsx';
+import { ChosenFilters, useIsChoosing } from '#src/address/ChosenFilters.tsx';
 import {
   createLinkTo,
   LinkToContext,
   useAddressView,
   useView,
   ViewContext,
-} from '#src/filters/use-view.ts';
+} from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';

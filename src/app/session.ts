@@ -4,7 +4,7 @@ import type { createBrowserRouter } from 'react-router';
 
 import type { Backend } from '#src/api/BackendContext.ts';
 import type { Api } from '#src/api/client.ts';
-import { parseScenario } from '#src/filters/address.ts';
+import { parseScenario } from '#src/address/address.ts';
 
 /** A backend, the way to it, and what it has answered so far. */
 export interface Session {

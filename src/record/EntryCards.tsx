@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { EntryCard } from './EntryCard.tsx';
 import styles from './EntryCards.module.css';
 

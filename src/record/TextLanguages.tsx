@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#src/api/ApiContext.ts';
 import { MAX_LIMIT } from '#src/api/params.ts';
 import { entryPageQuery } from '#src/api/queries.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { languageName } from '#src/i18n/language-name.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languagesOf } from './text-offers.ts';

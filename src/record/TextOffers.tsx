@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { entryPageQuery, searchQuery } from '#src/api/queries.ts';
-import { countActive, NO_FILTERS } from '#src/filters/filters.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { countActive, NO_FILTERS } from '#src/address/filters.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/Notice.tsx';

@@ -6,8 +6,8 @@ import {
   type SearchResult,
   type SearchType,
 } from '#src/api/schemas/search.ts';
-import type { Filters } from '#src/filters/filters.ts';
-import { paths } from '#src/filters/paths.ts';
+import type { Filters } from '#src/address/filters.ts';
+import { paths } from '#src/address/paths.ts';
 
 /** The most matches of a type that the contract gives. */
 export const MOST_PER_GROUP = 50;

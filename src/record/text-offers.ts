@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { SearchResult } from '#src/api/schemas/search.ts';
-import type { Filters } from '#src/filters/filters.ts';
-import type { View } from '#src/filters/use-view.ts';
+import type { Filters } from '#src/address/filters.ts';
+import type { View } from '#src/address/use-view.ts';
 import { statusAsOf } from '#src/lib/as-of.ts';
 import { toSections, type SearchOption, type SearchSection } from './search-options.ts';
 

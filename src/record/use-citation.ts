@@ -1,6 +1,6 @@
 import type { Mechanism } from '#src/api/schemas/common.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView, type LinkTo } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo, useView, type LinkTo } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { citeEntry, citePage, citeSource } from '#src/lib/cite/cite.ts';
 import type { Citation } from '#src/lib/cite/citation.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 
-import { useLinkTo } from '#src/filters/use-view.ts';
+import { useLinkTo } from '#src/address/use-view.ts';
 import type { SearchTarget } from './search-options.ts';
 
 /** Builds the links to what was found. */

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const LAYERS = ['api', 'lib', 'i18n', 'ui', 'filters', 'record', 'features', 'app'] as const;
+const LAYERS = ['api', 'lib', 'i18n', 'ui', 'address', 'record', 'features', 'app'] as const;
 /** What stands outside of the interface, the lower first: each may import the contract, pure code and the engine. */
 const OUTSIDE = ['engine', 'mocks', 'server', 'conformance'] as const;
 /** What stands in which layer of the tree on trial. */

@@ -3,7 +3,7 @@
  * answers does not pass here (see kept-answers.ts), nor does anything outside of the app's folder or of its files.
  * The build (vite/offline-worker.ts) makes it a script of its own and tells it what there is to keep.
  */
-import { paths } from '#src/filters/paths.ts';
+import { paths } from '#src/address/paths.ts';
 import type { ToWorker } from './messages.ts';
 import { deleteStores, fileStores, storesNamed } from './stores.ts';
 import type { PageMessage, WorkerScope } from './worker-scope.ts';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useBackend } from '#src/api/BackendContext.ts';
 import type { Progress, Report } from '#src/lib/conformance/run-check.ts';
 import { saveFile } from '#src/lib/save-file.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';

@@ -3,8 +3,8 @@ import type { To } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { entriesQuery, meetingsQuery, sourcePagesQuery } from '#src/api/queries.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/LostAnswers.tsx';

@@ -1,5 +1,5 @@
-import { useView } from '#src/filters/use-view.ts';
-import { useChoice } from '#src/filters/ChosenChoices.tsx';
+import { useView } from '#src/address/use-view.ts';
+import { useChoice } from '#src/address/ChosenChoices.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';

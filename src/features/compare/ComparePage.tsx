@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
 
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
 import { Notice } from '#src/ui/Notice.tsx';

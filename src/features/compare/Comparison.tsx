@@ -1,5 +1,5 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MeetingComparison } from '#src/lib/meeting-comparison.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import type { Filters } from '#src/filters/filters.ts';
-import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
+import type { Filters } from '#src/address/filters.ts';
+import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Compared, Difference } from '#src/lib/meeting-comparison.ts';
 import { Link } from '#src/ui/Link.tsx';

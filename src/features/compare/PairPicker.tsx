@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useNavigate } from 'react-router';
 
-import { useCompareLink } from '#src/filters/use-compare-link.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useCompareLink } from '#src/address/use-compare-link.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
-import { parseScenario } from '#src/filters/address.ts';
+import { parseScenario } from '#src/address/address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { scenarioWords } from './scenario-words.ts';

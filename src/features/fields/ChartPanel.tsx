@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { memo, type ComponentType } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useChoice } from '#src/filters/ChosenChoices.tsx';
+import { useChoice } from '#src/address/ChosenChoices.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/late-text-offers.ts';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -22,7 +22,7 @@ import { useBalanceNames } from './series/use-balance-names.ts';
 import { useChartForm } from './series/use-chart-form.ts';
 import { useChartTitle } from './series/use-chart-title.ts';
 import { useFieldSeries } from './series/use-field-series.ts';
-import type { Choice } from '#src/filters/choices.ts';
+import type { Choice } from '#src/address/choices.ts';
 import type { FieldSeries } from './series/field-series.ts';
 import { Nothing } from './series/Nothing.tsx';
 

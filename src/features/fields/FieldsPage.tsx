@@ -3,9 +3,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import { useChosenFilters } from '#src/filters/ChosenFilters.tsx';
-import { countActive, toEntryFilters } from '#src/filters/filters.ts';
-import { useView, ViewContext } from '#src/filters/use-view.ts';
+import { useChosenFilters } from '#src/address/ChosenFilters.tsx';
+import { countActive, toEntryFilters } from '#src/address/filters.ts';
+import { useView, ViewContext } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
 import type { Cited } from '#src/record/cited.ts';

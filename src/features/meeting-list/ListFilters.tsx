@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 import type { Named } from '#src/api/schemas/common.ts';
 import type { MeetingFormat } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './ListFilters.module.css';
 import type { ListChoices } from './meeting-rows.ts';

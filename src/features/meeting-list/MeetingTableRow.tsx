@@ -1,6 +1,6 @@
-import { paths } from '#src/filters/paths.ts';
-import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';

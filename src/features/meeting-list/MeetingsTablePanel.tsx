@@ -1,6 +1,6 @@
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
-import { useChoice } from '#src/filters/ChosenChoices.tsx';
-import { useView } from '#src/filters/use-view.ts';
+import { useChoice } from '#src/address/ChosenChoices.tsx';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toCsv } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';

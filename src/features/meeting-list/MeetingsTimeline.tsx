@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import type { Person } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyName } from '#src/record/party-name.ts';
 import styles from './MeetingsTimeline.module.css';

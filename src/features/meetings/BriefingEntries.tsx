@@ -1,8 +1,8 @@
 import { useId } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { actOf, ENTRY_ACTS, type EntryAct } from '#src/lib/entry-kinds.ts';

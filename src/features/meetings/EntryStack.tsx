@@ -1,5 +1,5 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { EntryCard } from '#src/record/EntryCard.tsx';
 import styles from './EntryStack.module.css';
 

@@ -1,6 +1,6 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { SourceCitation } from '#src/record/SourceCitation.tsx';

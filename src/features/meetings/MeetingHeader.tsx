@@ -1,8 +1,8 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useCompareLink } from '#src/filters/use-compare-link.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { useCompareLink } from '#src/address/use-compare-link.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { meetingData } from '#src/lib/structured-data.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './MeetingNeighbours.module.css';

@@ -1,7 +1,7 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
-import { useLinkTo } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
+import { useLinkTo } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { ExternalLink } from '#src/ui/ExternalLink.tsx';
 import { Link } from '#src/ui/Link.tsx';

@@ -1,7 +1,7 @@
 import type { EntryKind } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Link } from '#src/ui/Link.tsx';

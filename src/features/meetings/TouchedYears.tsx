@@ -1,8 +1,8 @@
 import type { Meeting, TouchedExchangeYear } from '#src/api/schemas/meetings.ts';
 import { lastDay } from '#src/api/edtf.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useMeetingEvidence } from '#src/filters/use-meeting-evidence.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/as-of.ts';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';

@@ -1,5 +1,5 @@
 import type { Commission } from '#src/api/schemas/calendar.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';

@@ -4,7 +4,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { commissionsQuery, peopleQuery } from '#src/api/queries.ts';
 import type { CommissionList } from '#src/api/schemas/calendar.ts';
 import type { PersonList } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { peopleAsOf } from '#src/lib/terms-as-of.ts';
 import { PageHeading } from '#src/ui/PageHeading.tsx';

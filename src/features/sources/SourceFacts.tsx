@@ -1,5 +1,5 @@
 import type { SourceDetail } from '#src/api/schemas/sources.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { partyName } from '#src/record/party-name.ts';

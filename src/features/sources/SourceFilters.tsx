@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 import type { SourceList } from '#src/api/schemas/sources.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
-import { CHOICES } from '#src/filters/choices.ts';
+import { CHOICES } from '#src/address/choices.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { Chip } from '#src/ui/Chip.tsx';

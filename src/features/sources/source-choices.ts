@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { languageTag } from '#src/api/schemas/common.ts';
 import type { SourceParams } from '#src/api/params.ts';
-import type { Choice } from '#src/filters/choices.ts';
+import type { Choice } from '#src/address/choices.ts';
 
 /** The language that an address asks for; `refused` is what it says instead of one. */
 export function parseSourceLanguage(search: URLSearchParams): {

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
-import { useChoice } from '#src/filters/ChosenChoices.tsx';
-import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
-import { useView } from '#src/filters/use-view.ts';
+import { useChoice } from '#src/address/ChosenChoices.tsx';
+import { useChangeFilters, useChosenFilters } from '#src/address/ChosenFilters.tsx';
+import { useView } from '#src/address/use-view.ts';
 import { parseSourceLanguage } from './source-choices.ts';
 
 /** What the address asks of the list of documents, and the ways to change it. */

@@ -2,8 +2,8 @@ import { useCallback, useId } from 'react';
 
 import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
-import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
-import { useView } from '#src/filters/use-view.ts';
+import { useChangeFilters, useChosenFilters } from '#src/address/ChosenFilters.tsx';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Chip } from '#src/ui/Chip.tsx';
 import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';

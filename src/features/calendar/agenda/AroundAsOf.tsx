@@ -1,5 +1,5 @@
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from '../items/agenda.module.css';
 import { aroundAsOf } from './around-as-of.ts';

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
-import { parseItemKinds, TYPE_PARAMETER } from '#src/filters/calendar-address.ts';
+import { parseItemKinds, TYPE_PARAMETER } from '#src/address/calendar-address.ts';
 
 /** The types of dated things that the address lets through, and their setter; none means all. */
 export function useItemKinds(): [CalendarItemKind[], (kinds: readonly CalendarItemKind[]) => void] {

@@ -1,6 +1,6 @@
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import type { AgendaMonth, AgendaYear } from './agenda.ts';

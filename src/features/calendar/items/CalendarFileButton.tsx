@@ -1,7 +1,7 @@
 import { useState, type ComponentProps } from 'react';
 
 import type { CalendarItemList } from '#src/api/schemas/calendar.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { saveFile } from '#src/lib/save-file.ts';
 import { Button } from '#src/ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CalendarFileButton } from './CalendarFileButton.tsx';
 import { itemTitle } from './mark-words.ts';

@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import type { To } from 'react-router';
 
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo } from '#src/address/use-view.ts';
 
 /** Where a dated thing is told in full: its meeting, its exchange year, its commission, or else its year's calendar. */
 export function useItemLink(): (item: CalendarItem) => To {

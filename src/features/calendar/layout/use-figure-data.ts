@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDayNumber } from '#src/lib/day-number.ts';
 import { useToday } from '#src/ui/use-today.ts';

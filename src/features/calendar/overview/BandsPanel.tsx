@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useLocation } from 'react-router';
 
-import { paths } from '#src/filters/paths.ts';
-import { withFilters, type Filters } from '#src/filters/filters.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { withFilters, type Filters } from '#src/address/filters.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDay } from '#src/lib/day-number.ts';
 import { Link } from '#src/ui/Link.tsx';

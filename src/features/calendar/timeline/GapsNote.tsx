@@ -1,4 +1,4 @@
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { recordGaps } from './record-gaps.ts';
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { useChoice } from '#src/filters/ChosenChoices.tsx';
+import { useChoice } from '#src/address/ChosenChoices.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';

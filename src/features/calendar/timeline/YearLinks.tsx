@@ -1,8 +1,8 @@
 import { useId } from 'react';
 
 import { firstDay, lastDay } from '#src/api/edtf.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDay } from '#src/lib/day-number.ts';
 import { Link } from '#src/ui/Link.tsx';

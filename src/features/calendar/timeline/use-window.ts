@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
-import { parseZoom, ZOOM_PARAMETER } from '#src/filters/calendar-address.ts';
+import { parseZoom, ZOOM_PARAMETER } from '#src/address/calendar-address.ts';
 import {
   clampWindow,
   formatWindow,

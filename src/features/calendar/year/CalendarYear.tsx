@@ -2,8 +2,8 @@ import { useLocation } from 'react-router';
 
 import { yearsOf } from '#src/api/edtf.ts';
 import { CalendarItemKind, type CalendarItem } from '#src/api/schemas/calendar.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';

@@ -1,5 +1,5 @@
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
 import { EventFileButton } from '../items/EventFileButton.tsx';
 import { useItemLink } from '../items/use-item-link.ts';

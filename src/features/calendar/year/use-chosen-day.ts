@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'react-router';
 
-import { DAY_PARAMETER, parseChosenDay } from '#src/filters/calendar-address.ts';
+import { DAY_PARAMETER, parseChosenDay } from '#src/address/calendar-address.ts';
 
 /** The day that the address opens, null for none; and the search of the link to a day, which closes it where it is open. */
 export function useChosenDay(): [chosen: string | null, searchOf: (day: string) => string] {

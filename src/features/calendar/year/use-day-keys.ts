@@ -2,8 +2,8 @@ import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 
 import { isDay } from '#src/api/edtf.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { dayStep } from './day-step.ts';
 import { weekStart } from './week-start.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './BalanceChart.module.css';
 import type { BalanceSide } from '../plot/BalancePlot.tsx';

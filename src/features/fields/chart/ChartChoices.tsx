@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
-import { useChoice } from '#src/filters/ChosenChoices.tsx';
-import { CHOICES, type Choice, type ChoiceName } from '#src/filters/choices.ts';
+import { useChoice } from '#src/address/ChosenChoices.tsx';
+import { CHOICES, type Choice, type ChoiceName } from '#src/address/choices.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { Segmented } from '#src/ui/Segmented.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 
-import { useView, type View } from '#src/filters/use-view.ts';
+import { useView, type View } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { groupColour } from '#src/record/colours.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { KEEPS_PLACE, useLinks } from '#src/ui/LinksContext.tsx';
 import { useEvidenceSearch } from '../evidence/use-evidence-search.ts';
 import styles from './TimeChart.module.css';

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useChoice } from '#src/filters/ChosenChoices.tsx';
-import { useView } from '#src/filters/use-view.ts';
+import { useChoice } from '#src/address/ChosenChoices.tsx';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { Skeleton } from '#src/ui/Skeleton.tsx';

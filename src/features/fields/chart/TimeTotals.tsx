@@ -1,5 +1,5 @@
 import type { SummaryColumn, SummaryDimension } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partCell, partName } from '../series/dimension-words.ts';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';

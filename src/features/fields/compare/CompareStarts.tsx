@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
-import { pinText } from '#src/filters/pins.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { pinText } from '#src/address/pins.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { Link } from '#src/ui/Link.tsx';

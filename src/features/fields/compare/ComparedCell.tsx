@@ -1,6 +1,6 @@
 import type { Field } from '#src/api/schemas/common.ts';
-import type { Filters } from '#src/filters/filters.ts';
-import { useView } from '#src/filters/use-view.ts';
+import type { Filters } from '#src/address/filters.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { Link } from '#src/ui/Link.tsx';

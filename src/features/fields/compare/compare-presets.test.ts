@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { NO_FILTERS } from '#src/filters/filters.ts';
+import { NO_FILTERS } from '#src/address/filters.ts';
 import { decadeStates, partyStates } from './compare-presets.ts';
 
 const filters = { ...NO_FILTERS, kind: ['statement' as const] };

@@ -1,6 +1,6 @@
 import { lastDay } from '#src/api/edtf.ts';
-import type { Filters } from '#src/filters/filters.ts';
-import { PINS_AT_MOST } from '#src/filters/pins.ts';
+import type { Filters } from '#src/address/filters.ts';
+import { PINS_AT_MOST } from '#src/address/pins.ts';
 
 const DECADE = 10;
 

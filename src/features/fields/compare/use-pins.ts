@@ -1,10 +1,10 @@
 import { useLocation } from 'react-router';
 
-import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
-import { withEvidenceCell } from '#src/filters/evidence-cell.ts';
-import { withFilters, type Filters } from '#src/filters/filters.ts';
-import { PINS_AT_MOST, pinText, withPins } from '#src/filters/pins.ts';
-import { useView } from '#src/filters/use-view.ts';
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
+import { withEvidenceCell } from '#src/address/evidence-cell.ts';
+import { withFilters, type Filters } from '#src/address/filters.ts';
+import { PINS_AT_MOST, pinText, withPins } from '#src/address/pins.ts';
+import { useView } from '#src/address/use-view.ts';
 
 const toSearch = (parameters: URLSearchParams) => {
   const text = parameters.toString();

@@ -4,8 +4,8 @@ import {
   ENTRY_COLUMN_NAMES,
   withEntryColumns,
   type EntryColumn,
-} from '#src/filters/entry-columns.ts';
-import { useView } from '#src/filters/use-view.ts';
+} from '#src/address/entry-columns.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './ColumnChoice.module.css';
 

@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useChoice } from '#src/filters/ChosenChoices.tsx';
-import { CHOICES } from '#src/filters/choices.ts';
-import type { EntryColumn } from '#src/filters/entry-columns.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useChoice } from '#src/address/ChosenChoices.tsx';
+import { CHOICES } from '#src/address/choices.ts';
+import type { EntryColumn } from '#src/address/entry-columns.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './EntriesTable.module.css';
 import { EntryRows } from './EntryRows.tsx';

@@ -1,8 +1,8 @@
 import { memo, type ReactNode, type Ref } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import type { EntryColumn } from '#src/filters/entry-columns.ts';
-import { useView, type View } from '#src/filters/use-view.ts';
+import type { EntryColumn } from '#src/address/entry-columns.ts';
+import { useView, type View } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { EmptyRow } from './EmptyRow.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import type { useRowWindow } from './use-row-window.ts';

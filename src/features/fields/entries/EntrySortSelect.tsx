@@ -1,9 +1,9 @@
 import { useId } from 'react';
 
-import { useChoice } from '#src/filters/ChosenChoices.tsx';
-import { CHOICES } from '#src/filters/choices.ts';
-import { ENTRY_COLUMN_NAMES, type EntryColumn } from '#src/filters/entry-columns.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useChoice } from '#src/address/ChosenChoices.tsx';
+import { CHOICES } from '#src/address/choices.ts';
+import { ENTRY_COLUMN_NAMES, type EntryColumn } from '#src/address/entry-columns.ts';
+import { useView } from '#src/address/use-view.ts';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './EntrySortSelect.module.css';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo } from '#src/address/use-view.ts';
 import { toApa } from '#src/lib/cite/to-apa.ts';
 import { useCite } from '#src/record/use-citation.ts';
 import { useCopy } from '#src/ui/use-copy.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { MAX_LIMIT, type EntryParams } from '#src/api/params.ts';
 import { pagesOf } from '#src/api/walk-pages.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { entryFile, type EntryFormat } from './entry-file.ts';
 

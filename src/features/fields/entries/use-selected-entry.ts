@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 
-import { withSelectedEntry } from '#src/filters/selected-entry.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { withSelectedEntry } from '#src/address/selected-entry.ts';
+import { useView } from '#src/address/use-view.ts';
 
 /** A held arrow key would write the address thirty times a second, which browsers refuse. */
 const PAUSE_MS = 100;

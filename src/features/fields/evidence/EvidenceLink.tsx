@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 
-import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { useEvidenceSearch } from './use-evidence-search.ts';
 

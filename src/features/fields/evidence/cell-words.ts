@@ -1,6 +1,6 @@
 import type { LanguageMap } from '#src/api/schemas/common.ts';
-import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
-import type { View } from '#src/filters/use-view.ts';
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
+import type { View } from '#src/address/use-view.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { partName } from '../series/dimension-words.ts';
 import { evidenceWords } from '#src/record/value-words.ts';

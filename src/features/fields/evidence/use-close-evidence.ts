@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 
-import { withEvidenceCell } from '#src/filters/evidence-cell.ts';
+import { withEvidenceCell } from '#src/address/evidence-cell.ts';
 
 /** Closes the entries that are open beside the view. Reads the address when it is called. */
 export function useCloseEvidence(): () => void {

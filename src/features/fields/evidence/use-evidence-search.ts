@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
 
-import { evidenceWriter, type EvidenceCell } from '#src/filters/evidence-cell.ts';
+import { evidenceWriter, type EvidenceCell } from '#src/address/evidence-cell.ts';
 
 /** The last address written into: a hundred numbers of a page write into the same. */
 let last = { search: '', write: evidenceWriter(new URLSearchParams()) };

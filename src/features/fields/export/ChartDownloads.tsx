@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { SpreadsheetForm } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';

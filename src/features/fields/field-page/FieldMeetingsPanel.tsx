@@ -2,8 +2,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 
 import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { paths } from '#src/filters/paths.ts';
-import { useLinkTo, useView } from '#src/filters/use-view.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';

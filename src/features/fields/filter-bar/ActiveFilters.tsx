@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 
-import { NO_FILTERS, type Filters } from '#src/filters/filters.ts';
-import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
+import { NO_FILTERS, type Filters } from '#src/address/filters.ts';
+import { useChangeFilters, useChosenFilters } from '#src/address/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { Chip } from '#src/ui/Chip.tsx';

@@ -2,8 +2,8 @@ import { memo } from 'react';
 
 import type { Facets } from '#src/api/schemas/entries.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
-import { countActive } from '#src/filters/filters.ts';
-import { useChangeFilters, useChosenFilters, useIsChoosing } from '#src/filters/ChosenFilters.tsx';
+import { countActive } from '#src/address/filters.ts';
+import { useChangeFilters, useChosenFilters, useIsChoosing } from '#src/address/ChosenFilters.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
 import { useMedia } from '#src/ui/use-media.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 
-import { useChangeFilters, useChosenFilters } from '#src/filters/ChosenFilters.tsx';
-import { useView } from '#src/filters/use-view.ts';
+import { useChangeFilters, useChosenFilters } from '#src/address/ChosenFilters.tsx';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { isBackward, rangePlaces, type End } from './meeting-ends.ts';

@@ -3,9 +3,9 @@ import { useCallback, useEffect, useRef, type PointerEvent } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import { useChosenFilters } from '#src/filters/ChosenFilters.tsx';
-import { toEntryFilters, toggled } from '#src/filters/filters.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { useChosenFilters } from '#src/address/ChosenFilters.tsx';
+import { toEntryFilters, toggled } from '#src/address/filters.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useChartForm } from '../series/use-chart-form.ts';
 import type { Facet } from '../series/use-facet-options.ts';
 

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import { toEntryFilters } from '#src/filters/filters.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { toEntryFilters } from '#src/address/filters.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useChartForm } from '../series/use-chart-form.ts';
 
 /** How many entries each meeting would give, by its ordinal, under all filters but the range; null until that is known. */

@@ -3,7 +3,7 @@ import type { To } from 'react-router';
 
 import { Link } from '#src/ui/Link.tsx';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
-import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import styles from './PlotRect.module.css';
 
 /** Where a mark leads: to the entries behind it, beside the view, or to another view. */

@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
-import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { IN_PLACE } from './in-place.ts';
 import { StackShape } from './StackShape.tsx';
 import type { TimePart } from './use-time-parts.ts';

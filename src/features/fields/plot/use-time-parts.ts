@@ -4,10 +4,10 @@ import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import type { Choice } from '#src/filters/choices.ts';
-import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
-import { toEntryFilters } from '#src/filters/filters.ts';
-import { useView } from '#src/filters/use-view.ts';
+import type { Choice } from '#src/address/choices.ts';
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
+import { toEntryFilters } from '#src/address/filters.ts';
+import { useView } from '#src/address/use-view.ts';
 import { partCell, partColour } from '../series/dimension-words.ts';
 
 /** One layer of the bars over time. */

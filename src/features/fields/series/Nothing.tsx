@@ -1,5 +1,5 @@
-import { countActive } from '#src/filters/filters.ts';
-import { useView } from '#src/filters/use-view.ts';
+import { countActive } from '#src/address/filters.ts';
+import { useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 
 /** Stands where there is no entry to show: what to do about it, where a filter is the reason. */

@@ -1,6 +1,6 @@
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { EntryKind, SummaryDimension } from '#src/api/schemas/entries.ts';
-import type { EvidenceCell } from '#src/filters/evidence-cell.ts';
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { kindColour } from '#src/lib/entry-kinds.ts';
 import { partyColour } from '#src/record/colours.ts';

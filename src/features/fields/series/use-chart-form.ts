@@ -1,6 +1,6 @@
 import type { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
-import { useChoice } from '#src/filters/ChosenChoices.tsx';
-import type { Choice } from '#src/filters/choices.ts';
+import { useChoice } from '#src/address/ChosenChoices.tsx';
+import type { Choice } from '#src/address/choices.ts';
 import { CHART_FORMS } from './chart-forms.ts';
 
 /** Which drawing the address asks for, and what it needs the summary to be split by. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind, type Facets } from '#src/api/schemas/entries.ts';
-import { useView, type View } from '#src/filters/use-view.ts';
+import { useView, type View } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { partyName } from '#src/record/party-name.ts';
