@@ -134,9 +134,9 @@ function removeFrom(parent: Node, child: ChildNode): void {
  * soon as the app changes anything in it (the translation then takes it up anew), and what the app removes or inserts
  * before is looked for where it stands now.
  *
- * Returns true where the page was changed before: then it has to be drawn anew.
+ * It has to be called before React first draws: what was changed earlier it does not know.
  */
-export function bearOutsideChanges(page: Element): boolean {
+export function bearOutsideChanges(page: Element): void {
   observer.observe(page, { childList: true, characterData: true, subtree: true });
   Node.prototype.removeChild = function removeWhereItIs<T extends Node>(this: Node, child: T): T {
     removeFrom(this, child as Node as ChildNode);
@@ -152,5 +152,4 @@ export function bearOutsideChanges(page: Element): boolean {
     else this.appendChild(node);
     return node;
   };
-  return page.querySelector('font') !== null;
 }

@@ -18,6 +18,7 @@ import { wait } from '#src/lib/wait.ts';
 import { keepComposedKeys } from '#src/ui/input-method.ts';
 import { watchLostParts } from '#src/ui/lost-part.ts';
 import { App } from './App.tsx';
+import { bearOutsideChanges } from './outside-changes.ts';
 import type { Session } from './session.ts';
 import { removeLeftoverWorkers } from './leftover-workers.ts';
 import { createQueryClient } from './query-client.ts';
@@ -112,6 +113,7 @@ async function askAhead({ queryClient, api }: Session): Promise<void> {
 
 /** Puts the parts together, or says why that cannot be. Rejects only where there are no words to say it with. */
 export async function start(container: HTMLElement, parts: Parts): Promise<void> {
+  bearOutsideChanges(document.body);
   keepComposedKeys();
   watchLostParts();
   const connecting = connect(parts).catch((error: unknown) => ({ error }));
