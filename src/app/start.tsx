@@ -113,8 +113,8 @@ async function askAhead({ queryClient, api }: Session): Promise<void> {
 
 /** Puts the parts together, or says why that cannot be. Rejects only where there are no words to say it with. */
 export async function start(container: HTMLElement, parts: Parts): Promise<void> {
-  bearOutsideChanges(document.body);
   keepComposedKeys();
+  bearOutsideChanges(document.body);
   watchLostParts();
   const connecting = connect(parts).catch((error: unknown) => ({ error }));
   const translator = createTranslator(parts.language, await parts.words);
