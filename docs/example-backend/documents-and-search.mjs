@@ -1,0 +1,174 @@
+import {
+  meetings,
+  years,
+  first,
+  last,
+  isDated,
+  fold,
+  hasWords,
+  byText,
+  sortBy,
+  byId,
+  unique,
+  find,
+  named,
+  meetingOf,
+  entriesOf,
+  documents,
+  fields,
+  sources,
+  places,
+  people,
+  offices,
+  entries,
+  commissions,
+} from './record.mjs';
+import { within, ENTRY_KEYS } from './entries.mjs';
+import { allNames, meetingText } from './calendar.mjs';
+import { toPage } from './parameters.mjs';
+
+/* Documents, people, commissions, search. */
+
+/** How much rests on a document, as of `to`. */
+export function restingOn(id, to) {
+  const by = (...dates) => dates.some((date) => date && isDated(first(date), last(date), { to }));
+  const cites = (list) => list.filter((one) => one.source === id).length;
+  return {
+    entries: entries.filter((one) => one.source === id && by(meetingOf(one).date)).length,
+    meetings: meetings
+      .filter((one) => documents.meeting(one).includes(id) && by(one.date))
+      .map((one) => ({ ordinal: one.ordinal, date: one.date, entries: cites(entriesOf(one)) })),
+    exchangeYears: years
+      .filter(
+        (one) =>
+          documents.year(one).includes(id) && by(one.years, ...one.events.map(({ date }) => date)),
+      )
+      .map((one) => ({ ...named(one), events: cites(one.events), figures: cites(one.figures) })),
+    commissions: commissions
+      .filter(
+        (one) =>
+          documents.commission(one).includes(id) &&
+          by(one.founded, ...one.sessions.map(({ date }) => date)),
+      )
+      .map((one) => ({ ...named(one), sessions: cites(one.sessions) })),
+  };
+}
+export const SOURCE_KEYS = {
+  title: ({ title }) => title,
+  publisher: ({ publisher }) => publisher,
+  date: ({ publishedOn }) => publishedOn,
+  entries: (one) => one.entries,
+};
+export function listSources({ to, language, meeting, q, sort = 'title', ...page }) {
+  const found = sources
+    .toSorted(byId)
+    .map((one) => ({ one, rests: restingOn(one.id, to) }))
+    .map(({ one, rests }) => ({
+      ...one,
+      entries: rests.entries,
+      meetings: rests.meetings.length,
+      exchangeYears: rests.exchangeYears.length,
+      commissions: rests.commissions.length,
+    }))
+    .filter(
+      (one) =>
+        to === undefined || one.entries + one.meetings + one.exchangeYears + one.commissions > 0,
+    )
+    .filter(
+      ({ id }) =>
+        meeting === undefined ||
+        meetings.some(
+          (one) => meeting.includes(one.ordinal) && documents.meeting(one).includes(id),
+        ),
+    )
+    .filter((one) => hasWords(`${one.title}\n${one.publisher}\n${one.id}`, q));
+  const languages = unique(found.map((one) => one.language))
+    .map((tag) => ({ language: tag, sources: found.filter((one) => one.language === tag).length }))
+    .toSorted((a, b) => b.sources - a.sources || byText(a.language, b.language));
+  const kept = found.filter((one) => within(language, [one.language]));
+  return { ...toPage(sortBy(kept, sort, SOURCE_KEYS), page), languages };
+}
+
+/** Runs of meetings that a person co-chaired in one office; a meeting without a co-chair of the party ends none. */
+export function terms(person) {
+  const runs = [];
+  let open = [];
+  for (const meeting of meetings) {
+    const chairs = meeting.coChairs.filter((one) => one.party === person.party);
+    if (chairs.length === 0) continue;
+    open = unique(chairs.filter((one) => one.person === person.id).map((one) => one.office)).map(
+      (office) => {
+        const run = open.find((one) => one.office.id === office) ?? {
+          office: named(find(offices, office)),
+          held: [],
+        };
+        if (run.held.length === 0) runs.push(run);
+        run.held.push(meeting);
+        return run;
+      },
+    );
+  }
+  return runs.map(({ office, held }) => ({
+    office,
+    from: held[0].date,
+    to: held.at(-1).date,
+    meetings: held.map(({ ordinal }) => ordinal),
+  }));
+}
+export const list = (all) => ({ items: all, total: all.length });
+
+export function search({ q, limit = 8 }) {
+  const match = (id, name, texts, more = {}) => ({
+    texts,
+    exact: [...Object.values(name), id],
+    match: { detail: null, date: null, meeting: null, ...more, id, name },
+  });
+  const ofName = (one) => match(one.id, one.name, allNames([one]));
+  const inBoth = (language, text) => ({ [language]: text, en: text });
+  const title = (one) =>
+    [
+      find(places, one.place)?.name.en,
+      one.coChairs.map(({ person }) => find(people, person).name.en).join(', '),
+    ]
+      .filter(Boolean)
+      .join(': ');
+  const groupsFound = {
+    meeting: meetings.toReversed().map((one) =>
+      match(String(one.ordinal), { en: title(one) || String(one.ordinal) }, [meetingText(one)], {
+        detail: one.venue,
+        date: one.date,
+        meeting: one.ordinal,
+      }),
+    ),
+    person: people.map(ofName),
+    place: places.map(ofName),
+    field: fields.map(ofName),
+    'exchange-year': years.map((one) =>
+      match(one.id, one.name, [...allNames([one]), one.years], { detail: one.years }),
+    ),
+    source: sources.map((one) =>
+      match(one.id, inBoth(one.language, one.title), [one.title, one.publisher, one.id], {
+        detail: one.publisher,
+        date: one.publishedOn,
+      }),
+    ),
+    entry: sortBy(entries.toSorted(byId), '-meeting', ENTRY_KEYS).map((one) =>
+      match(one.id, inBoth('en', one.text), [one.text], {
+        date: meetingOf(one).date,
+        meeting: one.meeting,
+      }),
+    ),
+  };
+  const whole = fold(q).trim();
+  return {
+    q,
+    groups: Object.entries(groupsFound).flatMap(([type, all]) => {
+      const found = all.filter(({ texts }) => hasWords(texts.join('\n'), q));
+      const isExact = ({ exact }) => type !== 'entry' && exact.some((text) => fold(text) === whole);
+      const ordered = [...found.filter(isExact), ...found.filter((one) => !isExact(one))];
+      return found.length === 0
+        ? []
+        : [{ type, total: found.length, items: ordered.slice(0, limit).map((one) => one.match) }];
+    }),
+  };
+}

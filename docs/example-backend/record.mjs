@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/* The record: ten files, read once. What is not in the files but follows from them is worked out below. */
+
+export const [folder = path.join(import.meta.dirname, 'record'), port = '8787'] =
+  process.argv.slice(2);
+const read = (name) => JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
+export const [mechanism, { groups, fields }, sources] = ['mechanism', 'fields', 'sources'].map(
+  read,
+);
+export const [places, people, offices] = ['places', 'people', 'offices'].map(read);
+export const meetings = read('meetings').toSorted((a, b) => a.ordinal - b.ordinal);
+export const [entries, commissions] = ['entries', 'commissions'].map(read);
+export const years = read('exchange-years').toSorted(
+  (a, b) => byText(first(a.years), first(b.years)) || byText(a.id, b.id),
+);
+export const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+export const dataVersion = hash(
+  JSON.stringify([meetings, entries, years, commissions, sources, people]),
+);
+export const dataDate = '2026-01-15'; // The day on which this version of the record was made.
+export const parties = [...mechanism.parties.map(({ id }) => id), 'joint'];
+export const KINDS =
+  'communique minutes agreement announcement statement priority condolence'.split(' ');
+export const STATUSES = ['confirmed', 'single-source', 'unverified', 'disputed'];
+
+/* Small rules of the contract: dates, text, order. */
+
+/** The first and last possible day of a date or an interval, as text that compares: '2023' is 2023-01-01 to -12-31. */
+export function first(date) {
+  return `${date.split('/')[0]}-01-01`.slice(0, 10);
+}
+export function last(date) {
+  const [year, month = '12', day] = date.split('/').at(-1).split('-');
+  return `${year}-${month}-${day ?? new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+}
+export const isDay = (date) => date.length === 10;
+export const until = (item) => last(item.until ?? item.date);
+export const isDated = (from, to, range) =>
+  (range.from === undefined || to >= first(range.from)) &&
+  (range.to === undefined || from <= last(range.to));
+export const fold = (text) => text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+export const hasWords = (text, q = '') =>
+  fold(q)
+    .split(/\s+/)
+    .every((word) => fold(text).includes(word));
+/** By code point: plain comparison is by UTF-16 unit, which is another order beyond the basic plane. */
+export function byText(a, b) {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+/** Sorted by a key, `-` before it for the reverse, nothing last, ties as they are. */
+export function sortBy(items, sort, keys) {
+  const key = keys[sort.replace('-', '')];
+  const sign = sort.startsWith('-') ? -1 : 1;
+  return items.toSorted((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    if (x === null || y === null) return (x === null) - (y === null);
+    return sign * (typeof x === 'number' ? x - y : byText(x, y));
+  });
+}
+export const byId = (a, b) => byText(a.id, b.id);
+export const unique = (values) => [...new Set(values)];
+export const find = (list, id) => list.find((one) => one.id === id) ?? null;
+export const idOf = ({ id }) => id;
+
+/* What follows from the record. */
+
+export const party = (country) =>
+  mechanism.parties.find((one) => one.country === country)?.id ?? null;
+export const named = ({ id, name }) => ({ id, name });
+export const source = (id) => find(sources, id);
+export const local = (text) => text && { text, lang: 'en' };
+export const meetingOf = (entry) => meetings.find(({ ordinal }) => ordinal === entry.meeting);
+export const entriesOf = (meeting) => entries.filter((entry) => entry.meeting === meeting.ordinal);
+export const citing = (facts) => facts.flatMap((fact) => fact?.source ?? []);
+/** An entry names an exchange year if its sentence has the year's English name. */
+export const names = (entry, year) => entry.text.includes(year.name.en);
+export const documents = {
+  meeting: (one) =>
+    unique([...one.sources, ...citing([...entriesOf(one), ...one.coChairs, one.attendance])]),
+  year: (one) => unique([...one.sources, ...citing([...one.events, ...one.figures])]),
+  commission: (one) => unique([...one.sources, ...citing(one.sessions)]),
+};
+
+export const toEntry = ({ meeting, quote, ...entry }) => ({
+  ...entry,
+  meeting: (({ ordinal, date }) => ({ ordinal, date }))(meetingOf({ meeting })),
+  fields: entry.fields.map((id) => find(fields, id)),
+  exchangeYears: years.filter((year) => names(entry, year)).map(named),
+  lang: 'en',
+  source: source(entry.source),
+  ...(quote && { quote }),
+});
+
+const toCoChair = (one) => ({
+  party: one.party,
+  person: named(find(people, one.person)),
+  office: named(find(offices, one.office)),
+  source: source(one.source),
+});
+export const toMeeting = (one) => ({
+  ordinal: one.ordinal,
+  date: one.date,
+  place: find(places, one.place),
+  venue: one.venue,
+  format: one.format,
+  host: party(find(places, one.place)?.country),
+  coChairs: one.coChairs.map(toCoChair),
+  status: one.status,
+  entries: entriesOf(one).length,
+  fields: unique(entriesOf(one).flatMap((entry) => entry.fields)).length,
+  sources: documents.meeting(one).length,
+});
+
+/** The exchange years that an entry names, that had an event on the day, or that ran. */
+const touched = (meeting) =>
+  years.flatMap((year) => {
+    const own = entriesOf(meeting).filter((entry) => names(entry, year));
+    const events = year.events.filter(({ date }) => isDay(date) && date === meeting.date).length;
+    const runs = isDated(first(year.years), last(year.years), {
+      from: meeting.date,
+      to: meeting.date,
+    });
+    if (own.length + events === 0 && !runs) return [];
+    return [{ exchangeYear: toYear(year), entries: own.map(idOf), events }];
+  });
+export const toWholeMeeting = (one) => ({
+  ...toMeeting(one),
+  attendance: one.attendance && {
+    ...one.attendance,
+    lang: 'en',
+    source: source(one.attendance.source),
+  },
+  notes: local(one.notes),
+  previous: meetings.findLast(({ ordinal }) => ordinal < one.ordinal)?.ordinal ?? null,
+  next: meetings.find(({ ordinal }) => ordinal > one.ordinal)?.ordinal ?? null,
+  exchangeYears: touched(one),
+  sources: documents.meeting(one).map((id) => ({
+    ...source(id),
+    entries: entriesOf(one).filter((entry) => entry.source === id).length,
+  })),
+});
+
+/** Events that are more than an event, and what meetings before the first day announced, unless an event is of that day. */
+function milestones(year) {
+  const on = (date) =>
+    isDay(date) ? (meetings.find((one) => one.date === date)?.ordinal ?? null) : null;
+  const steps = year.events
+    .filter(({ kind }) => kind !== 'event')
+    .map(({ kind, date }) => ({ kind, date, meeting: on(date), entry: null }));
+  const announced = entries
+    .filter((entry) => entry.kind === 'announcement' && names(entry, year))
+    .map((entry) => ({
+      kind: 'announced',
+      date: meetingOf(entry).date,
+      meeting: entry.meeting,
+      entry: entry.id,
+    }))
+    .filter(
+      ({ date }) => first(date) < first(year.years) && steps.every((step) => step.date !== date),
+    );
+  return [...steps, ...announced].toSorted((a, b) => byText(first(a.date), first(b.date)));
+}
+export const toYear = (year) => ({
+  id: year.id,
+  name: year.name,
+  field: find(fields, year.field),
+  years: year.years,
+  hosting: year.hosting.map((one) => ({ ...one, name: { en: one.name } })),
+  milestones: milestones(year),
+  status: year.status,
+  entries: entries.filter((entry) => names(entry, year)).length,
+  events: year.events.length,
+  sources: documents.year(year).length,
+});
+export const toWholeYear = (year) => ({
+  ...toYear(year),
+  events: year.events.map((one) => ({
+    ...one,
+    lang: 'en',
+    place: find(places, one.place),
+    source: source(one.source),
+  })),
+  figures: year.figures.map((one) => ({ ...one, lang: 'en', source: source(one.source) })),
+  sources: documents.year(year).map(source),
+  notes: local(year.notes),
+});
