@@ -211,7 +211,7 @@ function answerTo({ method, url, headers }) {
     found,
     ...Object.entries({ ...values, limit: 0, cursor: 0 })
       .map(([name, value]) => [name, Array.isArray(value) ? value.map(String).toSorted() : value])
-      .toSorted(),
+      .toSorted(([a], [b]) => byText(a, b)),
   ]);
   const body = reply(takes.cursor ? { ...values, seal } : values, id);
   const content = typeof body === 'string' ? body : JSON.stringify(body);
