@@ -9,7 +9,7 @@ import type { RecordData } from '#engine/record/record.ts';
 import type { ScenarioId } from './scenarios.ts';
 import {
   endConnection,
-  isCarrying,
+  isLastOfConnection,
   limitSending,
   onFailure,
   requestLimits,
@@ -46,7 +46,7 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(response.headers),
     ...CORS_HEADERS,
-    ...(isCarrying(outgoing.req) && { connection: 'close' }),
+    ...(isLastOfConnection(outgoing.req) && { connection: 'close' }),
     ...(body && { 'content-length': body.byteLength }),
   });
   outgoing.end(body ?? undefined);

@@ -25,9 +25,14 @@ export function limitSending(outgoing: ServerResponse, bytes: number, limitMs: n
   outgoing.once('close', () => clearTimeout(timer));
 }
 
-/** A body that nobody reads is not waited for: the connection ends with the answer. */
-export function isCarrying({ headers }: ServerResponse['req']): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+/**
+ * Whether the connection ends with the answer: after a body, for which nobody waits, and after a wish for another protocol,
+ * for Node swallows what is wrong with the request that follows a wish it has not granted, and lets it wait for its limit.
+ */
+export function isLastOfConnection({ headers }: ServerResponse['req']): boolean {
+  const hasBody =
+    headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  return hasBody || headers.upgrade !== undefined;
 }
 
 /** A last word for a client that no request can be understood of, and then the end, whether it is read or not. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-import { isCarrying, limitSending } from '#engine/requests/slow-clients.ts';
+import { isLastOfConnection, limitSending } from '#engine/requests/slow-clients.ts';
 import { compressedTag } from './tags.ts';
 
 const compress = promisify(gzip);
@@ -52,7 +52,7 @@ const withEncoding = (vary = '') =>
 
 /**
  * Sends the answer whole, compressed where that pays, and resolves when it has left, or when the client has not taken
- * it within `sendMs`. A request that brings a body ends its connection: nothing here reads one.
+ * it within `sendMs`.
  */
 export async function send(
   response: Response,
@@ -64,7 +64,7 @@ export async function send(
     ...SECURITY_HEADERS,
     ...Object.fromEntries(response.headers),
     ...more,
-    ...(isCarrying(incoming) && { connection: 'close' }),
+    ...(isLastOfConnection(incoming) && { connection: 'close' }),
   };
   let body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
   const isCompressible = COMPRESSIBLE.test(headers['content-type'] ?? '');

@@ -71,6 +71,19 @@ describe('a client that keeps a connection to itself', () => {
     expect(client.said()).toMatch(/connection: close/i);
   });
 
+  it('by asking for another protocol is answered and shut out, for what follows could not be refused', async () => {
+    const follows = `GET /${'a'.repeat(70_000)} HTTP/1.1\r\nhost: x\r\n\r\n`;
+    const client = open(
+      `GET /api/v1/mechanism HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`,
+    );
+    client.socket.once('data', () => client.socket.write(follows));
+    await client.ended;
+    const statuses = [...client.said().matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(
+      ([, status]) => status,
+    );
+    expect(statuses).toEqual(['200']);
+  });
+
   it('by never reading an answer is shut out, and the log says so', async () => {
     const asked = 'GET /assets/large-1.bin HTTP/1.1\r\nhost: x\r\n\r\n';
     const client = open(asked);
