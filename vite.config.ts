@@ -23,7 +23,7 @@ const SHARED_LAYERS = new RegExp(
 );
 
 /** A busy machine is slow, not wrong. */
-const SLOW_MACHINE_MS = 30_000;
+const SLOW_MACHINE_MS = 60_000;
 /** Fails tests on console errors that they did not expect; pages in the browser are listened to by their own harness. */
 const QUIET = ['tests/setup/quiet-console.ts'];
 
@@ -117,6 +117,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Vitest leaves one core free for watching, which on two is half of them.
     maxWorkers: '100%',
+    testTimeout: SLOW_MACHINE_MS,
+    hookTimeout: 4 * SLOW_MACHINE_MS,
     projects: [
       {
         extends: true,
@@ -124,7 +126,6 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'engine/**/*.test.ts', 'mocks/**/*.test.ts'],
           setupFiles: QUIET,
-          testTimeout: SLOW_MACHINE_MS,
         },
       },
       {
@@ -133,7 +134,6 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           setupFiles: QUIET,
-          testTimeout: SLOW_MACHINE_MS,
         },
       },
       {
@@ -142,7 +142,6 @@ export default defineConfig({
           name: 'architecture',
           include: ['tests/architecture/*.test.ts'],
           setupFiles: QUIET,
-          testTimeout: SLOW_MACHINE_MS,
         },
       },
       {
@@ -152,10 +151,8 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           setupFiles: QUIET,
           globalSetup: 'tests/server/shared-postgres.ts',
-          // A busy machine is slow, not wrong.
-          expect: { poll: { timeout: 20_000 } },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          expect: { poll: { timeout: SLOW_MACHINE_MS } },
+          testTimeout: 4 * SLOW_MACHINE_MS,
         },
       },
       {
@@ -164,10 +161,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.test.ts'],
           globalSetup: 'tests/e2e/serve-built-app.ts',
-          // A busy machine is slow, not wrong.
-          expect: { poll: { timeout: 20_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          expect: { poll: { timeout: SLOW_MACHINE_MS } },
+          testTimeout: 4 * SLOW_MACHINE_MS,
         },
       },
     ],

@@ -7,7 +7,7 @@ export async function settled(page: Page): Promise<void> {
     const isOnItsWay = () =>
       document.querySelector('main:not([aria-busy="true"])') === null ||
       document.querySelector('[aria-busy="true"], main [class*="skeleton"]') !== null;
-    const end = performance.now() + 20_000;
+    const end = performance.now() + 60_000;
     for (let quiet = 0; quiet < 3 && performance.now() < end;) {
       // A browser that has no time over says so in the end, and is asked again.
       await new Promise((resolve) => {

@@ -25,6 +25,9 @@ export interface AppPage {
 
 let launching: Promise<Browser> | undefined;
 
+/** A busy machine is slow, not wrong. */
+const SLOW_MACHINE_MS = 60_000;
+
 const FLAGS = [
   '--disable-gpu',
   '--disable-background-networking',
@@ -53,6 +56,7 @@ export async function newContext({
     locale: 'en-GB',
     ...options,
   });
+  context.setDefaultTimeout(SLOW_MACHINE_MS);
   if (!hasWorkers)
     await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   return context;

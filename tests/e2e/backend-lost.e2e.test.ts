@@ -34,4 +34,4 @@ test('a backend that dies is told of, and found again without a step of the read
   for (const { page } of [reading, starting]) await page.context().close();
   await again.close();
   await app.close();
-}, 120_000);
+});

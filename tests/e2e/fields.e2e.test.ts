@@ -40,7 +40,7 @@ async function countOpened(page: Page): Promise<number> {
   const cards = opened(page).getByRole('article');
   await expect.poll(() => status.innerText()).toMatch(/^\d+ of \d+ entr/);
   const promised = Number(/of (\d+)/.exec(await status.innerText())?.[1]);
-  await expect.poll(() => cards.count(), { timeout: 10_000 }).toBe(promised);
+  await expect.poll(() => cards.count()).toBe(promised);
   expect(await opened(page).getByRole('button', { name: 'Show more' }).count()).toBe(0);
   return cards.count();
 }

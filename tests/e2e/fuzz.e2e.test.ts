@@ -13,7 +13,7 @@ it('no page goes white, throws or says nonsense over answers that were changed a
   console.info(`${answers} answers changed, seed ${SEED}`);
   await context.close();
   expect(complaints).toEqual([]);
-}, 240_000);
+}, 480_000);
 
 it('nor over whatever a reader, a browser and its extensions do', async () => {
   const context = await newContext();
@@ -25,4 +25,4 @@ it('nor over whatever a reader, a browser and its extensions do', async () => {
   console.info(`40 steps, seed ${SEED}`);
   await context.close();
   expect(complaints).toEqual([]);
-}, 240_000);
+}, 480_000);

@@ -26,13 +26,13 @@ beforeAll(async () => {
       console.info(`left out: the journeys on the server on PostgreSQL (${missing})`);
     }
   }
-}, 120_000);
+});
 afterAll(async () => {
   for (const { context, close } of running.values()) {
     await context.close();
     await close();
   }
-}, 60_000);
+});
 
 /** A page of the app on a deployment; what it asks the backend is kept. */
 async function openOn(name: DeploymentName) {

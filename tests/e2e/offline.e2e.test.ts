@@ -25,7 +25,7 @@ test('without a network, what needs none goes on, and a page that needs it comes
   await page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor();
   await expect.poll(() => page.getByText('You are offline').count()).toBe(0);
   await page.context().close();
-}, 60_000);
+});
 
 test('an answer that needs the network is told to be old until the new one comes by itself', async () => {
   const backend = await startMockServer({
@@ -51,4 +51,4 @@ test('an answer that needs the network is told to be old until the new one comes
   await app.close();
   await proxy.close();
   await backend.close();
-}, 60_000);
+});

@@ -47,7 +47,7 @@ describe('a list on paper and in the browser’s own search', () => {
         const total = Number(name.exec(await title.innerText())?.[1]);
         expect(total).toBeGreaterThan(300);
         const rows = page.getByRole('table').last().locator('tbody tr:not([aria-hidden])');
-        await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(total);
+        await expect.poll(() => rows.count()).toBe(total);
       }
     },
   );

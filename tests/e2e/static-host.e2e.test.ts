@@ -77,8 +77,7 @@ describe('a built app below a sub-path', () => {
       const kept = await readFile(path.join(folder, 'config.json'), 'utf8');
       await writeFile(path.join(folder, 'config.json'), config);
       const app = await newAppPage({ serviceWorkers, hasWorkers: true });
-      const isAnswered = (page: Page) =>
-        page.locator('#entries').getByRole('row').nth(1).waitFor({ timeout: 20_000 });
+      const isAnswered = (page: Page) => page.locator('#entries').getByRole('row').nth(1).waitFor();
       await app.page.goto(`${site}${BASE}fields?field=energy`);
       await isAnswered(app.page);
       const registered = async () =>

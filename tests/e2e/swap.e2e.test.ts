@@ -92,7 +92,7 @@ describe('the same built files with another backend', () => {
         .getByRole('main')
         .getByText(fact)
         .first()
-        .waitFor({ state: 'attached', timeout: 9_000 })
+        .waitFor({ state: 'attached' })
         .catch(() => expect.fail(`${address} does not say ${fact}`));
       expect(await page.locator('main h1').count(), address).toBe(1);
       expect(await page.getByRole('alert').count(), address).toBe(0);

@@ -6,7 +6,7 @@ const NO_WORDS = /undefined|\bNaN\b|\[object |Invalid Date|Invalid time/;
 const EXPECTED =
   /ApiError|Failed to load resource|ERR_INTERNET_DISCONNECTED|Unable to preload|dynamically imported/;
 /** A busy machine is slow, not wrong. */
-const LATEST_MS = 15_000;
+const LATEST_MS = 60_000;
 
 /** What is wrong with the page as it stands: white, without a way on, or with words that nobody wrote. */
 async function wrongWith(page: Page): Promise<string[]> {

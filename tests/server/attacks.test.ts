@@ -15,7 +15,7 @@ import { type Attack, generateAttacks } from './attacks.ts';
 import { startOn, type Started } from './backend.ts';
 import { ENGINES, missingPostgres } from './engines.ts';
 
-const COUNT = 10_000;
+const COUNT = 4000;
 const CLIENTS = 24;
 /** What no answer may tell of the inside; what was asked stands in a problem document, so statements may. */
 const INTERNALS = /edition_\d|pg_catalog|syntax error|relation "|node_modules|\.ts:\d|of the house/;
@@ -140,4 +140,4 @@ it(`${COUNT} hostile requests fail nothing, learn nothing, and are a line each i
   expect(lines).toHaveLength(answered);
   expect(lines.join('')).not.toMatch(/[\u0080-\u009f\u2028\u2029\r]/);
   expect((await fetch(`${backend.baseUrl}/entries`)).status).toBe(200);
-}, 120_000);
+}, 480_000);
