@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 
 import { benchCalendar } from './calendar.ts';
 import { benchFields } from './fields.ts';
+import { benchFirstFacts } from './first-facts.ts';
 import { benchFuzz } from './fuzz.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMockTransport } from './mock-transport.ts';
@@ -17,6 +18,7 @@ const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: {
     minutes: { type: 'string' },
+    rounds: { type: 'string' },
     seed: { type: 'string' },
     answers: { type: 'string' },
     addresses: { type: 'string' },
@@ -32,6 +34,7 @@ function numberOf(name: keyof typeof values): number | undefined {
 }
 
 const BENCHES: Record<string, () => Promise<void>> = {
+  'first-facts': () => benchFirstFacts(numberOf('rounds')),
   'mock-transport': benchMockTransport,
   calendar: benchCalendar,
   fields: benchFields,

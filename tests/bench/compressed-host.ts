@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+import { readHeaderRules } from '#server/http/header-rules.ts';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+const PACKED = new Set(['.woff2']);
+
+export interface CompressedHost {
+  /** Without a trailing slash. */
+  origin: string;
+  close: () => void;
+}
+
+/**
+ * A folder as a good static host sends it: compressed (brotli), with the headers that it brings in `_headers`, and with the
+ * page for addresses that name no file. `config` stands in for the folder's own `config.json`.
+ */
+export async function hostCompressed(folder: string, config?: object): Promise<CompressedHost> {
+  const rules = readHeaderRules(
+    await readFile(path.join(folder, '_headers'), 'utf8').catch(() => ''),
+  );
+  const sent = new Map<string, Promise<Buffer>>();
+  const read = async (file: string) => {
+    const isConfig = file === '/config.json' && config !== undefined;
+    const bytes = isConfig
+      ? Buffer.from(JSON.stringify(config))
+      : await readFile(path.join(folder, file));
+    if (PACKED.has(path.extname(file))) return bytes;
+    return brotliCompressSync(bytes);
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const extension = path.extname(pathname);
+    const file = extension === '' ? '/index.html' : pathname;
+    const answer = sent.get(file) ?? read(file);
+    sent.set(file, answer);
+    for (const [name, value] of rules(pathname)) response.setHeader(name, value);
+    // A backend on this machine is asked without encryption.
+    const policy = response.getHeader('content-security-policy');
+    if (typeof policy === 'string')
+      response.setHeader(
+        'content-security-policy',
+        policy.replace('connect-src', 'connect-src http:'),
+      );
+    response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+    const send = async () => {
+      try {
+        const bytes = await answer;
+        if (!PACKED.has(path.extname(file))) response.setHeader('content-encoding', 'br');
+        response.end(bytes);
+      } catch {
+        response.writeHead(404).end();
+      }
+    };
+    void send();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
