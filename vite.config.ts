@@ -24,6 +24,8 @@ const SHARED_LAYERS = new RegExp(
 
 /** A busy machine is slow, not wrong. */
 const SLOW_MACHINE_MS = 60_000;
+/** Where browsers, sockets and databases take part; `npm test` names what needed it (docs/decisions/009). */
+const SECOND_TRY = 1;
 /** Fails tests on console errors that they did not expect; pages in the browser are listened to by their own harness. */
 const QUIET = ['tests/setup/quiet-console.ts'];
 
@@ -151,6 +153,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           setupFiles: QUIET,
           globalSetup: 'tests/server/shared-postgres.ts',
+          retry: SECOND_TRY,
           expect: { poll: { timeout: SLOW_MACHINE_MS } },
           testTimeout: 4 * SLOW_MACHINE_MS,
         },
@@ -161,6 +164,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.test.ts'],
           globalSetup: 'tests/e2e/serve-built-app.ts',
+          setupFiles: 'tests/e2e/picture-failures.ts',
+          retry: SECOND_TRY,
           expect: { poll: { timeout: SLOW_MACHINE_MS } },
           testTimeout: 4 * SLOW_MACHINE_MS,
         },

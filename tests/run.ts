@@ -21,6 +21,18 @@ interface Outcome {
   failed: number;
   /** Left out, with a reason that the tests themselves print. */
   skipped: number;
+  /** Tests that passed when they were run once more, each with what it said at first. */
+  secondTries: string[];
+}
+/** What is read of Vitest's report. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: {
+    name: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 const STAGES: Stage[] = [
@@ -54,22 +66,30 @@ function run(command: string, environment: NodeJS.ProcessEnv) {
   });
 }
 
+function findSecondTries({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(({ fullName, failureMessages: [first = ''] }) => {
+        const [said] = first.split('\n');
+        return `${path.relative('.', name)}: ${fullName} (${said})`;
+      }),
+  );
+}
+
 /** Vitest's own count; a run that broke before it counted is one failure. */
-async function countTests(report: string, code: number): Promise<Outcome> {
+async function countTests(file: string, code: number): Promise<Outcome> {
   try {
-    const counted = JSON.parse(await readFile(report, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-      numPendingTests: number;
-    };
-    const failed = counted.numFailedTests;
+    const report = JSON.parse(await readFile(file, 'utf8')) as Report;
+    const failed = report.numFailedTests;
     return {
-      passed: counted.numPassedTests,
+      passed: report.numPassedTests,
       failed: failed === 0 && code !== 0 ? 1 : failed,
-      skipped: counted.numPendingTests,
+      skipped: report.numPendingTests,
+      secondTries: findSecondTries(report),
     };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, secondTries: [] };
   }
 }
 
@@ -86,13 +106,15 @@ async function runStage(stage: Stage, folder: string, environment: NodeJS.Proces
   const { code, output } = await run(`${stage.command}${projects}${reporters}`, environment);
   const outcome = stage.project
     ? await countTests(report, code)
-    : { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 };
+    : { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0, secondTries: [] };
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const isGood = outcome.failed === 0;
   if (!isGood) console.log(output);
   const counts = stage.project ? `, ${inWords(outcome)}` : '';
   console.log(`${isGood ? 'ok    ' : 'FAILED'} ${stage.name} (${seconds} s${counts})`);
-  for (const reason of new Set(output.match(/^left out: .+$/gm))) console.log(`       ${reason}`);
+  // Said by the tests themselves.
+  for (const line of new Set(output.match(/^(left out|pictures): .+$/gm)))
+    console.log(`       ${line}`);
   return outcome;
 }
 
@@ -100,7 +122,7 @@ async function main() {
   const isQuick = process.argv.includes('--quick');
   const folder = await mkdtemp(path.join(tmpdir(), 'communique-test-'));
   const environment: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
-  const sum: Outcome = { passed: 0, failed: 0, skipped: 0 };
+  const sum: Outcome = { passed: 0, failed: 0, skipped: 0, secondTries: [] };
   let isBuilt = true;
   for (const stage of STAGES) {
     if (isQuick && stage.isSlow) continue;
@@ -125,8 +147,13 @@ async function main() {
     sum.passed += outcome.passed;
     sum.failed += outcome.failed;
     sum.skipped += outcome.skipped;
+    sum.secondTries.push(...outcome.secondTries);
   }
   await rm(folder, { recursive: true });
+  if (sum.secondTries.length > 0)
+    console.log(
+      [`${sum.secondTries.length} at the second try:`, ...sum.secondTries].join('\n       '),
+    );
   console.log(inWords(sum));
   process.exitCode = sum.failed === 0 ? 0 : 1;
 }

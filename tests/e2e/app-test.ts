@@ -44,6 +44,12 @@ interface ContextOptions extends BrowserContextOptions {
   hasWorkers?: boolean;
 }
 
+/** What is on screen while a test runs, for the pictures of one that fails. */
+export async function openPages(): Promise<Page[]> {
+  const browser = await launching;
+  return browser?.contexts().flatMap((context) => context.pages()) ?? [];
+}
+
 /** A fresh browser context, with nothing kept from before; the caller closes it. */
 export async function newContext({
   hasWorkers = false,
