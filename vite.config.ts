@@ -8,19 +8,11 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { compiledMessages } from './src/i18n/compile-messages.ts';
-import { LANGUAGES } from './src/i18n/languages.ts';
 import { LongestFirst } from './tests/setup/longest-first.ts';
 import { staticHost } from './tests/static-host/static-host.ts';
+import { CHUNK_GROUPS, preloadApp } from './vite/first-chunks.ts';
 import { offlineWorker } from './vite/offline-worker.ts';
 import { thirdParty } from './vite/third-party.ts';
-
-/** The libraries of the first view; recharts and its own stay with the charts. */
-const FIRST_LIBRARIES =
-  /node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack\/(query-core|react-query)|intl-messageformat|@formatjs\/[\w-]+)\//;
-const TAGS = LANGUAGES.map(({ tag }) => tag).join('|');
-const SHARED_LAYERS = new RegExp(
-  `src/(api|lib|i18n|ui|address|record)/(?!messages/|cite/|conformance/|calendar-file\\.ts|trusted\\.ts|(late-)?(${TAGS})\\.ts)`,
-);
 
 /** A busy machine is slow, not wrong. */
 const SLOW_MACHINE_MS = 60_000;
@@ -45,48 +37,6 @@ function fallbackPage(): Plugin {
   };
 }
 
-/**
- * Lets the page ask for the app's own chunk at once, beside the small entry that asks for everything else: otherwise it
- * would wait for the entry to arrive and run.
- */
-function preloadApp(): Plugin {
-  const APP = 'src/app/start.tsx';
-  let base = '/';
-  return {
-    name: 'communique-preload-app',
-    apply: 'build',
-    transformIndexHtml(_html, { bundle = {} }) {
-      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-      const closure = (start: (typeof chunks)[number] | undefined) => {
-        const found = new Set(start ? [start] : []);
-        for (const chunk of found)
-          for (const next of chunks) if (chunk.imports.includes(next.fileName)) found.add(next);
-        return found;
-      };
-      const isEntry = closure(chunks.find((chunk) => chunk.isEntry));
-      const added = [
-        ...closure(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(APP))),
-      ];
-      const news = added.filter((chunk) => !isEntry.has(chunk));
-      const styles = new Set(
-        news.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
-      );
-      const link = (rel: string, file: string) => ({
-        tag: 'link',
-        attrs: { rel, crossorigin: true, href: base + file },
-        injectTo: 'head' as const,
-      });
-      return [
-        ...news.map(({ fileName }) => link('modulepreload', fileName)),
-        ...[...styles].map((file) => link('stylesheet', file)),
-      ];
-    },
-    configResolved(config) {
-      base = config.base;
-    },
-  };
-}
-
 export default defineConfig({
   // The mock's service worker is emitted from its package, so that no copy of it is kept here.
   plugins: [
@@ -103,16 +53,8 @@ export default defineConfig({
     target: 'es2024',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // What every view needs comes in two files rather than in twenty: the libraries, and the shared layers.
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'libraries', test: FIRST_LIBRARIES, priority: 2 },
-            { name: 'shared', test: SHARED_LAYERS, minShareCount: 2, priority: 1 },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: CHUNK_GROUPS, includeDependenciesRecursively: false } },
     },
   },
   test: {

@@ -1,10 +1,7 @@
-import type { CompiledMessage, LateCatalogue } from './messages.ts';
-import { toCatalogue } from './to-catalogue.ts';
+import type { AreaFiles } from './to-catalogue.ts';
 
 // Every area there is: a test says what a language lacks.
-const files = import.meta.glob<Record<string, CompiledMessage>>('./messages/en/late/*.json', {
+export const areas: AreaFiles = import.meta.glob('./messages/en/late/*.json', {
   eager: true,
   import: 'default',
 });
-
-export const catalogue: LateCatalogue = toCatalogue(files);

@@ -1,7 +1,8 @@
 import type { Language } from './languages.ts';
 import type { Catalogue } from './messages.ts';
+import { toCatalogue, type AreaFiles } from './to-catalogue.ts';
 
-const loaders: Record<Language, () => Promise<{ catalogue: Catalogue }>> = {
+const loaders: Record<Language, () => Promise<{ areas: AreaFiles }>> = {
   en: () => import('./en.ts'),
   zh: () => import('./zh.ts'),
   ru: () => import('./ru.ts'),
@@ -9,5 +10,5 @@ const loaders: Record<Language, () => Promise<{ catalogue: Catalogue }>> = {
 
 /** Fetches one language's messages; each language is a chunk of its own. */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  return (await loaders[language]()).catalogue;
+  return toCatalogue((await loaders[language]()).areas);
 }

@@ -1,0 +1,87 @@
+/**
+ * What every view waits for comes in three files: the opening, which asks for everything else and therefore waits for
+ * nothing, the libraries, and the frame of the app. What only later parts share comes with these.
+ */
+import path from 'node:path';
+
+import { normalizePath, type Plugin, type Rolldown } from 'vite';
+
+const ROOT = normalizePath(path.resolve(import.meta.dirname, '..'));
+const PAGE = `${ROOT}/index.html`;
+const APP = `${ROOT}/src/app/start.tsx`;
+/** Words, each language and time by itself. */
+const WORDS = /\/src\/i18n\/(messages\/|(late-)?\w\w\.ts)/;
+const LAYERS = /\/src\/(api|lib|i18n|ui|address|record)\//;
+
+type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1];
+type Chunk = Rolldown.OutputChunk;
+
+/** A module and all that comes with it. */
+function closureOf(start: string, modules: Modules): Set<string> {
+  const found = new Set([start]);
+  for (const id of found)
+    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
+}
+
+let opening: Set<string> | undefined;
+let app: Set<string> | undefined;
+
+/** The file of the first view that a module comes in; null for what comes later. */
+function firstFileOf(id: string, modules: Modules): string | null {
+  opening ??= closureOf(PAGE, modules);
+  app ??= closureOf(APP, modules);
+  if (opening.has(id)) return 'opening';
+  if (!app.has(id)) return null;
+  return id.includes('/node_modules/') ? 'libraries' : 'app';
+}
+
+export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [
+  { name: firstFileOf, priority: 1 },
+  { name: 'shared', test: (id) => LAYERS.test(id) && !WORDS.test(id), minShareCount: 2 },
+];
+
+/** The chunks that come with one, itself among them. */
+function withImports(start: Chunk | undefined, chunks: readonly Chunk[]): Set<Chunk> {
+  const found = new Set(start ? [start] : []);
+  for (const { imports } of found)
+    for (const next of chunks) if (imports.includes(next.fileName)) found.add(next);
+  return found;
+}
+
+/** Lets the page ask for the app at once, beside the opening: otherwise it would wait for that to arrive and run. */
+export function preloadApp(): Plugin {
+  let base = '/';
+  return {
+    name: 'communique-preload-app',
+    apply: 'build',
+    transformIndexHtml(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const isNamed = withImports(
+        chunks.find(({ isEntry }) => isEntry),
+        chunks,
+      );
+      const news = [
+        ...withImports(
+          chunks.find(({ moduleIds }) => moduleIds.includes(APP)),
+          chunks,
+        ),
+      ].filter((chunk) => !isNamed.has(chunk));
+      const styles = new Set(
+        news.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+      );
+      const link = (rel: string, file: string) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: base + file },
+        injectTo: 'head' as const,
+      });
+      return [
+        ...news.map(({ fileName }) => link('modulepreload', fileName)),
+        ...[...styles].map((file) => link('stylesheet', file)),
+      ];
+    },
+    configResolved(config) {
+      base = config.base;
+    },
+  };
+}
