@@ -1,20 +1,24 @@
 import { configAddress, loadConfig } from './api/config.ts';
-import { parseLanguage, parseScenario } from './address/address.ts';
+import { readShared } from './address/shared-parameters.ts';
 import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { loadLateCatalogue } from './i18n/load-late-catalogue.ts';
 
 /** Asks at once for all that the first view waits for: the configuration, the words, the app, and the mock if need be. */
 async function main(root: HTMLElement) {
-  const search = new URLSearchParams(window.location.search);
-  const language = parseLanguage(search) ?? preferredLanguage(navigator.languages);
+  const { search } = window.location;
+  const language = readShared('lang', search) ?? preferredLanguage(navigator.languages);
   document.documentElement.lang = language;
   const config = loadConfig(configAddress());
   const mock = config.then(async (backend) => {
     if (backend.mode === 'remote') return null;
     const { startMock } = await import('#mocks/start.ts');
     const baseUrl = new URL(`${import.meta.env.BASE_URL}api/v1`, window.location.origin).href;
-    return startMock({ baseUrl, scenario: parseScenario(search), transport: backend.transport });
+    return startMock({
+      baseUrl,
+      scenario: readShared('demo', search),
+      transport: backend.transport,
+    });
   });
   // Whoever waits for it reports the failure; until then it is not an unhandled one.
   mock.catch(() => undefined);

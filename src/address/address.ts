@@ -1,37 +1,94 @@
-import { isDay } from '#src/api/edtf.ts';
-import { isLanguage, type Language } from '#src/i18n/languages.ts';
-import type { Ignored } from './filters.ts';
+import { FILTER_PARAMETERS, parseFilters, type FilterName } from './filters.ts';
+import {
+  readParameter,
+  writeTexts,
+  IDENTIFIER,
+  type Parameter,
+  type Reading,
+  type Refused,
+} from './parameter.ts';
+import { PARAMETERS, type ParameterName, type Values } from './parameters.ts';
 
-/** The parameters that every page carries along, so that a link never loses the language or the as-of date. */
-export const SHARED_PARAMETERS = ['lang', 'asOf', 'demo'] as const;
+export const isOfFilters = (name: ParameterName): name is FilterName => name in FILTER_PARAMETERS;
+/** All but the filters, which are read together: an end is held against the other. */
+export type OtherName = Exclude<ParameterName, FilterName>;
+export const OTHER_NAMES = (Object.keys(PARAMETERS) as ParameterName[]).filter(
+  (name): name is OtherName => !isOfFilters(name),
+);
+const TABLE: Record<ParameterName, Parameter<unknown>> = PARAMETERS;
 
-/** The as-of date of an address; null where it names none, or none that is a day. */
-export function parseAsOf(search: URLSearchParams, ignored: Ignored[] = []): string | null {
-  const value = search.get('asOf');
-  if (value === null || value === '') return null;
-  if (isDay(value)) return value;
-  ignored.push({ parameter: 'asOf', value, reason: 'not-a-date' });
-  return null;
+/** How the page of a meeting names an entry's place. */
+const PART = '#entry-';
+
+/** The parameters of an address; a hash that names an entry, as on the page of a meeting, selects it as a parameter would. */
+export function toParameters({ search, hash }: { search: string; hash: string }): URLSearchParams {
+  const parameters = new URLSearchParams(search);
+  const named = hash.startsWith(PART) ? hash.slice(PART.length) : '';
+  if (IDENTIFIER.test(named) && (parameters.get('entry') ?? '') === '')
+    parameters.set('entry', named);
+  return parameters;
 }
 
-/** The language of an address; null where it names none that the interface speaks. */
-export function parseLanguage(search: URLSearchParams, ignored: Ignored[] = []): Language | null {
-  const value = search.get('lang');
-  if (value === null || value === '') return null;
-  if (isLanguage(value)) return value;
-  ignored.push({ parameter: 'lang', value, reason: 'unknown' });
-  return null;
+/**
+ * Reads a whole address. Total: whatever cannot be used is left out and told in `refused`, so that every address gives
+ * the nearest valid view.
+ */
+export function parseAddress(
+  search: URLSearchParams,
+  reading: Reading,
+): { values: Values; refused: Refused[] } {
+  const refused: Refused[] = [];
+  const read = OTHER_NAMES.map((name) => [
+    name,
+    readParameter(name, TABLE[name], search, reading, refused),
+  ]);
+  const parsed = parseFilters(search, reading);
+  return {
+    values: { ...Object.fromEntries(read), ...parsed.filters } as Values,
+    refused: [...parsed.refused, ...refused],
+  };
 }
 
-/** The demo's scenario that an address names, known or not; null for the record. */
-export const parseScenario = (search: URLSearchParams): string | null => search.get('demo');
+/** Writes a change into an address: what equals the default is absent, unknown parameters survive. */
+export function withChange(current: URLSearchParams, change: Partial<Values>): URLSearchParams {
+  const next = new URLSearchParams(current);
+  for (const name of namesIn(change)) writeTexts(next, name, TABLE[name].write(change[name]));
+  return next;
+}
 
-/** Only the shared parameters of an address, for links to another view. */
-export function sharedSearch(search: URLSearchParams): URLSearchParams {
-  const shared = new URLSearchParams();
-  for (const name of SHARED_PARAMETERS) {
-    const value = search.get(name);
-    if (value !== null) shared.set(name, value);
-  }
-  return shared;
+/** The parameters that a change names. */
+export const namesIn = (change: Partial<Values>) => Object.keys(change) as ParameterName[];
+
+/** The search of an address, from its question mark on; nothing where it has no parameter. */
+export const searchOf = (parameters: URLSearchParams) =>
+  parameters.size === 0 ? '' : `?${parameters.toString()}`;
+
+/** Whether a change is a step that Back undoes, or replaces the one before. */
+export function isStep(current: URLSearchParams, next: URLSearchParams, change: Partial<Values>) {
+  return namesIn(change).some((name) => {
+    const { step } = PARAMETERS[name];
+    return step === 'ends' ? !(current.has(name) && next.has(name)) : step === 'each';
+  });
+}
+
+/** Writes one value after another of a parameter into the same address, for a view with a thousand links: what stays is written once. */
+export function searchWriter<N extends ParameterName>(
+  name: N,
+  search: string,
+): (value: Values[N]) => string {
+  const rest = new URLSearchParams(search);
+  rest.delete(name);
+  const closed = searchOf(rest);
+  const start = closed === '' ? '?' : `${closed}&`;
+  return (value) => {
+    const texts = TABLE[name].write(value).map((text) => `${name}=${encodeURIComponent(text)}`);
+    return texts.length === 0 ? closed : start + texts.join('&');
+  };
+}
+
+/** What some parameters say in an address, as one text. */
+export function partOf(parameters: URLSearchParams, names: readonly ParameterName[]): string {
+  const part = new URLSearchParams();
+  for (const name of names) for (const text of parameters.getAll(name)) part.append(name, text);
+  return part.toString();
 }

@@ -3,14 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
-import {
-  evidenceWriter,
-  narrowTo,
-  parseEvidenceCell,
-  withEvidenceCell,
-  type EvidenceCell,
-} from './evidence-cell.ts';
-import { NO_FILTERS, type Ignored, type Vocabulary } from './filters.ts';
+import { MeetingFormat } from '#src/api/schemas/meetings.ts';
+import { searchWriter, withChange } from './address.ts';
+import { narrowTo, OPEN, type EvidenceCell } from './evidence-cell.ts';
+import { NO_FILTERS } from './filters.ts';
+import { readParameter, type Refused, type Vocabulary } from './parameter.ts';
 
 const AS_OF = '2026-11-23';
 const vocabulary: Vocabulary = {
@@ -21,7 +18,11 @@ const vocabulary: Vocabulary = {
   exchangeYear: null,
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
+  chair: null,
+  format: new Set(MeetingFormat.options),
 };
+const read = (search: string | { open: string }, refused: Refused[] = []) =>
+  readParameter('open', OPEN, new URLSearchParams(search), { vocabulary, asOf: AS_OF }, refused);
 const anyChoice: fc.Arbitrary<EvidenceCell> = fc
   .constantFrom(
     ...(['group', 'field', 'party', 'kind', 'status', 'exchangeYear'] as const).map(
@@ -55,13 +56,11 @@ describe('the number whose entries an address has open', () => {
   it('comes back as it was written', () => {
     fc.assert(
       fc.property(fc.oneof(anyCell, anyChoice), (cell) => {
-        const written = withEvidenceCell(new URLSearchParams('field=energy'), cell);
-        expect(parseEvidenceCell(new URLSearchParams(written.toString()), vocabulary)).toEqual(
-          cell,
-        );
-        expect(withEvidenceCell(written, null).toString()).toBe('field=energy');
-        const at = evidenceWriter(written)(cell);
-        expect(parseEvidenceCell(new URLSearchParams(at), vocabulary)).toEqual(cell);
+        const written = withChange(new URLSearchParams('field=energy'), { open: cell });
+        expect(read(written.toString())).toEqual(cell);
+        expect(withChange(written, { open: null }).toString()).toBe('field=energy');
+        const at = searchWriter('open', written.toString())(cell);
+        expect(read(at)).toEqual(cell);
         expect(new URLSearchParams(at).get('field')).toBe('energy');
       }),
     );
@@ -70,9 +69,9 @@ describe('the number whose entries an address has open', () => {
   it('is none for any other text, and that is told', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
-        const ignored: Ignored[] = [];
-        const cell = parseEvidenceCell(new URLSearchParams({ open: text }), vocabulary, ignored);
-        expect(cell === null).toBe(ignored.length === 1);
+        const refused: Refused[] = [];
+        const cell = read({ open: text }, refused);
+        expect(cell === null).toBe(refused.length === 1);
       }),
     );
     for (const text of [
@@ -85,7 +84,7 @@ describe('the number whose entries an address has open', () => {
       'kind:energy',
       'field:energy,field:sports',
     ])
-      expect(parseEvidenceCell(new URLSearchParams({ open: text }), vocabulary)).toBeNull();
+      expect(read({ open: text })).toBeNull();
   });
 });
 

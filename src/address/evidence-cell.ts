@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { EntryKind } from '#src/api/schemas/entries.ts';
-import { IDENTIFIER, type Filters, type Ignored, type Vocabulary } from './filters.ts';
+import type { Filters } from './filters.ts';
+import { IDENTIFIER, type Parameter, type Vocabulary } from './parameter.ts';
 
 /**
  * A number of a view, as what narrows the filters to the entries behind it. None of the properties: the total. A year is
@@ -20,7 +21,6 @@ const CHOICE_FILTERS = ['group', 'field', 'party', 'kind', 'status', 'exchangeYe
 /** The filters whose choices have a number beside them. */
 export type ChoiceFilter = (typeof CHOICE_FILTERS)[number];
 
-const PARAMETER = 'open';
 const TOTAL = 'all';
 /** Before the name of a filter whose choice is open. */
 const CHOICE = 'choice-';
@@ -42,29 +42,15 @@ function parseChoiceCell(written: string, vocabulary: Vocabulary): EvidenceCell 
   return vocabulary[filter]?.has(given) === false ? null : { choice: { filter, value: given } };
 }
 
-/** The cell whose entries the address has open; null where it names none, or none that exists. */
-export function parseEvidenceCell(
-  search: URLSearchParams,
-  vocabulary: Vocabulary,
-  ignored: Ignored[] = [],
-): EvidenceCell | null {
-  const asked = search.get(PARAMETER);
-  if (asked === null || asked === '') return null;
+function parseCell(asked: string, vocabulary: Vocabulary): EvidenceCell | null {
   if (asked === TOTAL) return {};
-  if (asked.startsWith(CHOICE)) {
-    const choice = parseChoiceCell(asked, vocabulary);
-    if (choice === null) ignored.push({ parameter: PARAMETER, value: asked, reason: 'unknown' });
-    return choice;
-  }
+  if (asked.startsWith(CHOICE)) return parseChoiceCell(asked, vocabulary);
   const cell: Record<string, string | number> = {};
   for (const pair of asked.split(',')) {
     const [name, text = ''] = pair.split(':');
     const value = fromWritten(text);
     const known = NAMES.find((one) => one === name);
-    if (known === undefined || known in cell || !isKnown(known, value, vocabulary)) {
-      ignored.push({ parameter: PARAMETER, value: asked, reason: 'unknown' });
-      return null;
-    }
+    if (known === undefined || known in cell || !isKnown(known, value, vocabulary)) return null;
     cell[known] = known === 'meeting' ? Number(value) : value;
   }
   return cell;
@@ -91,23 +77,19 @@ const written = (cell: EvidenceCell) => {
   return pairs.length === 0 ? TOTAL : pairs.join(',');
 };
 
-/** Writes one cell after another into the same address, for a view with a thousand of them: what stays is written once. */
-export function evidenceWriter(current: URLSearchParams): (cell: EvidenceCell) => string {
-  const rest = withEvidenceCell(current, null).toString();
-  const start = rest === '' ? '?' : `?${rest}&`;
-  return (cell) => `${start}${PARAMETER}=${encodeURIComponent(written(cell))}`;
-}
-
-/** Writes an open cell into an address; null closes it. */
-export function withEvidenceCell(
-  current: URLSearchParams,
-  cell: EvidenceCell | null,
-): URLSearchParams {
-  const next = new URLSearchParams(current);
-  next.delete(PARAMETER);
-  if (cell !== null) next.set(PARAMETER, written(cell));
-  return next;
-}
+/** The number whose entries the address has open beside the view; null for none. */
+export const OPEN: Parameter<EvidenceCell | null> = {
+  default: null,
+  parse: ([first = ''], refuse, { vocabulary }) => {
+    if (first === '') return null;
+    const cell = parseCell(first, vocabulary);
+    if (cell === null) refuse(first, 'unknown');
+    return cell;
+  },
+  write: (cell) => (cell === null ? [] : [written(cell)]),
+  step: 'each',
+  isAhead: false,
+};
 
 function withinYear(filters: Filters, year: string, asOf: string): Filters | null {
   const { from, to } = filters;

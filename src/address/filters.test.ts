@@ -4,15 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { isEdtfDate } from '#src/api/edtf.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
-import {
-  countActive,
-  NO_FILTERS,
-  parseFilters,
-  toEntryFilters,
-  withFilters,
-  type Filters,
-  type Vocabulary,
-} from './filters.ts';
+import { MeetingFormat } from '#src/api/schemas/meetings.ts';
+import { withChange } from './address.ts';
+import { countActive, NO_FILTERS, parseFilters, toEntryFilters, type Filters } from './filters.ts';
+import type { Reading, Vocabulary } from './parameter.ts';
 
 const AS_OF = '2026-11-23';
 const FIELDS = ['energy', 'sports', 'customs'];
@@ -24,8 +19,11 @@ const vocabulary: Vocabulary = {
   exchangeYear: new Set(['sports-2022-2023']),
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
+  chair: null,
+  format: new Set(MeetingFormat.options),
 };
-const parse = (text: string) => parseFilters(new URLSearchParams(text), vocabulary, AS_OF);
+const reading: Reading = { vocabulary, asOf: AS_OF };
+const parse = (text: string) => parseFilters(new URLSearchParams(text), reading);
 
 const subset = <T extends string>(values: readonly T[]) =>
   fc.subarray([...values]).map((chosen) => chosen.toSorted((a, b) => (a < b ? -1 : 1)));
@@ -47,17 +45,17 @@ describe('the filters in an address', () => {
   it('come back as they were written, whatever else the address says', () => {
     fc.assert(
       fc.property(anyFilters, fc.string({ maxLength: 8 }), (filters, foreign) => {
-        const written = withFilters(new URLSearchParams({ lang: 'zh', 'x-own': foreign }), filters);
-        const read = parseFilters(new URLSearchParams(written.toString()), vocabulary, AS_OF);
+        const written = withChange(new URLSearchParams({ lang: 'zh', 'x-own': foreign }), filters);
+        const read = parseFilters(new URLSearchParams(written.toString()), reading);
         expect(read.filters).toEqual(filters);
-        expect(read.ignored).toEqual([]);
+        expect(read.refused).toEqual([]);
         expect(written.get('x-own')).toBe(foreign);
       }),
     );
   });
 
   it('are absent where they equal the default', () => {
-    const written = withFilters(new URLSearchParams('field=energy&from=2001&q=gas'), NO_FILTERS);
+    const written = withChange(new URLSearchParams('field=energy&from=2001&q=gas'), NO_FILTERS);
     expect(written.toString()).toBe('');
   });
 
@@ -66,7 +64,7 @@ describe('the filters in an address', () => {
     const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...FIELDS, '2001', '1'));
     fc.assert(
       fc.property(fc.array(fc.tuple(name, value)), (pairs) => {
-        const { filters, ignored } = parseFilters(new URLSearchParams(pairs), vocabulary, AS_OF);
+        const { filters, refused } = parseFilters(new URLSearchParams(pairs), reading);
         for (const date of [filters.from, filters.to])
           expect(date === null || isEdtfDate(date)).toBe(true);
         for (const field of filters.field) expect(FIELDS).toContain(field);
@@ -75,7 +73,7 @@ describe('the filters in an address', () => {
         for (const [key, asked] of pairs) {
           if (key !== 'field' || asked === '' || firstOf.get(key) === undefined) continue;
           const isKept = filters.field.includes(asked);
-          const isTold = ignored.some((one) => one.parameter === key && one.value === asked);
+          const isTold = refused.some((one) => one.parameter === key && one.value === asked);
           expect(isKept || isTold).toBe(true);
         }
       }),
@@ -83,8 +81,8 @@ describe('the filters in an address', () => {
     );
   });
 
-  it('say what was ignored and why', () => {
-    expect(parse('field=nonsense&from=banana&meeting=x&meeting=99&kind=rumour').ignored).toEqual([
+  it('say what was refused and why', () => {
+    expect(parse('field=nonsense&from=banana&meeting=x&meeting=99&kind=rumour').refused).toEqual([
       { parameter: 'from', value: 'banana', reason: 'not-a-date' },
       { parameter: 'field', value: 'nonsense', reason: 'unknown' },
       { parameter: 'kind', value: 'rumour', reason: 'unknown' },
@@ -95,13 +93,13 @@ describe('the filters in an address', () => {
 
   it('never start after they end, or after the as-of date', () => {
     expect(parse('from=2016&to=2001').filters).toMatchObject({ from: null, to: '2001' });
-    expect(parse('from=2016&to=2001').ignored[0]?.reason).toBe('order');
-    expect(parse('from=2027').ignored[0]?.reason).toBe('after-as-of');
+    expect(parse('from=2016&to=2001').refused[0]?.reason).toBe('order');
+    expect(parse('from=2027').refused[0]?.reason).toBe('after-as-of');
   });
 
   it('keep an id that cannot be checked, since the backend may know it', () => {
-    const open = { ...vocabulary, exchangeYear: null };
-    const read = parseFilters(new URLSearchParams('exchangeYear=chess-2030'), open, AS_OF);
+    const open = { ...reading, vocabulary: { ...vocabulary, exchangeYear: null } };
+    const read = parseFilters(new URLSearchParams('exchangeYear=chess-2030'), open);
     expect(read.filters.exchangeYear).toEqual(['chess-2030']);
   });
 });

@@ -1,8 +1,17 @@
 import { isEdtfDate, firstDay, lastDay } from '#src/api/edtf.ts';
 import type { EntryKind } from '#src/api/schemas/entries.ts';
 import type { EvidenceStatus } from '#src/api/schemas/common.ts';
-import type { EntryFilters } from '#src/api/params.ts';
-import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
+import { MAX_QUERY_LENGTH, type EntryFilters } from '#src/api/params.ts';
+import {
+  IDENTIFIER,
+  list,
+  readParameter,
+  text,
+  writeTexts,
+  type Parameter,
+  type Reading,
+  type Refused,
+} from './parameter.ts';
 
 /** The filters that all views share, as the address states them. Lists are sorted and hold no value twice. */
 export interface Filters {
@@ -48,126 +57,91 @@ export const LIST_FILTERS = [
 ] as const satisfies readonly FilterName[];
 export type ListFilter = (typeof LIST_FILTERS)[number];
 
-/** Why a value in the address was left out. */
-export type IgnoredReason =
-  | 'unknown'
-  | 'not-a-date'
-  | 'not-a-number'
-  | 'order'
-  | 'after-as-of'
-  | 'too-long';
-export interface Ignored {
-  parameter: string;
-  value: string;
-  reason: IgnoredReason;
-}
-
-/** The ids that exist in this mechanism; null where a list is not (wholly) known, so nothing of it is refused. */
-export interface Vocabulary {
-  field: ReadonlySet<string> | null;
-  group: ReadonlySet<string> | null;
-  party: ReadonlySet<string> | null;
-  meeting: ReadonlySet<string> | null;
-  exchangeYear: ReadonlySet<string> | null;
-  /** The contract's, and those that the backend names beyond it. */
-  kind: ReadonlySet<string>;
-  status: ReadonlySet<string>;
-}
-
-/** What an id of the contract looks like. */
-export const IDENTIFIER = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const ORDINAL = /^[1-9]\d{0,8}$/;
-const VALUES_AT_MOST = 200;
 
-function readList(
-  search: URLSearchParams,
-  name: ListFilter,
-  accepts: (value: string) => IgnoredReason | null,
-  ignored: Ignored[],
-): string[] {
-  const kept = new Set<string>();
-  for (const value of search.getAll(name)) {
-    if (value === '') continue;
-    const reason = kept.size >= VALUES_AT_MOST ? 'too-long' : accepts(value);
-    if (reason === null) kept.add(value);
-    else ignored.push({ parameter: name, value, reason });
-  }
-  return [...kept].toSorted();
-}
+const date = text((value) => (isEdtfDate(value) ? null : 'not-a-date'));
+const known = (name: 'field' | 'group' | 'party' | 'exchangeYear') =>
+  list<string, Reading>((value, { vocabulary }) =>
+    IDENTIFIER.test(value) && vocabulary[name]?.has(value) !== false ? null : 'unknown',
+  );
+const ordinals = list<string, Reading>((value, { vocabulary }) =>
+  ORDINAL.test(value)
+    ? vocabulary.meeting?.has(value) === false
+      ? 'unknown'
+      : null
+    : 'not-a-number',
+);
 
-function readDate(search: URLSearchParams, name: 'from' | 'to', ignored: Ignored[]): string | null {
-  const value = search.get(name);
-  if (value === null || value === '') return null;
-  if (isEdtfDate(value)) return value;
-  ignored.push({ parameter: name, value, reason: 'not-a-date' });
-  return null;
-}
-
-function readText(search: URLSearchParams, ignored: Ignored[]): string {
-  const value = (search.get('q') ?? '').trim();
-  if (value.length <= MAX_QUERY_LENGTH) return value;
-  ignored.push({ parameter: 'q', value: `${value.slice(0, 20)}…`, reason: 'too-long' });
-  return '';
-}
+/** How each filter stands in the address. */
+export const FILTER_PARAMETERS: { [N in FilterName]: Parameter<Filters[N]> } = {
+  from: { ...date, isAhead: true },
+  to: { ...date, isAhead: true },
+  field: known('field'),
+  group: known('group'),
+  party: known('party'),
+  kind: list<EntryKind, Reading>((value, { vocabulary }) =>
+    vocabulary.kind.has(value) ? null : 'unknown',
+  ),
+  meeting: {
+    ...ordinals,
+    default: [],
+    parse: (texts, refuse, reading) =>
+      ordinals
+        .parse(texts, refuse, reading)
+        .map(Number)
+        .toSorted((a, b) => a - b),
+    write: (meetings) => meetings.map(String),
+  },
+  status: list<EvidenceStatus, Reading>((value, { vocabulary }) =>
+    vocabulary.status.has(value) ? null : 'unknown',
+  ),
+  exchangeYear: known('exchangeYear'),
+  source: list((value) => (IDENTIFIER.test(value) ? null : 'unknown')),
+  q: {
+    default: '',
+    parse: ([first = ''], refuse) => {
+      const value = first.trim();
+      if (value.length <= MAX_QUERY_LENGTH) return value;
+      refuse(`${value.slice(0, 20)}…`, 'too-long');
+      return '';
+    },
+    write: (value) => (value === '' ? [] : [value]),
+    step: 'ends',
+    isAhead: true,
+  },
+};
+export const FILTER_NAMES = Object.keys(FILTER_PARAMETERS) as FilterName[];
 
 /**
- * Reads the filters of an address. Total: whatever cannot be used is left out and told in `ignored`, so that every
+ * Reads the filters of an address. Total: whatever cannot be used is left out and told in `refused`, so that every
  * address gives the nearest valid view.
  */
 export function parseFilters(
   search: URLSearchParams,
-  vocabulary: Vocabulary,
-  asOf: string,
-): { filters: Filters; ignored: Ignored[] } {
-  const ignored: Ignored[] = [];
-  const known = (name: keyof Vocabulary) => (value: string) =>
-    IDENTIFIER.test(value) && vocabulary[name]?.has(value) !== false ? null : ('unknown' as const);
-  const isOrdinal = (value: string) =>
-    ORDINAL.test(value)
-      ? vocabulary.meeting?.has(value) === false
-        ? ('unknown' as const)
-        : null
-      : ('not-a-number' as const);
-  const within = (options: ReadonlySet<string>) => (value: string) =>
-    options.has(value) ? null : ('unknown' as const);
-  const from = readDate(search, 'from', ignored);
-  const to = readDate(search, 'to', ignored);
-  const isBackward = from !== null && to !== null && firstDay(from) > lastDay(to);
-  const isLate = from !== null && !isBackward && firstDay(from) > asOf;
-  if (isBackward) ignored.push({ parameter: 'from', value: from, reason: 'order' });
-  if (isLate) ignored.push({ parameter: 'from', value: from, reason: 'after-as-of' });
-  const filters: Filters = {
-    field: readList(search, 'field', known('field'), ignored),
-    group: readList(search, 'group', known('group'), ignored),
-    party: readList(search, 'party', known('party'), ignored),
-    kind: readList(search, 'kind', within(vocabulary.kind), ignored) as EntryKind[],
-    meeting: readList(search, 'meeting', isOrdinal, ignored)
-      .map(Number)
-      .toSorted((a, b) => a - b),
-    from: isBackward || isLate ? null : from,
-    to,
-    status: readList(search, 'status', within(vocabulary.status), ignored) as EvidenceStatus[],
-    exchangeYear: readList(search, 'exchangeYear', known('exchangeYear'), ignored),
-    source: readList(
-      search,
-      'source',
-      (value) => (IDENTIFIER.test(value) ? null : 'unknown'),
-      ignored,
-    ),
-    q: readText(search, ignored),
-  };
-  return { filters, ignored };
+  reading: Reading,
+): { filters: Filters; refused: Refused[] } {
+  const refused: Refused[] = [];
+  const read = FILTER_NAMES.map((name) => [
+    name,
+    readParameter<unknown, Reading>(name, FILTER_PARAMETERS[name], search, reading, refused),
+  ]);
+  const filters = Object.fromEntries(read) as Filters;
+  const { from, to } = filters;
+  if (from === null) return { filters, refused };
+  const isBackward = to !== null && firstDay(from) > lastDay(to);
+  const isLate = !isBackward && firstDay(from) > reading.asOf;
+  if (!isBackward && !isLate) return { filters, refused };
+  const reason = isBackward ? 'order' : 'after-as-of';
+  refused.push({ parameter: 'from', value: from, reason });
+  return { filters: { ...filters, from: null }, refused };
 }
 
-/** Writes a change of filters into an address: what equals the default is absent, unknown parameters survive. */
-export function withFilters(current: URLSearchParams, change: Partial<Filters>): URLSearchParams {
-  const next = new URLSearchParams(current);
-  for (const [name, value] of Object.entries(change) as [FilterName, Filters[FilterName]][]) {
-    next.delete(name);
-    const values = Array.isArray(value) ? value : value === null || value === '' ? [] : [value];
-    for (const one of values) next.append(name, String(one));
-  }
-  return next;
+/** The filters as one text: the same for the same filters, so that it serves as their identity. */
+export function filterText(filters: Filters): string {
+  const search = new URLSearchParams();
+  for (const name of FILTER_NAMES)
+    writeTexts(search, name, (FILTER_PARAMETERS[name] as Parameter<unknown>).write(filters[name]));
+  return search.toString();
 }
 
 /** The filters as request parameters; with an as-of date only meetings held by then count. */

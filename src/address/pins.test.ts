@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
-import { NO_FILTERS, type Filters, type Ignored, type Vocabulary } from './filters.ts';
-import { parsePins, PINS_AT_MOST, pinText, withPins } from './pins.ts';
+import { MeetingFormat } from '#src/api/schemas/meetings.ts';
+import { withChange } from './address.ts';
+import { filterText, NO_FILTERS, type Filters } from './filters.ts';
+import { readParameter, type Refused, type Vocabulary } from './parameter.ts';
+import { PIN, PINS_AT_MOST } from './pins.ts';
 
 const AS_OF = '2026-11-23';
 const vocabulary: Vocabulary = {
@@ -15,7 +18,11 @@ const vocabulary: Vocabulary = {
   exchangeYear: null,
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
+  chair: null,
+  format: new Set(MeetingFormat.options),
 };
+const parsePins = (search: URLSearchParams, refused: Refused[]) =>
+  readParameter('pin', PIN, search, { vocabulary, asOf: AS_OF }, refused);
 const anyFilters: fc.Arbitrary<Filters> = fc
   .record({
     field: fc.subarray(['energy', 'sports']),
@@ -29,29 +36,27 @@ describe('the filter states that an address keeps for comparison', () => {
   it('come back as they were pinned, each once', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(anyFilters, { maxLength: PINS_AT_MOST, selector: pinText }),
+        fc.uniqueArray(anyFilters, { maxLength: PINS_AT_MOST, selector: filterText }),
         (pins) => {
-          const ignored: Ignored[] = [];
-          const written = withPins(new URLSearchParams('field=energy'), [...pins, ...pins]);
+          const refused: Refused[] = [];
+          const written = withChange(new URLSearchParams('field=energy'), {
+            pin: [...pins, ...pins],
+          });
           const read = new URLSearchParams(written.toString());
-          expect(parsePins(read, vocabulary, AS_OF, ignored)).toEqual(pins);
+          expect(parsePins(read, refused)).toEqual(pins);
           expect(read.get('field')).toBe('energy');
-          expect(ignored).toEqual([]);
+          expect(refused).toEqual([]);
         },
       ),
     );
   });
 
   it('are at most three, and what is no state is told', () => {
-    const ignored: Ignored[] = [];
+    const refused: Refused[] = [];
     const search = new URLSearchParams(
       ['field=energy', 'field=nonsense', 'q=a', 'banana', 'q=b', 'q=c'].map((pin) => ['pin', pin]),
     );
-    expect(parsePins(search, vocabulary, AS_OF, ignored).map(pinText)).toEqual([
-      'field=energy',
-      'q=a',
-      'q=b',
-    ]);
-    expect(ignored.map(({ value }) => value)).toEqual(['field=nonsense', 'banana', 'q=c']);
+    expect(parsePins(search, refused).map(filterText)).toEqual(['field=energy', 'q=a', 'q=b']);
+    expect(refused.map(({ value }) => value)).toEqual(['field=nonsense', 'banana', 'q=c']);
   });
 });

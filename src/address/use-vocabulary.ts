@@ -1,62 +1,94 @@
-import { useQueries, useSuspenseQueries } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
-import {
-  exchangeYearsQuery,
-  fieldsQuery,
-  mechanismQuery,
-  meetingsQuery,
-} from '#src/api/queries.ts';
-import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
-import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
-import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { ALL_SUMMARIES, summaryQuery } from '#src/api/queries.ts';
+import type { RecordLists } from '#src/api/RecordContext.ts';
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import { EntryKind, type FieldSummary } from '#src/api/schemas/entries.ts';
+import { MeetingFormat } from '#src/api/schemas/meetings.ts';
+import type { Vocabulary } from './parameter.ts';
 
-/** What there is to choose from in this mechanism: the short lists that every view needs. */
-export interface RecordVocabulary {
-  mechanism: Mechanism;
-  taxonomy: FieldList;
-  /** Newest first; empty where the list could not be had, which the views that show it say themselves. */
-  meetings: MeetingSummary[];
-  /** False where the mechanism has more meetings than one answer holds, or the list could not be had. */
-  hasAllMeetings: boolean;
-  exchangeYears: ExchangeYearSummary[];
-  hasAllExchangeYears: boolean;
-  /** True until the two lists have come or failed. */
+/** What the backend names beyond the enumerations that this app knows; `isPending` until that can be said. */
+interface NewerValues {
+  kind: ReadonlySet<string>;
+  status: ReadonlySet<string>;
   isPending: boolean;
-  /** Why one of the two lists could not be had, else null: an empty list is then no statement about the record. */
-  failure: Error | null;
 }
 
-/** Suspends, and fails, on the mechanism and its fields only: without the two lists much can still be shown. */
-export function useVocabulary(): RecordVocabulary {
+const KNOWN = new Set<string>([...EntryKind.options, ...EvidenceStatus.options]);
+const NONE: NewerValues = { kind: new Set(), status: new Set(), isPending: false };
+
+/** The values of an address that may be kinds or statuses, wherever they stand in it. */
+function askedValues(search: string): string[] {
+  const parameters = new URLSearchParams(search);
+  const nested = parameters.getAll('pin').flatMap(askedValues);
+  const open = (parameters.get('open') ?? '')
+    .split(',')
+    .filter((pair) => /^(?:choice-)?(?:kind|status):/.test(pair))
+    .map((pair) => pair.slice(pair.indexOf(':') + 1));
+  return [...parameters.getAll('kind'), ...parameters.getAll('status'), ...open, ...nested];
+}
+
+function namedIn(summaries: readonly (FieldSummary | undefined)[]): Omit<NewerValues, 'isPending'> {
+  const named = (facet: 'kind' | 'status') =>
+    summaries.flatMap((summary) => summary?.facets[facet].map(({ value }) => value) ?? []);
+  return { kind: new Set(named('kind')), status: new Set(named('status')) };
+}
+
+/**
+ * Whether the backend knows what the address asks for and this app does not. Only such an address costs a request, and
+ * only where no facet on screen has named the value.
+ */
+function useNewerValues(search: string): NewerValues {
   const api = useApi();
-  const [mechanism, taxonomy] = useSuspenseQueries({
-    queries: [mechanismQuery(api), fieldsQuery(api)],
-  });
-  const [meetings, exchangeYears] = useQueries({
-    queries: [
-      { ...meetingsQuery(api), retryOnMount: false },
-      { ...exchangeYearsQuery(api), retryOnMount: false },
-    ],
-  });
-  // A list that failed once counts as settled while a panel asks for it again, or the page would blink away.
-  const isPending = [meetings, exchangeYears].some(
-    ({ data, errorUpdateCount }) => data === undefined && errorUpdateCount === 0,
+  const client = useQueryClient();
+  const asked = askedValues(search).filter((value) => value !== '' && !KNOWN.has(value));
+  const seen = namedIn(
+    asked.length === 0
+      ? []
+      : client.getQueriesData<FieldSummary>(ALL_SUMMARIES).map(([, summary]) => summary),
   );
-  const failure = [meetings, exchangeYears].find(({ data }) => data === undefined)?.error ?? null;
-  // One identity while nothing changes, so that what is derived from it is derived once.
+  const isUnseen = asked.some((value) => !seen.kind.has(value) && !seen.status.has(value));
+  const whole = useQuery({ ...summaryQuery(api, {}), enabled: isUnseen });
+  const kinds = [...seen.kind].join('\n');
+  const statuses = [...seen.status].join('\n');
+  const isPending = isUnseen && whole.isPending && whole.fetchStatus !== 'idle';
+  // One identity while nothing changes, as the address is read by it.
+  return useMemo(
+    () =>
+      kinds === '' && statuses === '' && !isPending
+        ? NONE
+        : { kind: new Set(kinds.split('\n')), status: new Set(statuses.split('\n')), isPending },
+    [kinds, statuses, isPending],
+  );
+}
+
+function toVocabulary(record: RecordLists, newer: NewerValues): Vocabulary {
+  const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
+  const { meetings, hasAllMeetings } = record;
+  const chairs = meetings.flatMap(({ coChairs }) => coChairs.map(({ person }) => person));
+  return {
+    field: ids(record.taxonomy.fields),
+    group: ids(record.taxonomy.groups),
+    party: new Set([...ids(record.mechanism.parties), 'joint']),
+    meeting: hasAllMeetings ? new Set(meetings.map(({ ordinal }) => String(ordinal))) : null,
+    chair: hasAllMeetings ? ids(chairs) : null,
+    exchangeYear: record.hasAllExchangeYears ? ids(record.exchangeYears) : null,
+    kind: new Set([...EntryKind.options, ...newer.kind]),
+    status: new Set([...EvidenceStatus.options, ...newer.status]),
+    format: new Set([...MeetingFormat.options, ...meetings.map(({ format }) => format)]),
+  };
+}
+
+/** What an address may name. `isPending` until the lists have come, and what is newer than this app is known. */
+export function useVocabulary(record: RecordLists, search: string) {
+  const newer = useNewerValues(search);
   return useMemo(
     () => ({
-      mechanism: mechanism.data,
-      taxonomy: taxonomy.data,
-      meetings: meetings.data?.items ?? [],
-      hasAllMeetings: meetings.data?.nextCursor === null,
-      exchangeYears: exchangeYears.data?.items ?? [],
-      hasAllExchangeYears: exchangeYears.data !== undefined,
-      isPending,
-      failure,
+      vocabulary: toVocabulary(record, newer),
+      isPending: record.isPending || newer.isPending,
     }),
-    [mechanism.data, taxonomy.data, meetings.data, exchangeYears.data, isPending, failure],
+    [record, newer],
   );
 }

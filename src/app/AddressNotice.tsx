@@ -1,5 +1,5 @@
 import { useBackend } from '#src/api/BackendContext.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useReception, useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import styles from './AddressNotice.module.css';
@@ -9,13 +9,12 @@ const SHOWN_AT_MOST = 40;
 /** Says which parts of the address could not be used, and from which day the view is seen. */
 export function AddressNotice() {
   const { t, date } = useI18n();
-  const { ignored, isAsOfChosen, asOf, isPending } = useView();
+  const { isAsOfChosen, asOf } = useAsOf();
+  const { refused, isPending } = useReception();
   const { refusedScenario } = useBackend();
-  const refused =
-    refusedScenario === null
-      ? []
-      : [{ parameter: 'demo', value: refusedScenario, reason: 'unknown' as const }];
-  const all = [...ignored, ...refused];
+  const all = [...refused];
+  if (refusedScenario !== null)
+    all.push({ parameter: 'demo', value: refusedScenario, reason: 'unknown' });
   const shorten = (value: string) =>
     value.length > SHOWN_AT_MOST ? `${value.slice(0, SHOWN_AT_MOST)}…` : value;
   if (!isAsOfChosen && (isPending || all.length === 0)) return null;

@@ -1,9 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 
 import { isDay } from '#src/api/edtf.ts';
-import { parseAsOf } from '#src/address/address.ts';
-import { useChangeAsOf } from '#src/address/use-change-as-of.ts';
-import { useView } from '#src/address/use-view.ts';
+import { readShared } from '#src/address/shared-parameters.ts';
+import { useAsOf, useChangeAddress } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { today } from '#src/lib/clock.ts';
 import { Button } from '#src/ui/Button.tsx';
@@ -13,11 +12,11 @@ import styles from './settings.module.css';
 const TYPED_MS = 1000;
 const STEPPED_MS = 300;
 
-const inAddress = () => parseAsOf(new URLSearchParams(window.location.search)) ?? today();
+const inAddress = () => readShared('asOf', window.location.search) ?? today();
 
 /** The date field's own life: a date that is being typed or stepped to stays the field's until the keys rest. */
 function useDateField(asOf: string) {
-  const change = useChangeAsOf();
+  const change = useChangeAddress();
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** 0 where no key is behind a change: a date from the picker is whole. */
@@ -35,7 +34,7 @@ function useDateField(asOf: string) {
     drop();
     const day = field.current?.value ?? '';
     // Years typed digit by digit pass through 0002 and 0020 on their way to 2024.
-    if (isDay(day) && day >= '1000' && day !== inAddress()) change(day);
+    if (isDay(day) && day >= '1000' && day !== inAddress()) change({ asOf: day });
   };
   return {
     drop,
@@ -68,8 +67,8 @@ function useDateField(asOf: string) {
 /** The day from which every status is derived; the address holds it, today is the default. */
 export function AsOfControl() {
   const { t } = useI18n();
-  const { asOf, isAsOfChosen } = useView();
-  const change = useChangeAsOf();
+  const { asOf, isAsOfChosen } = useAsOf();
+  const change = useChangeAddress();
   const id = useId();
   const { props, drop } = useDateField(asOf);
   return (
@@ -83,7 +82,7 @@ export function AsOfControl() {
             drop();
             // This button goes; the date stays.
             document.getElementById(id)?.focus();
-            change(null);
+            change({ asOf: null });
           }}
         >
           {t('app.asOfReset')}

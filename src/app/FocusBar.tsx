@@ -1,6 +1,6 @@
 import { NO_FILTERS } from '#src/address/filters.ts';
-import { useChangeFilters, useChosenFilters } from '#src/address/ChosenFilters.tsx';
-import { useView } from '#src/address/use-view.ts';
+import { useChangeAddress, useChosenFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { Chip } from '#src/ui/Chip.tsx';
@@ -9,9 +9,9 @@ import styles from './FocusBar.module.css';
 /** What the overview is focused on, each part removable; nothing where there is no focus. */
 export function FocusBar() {
   const { t, name, date } = useI18n();
-  const { taxonomy, exchangeYears } = useView();
+  const { taxonomy, exchangeYears } = useRecord();
   const filters = useChosenFilters();
-  const change = useChangeFilters();
+  const change = useChangeAddress();
   const fields = taxonomy.fields.filter(({ id }) => filters.field.includes(id));
   const years = exchangeYears.filter(({ id }) => filters.exchangeYear.includes(id));
   if (fields.length + years.length + filters.meeting.length === 0) return null;

@@ -5,7 +5,8 @@ import { useBackend } from '#src/api/BackendContext.ts';
 import { DemoMenu } from '#src/features/demo/DemoMenu.tsx';
 import { SearchButton } from '#src/features/search/SearchButton.tsx';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
@@ -40,7 +41,7 @@ const isIn = (pathname: string, view: string) =>
 /** The name, what the data is, the views, and the settings that hold for all of them. */
 export function Header() {
   const { t, name } = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const backend = useBackend();
   const linkTo = useLinkTo();
   const isNarrow = useMedia('(max-width: 40rem)');

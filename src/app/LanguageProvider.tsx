@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { DataRouter } from 'react-router';
 
-import { parseLanguage } from '#src/address/address.ts';
+import { readShared } from '#src/address/shared-parameters.ts';
 import { I18nContext } from '#src/i18n/I18nContext.tsx';
 import { preferredLanguage } from '#src/i18n/languages.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
@@ -24,8 +24,7 @@ export function LanguageProvider({ initial, router, children }: Props) {
     (notify) => router.subscribe(notify),
     () => router.state.location.search,
   );
-  const language =
-    parseLanguage(new URLSearchParams(search)) ?? preferredLanguage(navigator.languages);
+  const language = readShared('lang', search) ?? preferredLanguage(navigator.languages);
   useEffect(() => {
     if (language === translator.language) {
       document.documentElement.lang = language;

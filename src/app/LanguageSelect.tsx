@@ -1,14 +1,14 @@
 import { useId } from 'react';
-import { useNavigate } from 'react-router';
 
+import { useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { LANGUAGES } from '#src/i18n/languages.ts';
+import { isLanguage, LANGUAGES } from '#src/i18n/languages.ts';
 import styles from './settings.module.css';
 
 /** The interface's language. Choosing writes it into the address, so that a link keeps it. */
 export function LanguageSelect() {
   const { t, language } = useI18n();
-  const navigate = useNavigate();
+  const [, setLanguage] = useParameter('lang');
   const id = useId();
   return (
     <span className={styles.setting}>
@@ -19,11 +19,7 @@ export function LanguageSelect() {
         id={id}
         className={styles.control}
         value={language}
-        onChange={(event) => {
-          const search = new URLSearchParams(window.location.search);
-          search.set('lang', event.target.value);
-          void navigate({ search: search.toString() }, { preventScrollReset: true });
-        }}
+        onChange={({ target }) => isLanguage(target.value) && setLanguage(target.value)}
       >
         {LANGUAGES.map(({ tag, label }) => (
           <option key={tag} value={tag} lang={tag} translate="no">

@@ -4,7 +4,8 @@ import { useDeferredValue } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingQuery } from '#src/api/queries.ts';
 import { MeetingBriefing } from '#src/features/meetings/MeetingBriefing.tsx';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { JumpLinks } from '#src/ui/JumpLinks.tsx';
@@ -34,7 +35,9 @@ const FieldsPanel = latePart(
  */
 export function OverviewPage() {
   const { t, name, date } = useI18n();
-  const { mechanism, meetings, filters, asOf, failure } = useView();
+  const { mechanism, meetings, failure } = useRecord();
+  const { asOf } = useAsOf();
+  const filters = useFilters();
   const chosen = filters.meeting[0];
   const latest = meetings.find((meeting) => !isAfter(meeting.date, asOf));
   const ordinal = chosen ?? latest?.ordinal ?? null;

@@ -1,26 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   type ComponentType,
+  type ReactNode,
   lazy,
   Suspense,
   useEffect,
-  useMemo,
   useState,
   useSyncExternalStore,
 } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
-import { sharedSearch } from '#src/address/address.ts';
-import { ChosenChoices } from '#src/address/ChosenChoices.tsx';
-import { ChosenFilters, useIsChoosing } from '#src/address/ChosenFilters.tsx';
-import {
-  createLinkTo,
-  LinkToContext,
-  useAddressView,
-  useView,
-  ViewContext,
-} from '#src/address/use-view.ts';
+import { AddressProvider } from '#src/address/AddressProvider.tsx';
+import { useIsChoosing, useGo, useReception } from '#src/address/use-address.ts';
+import { useRecord, RecordContext, useRecordLists } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
@@ -122,7 +115,8 @@ function Waiting() {
 }
 
 function Page() {
-  const { mechanism, isPending, failure } = useView();
+  const { mechanism, failure } = useRecord();
+  const { isPending } = useReception();
   useKeptFocus();
   const queryClient = useQueryClient();
   const i18n = useI18n();
@@ -170,26 +164,26 @@ function Page() {
   );
 }
 
-function Content() {
-  const view = useAddressView();
-  const { search } = useLocation();
-  const shared = sharedSearch(new URLSearchParams(search)).toString();
-  const linkTo = useMemo(() => createLinkTo(shared), [shared]);
-  return (
-    <ViewContext value={view}>
-      <LinkToContext value={linkTo}>
-        <LinksProvider>
-          <ChosenFilters>
-            <ChosenChoices>
-              <Header />
-              <Page />
-            </ChosenChoices>
-          </ChosenFilters>
-        </LinksProvider>
-      </LinkToContext>
-    </ViewContext>
-  );
+function Record({ children }: { children: ReactNode }) {
+  return <RecordContext value={useRecordLists()}>{children}</RecordContext>;
 }
+
+/** Links that lead through the door of the address. */
+function Doors({ children }: { children: ReactNode }) {
+  return <LinksProvider go={useGo()}>{children}</LinksProvider>;
+}
+
+/** Made once, so that a change of the address draws only what reads the address. */
+const CONTENT = (
+  <Record>
+    <AddressProvider>
+      <Doors>
+        <Header />
+        <Page />
+      </Doors>
+    </AddressProvider>
+  </Record>
+);
 
 /** The frame around every page. */
 export function RootLayout() {
@@ -200,9 +194,7 @@ export function RootLayout() {
       <a className={styles.skip} href="#content">
         {t('app.skipLink')}
       </a>
-      <Suspense fallback={<Skeleton height={PAGE_HEIGHT} />}>
-        <Content />
-      </Suspense>
+      <Suspense fallback={<Skeleton height={PAGE_HEIGHT} />}>{CONTENT}</Suspense>
       <ScrollRestoration />
     </div>
   );

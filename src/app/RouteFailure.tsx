@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useLocation, useNavigate, useRouteError } from 'react-router';
+import { useRouteError } from 'react-router';
 
+import { useWriteAddress } from '#src/address/use-address.ts';
 import { useBackend, type Backend } from '#src/api/BackendContext.ts';
 import { configAddress, loadConfig } from '#src/api/config.ts';
 import { ApiError } from '#src/api/errors.ts';
@@ -20,11 +21,8 @@ async function isOtherBackend({ mode, address }: Backend): Promise<boolean> {
 
 /** Shows the address anew: with what has come, or with what is wrong now. */
 function useShowAnew() {
-  const navigate = useNavigate();
-  const { search, hash } = useLocation();
-  return async () => {
-    await navigate({ search, hash }, { replace: true });
-  };
+  const write = useWriteAddress();
+  return () => write({}, { replace: true, isAnew: true });
 }
 
 /** Asks again for what failed when the reader says so, and shows what came; the app asks by itself as well. */

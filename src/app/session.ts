@@ -4,7 +4,7 @@ import type { createBrowserRouter } from 'react-router';
 
 import type { Backend } from '#src/api/BackendContext.ts';
 import type { Api } from '#src/api/client.ts';
-import { parseScenario } from '#src/address/address.ts';
+import { readShared } from '#src/address/shared-parameters.ts';
 
 /** A backend, the way to it, and what it has answered so far. */
 export interface Session {
@@ -22,9 +22,9 @@ export function useSession(
 ): Session {
   const [session, setSession] = useState(first);
   useEffect(() => {
-    let asked = parseScenario(new URLSearchParams(router.state.location.search));
+    let asked = readShared('demo', router.state.location.search);
     return router.subscribe(({ location }) => {
-      const scenario = parseScenario(new URLSearchParams(location.search));
+      const scenario = readShared('demo', location.search);
       if (scenario === asked || first.under === undefined) return;
       asked = scenario;
       const show = (next: Session) => {

@@ -1,7 +1,7 @@
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { CoChair } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './CoChairs.module.css';

@@ -3,7 +3,7 @@ import { use } from 'react';
 import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { Link } from '#src/ui/Link.tsx';

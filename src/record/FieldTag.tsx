@@ -1,6 +1,6 @@
 import type { Field, FieldList } from '#src/api/schemas/common.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
 import { Name } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { groupColour } from './colours.ts';

@@ -2,7 +2,7 @@ import { use } from 'react';
 
 import type { Source } from '#src/api/schemas/sources.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { ExternalLink } from '#src/ui/ExternalLink.tsx';
 import { Link } from '#src/ui/Link.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#src/api/ApiContext.ts';
 import { MAX_LIMIT } from '#src/api/params.ts';
 import { entryPageQuery } from '#src/api/queries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { languageName } from '#src/i18n/language-name.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languagesOf } from './text-offers.ts';
@@ -14,7 +14,7 @@ import { languagesOf } from './text-offers.ts';
  */
 export function TextLanguages() {
   const { t, list, locale } = useI18n();
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const { data } = useQuery(
     entryPageQuery(useApi(), { to: asOf, sort: '-meeting', limit: MAX_LIMIT }),
   );

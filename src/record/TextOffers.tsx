@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { entryPageQuery, searchQuery } from '#src/api/queries.ts';
 import { countActive, NO_FILTERS } from '#src/address/filters.ts';
+import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
@@ -24,8 +26,9 @@ const focusMain = () => document.querySelector<HTMLElement>('main')?.focus({ pre
 /** Under a text filter that leaves nothing: the language of the texts, and what the same text does match. */
 export function TextOffers() {
   const { t } = useI18n();
-  const view = useView();
-  const { filters, asOf } = view;
+  const record = useRecord();
+  const moment = useAsOf();
+  const filters = useFilters();
   const linkTo = useLinkTo();
   const targetLink = useTargetLink();
   const api = useApi();
@@ -33,12 +36,14 @@ export function TextOffers() {
   const search = useQuery({ ...searchQuery(api, { q, limit: PER_GROUP }), enabled: q !== '' });
   const isAlone = countActive(filters) === 1;
   const unfiltered = useQuery({
-    ...entryPageQuery(api, { q: filters.q, to: asOf, limit: 1 }),
+    ...entryPageQuery(api, { q: filters.q, to: moment.asOf, limit: 1 }),
     enabled: filters.q !== '' && !isAlone,
   });
   if (filters.q === '') return null;
   const sections =
-    search.data === undefined || search.isPlaceholderData ? [] : toOffers(search.data, view);
+    search.data === undefined || search.isPlaceholderData
+      ? []
+      : toOffers(search.data, { ...record, ...moment });
   const others = isAlone ? 0 : (unfiltered.data?.total ?? 0);
   const linkOf = ({ type, match, target }: SearchOption) => {
     if (type === 'field' && match !== null)

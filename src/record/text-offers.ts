@@ -1,12 +1,13 @@
+import { type AsOf } from '#src/address/use-address.ts';
 import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { SearchResult } from '#src/api/schemas/search.ts';
 import type { Filters } from '#src/address/filters.ts';
-import type { View } from '#src/address/use-view.ts';
+import type { RecordLists } from '#src/api/RecordContext.ts';
 import { statusAsOf } from '#src/lib/as-of.ts';
 import { toSections, type SearchOption, type SearchSection } from './search-options.ts';
 
 /** What of a view decides which matches may be offered. */
-export type OfferView = Pick<View, 'asOf' | 'isAsOfChosen' | 'meetings' | 'exchangeYears'>;
+export type OfferView = AsOf & Pick<RecordLists, 'meetings' | 'exchangeYears'>;
 
 /**
  * Whether a match was there by the as-of date. Where the reader has chosen one, a match that nothing dates is left out: an

@@ -1,6 +1,7 @@
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView, type LinkTo } from '#src/address/use-view.ts';
+import { type LinkTo, useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { citeEntry, citePage, citeSource } from '#src/lib/cite/cite.ts';
 import type { Citation } from '#src/lib/cite/citation.ts';
@@ -18,7 +19,7 @@ function toPage(
 /** Writes citations as of today, in the words of the interface where the app's own page is cited. */
 export function useCite(): (what: Cited) => Citation {
   const i18n = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const linkTo = useLinkTo();
   const today = useToday();
   return (what) => citationOf(what, { i18n, mechanism, linkTo, today });

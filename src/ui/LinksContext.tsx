@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, type MouseEvent, type ReactNode } from 'react';
-import { createPath, useHref, useNavigate, type To } from 'react-router';
+import { createPath, useHref, type To } from 'react-router';
 
 export interface Links {
   /** The address of a link's aim. An aim without a path is one of the present page's, with the search that it names. */
@@ -31,6 +31,12 @@ function aimWithin(top: string, link: Element): URL | null {
   return isOurs ? aim : null;
 }
 
+interface Props {
+  /** Goes where a link leads; `keepsPlace` leaves the page scrolled to where it is. */
+  go: (to: To, options: { keepsPlace: boolean; replace: boolean }) => void;
+  children: ReactNode;
+}
+
 const LinksContext = createContext<Links | null>(null);
 
 /**
@@ -38,8 +44,7 @@ const LinksContext = createContext<Links | null>(null);
  * changes the address would draw all of them anew. The browser keeps its own way with modified clicks, and with links that
  * do not lead to a view of the app.
  */
-export function LinksProvider({ children }: { children: ReactNode }) {
-  const navigate = useNavigate();
+export function LinksProvider({ go, children }: Props) {
   const top = useHref('/').replace(/\/$/, '');
   const links = useMemo<Links>(
     () => ({
@@ -52,17 +57,17 @@ export function LinksProvider({ children }: { children: ReactNode }) {
         if (aim === null) return;
         event.preventDefault();
         const pathname = aim.pathname.slice(top.length);
-        void navigate(
+        go(
           { pathname, search: aim.search, hash: aim.hash },
           {
-            preventScrollReset: link.hasAttribute('data-keeps-place'),
+            keepsPlace: link.hasAttribute('data-keeps-place'),
             // A link to where one is already adds no step to go back.
             replace: aim.href === window.location.href,
           },
         );
       },
     }),
-    [navigate, top],
+    [go, top],
   );
   return <LinksContext value={links}>{children}</LinksContext>;
 }

@@ -35,6 +35,25 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('writes the address in one file, and reads it in one folder', () => {
+    const filesWith = (pattern: RegExp) => [
+      ...new Set(placesOf(pattern, source).map((place) => place.split(':')[0])),
+    ];
+    // Every way of the router to another address, but for its links, of which the app has its own.
+    const router =
+      /\b(useNavigate|useSubmit|useFetcher|useSearchParams|NavLink|Navigate|redirect)\b|router\.navigate\(/;
+    expect(filesWith(router)).toEqual(['src/address/use-address.ts']);
+    // Every way of the browser; one file gives an entry of the history a name and leaves its address as it is.
+    const browser =
+      /history\.(push|replace)State|location\.(assign|replace)\(|location\.(href|search|hash) = /;
+    expect(filesWith(browser)).toEqual(['src/app/name-history-entries.ts']);
+    // Parameters are taken apart and put together by the table alone; the client's are a backend's.
+    const parameters = /new URLSearchParams\(|\bsearchParams\b/;
+    expect(filesWith(parameters).filter((file) => !file?.startsWith('src/address/'))).toEqual([
+      'src/api/client.ts',
+    ]);
+  });
+
   it('speaks HTTP in one layer: call the client, not fetch', () => {
     // The service worker stands behind every fetch of the page, and is no part of it.
     const allowed = /^src\/(api|app\/start\.tsx|app\/offline\/worker\.ts)/;

@@ -6,7 +6,7 @@ import { SummaryDimension } from '#src/api/schemas/entries.ts';
 import { partCell } from '#src/features/fields/series/dimension-words.ts';
 import { toFieldSeries } from '#src/features/fields/series/field-series.ts';
 import { narrowTo, type EvidenceCell } from '#src/address/evidence-cell.ts';
-import { NO_FILTERS, toEntryFilters, type Filters } from '#src/address/filters.ts';
+import { type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { createStore } from '#engine/answers/memory-store.ts';

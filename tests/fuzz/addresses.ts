@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { CHOICES } from '#src/address/choices.ts';
+import { CHOICES } from '#src/address/parameters.ts';
 
 const LISTS = ['field', 'group', 'party', 'kind', 'status', 'meeting', 'exchangeYear'];
 const DATES = ['from', 'to'];

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { healthQuery } from '#src/api/queries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { failureWords } from '#src/ui/failure-words.ts';
@@ -14,7 +14,7 @@ export function BackendHealth() {
   const i18n = useI18n();
   const { t } = i18n;
   const api = useApi();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const { data, error, isFetching, dataUpdatedAt, errorUpdatedAt, refetch } = useQuery(
     healthQuery(api),
   );

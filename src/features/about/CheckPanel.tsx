@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useBackend } from '#src/api/BackendContext.ts';
 import type { Progress, Report } from '#src/lib/conformance/run-check.ts';
 import { saveFile } from '#src/lib/save-file.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
@@ -36,7 +36,7 @@ function ProgressLine({ progress, onStop }: { progress: Progress | null; onStop:
 function ReportActions({ report }: { report: Report }) {
   const i18n = useI18n();
   const { address } = useBackend();
-  const about = { address, dataVersion: useView().mechanism.dataVersion };
+  const about = { address, dataVersion: useRecord().mechanism.dataVersion };
   const save = () =>
     saveFile('contract-check.json', 'application/json', toReportJson(report, about));
   return (

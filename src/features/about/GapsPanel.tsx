@@ -5,7 +5,8 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -59,7 +60,7 @@ function WeakEntries() {
 export function GapsPanel() {
   const { t, name, list } = useI18n();
   const linkTo = useLinkTo();
-  const { meetings, exchangeYears, hasAllMeetings, hasAllExchangeYears, failure } = useView();
+  const { meetings, exchangeYears, hasAllMeetings, hasAllExchangeYears, failure } = useRecord();
   const { yearsWithoutEvents, missing, ...ofMeetings } = toRecordGaps(meetings, exchangeYears);
   const lines = Object.entries(ofMeetings) as [keyof typeof ofMeetings, number[]][];
   return (

@@ -4,7 +4,8 @@ import type { To } from 'react-router';
 import { useApi } from '#src/api/ApiContext.ts';
 import { entriesQuery, meetingsQuery, sourcePagesQuery } from '#src/api/queries.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/LostAnswers.tsx';
@@ -16,7 +17,7 @@ import { dataStatusWords } from '#src/record/value-words.ts';
 /** The whole record's counts, whatever the as-of date: this page is about the data, not about a day. */
 function useCounts() {
   const api = useApi();
-  const { exchangeYears, hasAllExchangeYears } = useView();
+  const { exchangeYears, hasAllExchangeYears } = useRecord();
   const meetings = useQuery(meetingsQuery(api));
   const entries = useQuery(entriesQuery(api, { limit: 1 }));
   const sources = useInfiniteQuery(sourcePagesQuery(api, { limit: 1 }));
@@ -34,7 +35,7 @@ function useCounts() {
 /** What is held, of which state and version; each number leads to the list that it counts. */
 export function RecordPanel() {
   const { t, name, date, list } = useI18n();
-  const { mechanism, failure } = useView();
+  const { mechanism, failure } = useRecord();
   const linkTo = useLinkTo();
   const { asked, counts } = useCounts();
   const lines: { key: keyof typeof counts; to: To }[] = [

@@ -1,5 +1,5 @@
-import { useView } from '#src/address/use-view.ts';
-import { useChoice } from '#src/address/ChosenChoices.tsx';
+import { useAsOf, useParameter } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
@@ -15,9 +15,10 @@ import { useFigureData } from './layout/use-figure-data.ts';
 export function CalendarPage() {
   const i18n = useI18n();
   const { t } = i18n;
-  const { asOf, failure } = useView();
+  const { failure } = useRecord();
+  const { asOf } = useAsOf();
   const { bands, bounds } = useFigureData();
-  const [form, setForm] = useChoice('form');
+  const [form, setForm] = useParameter('form');
   return (
     <>
       <PageHeading

@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/Notice.tsx';

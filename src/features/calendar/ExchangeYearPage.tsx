@@ -5,7 +5,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { exchangeYearQuery } from '#src/api/queries.ts';
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
@@ -29,7 +29,7 @@ const HEIGHT = 900;
 
 function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
-  const { taxonomy } = useView();
+  const { taxonomy } = useRecord();
   const { bounds } = useFigureData();
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { spanBetween } from '#src/lib/months-between.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
@@ -13,7 +13,7 @@ import { formatWords } from '#src/record/value-words.ts';
 function Side({ meeting }: { meeting: Meeting }) {
   const i18n = useI18n();
   const { t, date } = i18n;
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const linkTo = useLinkTo();
   const evidence = useMeetingEvidence(meeting);
   const { ordinal, venue, format, entries, fields, sources } = meeting;

@@ -1,6 +1,5 @@
-import { useLocation } from 'react-router';
-
-import { useView } from '#src/address/use-view.ts';
+import { useParameter } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
@@ -13,10 +12,11 @@ import { PairPicker } from './PairPicker.tsx';
 /** Two meetings side by side: what came, what went, what stayed. Which two, and in which order, the address says. */
 export function ComparePage() {
   const { t } = useI18n();
-  const { meetings, hasAllMeetings } = useView();
-  const { search } = useLocation();
+  const { meetings, hasAllMeetings } = useRecord();
+  const [first] = useParameter('a');
+  const [second] = useParameter('b');
   const pair = parsePair(
-    new URLSearchParams(search),
+    { a: first, b: second },
     meetings.map(({ ordinal }) => ordinal),
   );
   if (pair === null) {

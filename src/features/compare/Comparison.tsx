@@ -1,5 +1,5 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MeetingComparison } from '#src/lib/meeting-comparison.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
@@ -19,7 +19,7 @@ interface Props {
 /** Every aspect of two meetings, each parted into gained, dropped and kept. */
 export function Comparison({ a, b, comparison }: Props) {
   const { t } = useI18n();
-  const { taxonomy, mechanism, exchangeYears: ofRecord, hasAllExchangeYears } = useView();
+  const { taxonomy, mechanism, exchangeYears: ofRecord, hasAllExchangeYears } = useRecord();
   const { fields, kinds, documents, people, places, exchangeYears } = comparison;
   return (
     <>

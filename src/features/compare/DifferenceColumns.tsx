@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import type { Filters } from '#src/address/filters.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
+import { useMeetingEvidence } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Compared, Difference } from '#src/lib/meeting-comparison.ts';
 import { Link } from '#src/ui/Link.tsx';

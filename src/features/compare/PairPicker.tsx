@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { useNavigate } from 'react-router';
 
-import { useCompareLink } from '#src/address/use-compare-link.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useGo } from '#src/address/use-address.ts';
+import { useCompareLink } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
@@ -16,12 +16,12 @@ interface Props {
 /** Chooses the two meetings and swaps them; each choice is a step that Back undoes. */
 export function PairPicker({ a, b }: Props) {
   const { t, date } = useI18n();
-  const { meetings } = useView();
+  const { meetings } = useRecord();
   const compareLink = useCompareLink();
-  const navigate = useNavigate();
+  const follow = useGo();
   const id = useId();
   const go = (first: number, second: number) =>
-    void navigate(compareLink(first, second), { preventScrollReset: true });
+    follow(compareLink(first, second), { keepsPlace: true });
   const picker = (side: 'a' | 'b', label: string, value: number) => (
     <span className={styles.picker}>
       <label htmlFor={`${id}-${side}`}>{label}</label>

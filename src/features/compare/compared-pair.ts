@@ -12,16 +12,15 @@ const nearest = (ordinals: readonly number[], wanted: number) =>
   ordinals.toSorted((x, y) => Math.abs(x - wanted) - Math.abs(y - wanted) || x - y)[0];
 
 /**
- * Reads two ordinals off an address. Without any, the latest two are compared; a number that is not on record gives
+ * Reads two ordinals as an address gives them. Without any, the latest two are compared; a number that is not on record gives
  * the nearest that is, and anything else what would stand there by default. Null with fewer than two meetings.
  */
 export function parsePair(
-  search: URLSearchParams,
+  given: { a: string | null; b: string | null },
   ordinals: readonly number[],
 ): ComparedPair | null {
   const [latest, before] = ordinals.toSorted((x, y) => y - x);
   if (latest === undefined || before === undefined) return null;
-  const given = { a: search.get('a'), b: search.get('b') };
   const isDefault = given.a === null && given.b === null;
   const replaced: ComparedPair['replaced'] = [];
   const read = (side: 'a' | 'b', fallback: number) => {
@@ -31,7 +30,7 @@ export function parsePair(
       text !== null && ORDINAL.test(text)
         ? (nearest(ordinals, Number(text)) ?? fallback)
         : fallback;
-    if (!isDefault) replaced.push({ side, text: text === '' ? null : text, ordinal });
+    if (!isDefault) replaced.push({ side, text, ordinal });
     return ordinal;
   };
   const a = read('a', before);

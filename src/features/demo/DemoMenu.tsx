@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
-import { parseScenario } from '#src/address/address.ts';
+import { readShared } from '#src/address/shared-parameters.ts';
+import { useWriteAddress } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { scenarioWords } from './scenario-words.ts';
@@ -15,9 +16,8 @@ let awaited: string | null = null;
 export function DemoMenu() {
   const { t } = useI18n();
   const { scenarios, scenario } = useBackend();
-  const { search, hash } = useLocation();
-  const asked = parseScenario(new URLSearchParams(search));
-  const navigate = useNavigate();
+  const asked = readShared('demo', useLocation().search);
+  const write = useWriteAddress();
   const id = useId();
   const menu = useRef<HTMLSelectElement>(null);
   useEffect(() => {
@@ -25,11 +25,8 @@ export function DemoMenu() {
     if (awaited === scenario) awaited = null;
   }, [scenario]);
   const choose = (chosen: string) => {
-    const parameters = new URLSearchParams(search);
-    if (chosen === scenarios[0]) parameters.delete('demo');
-    else parameters.set('demo', chosen);
     awaited = chosen;
-    void navigate({ search: parameters.toString(), hash });
+    void write({ demo: chosen === scenarios[0] ? null : chosen }, { isAnew: true });
   };
   const words = (name: string): string => {
     const key: MessageKey | undefined = scenarioWords(name);

@@ -2,7 +2,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { memo, type ComponentType } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useChoice } from '#src/address/ChosenChoices.tsx';
+import { useParameter } from '#src/address/use-address.ts';
+import type { Choice } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/late-text-offers.ts';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -22,7 +23,6 @@ import { useBalanceNames } from './series/use-balance-names.ts';
 import { useChartForm } from './series/use-chart-form.ts';
 import { useChartTitle } from './series/use-chart-title.ts';
 import { useFieldSeries } from './series/use-field-series.ts';
-import type { Choice } from '#src/address/choices.ts';
 import type { FieldSeries } from './series/field-series.ts';
 import { Nothing } from './series/Nothing.tsx';
 
@@ -74,7 +74,7 @@ const DRAWINGS: Record<
 const Drawing = memo(function Drawing({ summary }: { summary: FieldSummary }) {
   const { t } = useI18n();
   const { chart, by } = useChartForm();
-  const [show] = useChoice('show');
+  const [show] = useParameter('show');
   const series = useFieldSeries(summary);
   const Form = DRAWINGS[chart];
   // The answer to the previous question may be split by something else, which this drawing cannot show.

@@ -5,8 +5,10 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import type { Field } from '#src/api/schemas/common.ts';
 import { toEntryFilters } from '#src/address/filters.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
@@ -19,7 +21,7 @@ import { FieldYearsPanel } from './field-page/FieldYearsPanel.tsx';
 /** Everything about one cooperation field: its meetings, its exchange years, its entries. */
 export function FieldPage() {
   const { t } = useI18n();
-  const { taxonomy } = useView();
+  const { taxonomy } = useRecord();
   const linkTo = useLinkTo();
   const { field: id = '' } = useParams();
   const field = taxonomy.fields.find((one) => one.id === id);
@@ -34,7 +36,9 @@ export function FieldPage() {
 
 function KnownField({ field }: { field: Field }) {
   const { t, name, date } = useI18n();
-  const { filters, asOf, taxonomy } = useView();
+  const { taxonomy } = useRecord();
+  const { asOf } = useAsOf();
+  const filters = useFilters();
   const api = useApi();
   const linkTo = useLinkTo();
   const params = toEntryFilters({ ...filters, field: [field.id] }, asOf);

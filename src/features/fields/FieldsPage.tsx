@@ -3,9 +3,14 @@ import { useDeferredValue, useMemo, useState } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import { useChosenFilters } from '#src/address/ChosenFilters.tsx';
+import {
+  useChosenFilters,
+  FiltersContext,
+  useAsOf,
+  useFilters,
+  useParameter,
+} from '#src/address/use-address.ts';
 import { countActive, toEntryFilters } from '#src/address/filters.ts';
-import { useView, ViewContext } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
 import type { Cited } from '#src/record/cited.ts';
@@ -31,10 +36,12 @@ const EMPTY_LINE = '\u{A0}';
 export function FieldsPage() {
   const i18n = useI18n();
   const { t, date } = i18n;
-  const view = useView();
-  const { asOf, evidence, pins } = view;
-  const later = useDeferredValue(view);
-  const entryParams = useMemo(() => toEntryFilters(later.filters, later.asOf), [later]);
+  const { asOf } = useAsOf();
+  const filters = useFilters();
+  const [evidence] = useParameter('open');
+  const [pins] = useParameter('pin');
+  const later = useDeferredValue(filters);
+  const entryParams = useMemo(() => toEntryFilters(later, asOf), [later, asOf]);
   const { dimensions, measure } = useChartForm();
   const api = useApi();
   const chosen = useChosenFilters();
@@ -43,7 +50,6 @@ export function FieldsPage() {
   // The chart comes first, as soon as its numbers are there, ahead of the address and the links that it makes.
   const [drawn, setDrawn] = useState(chosen);
   if (drawn !== chosen && !query.isPlaceholderData) setDrawn(chosen);
-  const ahead = useMemo(() => ({ ...view, filters: drawn }), [view, drawn]);
   const facets = useDeferredValue(data?.facets ?? null);
   const finding = data
     ? findingWords(findLeader(data, measure), measure, i18n, countActive(chosen) > 0)
@@ -85,18 +91,18 @@ export function FieldsPage() {
         />
         <div className={styles.main}>
           <ActiveFilters />
-          <ViewContext value={ahead}>
+          <FiltersContext value={drawn}>
             <ChartPanel query={query} finding={finding} />
-          </ViewContext>
+          </FiltersContext>
           {data && data.total.entries > 0 && <CompareStarts />}
           {pins.length > 0 && (
             <PanelBoundary>
               <ComparePanel />
             </PanelBoundary>
           )}
-          <ViewContext value={later}>
+          <FiltersContext value={later}>
             <EntriesPanel params={entryParams} />
-          </ViewContext>
+          </FiltersContext>
         </div>
         {evidence !== null && (
           <PanelBoundary>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 import type { Named } from '#src/api/schemas/common.ts';
 import type { MeetingFormat } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './ListFilters.module.css';
 import type { ListChoices } from './meeting-rows.ts';
@@ -47,7 +47,7 @@ interface Props {
 /** What the list can be narrowed to. */
 export function ListFilters({ choices, onChange, chairs, formats }: Props) {
   const { t, name } = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const hosts = mechanism.parties.map((party) => ({ value: party.id, label: name(party.name) }));
   return (
     <div className={`${styles.filters} no-print`}>

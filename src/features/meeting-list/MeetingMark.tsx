@@ -1,6 +1,8 @@
 import { precisionOf } from '#src/api/edtf.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { partyColour } from '#src/record/colours.ts';
@@ -17,7 +19,8 @@ interface Props {
 /** One meeting: its ordinal in a disc of its host's colour, hollow without a host, broken where it is still to come. */
 export function MeetingMark({ placed: { meeting, at, days }, top }: Props) {
   const i18n = useI18n();
-  const { mechanism, asOf } = useView();
+  const { mechanism } = useRecord();
+  const { asOf } = useAsOf();
   const linkTo = useLinkTo();
   const { ordinal, date, host } = meeting;
   const precision = precisionOf(date);

@@ -1,6 +1,7 @@
 import { paths } from '#src/address/paths.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
@@ -15,7 +16,8 @@ import { formatWords } from '#src/record/value-words.ts';
 export function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }) {
   const i18n = useI18n();
   const { t, number } = i18n;
-  const { mechanism, asOf } = useView();
+  const { mechanism } = useRecord();
+  const { asOf } = useAsOf();
   const linkTo = useLinkTo();
   const evidence = useMeetingEvidence(meeting);
   const { ordinal, date, host, format, coChairs } = meeting;

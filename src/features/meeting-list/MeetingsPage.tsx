@@ -1,5 +1,7 @@
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { isAfter } from '#src/lib/as-of.ts';
@@ -34,7 +36,8 @@ function leadWords(meetings: readonly MeetingSummary[], mechanism: Mechanism, i1
 export function MeetingsPage() {
   const i18n = useI18n();
   const linkTo = useLinkTo();
-  const { meetings, hasAllMeetings, mechanism, asOf } = useView();
+  const { meetings, hasAllMeetings, mechanism } = useRecord();
+  const { asOf } = useAsOf();
   // Without a list there is nothing to count: the frame of the page says that it could not be had.
   const isListed = meetings.length > 0 || hasAllMeetings;
   const held = meetings.filter(({ date }) => !isAfter(date, asOf));

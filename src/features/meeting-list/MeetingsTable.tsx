@@ -1,4 +1,4 @@
-import type { Choice } from '#src/address/choices.ts';
+import type { Choice } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import type { MeetingColumn, MeetingRow } from './meeting-rows.ts';

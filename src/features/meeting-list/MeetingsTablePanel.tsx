@@ -1,6 +1,6 @@
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
-import { useChoice } from '#src/address/ChosenChoices.tsx';
-import { useView } from '#src/address/use-view.ts';
+import { useChangeAddress, useParameter } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toCsv } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
@@ -14,7 +14,6 @@ import { ListFilters } from './ListFilters.tsx';
 import { MEETING_COLUMNS } from './meeting-columns.ts';
 import { filterRows, sortRows, toRows } from './meeting-rows.ts';
 import { MeetingsTable } from './MeetingsTable.tsx';
-import { useListChoices } from './use-list-choices.ts';
 
 const NO_CHOICE = { host: null, format: null, chair: null };
 
@@ -22,8 +21,8 @@ const NO_CHOICE = { host: null, format: null, chair: null };
 export function MeetingsTablePanel() {
   const i18n = useI18n();
   const { t } = i18n;
-  const { meetings, mechanism, hasAllMeetings } = useView();
-  const [sort, setSort] = useChoice('meetingSort');
+  const { meetings, hasAllMeetings } = useRecord();
+  const [sort, setSort] = useParameter('meetingSort');
   const chairs = [
     ...new Map(
       meetings.flatMap(({ coChairs }) =>
@@ -33,11 +32,11 @@ export function MeetingsTablePanel() {
   ];
   // The contract's, and any that is newer than this app.
   const formats = [...new Set([...MeetingFormat.options, ...meetings.map(({ format }) => format)])];
-  const { choices, ignored, change } = useListChoices(
-    mechanism.parties.map(({ id }) => id),
-    chairs.map(({ id }) => id),
-    formats,
-  );
+  const [host] = useParameter('host');
+  const [format] = useParameter('format');
+  const [chair] = useParameter('chair');
+  const choices = { host, format, chair };
+  const change = useChangeAddress();
   const rows = sortRows(
     filterRows(toRows(meetings), choices),
     sort,
@@ -70,13 +69,6 @@ export function MeetingsTablePanel() {
       lead={<span role="status">{count}</span>}
       {...(!hasAllMeetings && { note: t('meetings.listCut', { shown: meetings.length }) })}
     >
-      {ignored.length > 0 && (
-        <Notice tone="warn">
-          {ignored.map((one) => (
-            <p key={one.parameter}>{t('app.ignored-unknown', { ...one })}</p>
-          ))}
-        </Notice>
-      )}
       <ListFilters choices={choices} onChange={change} chairs={chairs} formats={formats} />
       {rows.length === 0 ? (
         <Notice

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 import type { Person } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyName } from '#src/record/party-name.ts';
 import styles from './MeetingsTimeline.module.css';
@@ -35,7 +36,8 @@ export function MeetingsTimeline({ people, gap, isPending }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const figure = useRef<HTMLElement>(null);
-  const { meetings, mechanism, asOf } = useView();
+  const { meetings, mechanism } = useRecord();
+  const { asOf } = useAsOf();
   const window = timelineWindow(meetings, asOf);
   const parties = mechanism.parties.map(({ id }) => id);
   const latest = meetings.reduce(

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { peopleQuery } from '#src/api/queries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { peopleAsOf } from '#src/lib/terms-as-of.ts';
@@ -15,7 +16,8 @@ import { longestGap } from './timeline.ts';
 export function MeetingsTimelinePanel() {
   const { t } = useI18n();
   const api = useApi();
-  const { meetings, asOf } = useView();
+  const { meetings } = useRecord();
+  const { asOf } = useAsOf();
   const people = useQuery(peopleQuery(api));
   const gap = longestGap(meetings.filter(({ date }) => !isAfter(date, asOf)));
   return (

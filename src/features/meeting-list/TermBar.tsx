@@ -1,4 +1,4 @@
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from '#src/record/colours.ts';
 import styles from './MeetingsTimeline.module.css';
@@ -12,7 +12,7 @@ interface Props {
 /** From the first to the last meeting that a person co-chaired in a row, with the person's name on it. */
 export function TermBar({ placed: { person, term, at, width }, top }: Props) {
   const { t, name, date } = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const count = t('meetings.meetingCount', { count: term.meetings.length });
   const span =
     term.from === term.to

@@ -1,5 +1,5 @@
 import type { Person } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyName } from '#src/record/party-name.ts';
 import styles from './MeetingsTimeline.module.css';
@@ -27,7 +27,7 @@ function labelShare(text: string): number {
 /** Who co-chaired for one party, as bars on as many lines as the names need. */
 export function TermRow({ party, people, window, isPending }: Props) {
   const i18n = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const { lines, placed } = termRow(people, party, window, ({ name }) =>
     labelShare(i18n.name(name)),
   );

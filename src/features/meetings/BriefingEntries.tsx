@@ -1,8 +1,9 @@
 import { useId } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useMeetingEvidence } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { actOf, ENTRY_ACTS, type EntryAct } from '#src/lib/entry-kinds.ts';
@@ -28,7 +29,8 @@ interface Props {
 /** A meeting's entries as signed, announced and said; with fields in focus, only theirs. */
 export function BriefingEntries({ ordinal, entries, total, fieldFilter }: Props) {
   const { t } = useI18n();
-  const { taxonomy, asOf } = useView();
+  const { taxonomy } = useRecord();
+  const { asOf } = useAsOf();
   const evidence = useMeetingEvidence({ ordinal, date: entries[0]?.meeting.date ?? asOf });
   const headingId = useId();
   const known = new Set(taxonomy.fields.map(({ id }) => id));

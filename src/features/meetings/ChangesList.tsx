@@ -1,8 +1,8 @@
 import type { Field } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useMeetingEvidence } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Compared, MeetingComparison } from '#src/lib/meeting-comparison.ts';
 import { FieldTag } from '#src/record/FieldTag.tsx';
@@ -19,7 +19,7 @@ interface FieldsProps {
 
 function ChangedFields({ fields, side, meeting }: FieldsProps) {
   const { t } = useI18n();
-  const { taxonomy } = useView();
+  const { taxonomy } = useRecord();
   const evidence = useMeetingEvidence(meeting);
   if (fields.length === 0) return <span>{t('meetings.changeNobody')}</span>;
   return (

@@ -1,5 +1,5 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { EntryCard } from '#src/record/EntryCard.tsx';
 import styles from './EntryStack.module.css';
 
@@ -20,7 +20,7 @@ export function EntryStack({
   isWide = false,
   isPartyHidden = false,
 }: Props) {
-  const { mechanism, taxonomy } = useView();
+  const { mechanism, taxonomy } = useRecord();
   return (
     <ul className={isWide ? styles.wide : styles.stack}>
       {entries.map((entry) => (

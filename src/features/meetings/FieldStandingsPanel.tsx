@@ -4,7 +4,8 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
@@ -22,7 +23,8 @@ interface Props {
 export function FieldStandingsPanel({ entries, meeting }: Props) {
   const { t, name, date, locale } = useI18n();
   const api = useApi();
-  const { taxonomy, asOf } = useView();
+  const { taxonomy } = useRecord();
+  const { asOf } = useAsOf();
   const query = useQuery(summaryQuery(api, { by: 'meeting', to: asOf }));
   const summary = query.data;
   const standings = fieldStandings(entries, summary, (a, b) =>

@@ -1,6 +1,6 @@
 import type { FieldList } from '#src/api/schemas/common.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
+import { useMeetingEvidence } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { FieldTag } from '#src/record/FieldTag.tsx';

@@ -4,7 +4,8 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -25,7 +26,7 @@ interface Props {
 
 function Facts({ meeting }: { meeting: Meeting }) {
   const i18n = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const { venue, date, format } = meeting;
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useMeetingEvidence } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { SourceCitation } from '#src/record/SourceCitation.tsx';
@@ -13,7 +13,7 @@ import { formatWords } from '#src/record/value-words.ts';
 export function MeetingFacts({ meeting }: { meeting: Meeting }) {
   const i18n = useI18n();
   const { t, rich } = i18n;
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const evidence = useMeetingEvidence(meeting);
   const { attendance, venue, format, date, status, entries, fields, sources } = meeting;
   return (

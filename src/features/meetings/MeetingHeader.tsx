@@ -1,8 +1,9 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useCompareLink } from '#src/address/use-compare-link.ts';
+import { useCompareLink, useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { meetingData } from '#src/lib/structured-data.ts';
@@ -51,7 +52,8 @@ function TurnLinks({ meeting: { previous, next } }: { meeting: Meeting }) {
 export function MeetingHeader({ ordinal, meeting, entry }: Props) {
   const i18n = useI18n();
   const { t, date } = i18n;
-  const { mechanism, asOf } = useView();
+  const { mechanism } = useRecord();
+  const { asOf } = useAsOf();
   const compareLink = useCompareLink();
   const title = t('meetings.title', { ordinal });
   const page: Cited = {

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './MeetingNeighbours.module.css';
@@ -16,7 +17,7 @@ interface Props {
 export function MeetingNeighbours({ meeting: { previous, next } }: Props) {
   const { t, date } = useI18n();
   const linkTo = useLinkTo();
-  const { meetings } = useView();
+  const { meetings } = useRecord();
   const to = useMemo(() => {
     const link = (ordinal: number | null) =>
       ordinal === null ? null : linkTo(paths.meeting(ordinal));

@@ -1,5 +1,6 @@
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -10,7 +11,7 @@ import { nearestOrdinals, parseOrdinal } from './nearest-ordinals.ts';
 export function MeetingNotFound({ text }: { text: string }) {
   const { t } = useI18n();
   const linkTo = useLinkTo();
-  const { meetings, hasAllMeetings } = useView();
+  const { meetings, hasAllMeetings } = useRecord();
   const wanted = parseOrdinal(text);
   const ordinals = meetings.map(({ ordinal }) => ordinal);
   const title =

@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { useApi } from '#src/api/ApiContext.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
@@ -29,7 +29,7 @@ import { TouchedYears } from './TouchedYears.tsx';
 export function MeetingPanel({ ordinal }: { ordinal: number }) {
   const api = useApi();
   const { t } = useI18n();
-  const { mechanism, exchangeYears, hasAllExchangeYears } = useView();
+  const { mechanism, exchangeYears, hasAllExchangeYears } = useRecord();
   // A mechanism without exchange years has no word to say about them.
   const hasYears = exchangeYears.length > 0 || !hasAllExchangeYears;
   const meeting = useQuery(meetingQuery(api, ordinal));

@@ -1,7 +1,6 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
+import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { ExternalLink } from '#src/ui/ExternalLink.tsx';
 import { Link } from '#src/ui/Link.tsx';

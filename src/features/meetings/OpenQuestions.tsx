@@ -1,6 +1,6 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
+import { useMeetingEvidence } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';

@@ -1,7 +1,7 @@
 import type { EntryKind } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useMeetingEvidence } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -20,7 +20,7 @@ interface Props {
 /** A column of entries for each party that has any; a single column takes the whole width. */
 export function PartyColumns({ columns, meeting, kinds, level = 3 }: Props) {
   const { t } = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const evidence = useMeetingEvidence(meeting);
   const Heading = level === 3 ? 'h3' : 'h4';
   return (

@@ -1,5 +1,5 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from '#src/record/colours.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
@@ -24,7 +24,7 @@ function firstShare([first, ...others]: readonly PartyColumn[]): string {
 /** What each party said: field by field where both speak of it, then each on its own, then both together. */
 export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
   const { t, name } = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const isNothing = aligned.length + apart.length + joint.length === 0;
   // Of one party alone nothing can be said to be in common, or not.
   const hasParties = aligned.length > 0 || apart.length > 1;

@@ -2,7 +2,7 @@ import { use } from 'react';
 
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
 import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { partBySources } from './part-by-sources.ts';

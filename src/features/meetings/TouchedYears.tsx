@@ -1,8 +1,9 @@
 import type { Meeting, TouchedExchangeYear } from '#src/api/schemas/meetings.ts';
 import { lastDay } from '#src/api/edtf.ts';
 import { paths } from '#src/address/paths.ts';
-import { useMeetingEvidence } from '#src/address/use-meeting-evidence.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/as-of.ts';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
@@ -14,7 +15,8 @@ import styles from './TouchedYears.module.css';
 
 function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeting: Meeting }) {
   const { t, date } = useI18n();
-  const { taxonomy, asOf } = useView();
+  const { taxonomy } = useRecord();
+  const { asOf } = useAsOf();
   const linkTo = useLinkTo();
   const evidence = useMeetingEvidence(meeting);
   const { exchangeYear, entries, events } = touched;

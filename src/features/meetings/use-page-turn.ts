@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
-import { useNavigate, type To } from 'react-router';
+import type { To } from 'react-router';
+
+import { useGo } from '#src/address/use-address.ts';
 
 /** Elements in which the arrow keys already mean something. */
 const OWN_ARROWS =
@@ -7,7 +9,7 @@ const OWN_ARROWS =
 
 /** Left and right arrow keys turn to the previous and the next page, as links beside them do. */
 export function usePageTurn(previous: To | null, next: To | null): void {
-  const navigate = useNavigate();
+  const go = useGo();
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey) return;
@@ -16,9 +18,9 @@ export function usePageTurn(previous: To | null, next: To | null): void {
       const to = { ArrowLeft: previous, ArrowRight: next }[event.key] ?? null;
       if (to === null) return;
       event.preventDefault();
-      void navigate(to);
+      go(to);
     };
     window.addEventListener('keydown', turn);
     return () => window.removeEventListener('keydown', turn);
-  }, [previous, next, navigate]);
+  }, [previous, next, go]);
 }

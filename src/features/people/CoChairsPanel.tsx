@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 
 import type { Person } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -13,7 +13,7 @@ import { PersonCard } from './PersonCard.tsx';
 /** The co-chairs of each party, latest first, with their terms and the meetings of each. */
 export function CoChairsPanel({ query }: { query: UseQueryResult<Person[]> }) {
   const { t } = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   return (
     <Panel title={t('people.coChairs')} lead={t('people.coChairsLead')}>
       <QueryView query={query} skeleton={<Skeleton height={480} />}>

@@ -1,5 +1,5 @@
 import type { Commission } from '#src/api/schemas/calendar.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
@@ -11,7 +11,7 @@ import { SessionsTable } from './SessionsTable.tsx';
 /** A standing body: since when, for which fields, its sessions, and what they rest on. */
 export function CommissionCard({ commission }: { commission: Commission }) {
   const { t, date } = useI18n();
-  const { taxonomy } = useView();
+  const { taxonomy } = useRecord();
   const { id, name, founded, fields, sessions, sources, status, notes } = commission;
   const gaps = sessionGaps(sessions);
   return (

@@ -4,7 +4,8 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { commissionsQuery, peopleQuery } from '#src/api/queries.ts';
 import type { CommissionList } from '#src/api/schemas/calendar.ts';
 import type { PersonList } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { peopleAsOf } from '#src/lib/terms-as-of.ts';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
@@ -17,7 +18,8 @@ import { CoChairsPanel } from './CoChairsPanel.tsx';
 export function PeoplePage() {
   const { t, name } = useI18n();
   const api = useApi();
-  const { mechanism, meetings, asOf } = useView();
+  const { mechanism, meetings } = useRecord();
+  const { asOf } = useAsOf();
   const [people, commissions] = useQueries({
     queries: [
       {

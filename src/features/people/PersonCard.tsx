@@ -1,5 +1,5 @@
 import type { Person, Term } from '#src/api/schemas/meetings.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from '#src/record/colours.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
@@ -34,7 +34,7 @@ function TermLine({ term }: { term: Term }) {
 
 /** A co-chair: the name in both scripts, and each term with the meetings chaired in it. */
 export function PersonCard({ person }: { person: Person }) {
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   return (
     <li
       id={`person-${person.id}`}

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
@@ -30,7 +30,7 @@ const FIRST_PER_GROUP = 5;
 /** The field, what it finds, and how many. */
 export function SearchBox({ onGo, onFollow, onClose }: Props) {
   const { t } = useI18n();
-  const { isAsOfChosen } = useView();
+  const { isAsOfChosen } = useAsOf();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [limit, setLimit] = useState(FIRST_PER_GROUP);

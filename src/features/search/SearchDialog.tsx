@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useNavigate } from 'react-router';
 
+import { useGo } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { rememberSearch } from './recent-searches.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -15,7 +15,7 @@ interface Props {
 /** Search over everything on record, in the platform's own modal dialog. Render it to open it. */
 export function SearchDialog({ onClose }: Props) {
   const { t } = useI18n();
-  const navigate = useNavigate();
+  const follow = useGo();
   const targetLink = useTargetLink();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -30,7 +30,7 @@ export function SearchDialog({ onClose }: Props) {
   };
   const go = (target: SearchTarget, text: string) => {
     leave(text);
-    void navigate(targetLink(target));
+    follow(targetLink(target));
   };
   return (
     <dialog

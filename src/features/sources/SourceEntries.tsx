@@ -4,8 +4,9 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { entriesQuery, entryPagesQuery } from '#src/api/queries.ts';
 import type { SourceDetail } from '#src/api/schemas/sources.ts';
 import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EntryCards } from '#src/record/EntryCards.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -25,7 +26,7 @@ interface Props {
 /** The entries that rest on a document, and how many of them rest on nothing else. */
 export function SourceEntries({ source }: Props) {
   const { t, date } = useI18n();
-  const { asOf, isAsOfChosen } = useView();
+  const { asOf, isAsOfChosen } = useAsOf();
   const linkTo = useLinkTo();
   const api = useApi();
   const ofSource = { ...NO_FILTERS, source: [source.id] };

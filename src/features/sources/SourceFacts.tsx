@@ -1,5 +1,5 @@
 import type { SourceDetail } from '#src/api/schemas/sources.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { partyName } from '#src/record/party-name.ts';
@@ -15,7 +15,7 @@ interface Props {
 export function SourceFacts({ source }: Props) {
   const i18n = useI18n();
   const { t, date } = i18n;
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const { reportedBy, archivedUrl, capturedOn } = source;
   return (
     <Panel title={t('sources.facts')}>

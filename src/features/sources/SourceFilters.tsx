@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 import type { SourceList } from '#src/api/schemas/sources.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
-import { CHOICES } from '#src/address/choices.ts';
+import { CHOICES } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { Chip } from '#src/ui/Chip.tsx';
@@ -25,7 +25,11 @@ function LanguageSelect({ choices, languages }: Props) {
   return (
     <p className={styles.control}>
       <label htmlFor={id}>{t('sources.language')}</label>
-      <select id={id} value={language ?? ''} onChange={(event) => setLanguage(event.target.value)}>
+      <select
+        id={id}
+        value={language ?? ''}
+        onChange={({ target }) => setLanguage(target.value === '' ? null : target.value)}
+      >
         <option value="">{t('sources.allLanguages')}</option>
         {!isListed && <option value={language}>{languageName(language, locale)}</option>}
         {options.map((option) => (

@@ -5,7 +5,9 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { commissionsQuery } from '#src/api/queries.ts';
 import type { SourceDetail } from '#src/api/schemas/sources.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
@@ -42,7 +44,8 @@ function Held({
 /** The meetings, exchange years and commissions that cite the document. */
 export function SourceHolds({ source }: Props) {
   const { t, list } = useI18n();
-  const { asOf, meetings, exchangeYears } = useView();
+  const { meetings, exchangeYears } = useRecord();
+  const { asOf } = useAsOf();
   const linkTo = useLinkTo();
   // Asked only where one of them rests on the document: whether it rests on nothing else.
   const isAsked = source.commissions.length > 0;

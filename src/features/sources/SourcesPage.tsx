@@ -1,4 +1,4 @@
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { recordData } from '#src/lib/structured-data.ts';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
@@ -10,7 +10,7 @@ import { SourcesPanel } from './SourcesPanel.tsx';
 /** Every document of the record, and what rests on it. */
 export function SourcesPage() {
   const { t, name } = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   return (
     <>
       <PageHeading

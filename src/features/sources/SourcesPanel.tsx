@@ -43,11 +43,6 @@ export function SourcesPanel() {
       actions={<DownloadSources params={params} />}
     >
       <SourceFilters choices={choices} languages={languages} />
-      {choices.refusedLanguage !== null && (
-        <Notice tone="warn">
-          {t('sources.badLanguage', { value: choices.refusedLanguage.slice(0, 40) })}
-        </Notice>
-      )}
       <QueryView query={query} skeleton={<Skeleton height={LIST_HEIGHT} />}>
         {({ pages }) =>
           total === 0 && !isNarrowed ? (

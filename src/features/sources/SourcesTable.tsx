@@ -1,7 +1,7 @@
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
-import type { Choice } from '#src/address/choices.ts';
+import type { Choice } from '#src/address/parameters.ts';
+import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { Link } from '#src/ui/Link.tsx';

@@ -1,20 +1,5 @@
-import * as v from 'valibot';
-
-import { languageTag } from '#src/api/schemas/common.ts';
 import type { SourceParams } from '#src/api/params.ts';
-import type { Choice } from '#src/address/choices.ts';
-
-/** The language that an address asks for; `refused` is what it says instead of one. */
-export function parseSourceLanguage(search: URLSearchParams): {
-  language: string | null;
-  refused: string | null;
-} {
-  const value = search.get('language');
-  if (value === null || value === '') return { language: null, refused: null };
-  return v.is(languageTag, value)
-    ? { language: value, refused: null }
-    : { language: null, refused: value };
-}
+import type { Choice } from '#src/address/parameters.ts';
 
 interface SourceChoices {
   language: string | null;

@@ -1,42 +1,31 @@
 import { useCallback } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 
-import { useChoice } from '#src/address/ChosenChoices.tsx';
-import { useChangeFilters, useChosenFilters } from '#src/address/ChosenFilters.tsx';
-import { useView } from '#src/address/use-view.ts';
-import { parseSourceLanguage } from './source-choices.ts';
+import {
+  useAsOf,
+  useChangeAddress,
+  useChosenFilters,
+  useParameter,
+} from '#src/address/use-address.ts';
 
 /** What the address asks of the list of documents, and the ways to change it. */
 export function useSourceChoices() {
-  const { asOf, isAsOfChosen } = useView();
-  const filters = useChosenFilters();
-  const { search } = useLocation();
-  const navigate = useNavigate();
-  const changeFilters = useChangeFilters();
-  const [sort, setSort] = useChoice('sourceSort');
-  const { language, refused } = parseSourceLanguage(new URLSearchParams(search));
-  const writeLanguage = useCallback(
-    (value: string, others: readonly string[] = []) => {
-      const next = new URLSearchParams(window.location.search);
-      for (const name of ['language', ...others]) next.delete(name);
-      if (value !== '') next.set('language', value);
-      void navigate({ search: next.toString() }, { preventScrollReset: true });
-    },
-    [navigate],
-  );
+  const { asOf, isAsOfChosen } = useAsOf();
+  const { q, meeting } = useChosenFilters();
+  const change = useChangeAddress();
+  const [sort, setSort] = useParameter('sourceSort');
+  const [language, setLanguage] = useParameter('language');
   return {
-    q: filters.q,
-    meeting: filters.meeting,
+    q,
+    meeting,
     sort,
     language,
-    refusedLanguage: refused,
     /** Null while the whole record counts. */
     asOf: isAsOfChosen ? asOf : null,
     setSort,
-    setLanguage: writeLanguage,
-    setQ: useCallback((q: string) => changeFilters({ q }, { replace: true }), [changeFilters]),
-    setMeetings: useCallback((meeting: number[]) => changeFilters({ meeting }), [changeFilters]),
-    clear: useCallback(() => writeLanguage('', ['q', 'meeting']), [writeLanguage]),
+    setLanguage,
+    setQ: useCallback((text: string) => change({ q: text }), [change]),
+    setMeetings: useCallback((meetings: number[]) => change({ meeting: meetings }), [change]),
+    clear: useCallback(() => change({ language: null, q: '', meeting: [] }), [change]),
   };
 }
 export type SourceChoices = ReturnType<typeof useSourceChoices>;

@@ -2,19 +2,18 @@ import { useCallback, useId } from 'react';
 
 import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
-import { useChangeFilters, useChosenFilters } from '#src/address/ChosenFilters.tsx';
-import { useView } from '#src/address/use-view.ts';
+import { useChangeAddress, useChosenFilters, useParameter } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Chip } from '#src/ui/Chip.tsx';
 import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
 import styles from '../items/agenda.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
-import { useItemKinds } from './use-item-kinds.ts';
 import { itemKindWords } from '../items/item-kind-words.ts';
 
 function KindChoices() {
   const { t } = useI18n();
-  const [kinds, setKinds] = useItemKinds();
+  const [kinds, setKinds] = useParameter('type');
   return (
     <fieldset className={styles.kinds}>
       <legend className={styles.label}>{t('calendar.type')}</legend>
@@ -44,10 +43,10 @@ function KindChoices() {
 /** What the agenda is narrowed to: type, field and text, all of it in the address. */
 export function AgendaFilters() {
   const { t, name } = useI18n();
-  const { taxonomy, exchangeYears } = useView();
+  const { taxonomy, exchangeYears } = useRecord();
   const filters = useChosenFilters();
-  const change = useChangeFilters();
-  const setText = useCallback((q: string) => change({ q }, { replace: true }), [change]);
+  const change = useChangeAddress();
+  const setText = useCallback((q: string) => change({ q }), [change]);
   const id = useId();
   return (
     <div className={`${styles.filters} no-print`} role="search" aria-label={t('calendar.filters')}>

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import type { CalendarParams } from '#src/api/params.ts';
 import { calendarQuery } from '#src/api/queries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useFilters, useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/late-text-offers.ts';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -15,18 +15,17 @@ import { AgendaFilters } from './AgendaFilters.tsx';
 import { AgendaList } from '../items/AgendaList.tsx';
 import { AroundAsOf } from './AroundAsOf.tsx';
 import { CalendarFileActions } from '../items/CalendarFileActions.tsx';
-import { useItemKinds } from './use-item-kinds.ts';
 
 const HEIGHT = 600;
 
 /** What the agenda asks for: the filters that dated things have. */
 function useAgendaParams(): CalendarParams {
-  const { filters } = useView();
-  const [kind] = useItemKinds();
+  const filters = useFilters();
+  const [kind] = useParameter('type');
   const { field, exchangeYear, q } = filters;
   return useMemo(
     () => ({
-      ...(kind.length > 0 && { kind }),
+      ...(kind.length > 0 && { kind: [...kind] }),
       ...(field.length > 0 && { field }),
       ...(exchangeYear.length > 0 && { exchangeYear }),
       ...(q !== '' && { q }),

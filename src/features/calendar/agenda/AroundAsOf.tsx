@@ -1,5 +1,5 @@
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from '../items/agenda.module.css';
 import { aroundAsOf } from './around-as-of.ts';
@@ -9,7 +9,7 @@ import { useItemLink } from '../items/use-item-link.ts';
 /** What came last before the as-of date and what comes next after it. */
 export function AroundAsOf({ items }: { items: readonly CalendarItem[] }) {
   const { t, date } = useI18n();
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const toItem = useItemLink();
   const around = aroundAsOf(items, asOf);
   return (

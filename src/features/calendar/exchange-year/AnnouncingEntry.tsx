@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#src/api/ApiContext.ts';
 import { MAX_LIMIT } from '#src/api/params.ts';
 import { entriesQuery } from '#src/api/queries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { placeWords } from '#src/record/place-words.ts';
@@ -22,7 +22,7 @@ interface Props {
 /** The meeting at which an exchange year was announced: where it was, the entry's own words, and where they are written. */
 export function AnnouncingEntry({ exchangeYear, meeting, entry }: Props) {
   const i18n = useI18n();
-  const { meetings } = useView();
+  const { meetings } = useRecord();
   const params = { exchangeYear: [exchangeYear], meeting: [meeting], limit: MAX_LIMIT };
   const entries = useQuery(entriesQuery(useApi(), params));
   const held = meetings.find(({ ordinal }) => ordinal === meeting);

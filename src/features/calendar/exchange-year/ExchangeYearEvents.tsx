@@ -4,7 +4,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { ExchangeYear, ExchangeYearEvent } from '#src/api/schemas/exchange-years.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { precisionOf } from '#src/api/edtf.ts';
@@ -29,7 +29,7 @@ interface LineProps {
 function EventLine({ event, id, item }: LineProps) {
   const i18n = useI18n();
   const { t, name } = i18n;
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const isToCome = isAfter(event.date, asOf);
   return (
     <li className={styles.event} id={id} tabIndex={id === undefined ? undefined : -1}>

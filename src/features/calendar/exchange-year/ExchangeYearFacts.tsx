@@ -4,8 +4,10 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { entriesQuery } from '#src/api/queries.ts';
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useAsOf } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LANGUAGES } from '#src/i18n/languages.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
@@ -19,7 +21,7 @@ import { shownName } from '#src/lib/native-name.ts';
 /** How many entries name the exchange year as of the date, leading to exactly these. */
 function NamingEntries({ id }: { id: string }) {
   const { t } = useI18n();
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const linkTo = useLinkTo();
   const filters = toEntryFilters({ ...NO_FILTERS, exchangeYear: [id] }, asOf);
   const entries = useQuery(entriesQuery(useApi(), { ...filters, limit: 1 }));
@@ -36,7 +38,7 @@ function NamingEntries({ id }: { id: string }) {
 
 function Hosting({ exchangeYear: { hosting, name } }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   if (hosting.length === 0) return i18n.t('calendar.hostingNone');
   return (
     <ul className={styles.hosting}>

@@ -1,5 +1,6 @@
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
@@ -11,7 +12,7 @@ const SHOWN_AT_MOST = 40;
 export function ExchangeYearNotFound({ id }: { id: string }) {
   const { t, name, date } = useI18n();
   const linkTo = useLinkTo();
-  const { exchangeYears, hasAllExchangeYears } = useView();
+  const { exchangeYears, hasAllExchangeYears } = useRecord();
   const shown = id.length > SHOWN_AT_MOST ? `${id.slice(0, SHOWN_AT_MOST)}…` : id;
   const near = nearestExchangeYears(exchangeYears, id);
   const lead = near.length > 0 ? 'noSuchExchangeYearNear' : 'noSuchExchangeYearEmpty';

@@ -1,5 +1,5 @@
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
@@ -12,7 +12,7 @@ type Props = { exchangeYear: Pick<ExchangeYearSummary, 'years' | 'milestones'> }
 /** Where the exchange year stands as of the chosen date, and today where that is another day. */
 export function ExchangeYearStatus({ exchangeYear }: Props) {
   const { t, date } = useI18n();
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const now = useToday();
   const days = asOf === now ? [now] : [asOf, now];
   return (

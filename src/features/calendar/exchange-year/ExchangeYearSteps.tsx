@@ -1,5 +1,5 @@
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
@@ -13,7 +13,7 @@ import { dateWords } from '../items/mark-words.ts';
 function Step({ kind, milestones, exchangeYear }: ExchangeYearStep & { exchangeYear: string }) {
   const i18n = useI18n();
   const { t, name } = i18n;
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   if (milestones.length === 0) {
     return <p className={styles.gap}>{t(`calendar.missing-${kind}`)}</p>;
   }

@@ -1,5 +1,6 @@
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { neighbours } from './exchange-year-steps.ts';
@@ -8,7 +9,7 @@ import styles from './exchange-year.module.css';
 /** What came before and what came after in the series. */
 export function SeriesNavigation({ id }: { id: string }) {
   const { t, name, date } = useI18n();
-  const { exchangeYears } = useView();
+  const { exchangeYears } = useRecord();
   const linkTo = useLinkTo();
   const around = neighbours(exchangeYears, id);
   return (

@@ -1,6 +1,7 @@
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import type { AgendaMonth, AgendaYear } from './agenda.ts';
@@ -9,7 +10,7 @@ import { CalendarItemLine } from './CalendarItemLine.tsx';
 import { useItemLink } from './use-item-link.ts';
 
 function Items({ items, heading }: { items: readonly CalendarItem[]; heading?: string }) {
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const toItem = useItemLink();
   if (items.length === 0) return null;
   return (

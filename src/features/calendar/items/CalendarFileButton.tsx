@@ -1,7 +1,7 @@
 import { useState, type ComponentProps } from 'react';
 
 import type { CalendarItemList } from '#src/api/schemas/calendar.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { saveFile } from '#src/lib/save-file.ts';
 import { Button } from '#src/ui/Button.tsx';
@@ -17,7 +17,7 @@ interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
 /** Saves the list as iCalendar; what writes it is loaded at the press, so that may fail, and is said then. */
 export function CalendarFileButton({ list, fileName, address, ...props }: Props) {
   const { t, language } = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const [hasFailed, setHasFailed] = useState(false);
   const save = async () => {
     try {

@@ -1,6 +1,6 @@
 import { precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CalendarFileButton } from './CalendarFileButton.tsx';
 import { itemTitle } from './mark-words.ts';
@@ -8,7 +8,7 @@ import { itemTitle } from './mark-words.ts';
 /** Takes one event along as iCalendar; nothing where its day is not on record, since an event needs one. */
 export function EventFileButton({ item }: { item: CalendarItem }) {
   const i18n = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   if (precisionOf(item.date) !== 'day') return null;
   return (
     <CalendarFileButton

@@ -3,7 +3,7 @@ import type { To } from 'react-router';
 
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
 
 /** Where a dated thing is told in full: its meeting, its exchange year, its commission, or else its year's calendar. */
 export function useItemLink(): (item: CalendarItem) => To {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDayNumber } from '#src/lib/day-number.ts';
 import { useToday } from '#src/ui/use-today.ts';
@@ -21,7 +22,8 @@ export function useFigureData(span?: { from: string; to: string }): {
   /** The day around which a drawing that cannot show it all is drawn: the as-of date, or the end of a record that ended before. */
   centre: number;
 } {
-  const { mechanism, meetings, exchangeYears, asOf, isAsOfChosen } = useView();
+  const { mechanism, meetings, exchangeYears } = useRecord();
+  const { asOf, isAsOfChosen } = useAsOf();
   const i18n = useI18n();
   const now = useToday();
   const { from, to } = span ?? {};

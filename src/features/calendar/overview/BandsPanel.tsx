@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { useLocation } from 'react-router';
 
 import { paths } from '#src/address/paths.ts';
-import { withFilters, type Filters } from '#src/address/filters.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import type { Filters } from '#src/address/filters.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useAsOf, useFilters, useChangedSearch } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDay } from '#src/lib/day-number.ts';
 import { Link } from '#src/ui/Link.tsx';
@@ -29,12 +30,11 @@ const HEIGHT = 190;
 
 /** A link that puts a value into a filter of the present view, or takes it out where it is already there. */
 function useToggleLink() {
-  const { search } = useLocation();
-  const { filters } = useView();
+  const searchOf = useChangedSearch();
+  const filters = useFilters();
   return <Name extends 'meeting' | 'exchangeYear'>(name: Name, value: Filters[Name][number]) => {
     const isSet = filters[name].some((one) => one === value);
-    const change = { [name]: isSet ? [] : [value] } as Partial<Filters>;
-    return { search: withFilters(new URLSearchParams(search), change).toString() };
+    return { search: searchOf({ [name]: isSet ? [] : [value] }) };
   };
 }
 
@@ -45,7 +45,9 @@ function useToggleLink() {
 export function BandsPanel({ height = HEIGHT, focusField, meeting }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { mechanism, meetings, filters, asOf } = useView();
+  const { mechanism, meetings } = useRecord();
+  const { asOf } = useAsOf();
+  const filters = useFilters();
   const { bands, lines, bounds, centre } = useFigureData();
   const { ref, probe, size } = useFigureSize();
   const linkTo = useLinkTo();

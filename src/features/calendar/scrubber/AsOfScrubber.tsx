@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 
 import { addDays } from '#src/api/edtf.ts';
-import { parseAsOf } from '#src/address/address.ts';
-import { useChangeAsOf } from '#src/address/use-change-as-of.ts';
-import { useView } from '#src/address/use-view.ts';
+import { readShared } from '#src/address/shared-parameters.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf, useChangeAddress } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDay, toDayNumber } from '#src/lib/day-number.ts';
 import { Button } from '#src/ui/Button.tsx';
@@ -22,7 +22,7 @@ const NONE = { day: null };
 
 /** Writes the last of many days, now and then; the first one is a step of its own for Back. */
 function useDaysInSteps(asOf: string) {
-  const changeAsOf = useChangeAsOf();
+  const change = useChangeAddress();
   const [draft, setDraft] = useState<{ day: string | null }>(NONE);
   const latest = useRef(asOf);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -44,7 +44,7 @@ function useDaysInSteps(asOf: string) {
     setDraft({ day });
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      changeAsOf(latest.current, { replace: hasBegun.current });
+      change({ asOf: latest.current }, { replace: hasBegun.current });
       hasBegun.current = true;
     }, WRITE_MS);
   };
@@ -57,8 +57,9 @@ function useDaysInSteps(asOf: string) {
 /** Moves the as-of date, and every view with it, through time: by dragging, by playing, or from change to change. */
 export function AsOfScrubber({ bounds }: { bounds: TimeWindow }) {
   const { t, date } = useI18n();
-  const { asOf, exchangeYears, meetings } = useView();
-  const changeAsOf = useChangeAsOf();
+  const { exchangeYears, meetings } = useRecord();
+  const { asOf } = useAsOf();
+  const change = useChangeAddress();
   const today = useToday();
   const steps = useDaysInSteps(asOf);
   const changes = useMemo(() => statusChanges(exchangeYears, meetings), [exchangeYears, meetings]);
@@ -68,18 +69,18 @@ export function AsOfScrubber({ bounds }: { bounds: TimeWindow }) {
   const after = (of: string) => changes.find((day) => day > of);
   const go = (to: typeof before) => {
     // From where the address is: a quick second press comes before the view has followed the first.
-    const day = to(steps.draft ?? parseAsOf(new URLSearchParams(window.location.search)) ?? today);
-    if (day !== undefined) changeAsOf(day);
+    const day = to(steps.draft ?? readShared('asOf', window.location.search) ?? today);
+    if (day !== undefined) change({ asOf: day });
   };
   const playback = usePlayback((isCalm) => {
     const end = today;
     const target = isCalm ? (after(asOf) ?? end) : addDays(asOf, PLAY_DAYS);
-    changeAsOf(target < end ? target : end, { replace: true });
+    change({ asOf: target < end ? target : end }, { replace: true });
     return target < end;
   });
   const play = () => {
     // From the end there is nothing to play: start over.
-    changeAsOf(asOf >= today ? toDay(bounds.from) : asOf);
+    change({ asOf: asOf >= today ? toDay(bounds.from) : asOf });
     playback.start();
   };
   return (

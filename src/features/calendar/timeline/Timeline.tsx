@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { BandsFigure } from '../figure/BandsFigure.tsx';
 import type { PointLane } from '../layout/figure-layout.ts';
@@ -28,7 +30,9 @@ interface Props {
 
 /** The zoomable drawing with its controls and its legend. */
 export function Timeline({ lanes, span }: Props) {
-  const { mechanism, meetings, filters, asOf } = useView();
+  const { mechanism, meetings } = useRecord();
+  const { asOf } = useAsOf();
+  const filters = useFilters();
   const { bands, lines, bounds, centre } = useFigureData(span);
   const { ref, probe, size } = useFigureSize();
   const linkTo = useLinkTo();

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { useChoice } from '#src/address/ChosenChoices.tsx';
+import { useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -46,7 +46,7 @@ function usePointLanes(items: readonly CalendarItem[] | undefined, hasSessions: 
 export function TimelinePanel() {
   const { t } = useI18n();
   const { data, error, refetch } = useQuery(calendarQuery(useApi(), {}));
-  const [sessions, setSessions] = useChoice('sessions');
+  const [sessions, setSessions] = useParameter('sessions');
   // On paper no mark can be pointed at, and none that is shared can be opened.
   const isPrinting = usePrinting();
   const hasAnySession =

@@ -2,7 +2,9 @@ import { useId } from 'react';
 
 import { firstDay, lastDay } from '#src/api/edtf.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDay } from '#src/lib/day-number.ts';
 import { Link } from '#src/ui/Link.tsx';
@@ -17,7 +19,8 @@ export function YearLinks() {
   const { t } = useI18n();
   const linkTo = useLinkTo();
   const { bounds } = useFigureData();
-  const { asOf, meetings, exchangeYears } = useView();
+  const { meetings, exchangeYears } = useRecord();
+  const { asOf } = useAsOf();
   const id = useId();
   const first = Number(toDay(bounds.from).slice(0, 4));
   const last = Number(toDay(bounds.to - 1).slice(0, 4));

@@ -1,15 +1,6 @@
-import {
-  startTransition,
-  useCallback,
-  useEffect,
-  useMemo,
-  useOptimistic,
-  useRef,
-  useState,
-} from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { startTransition, useCallback, useMemo, useRef, useState } from 'react';
 
-import { parseZoom, ZOOM_PARAMETER } from '#src/address/calendar-address.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import {
   clampWindow,
   formatWindow,
@@ -38,55 +29,43 @@ interface WindowState {
  * @param fallback the window where the address names none
  */
 export function useWindow(bounds: TimeWindow, fallback: TimeWindow): WindowState {
-  const { search } = useLocation();
-  const navigate = useNavigate();
-  const [gesture, setGesture] = useState<{ search: string; window: TimeWindow } | null>(null);
-  const [committed, keep] = useOptimistic<TimeWindow | null>(null);
-  const asked = useRef<TimeWindow | null>(null);
+  const [zoom, setZoom] = useParameter('zoom');
+  const [gesture, setGesture] = useState<{ zoom: string | null; window: TimeWindow } | null>(null);
+  /** What was asked for, over what the address held then; of no account once that changes. */
+  const asked = useRef<{ zoom: string | null; window: TimeWindow } | null>(null);
   // A gesture ends with the address: Back during one must win.
-  if (gesture !== null && gesture.search !== search) setGesture(null);
-  useEffect(() => {
-    // Where the browser is further on, this is only a step on the way to what was asked for.
-    if (globalThis.location.search === search) asked.current = null;
-  }, [search]);
-  const value = parseZoom(new URLSearchParams(search));
+  if (gesture !== null && gesture.zoom !== zoom) setGesture(null);
   const { settled, unreached } = useMemo(() => {
-    if (value === null) return { settled: fallback, unreached: null };
-    if (value === 'all') return { settled: bounds, unreached: null };
-    const named = parseWindow(value, bounds);
-    return { settled: named ?? fallback, unreached: named?.isBeyond === false ? null : value };
-  }, [value, bounds, fallback]);
+    if (zoom === null) return { settled: fallback, unreached: null };
+    if (zoom === 'all') return { settled: bounds, unreached: null };
+    const named = parseWindow(zoom, bounds);
+    return { settled: named ?? fallback, unreached: named?.isBeyond === false ? null : zoom };
+  }, [zoom, bounds, fallback]);
   const commit = useCallback(
     (next: TimeWindow) => {
       const window = clampWindow(next, bounds);
-      const current = new URLSearchParams(globalThis.location.search);
-      const parameters = new URLSearchParams(current);
       const isSame = (other: TimeWindow) => formatWindow(other) === formatWindow(window);
-      if (isSame(fallback)) parameters.delete(ZOOM_PARAMETER);
-      else parameters.set(ZOOM_PARAMETER, isSame(bounds) ? 'all' : formatWindow(window));
-      const isThere = parameters.toString() === current.toString();
-      asked.current = isThere ? null : window;
+      const text = isSame(bounds) ? 'all' : formatWindow(window);
+      const written = isSame(fallback) ? null : text;
+      asked.current = written === zoom ? null : { zoom, window };
       setGesture(null);
-      if (isThere) return;
-      startTransition(async () => {
-        // Until the page follows the address: it would fall back to the one before for some frames.
-        keep(window);
-        await navigate({ search: parameters.toString() }, { preventScrollReset: true });
-        if (asked.current === window) asked.current = null;
-      });
+      setZoom(written);
     },
-    [keep, navigate, bounds, fallback],
+    [zoom, setZoom, bounds, fallback],
   );
   const preview = useCallback(
     (next: TimeWindow) => {
       const window = clampWindow(next, bounds);
-      asked.current = window;
-      startTransition(() => setGesture({ search, window }));
+      asked.current = { zoom, window };
+      startTransition(() => setGesture({ zoom, window }));
     },
-    [search, bounds],
+    [zoom, bounds],
   );
-  const window = committed ?? gesture?.window ?? settled;
-  const latest = useCallback(() => asked.current ?? window, [window]);
+  const window = gesture?.window ?? settled;
+  const latest = useCallback(
+    () => (asked.current?.zoom === zoom ? asked.current.window : window),
+    [zoom, window],
+  );
   return { window, unreached, latest, preview, commit };
 }
 

@@ -3,7 +3,9 @@ import { useLocation } from 'react-router';
 import { yearsOf } from '#src/api/edtf.ts';
 import { CalendarItemKind, type CalendarItem } from '#src/api/schemas/calendar.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf, useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
@@ -14,7 +16,6 @@ import { toAgenda } from '../items/agenda.ts';
 import { AgendaList } from '../items/AgendaList.tsx';
 import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
 import { KindGlyph } from '../items/KindGlyph.tsx';
-import { useChosenDay } from './use-chosen-day.ts';
 import { useItemLink } from '../items/use-item-link.ts';
 import { toYearMonths } from './year-months.ts';
 import { YearGrid } from './YearGrid.tsx';
@@ -29,7 +30,8 @@ interface Props {
 function ExchangeYearsOf({ year }: { year: string }) {
   const { t, name } = useI18n();
   const linkTo = useLinkTo();
-  const { exchangeYears, asOf } = useView();
+  const { exchangeYears } = useRecord();
+  const { asOf } = useAsOf();
   const touching = exchangeYears.filter(({ years }) => yearsOf(years).includes(Number(year)));
   if (touching.length === 0) return <p className={styles.nothing}>{t('calendar.noneThisYear')}</p>;
   return (
@@ -48,7 +50,7 @@ function ExchangeYearsOf({ year }: { year: string }) {
 function DayElsewhere({ year }: { year: string }) {
   const { t, date } = useI18n();
   const { search } = useLocation();
-  const [chosen] = useChosenDay();
+  const [chosen] = useParameter('day');
   if (chosen === null || chosen.startsWith(year)) return null;
   return (
     <Notice tone="warn">
@@ -65,7 +67,8 @@ function DayElsewhere({ year }: { year: string }) {
 /** A year's exchange years, what has no month on record, and its months. */
 export function CalendarYear({ year, items }: Props) {
   const { t } = useI18n();
-  const { asOf, exchangeYears, hasAllExchangeYears } = useView();
+  const { exchangeYears, hasAllExchangeYears } = useRecord();
+  const { asOf } = useAsOf();
   const hasYears = exchangeYears.length > 0 || !hasAllExchangeYears;
   const toItem = useItemLink();
   // On paper no day can be opened.

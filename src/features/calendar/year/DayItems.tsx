@@ -1,5 +1,5 @@
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
 import { EventFileButton } from '../items/EventFileButton.tsx';
 import { useItemLink } from '../items/use-item-link.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 /** What a day or a month holds, each thing with the way to it and, where it has a day, as a file. */
 export function DayItems({ items, title }: Props) {
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const toItem = useItemLink();
   return (
     <div className={styles.details}>

@@ -1,8 +1,7 @@
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf, useParameter, useSearchWith } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { DayItems } from './DayItems.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
-import { useChosenDay } from './use-chosen-day.ts';
 import { useDayKeys } from './use-day-keys.ts';
 import styles from './year.module.css';
 import type { YearMonth } from './year-months.ts';
@@ -10,8 +9,9 @@ import type { YearMonth } from './year-months.ts';
 /** Twelve months as grids with one keyboard for all: a day chosen is told under its month. */
 export function YearGrid({ months }: { months: readonly YearMonth[] }) {
   const { t, date } = useI18n();
-  const { asOf } = useView();
-  const [chosen, searchOf] = useChosenDay();
+  const { asOf } = useAsOf();
+  const [chosen] = useParameter('day');
+  const searchWith = useSearchWith('day');
   const keys = useDayKeys();
   const opened = months.find(({ month }) => chosen?.startsWith(month));
   const items = (chosen !== null && opened?.days.get(chosen)) || [];
@@ -29,7 +29,7 @@ export function YearGrid({ months }: { months: readonly YearMonth[] }) {
             tabDay={tabDayOf(one)}
             chosen={chosen}
             asOf={asOf}
-            searchOf={searchOf}
+            searchOf={(day) => searchWith(day === chosen ? null : day)}
             keys={keys}
           />
           {chosen !== null &&

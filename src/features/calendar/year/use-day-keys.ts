@@ -1,9 +1,9 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { useNavigate } from 'react-router';
 
 import { isDay } from '#src/api/edtf.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
+import { useGo } from '#src/address/use-address.ts';
+import { useLinkTo } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { dayStep } from './day-step.ts';
 import { weekStart } from './week-start.ts';
@@ -27,7 +27,7 @@ export interface DayKeys {
 export function useDayKeys(): DayKeys {
   const { locale } = useI18n();
   const linkTo = useLinkTo();
-  const navigate = useNavigate();
+  const go = useGo();
   const [focused, setFocused] = useState<string | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const day = dayAt(event);
@@ -45,7 +45,7 @@ export function useDayKeys(): DayKeys {
     if (cell) cell.focus();
     else {
       const year = Number(next.slice(0, 4));
-      void navigate(linkTo(paths.calendarYear(year), {}, `#${cellId(next)}`));
+      go(linkTo(paths.calendarYear(year), {}, `#${cellId(next)}`));
     }
   };
   return { focused, onFocus: (event) => setFocused(dayAt(event)), onKeyDown };

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 
-import { useView } from '#src/address/use-view.ts';
+import { useFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './BalanceChart.module.css';
 import type { BalanceSide } from '../plot/BalancePlot.tsx';
@@ -19,7 +20,8 @@ const SIDES = ['first', 'joint', 'second'] as const;
 
 /** The balance of every field and how it is drawn, the same until the numbers are others. */
 function useBalance(series: FieldSeries) {
-  const { mechanism, filters } = useView();
+  const { mechanism } = useRecord();
+  const filters = useFilters();
   const chosen = filters.field.join(' ');
   return useMemo(() => {
     const sides = balanceParties(mechanism);
@@ -41,7 +43,7 @@ function useBalance(series: FieldSeries) {
 export function BalanceChart({ series }: { series: FieldSeries }) {
   const i18n = useI18n();
   const { t, number } = i18n;
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const { party, bars, reach, plotted, fieldOf } = useBalance(series);
   const words = useCallback(
     (bar: Balance, side: BalanceSide) =>

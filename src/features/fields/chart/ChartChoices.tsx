@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
-import { useChoice } from '#src/address/ChosenChoices.tsx';
-import { CHOICES, type Choice, type ChoiceName } from '#src/address/choices.ts';
+import { useParameter } from '#src/address/use-address.ts';
+import { type Choice, type ChoiceName, CHOICES, type Values } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { Segmented } from '#src/ui/Segmented.tsx';
@@ -27,16 +27,16 @@ function OneChoice<N extends FieldChoice>({
   without,
 }: {
   name: N;
-  without?: Choice<N> | undefined;
+  without?: Values[N] | undefined;
 }) {
   const { t } = useI18n();
-  const [value, setValue] = useChoice(name);
-  const options: readonly Choice<N>[] = CHOICES[name];
+  const [value, setValue] = useParameter(name);
+  const options: readonly string[] = CHOICES[name];
   return (
-    <Segmented<Choice<N>>
+    <Segmented
       label={t(`fields.${name}` satisfies MessageKey)}
       value={value}
-      onChange={setValue}
+      onChange={(option) => setValue(option as Values[N])}
       options={options
         .filter((option) => option !== without)
         .map((option) => ({

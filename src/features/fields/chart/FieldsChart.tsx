@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 
-import { useView, type View } from '#src/address/use-view.ts';
+import { useFilters } from '#src/address/use-address.ts';
+import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { groupColour } from '#src/record/colours.ts';
@@ -21,7 +22,7 @@ const WHOLE = 'whole';
 /** What bars and parts are called and coloured; a whole bar has the colour of its group. */
 function toParts(
   { bars, by, columns, measure }: FieldSeries,
-  { mechanism, taxonomy }: Pick<View, 'mechanism' | 'taxonomy'>,
+  { mechanism, taxonomy }: Pick<RecordLists, 'mechanism' | 'taxonomy'>,
   i18n: Translator,
 ): PlotPart[] {
   const { t, name } = i18n;
@@ -52,7 +53,8 @@ function toParts(
 /** The bars and their parts, the same until the numbers or the words are others. */
 function usePlotted(series: FieldSeries) {
   const i18n = useI18n();
-  const { mechanism, taxonomy, filters } = useView();
+  const { mechanism, taxonomy } = useRecord();
+  const filters = useFilters();
   const chosen = filters.field.join(' ');
   return {
     parts: useMemo(
@@ -74,7 +76,7 @@ function usePlotted(series: FieldSeries) {
 export function FieldsChart({ series }: { series: FieldSeries }) {
   const i18n = useI18n();
   const { t, name, number, list } = i18n;
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const isWhole = series.columns.length === 0;
   const isShare = series.measure === 'share';
   const { bars, parts } = usePlotted(series);

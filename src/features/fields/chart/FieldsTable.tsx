@@ -1,4 +1,4 @@
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { type Block, paperBlocks } from '#src/ui/paper-blocks.ts';
@@ -33,7 +33,7 @@ export function FieldsTable({ series }: { series: FieldSeries }) {
 function ColumnsTable({ series, block }: { series: FieldSeries; block: Block }) {
   const i18n = useI18n();
   const { t, number } = i18n;
-  const { mechanism, taxonomy } = useView();
+  const { mechanism, taxonomy } = useRecord();
   const title = useChartTitle();
   const { by, measure, total } = series;
   const columns = series.columns.slice(block.from, block.to);

@@ -1,6 +1,6 @@
+import { useSearchWith } from '#src/address/use-address.ts';
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { KEEPS_PLACE, useLinks } from '#src/ui/LinksContext.tsx';
-import { useEvidenceSearch } from '../evidence/use-evidence-search.ts';
 import styles from './TimeChart.module.css';
 
 interface Props {
@@ -17,7 +17,7 @@ const BAR_SHARE = 0.8;
 /** A drawing of bars small enough to stand beside thirty others; the table twin and the heat map hold its numbers. */
 export function SmallBars({ counts, max, colour, titleOf, cellOf }: Props) {
   const { hrefOf, follow } = useLinks();
-  const search = useEvidenceSearch();
+  const search = useSearchWith('open');
   return (
     <svg
       className={styles.bars}

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useChoice } from '#src/address/ChosenChoices.tsx';
-import { useView } from '#src/address/use-view.ts';
+import { useParameter } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -29,8 +29,8 @@ const PLOT_HEIGHT = 200;
 export function TimeChart({ summary, series }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { mechanism } = useView();
-  const [stack] = useChoice('stack');
+  const { mechanism } = useRecord();
+  const [stack] = useParameter('stack');
   const parts = useTimeParts(summary, stack);
   const { by, columns } = series;
   const isSplit = stack !== 'none' && (parts.length > 1 || parts[0]?.key !== 'whole');
@@ -60,7 +60,7 @@ export function TimeChart({ summary, series }: Props) {
 function Multiples({ series }: { series: FieldSeries }) {
   const i18n = useI18n();
   const { t, name, number } = i18n;
-  const { mechanism, taxonomy } = useView();
+  const { mechanism, taxonomy } = useRecord();
   const { bars, by, columns } = series;
   const max = Math.max(1, ...bars.flatMap(({ parts }) => parts));
   return (

@@ -1,5 +1,5 @@
 import type { SummaryColumn, SummaryDimension } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partCell, partName } from '../series/dimension-words.ts';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
@@ -21,7 +21,7 @@ interface Props {
 export function TimeTotals({ by, columns, parts, stack }: Props) {
   const i18n = useI18n();
   const { t, number, list } = i18n;
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   const madeOf = (key: string) =>
     parts.flatMap((part) => {
       const count = part.counts.get(key) ?? 0;

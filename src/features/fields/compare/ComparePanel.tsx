@@ -3,9 +3,9 @@ import { useQueries } from '@tanstack/react-query';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { toEntryFilters, type Filters } from '#src/address/filters.ts';
-import { pinText } from '#src/address/pins.ts';
-import { useView } from '#src/address/use-view.ts';
+import { type Filters, filterText, toEntryFilters } from '#src/address/filters.ts';
+import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
@@ -23,7 +23,7 @@ const SKELETON_HEIGHT = 400;
 /** Pinned filter states and the view's own side by side, all on one scale. */
 export function ComparePanel() {
   const { t } = useI18n();
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const api = useApi();
   const { states } = usePins();
   const results = useQueries({
@@ -57,7 +57,7 @@ interface ComparedProps {
 
 function Compared({ states, summaries }: ComparedProps) {
   const { t } = useI18n();
-  const { taxonomy } = useView();
+  const { taxonomy } = useRecord();
   const { rows, max } = compareStates(summaries);
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={t('fields.compareTitle')}>
@@ -70,7 +70,7 @@ function Compared({ states, summaries }: ComparedProps) {
             </th>
             {states.map((state, index) => (
               <StateHead
-                key={pinText(state)}
+                key={filterText(state)}
                 state={state}
                 entries={summaries[index]?.total.entries ?? 0}
               />
@@ -85,7 +85,7 @@ function Compared({ states, summaries }: ComparedProps) {
               </th>
               {states.map((state, index) => (
                 <ComparedCell
-                  key={pinText(state)}
+                  key={filterText(state)}
                   state={state}
                   field={field}
                   count={counts[index] ?? 0}
@@ -102,12 +102,12 @@ function Compared({ states, summaries }: ComparedProps) {
 
 function StateHead({ state, entries }: { state: Filters; entries: number }) {
   const { t } = useI18n();
-  const { filters } = useView();
+  const filters = useFilters();
   const wordsOf = useFilterWords();
   const { isPinned, removeTo, stateTo } = usePins();
   const words = wordsOf(state).map(({ name, value }) => `${name}: ${value}`);
   const label = words.length === 0 ? t('fields.noFilters') : words.join('; ');
-  const isCurrent = pinText(state) === pinText(filters);
+  const isCurrent = filterText(state) === filterText(filters);
   return (
     <th scope="col">
       <span>{label}</span>

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 
-import { pinText } from '#src/address/pins.ts';
-import { useView } from '#src/address/use-view.ts';
+import { filterText } from '#src/address/filters.ts';
+import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { Link } from '#src/ui/Link.tsx';
@@ -13,7 +14,9 @@ import { usePins } from './use-pins.ts';
 /** Comparisons that are asked for most, each one press away under the filters of this view. */
 export const CompareStarts = memo(function CompareStarts() {
   const { t, list } = useI18n();
-  const { filters, meetings, mechanism, asOf } = useView();
+  const { meetings, mechanism } = useRecord();
+  const { asOf } = useAsOf();
+  const filters = useFilters();
   const { compareTo } = usePins();
   const { first, second } = useBalanceNames();
   const held = meetings.filter(({ date }) => !isAfter(date, asOf));
@@ -32,7 +35,7 @@ export const CompareStarts = memo(function CompareStarts() {
     <ul className={`${styles.starts} no-print`} aria-label={t('fields.compareStarts')}>
       <li aria-hidden="true">{t('fields.compareStarts')}</li>
       {starts.map(({ words, states }) => (
-        <li key={states.map(pinText).join(' ')}>
+        <li key={states.map(filterText).join(' ')}>
           <Link keepsPlace to={compareTo(states)}>
             {words}
           </Link>

@@ -1,6 +1,6 @@
 import type { Field } from '#src/api/schemas/common.ts';
 import type { Filters } from '#src/address/filters.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { Link } from '#src/ui/Link.tsx';
@@ -18,7 +18,7 @@ interface Props {
 /** A field's count in one state, as a bar and a number that opens its entries under that state. */
 export function ComparedCell({ state, field, count, max }: Props) {
   const { t, name, number } = useI18n();
-  const { taxonomy } = useView();
+  const { taxonomy } = useRecord();
   const { stateTo } = usePins();
   return (
     <td>

@@ -1,5 +1,3 @@
-import { useNavigate } from 'react-router';
-
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { usePins } from './use-pins.ts';
@@ -7,10 +5,9 @@ import { usePins } from './use-pins.ts';
 /** Keeps the filters as they are, to see them beside the next ones. */
 export function PinButton() {
   const { t } = useI18n();
-  const navigate = useNavigate();
-  const { canPin, pinTo } = usePins();
+  const { canPin, pin } = usePins();
   return (
-    <Button disabled={!canPin} onClick={() => void navigate(pinTo(), { preventScrollReset: true })}>
+    <Button disabled={!canPin} onClick={pin}>
       {t('fields.pin')}
     </Button>
   );

@@ -1,25 +1,17 @@
-import { useNavigate } from 'react-router';
-
-import {
-  ENTRY_COLUMN_NAMES,
-  withEntryColumns,
-  type EntryColumn,
-} from '#src/address/entry-columns.ts';
-import { useView } from '#src/address/use-view.ts';
+import { ENTRY_COLUMN_NAMES, type EntryColumn } from '#src/address/parameters.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './ColumnChoice.module.css';
 
 /** Which columns the entries table has; the last one cannot be taken away. */
 export function ColumnChoice() {
   const { t, number } = useI18n();
-  const { columns } = useView();
-  const navigate = useNavigate();
+  const [columns, setColumns] = useParameter('columns');
   const toggle = (column: EntryColumn) => {
     const next = columns.includes(column)
       ? columns.filter((one) => one !== column)
       : [...columns, column];
-    const search = withEntryColumns(new URLSearchParams(window.location.search), next).toString();
-    void navigate({ search }, { preventScrollReset: true });
+    setColumns(next);
   };
   return (
     <details className={`${styles.choice} no-print`}>

@@ -5,8 +5,8 @@ import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { entryWalkQuery } from '#src/api/queries.ts';
 import { useWholeList, WHOLE_LIST } from '#src/api/whole-list.ts';
-import type { Choice } from '#src/address/choices.ts';
-import { useChoice } from '#src/address/ChosenChoices.tsx';
+import type { Choice } from '#src/address/parameters.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -24,7 +24,7 @@ type Sort = Choice<'entrySort'>;
 
 /** The entries under the filters: as many as the number in the title says, page after page as the reader goes on. */
 export const EntriesPanel = memo(function EntriesPanel({ params }: { params: EntryFilters }) {
-  const [sort] = useChoice('entrySort');
+  const [sort] = useParameter('entrySort');
   return <SortedEntries params={params} sort={sort} />;
 });
 

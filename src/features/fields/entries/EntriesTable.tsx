@@ -1,10 +1,8 @@
 import type { Ref } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useChoice } from '#src/address/ChosenChoices.tsx';
-import { CHOICES } from '#src/address/choices.ts';
-import type { EntryColumn } from '#src/address/entry-columns.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useParameter } from '#src/address/use-address.ts';
+import { CHOICES, type EntryColumn } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './EntriesTable.module.css';
 import { EntryRows } from './EntryRows.tsx';
@@ -23,7 +21,7 @@ interface Props {
 
 function ColumnHead({ column }: { column: EntryColumn }) {
   const { t } = useI18n();
-  const [sort, setSort] = useChoice('entrySort');
+  const [sort, setSort] = useParameter('entrySort');
   const direction =
     sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : ('none' as const);
   const next = direction === 'ascending' ? `-${column}` : column;
@@ -45,7 +43,7 @@ function ColumnHead({ column }: { column: EntryColumn }) {
 /** The entries as a table that any column sorts; on narrow screens each row is a block of its own. */
 export function EntriesTable({ ref, near, total, ...rows }: Props) {
   const { t } = useI18n();
-  const { columns } = useView();
+  const [columns] = useParameter('columns');
   return (
     // As high unseen as the rows will be, so that a place in a long list is found again.
     <div className={styles.rows} style={{ containIntrinsicBlockSize: near.height }}>

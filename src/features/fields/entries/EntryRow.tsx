@@ -1,8 +1,8 @@
 import { memo, type ReactNode, type Ref } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import type { EntryColumn } from '#src/address/entry-columns.ts';
-import { useView, type View } from '#src/address/use-view.ts';
+import type { EntryColumn } from '#src/address/parameters.ts';
+import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
@@ -27,7 +27,7 @@ interface Props {
   isStop: boolean;
 }
 
-type CellProps = { entry: Entry; words: string } & Pick<View, 'mechanism' | 'taxonomy'>;
+type CellProps = { entry: Entry; words: string } & Pick<RecordLists, 'mechanism' | 'taxonomy'>;
 
 const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
   meeting: ({ entry }) => (
@@ -56,7 +56,7 @@ const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
 export const EntryRow = memo(function EntryRow(props: Props) {
   const { ref, entry, columns, words, row, isSelected, isStop } = props;
   const { t } = useI18n();
-  const { mechanism, taxonomy } = useView();
+  const { mechanism, taxonomy } = useRecord();
   return (
     <tr
       ref={ref}

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import { EmptyRow } from './EmptyRow.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import type { useRowWindow } from './use-row-window.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** The rows that are drawn, with room in place of those that are not. */
 export function EntryRows({ near, entryAt, words, selected }: Props) {
-  const { columns } = useView();
+  const [columns] = useParameter('columns');
   const { rows, top, height, first, measure } = near;
   /** The one row that Tab stops at; from there, arrow keys go on. */
   const stop = selected >= 0 ? selected : first;

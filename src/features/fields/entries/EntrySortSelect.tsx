@@ -1,9 +1,7 @@
 import { useId } from 'react';
 
-import { useChoice } from '#src/address/ChosenChoices.tsx';
-import { CHOICES } from '#src/address/choices.ts';
-import { ENTRY_COLUMN_NAMES, type EntryColumn } from '#src/address/entry-columns.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useParameter } from '#src/address/use-address.ts';
+import { CHOICES, ENTRY_COLUMN_NAMES, type EntryColumn } from '#src/address/parameters.ts';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './EntrySortSelect.module.css';
@@ -18,8 +16,8 @@ const columnKey = (option: string): MessageKey => `fields.column-${columnOf(opti
 /** The order of the entries where no head of the table shows it; newest first is the default. */
 export function EntrySortSelect() {
   const { t } = useI18n();
-  const [sort, setSort] = useChoice('entrySort');
-  const { columns } = useView();
+  const [sort, setSort] = useParameter('entrySort');
+  const [columns] = useParameter('columns');
   const id = useId();
   const words = (option: (typeof CHOICES.entrySort)[number]) =>
     option.startsWith('-')

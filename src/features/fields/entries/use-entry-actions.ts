@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/use-view.ts';
+import { useGo } from '#src/address/use-address.ts';
+import { useLinkTo } from '#src/address/links.ts';
 import { toApa } from '#src/lib/cite/to-apa.ts';
 import { useCite } from '#src/record/use-citation.ts';
 import { useCopy } from '#src/ui/use-copy.tsx';
 
 /** What keys do with a row: open the entry at its meeting, or copy its citation. */
 export function useEntryActions(entryAt: (row: number) => Entry | undefined) {
-  const navigate = useNavigate();
+  const go = useGo();
   const linkTo = useLinkTo();
   const cite = useCite();
   const { copy, offer } = useCopy();
@@ -19,7 +19,7 @@ export function useEntryActions(entryAt: (row: number) => Entry | undefined) {
   const onOpen = (row: number) => {
     const entry = entryAt(row);
     if (entry === undefined) return;
-    void navigate(linkTo(paths.meeting(entry.meeting.ordinal), {}, `#entry-${entry.id}`));
+    go(linkTo(paths.meeting(entry.meeting.ordinal), {}, `#entry-${entry.id}`));
   };
   const onCopy = (row: number) => {
     const entry = entryAt(row);

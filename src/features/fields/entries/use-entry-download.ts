@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { MAX_LIMIT, type EntryParams } from '#src/api/params.ts';
 import { pagesOf } from '#src/api/walk-pages.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { entryFile, type EntryFormat } from './entry-file.ts';
 
@@ -12,7 +13,8 @@ export function useEntryDownload(
   params: Omit<EntryParams, 'cursor' | 'limit'>,
   onEnd: (outcome: 'saved' | 'failed' | 'stopped') => void,
 ) {
-  const { mechanism, asOf } = useView();
+  const { mechanism } = useRecord();
+  const { asOf } = useAsOf();
   const api = useApi();
   const [written, setWritten] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);

@@ -1,8 +1,8 @@
+import { useSearchWith } from '#src/address/use-address.ts';
 import type { ComponentProps } from 'react';
 
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { Link } from '#src/ui/Link.tsx';
-import { useEvidenceSearch } from './use-evidence-search.ts';
 
 interface Props extends Omit<ComponentProps<typeof Link>, 'to' | 'keepsPlace' | 'aria-label'> {
   cell: EvidenceCell;
@@ -11,6 +11,6 @@ interface Props extends Omit<ComponentProps<typeof Link>, 'to' | 'keepsPlace' | 
 
 /** A number that opens the entries behind it, and leaves the page where it is scrolled to. */
 export function EvidenceLink({ cell, label, ...own }: Props) {
-  const search = useEvidenceSearch();
+  const search = useSearchWith('open');
   return <Link keepsPlace {...own} to={{ search: search(cell) }} aria-label={label} />;
 }

@@ -1,12 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { entryPagesQuery } from '#src/api/queries.ts';
 import { useWholeList } from '#src/api/whole-list.ts';
 import { narrowTo, type EvidenceCell } from '#src/address/evidence-cell.ts';
-import { toEntryFilters, type Filters } from '#src/address/filters.ts';
+import { type Filters, toEntryFilters } from '#src/address/filters.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EntryCards } from '#src/record/EntryCards.tsx';
 import { Button } from '#src/ui/Button.tsx';
@@ -18,7 +21,6 @@ import { useMedia } from '#src/ui/use-media.ts';
 import { cellWords } from './cell-words.ts';
 import { EvidenceAside } from './EvidenceAside.tsx';
 import styles from './EvidencePanel.module.css';
-import { useCloseEvidence } from './use-close-evidence.ts';
 
 /** Where nothing fits beside or above it, the panel is a sheet over the whole page. */
 const PHONE = '(max-width: 40rem)';
@@ -29,11 +31,13 @@ const SKELETON_HEIGHT = 400;
 export function EvidencePanel({ cell }: { cell: EvidenceCell }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const view = useView();
-  const { filters, asOf } = view;
-  const close = useCloseEvidence();
+  const record = useRecord();
+  const { asOf } = useAsOf();
+  const filters = useFilters();
+  const [, open] = useParameter('open');
+  const close = useCallback(() => open(null), [open]);
   const linkTo = useLinkTo();
-  const words = cellWords(cell, view, i18n);
+  const words = cellWords(cell, record, i18n);
   const narrowed = narrowTo(filters, cell, asOf);
   const Frame = useMedia(PHONE) ? Dialog : EvidenceAside;
   return (
@@ -56,7 +60,7 @@ export function EvidencePanel({ cell }: { cell: EvidenceCell }) {
 
 function EvidenceEntries({ filters }: { filters: Filters }) {
   const { t, number } = useI18n();
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const api = useApi();
   const params = toEntryFilters(filters, asOf);
   const query = useInfiniteQuery(

@@ -1,6 +1,6 @@
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
-import type { View } from '#src/address/use-view.ts';
+import type { RecordLists } from '#src/api/RecordContext.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { partName } from '../series/dimension-words.ts';
 import { evidenceWords } from '#src/record/value-words.ts';
@@ -8,7 +8,7 @@ import { evidenceWords } from '#src/record/value-words.ts';
 /** What a number is about, in words: its field, kind, party, meeting and year, or everything under the filters. */
 export function cellWords(
   cell: EvidenceCell,
-  view: Pick<View, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
+  view: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
   i18n: Translator,
 ): string {
   const { mechanism, taxonomy } = view;
@@ -26,7 +26,11 @@ export function cellWords(
 
 function choiceWords(
   { filter, value }: NonNullable<EvidenceCell['choice']>,
-  { mechanism, taxonomy, exchangeYears }: Pick<View, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
+  {
+    mechanism,
+    taxonomy,
+    exchangeYears,
+  }: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
   i18n: Translator,
 ): string {
   const { name, date } = i18n;

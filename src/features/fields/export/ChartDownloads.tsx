@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { SpreadsheetForm } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
@@ -22,7 +22,7 @@ interface Props {
 /** The chart to take away: as a drawing that says where it comes from, as an image, or as its numbers. */
 export function ChartDownloads({ summary, finding }: Props) {
   const { t } = useI18n();
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const options = useSeriesOptions();
   const figure = useFigure(summary, finding);
   const [hasFailed, setHasFailed] = useState(false);

@@ -4,7 +4,7 @@ import { partColour } from '../series/dimension-words.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import type { FigureRow } from './figure-svg.ts';
 import { balanceParties, toBalance } from '../series/to-balance.ts';
-import type { Choice } from '#src/address/choices.ts';
+import type { Choice } from '#src/address/parameters.ts';
 import { CHART_FORMS } from '../series/chart-forms.ts';
 
 type Stretches = FigureRow['bar'];

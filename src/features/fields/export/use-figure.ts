@@ -1,5 +1,6 @@
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { partColour, partName } from '../series/dimension-words.ts';
@@ -17,7 +18,9 @@ import { CHART_FORMS } from '../series/chart-forms.ts';
 /** What stands around the drawing: filters, what is counted, sources, date and address. */
 function useFigureWords(summary: FieldSummary): () => Pick<Figure, 'lead' | 'foot'> {
   const { t, name, date } = useI18n();
-  const { mechanism, asOf, filters } = useView();
+  const { mechanism } = useRecord();
+  const { asOf } = useAsOf();
+  const filters = useFilters();
   const { chart, measure } = useChartForm();
   const filterWords = useFilterWords();
   const { first, second } = useBalanceNames();
@@ -45,7 +48,7 @@ function useFigureWords(summary: FieldSummary): () => Pick<Figure, 'lead' | 'foo
 export function useFigure(summary: FieldSummary, finding: string): () => Figure {
   const i18n = useI18n();
   const { t, name, number, language } = i18n;
-  const { mechanism, taxonomy } = useView();
+  const { mechanism, taxonomy } = useRecord();
   const { chart, measure } = useChartForm();
   const options = useSeriesOptions();
   const wordsAround = useFigureWords(summary);

@@ -3,7 +3,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
@@ -26,7 +27,7 @@ const ROW_HEIGHT = 24;
 /** How much each meeting says about the field, newest first; a meeting without a source is told apart from a silent one. */
 export function FieldMeetingsPanel({ field, query }: Props) {
   const { t, name, number } = useI18n();
-  const { taxonomy } = useView();
+  const { taxonomy } = useRecord();
   const linkTo = useLinkTo();
   const colour = groupColour(taxonomy, field.group);
   const evidence = (key: string) =>

@@ -1,6 +1,8 @@
 import type { Field } from '#src/api/schemas/common.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
@@ -11,7 +13,8 @@ import styles from './FieldYearsPanel.module.css';
 /** The exchange years held in the field, with their status as of the view's date. */
 export function FieldYearsPanel({ field }: { field: Field }) {
   const { t, date } = useI18n();
-  const { exchangeYears, hasAllExchangeYears, asOf } = useView();
+  const { exchangeYears, hasAllExchangeYears } = useRecord();
+  const { asOf } = useAsOf();
   const linkTo = useLinkTo();
   // The frame says that the list could not be had; here it must not look like a list without this field.
   if (!hasAllExchangeYears || exchangeYears.length === 0) return null;

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 
-import { NO_FILTERS, type Filters } from '#src/address/filters.ts';
-import { useChangeFilters, useChosenFilters } from '#src/address/ChosenFilters.tsx';
+import { type Filters, NO_FILTERS } from '#src/address/filters.ts';
+import { useChangeAddress, useChosenFilters } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { Chip } from '#src/ui/Chip.tsx';
@@ -14,7 +14,7 @@ import { useFilterWords } from '../series/use-filter-words.ts';
  */
 export function ActiveFilters() {
   const { t } = useI18n();
-  const change = useChangeFilters();
+  const change = useChangeAddress();
   const active = useFilterWords()(useChosenFilters());
   const group = useRef<HTMLDivElement>(null);
   /** The pressed button goes, and must not take the keyboard with it. */

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 
-import { useChosenFilters, useToggleFilter } from '#src/address/ChosenFilters.tsx';
+import { useChosenFilters, useToggleFilter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { useLate } from '#src/ui/use-late.ts';
 import { useUnfolding } from '#src/ui/use-unfolding.ts';

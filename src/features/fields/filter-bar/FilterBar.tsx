@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Facets } from '#src/api/schemas/entries.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { countActive } from '#src/address/filters.ts';
-import { useChangeFilters, useChosenFilters, useIsChoosing } from '#src/address/ChosenFilters.tsx';
+import { useChangeAddress, useChosenFilters, useIsChoosing } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
@@ -31,7 +31,7 @@ const OPEN = new Set<string>(['group', 'party', 'kind']);
 export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
   const { t } = useI18n();
   const filters = useChosenFilters();
-  const change = useChangeFilters();
+  const change = useChangeAddress();
   const isChoosing = useIsChoosing();
   const options = useFacetOptions(facets);
   const askAhead = useAskAhead();

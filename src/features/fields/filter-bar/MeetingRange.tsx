@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 
-import { useChangeFilters, useChosenFilters } from '#src/address/ChosenFilters.tsx';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf, useChangeAddress, useChosenFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { isBackward, rangePlaces, type End } from './meeting-ends.ts';
@@ -16,9 +16,10 @@ const ENDS = ['from', 'to'] as const;
 /** The first and the last meeting that count: two handles over the meetings, or typed. The address holds dates. */
 export function MeetingRange() {
   const { t, date } = useI18n();
-  const { meetings, asOf, failure } = useView();
+  const { meetings, failure } = useRecord();
+  const { asOf } = useAsOf();
   const filters = useChosenFilters();
-  const change = useChangeFilters();
+  const change = useChangeAddress();
   const counts = useMeetingCounts();
   const listId = useId();
   const held = useMemo(

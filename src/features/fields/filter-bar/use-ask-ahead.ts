@@ -3,9 +3,8 @@ import { useCallback, useEffect, useRef, type PointerEvent } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import { useChosenFilters } from '#src/address/ChosenFilters.tsx';
+import { useAsOf, useChosenFilters } from '#src/address/use-address.ts';
 import { toEntryFilters, toggled } from '#src/address/filters.ts';
-import { useView } from '#src/address/use-view.ts';
 import { useChartForm } from '../series/use-chart-form.ts';
 import type { Facet } from '../series/use-facet-options.ts';
 
@@ -18,7 +17,7 @@ export type AskAhead = (facet: Facet, value: string, event: PointerEvent) => voi
 export function useAskAhead(): AskAhead {
   const client = useQueryClient();
   const api = useApi();
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const { dimensions } = useChartForm();
   const filters = useChosenFilters();
   const ask = (facet: Facet, value: string) => {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
 
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useParameter, useSearchWith } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
@@ -10,7 +11,6 @@ import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
 import { HeatRow } from './HeatRow.tsx';
 import { PaperGrids } from './PaperGrids.tsx';
-import { useEvidenceSearch } from '../evidence/use-evidence-search.ts';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
 import { useSettledOrder } from './use-settled-order.ts';
 import { STANDS_STILL, useShiftedColumns } from './use-shifted-columns.ts';
@@ -28,7 +28,7 @@ function showCell(table: HTMLTableElement | null, field = '', column = '') {
 /** The names of the columns; a meeting's with its date. */
 function useColumns({ columns, by }: FieldSeries) {
   const i18n = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   return useMemo(
     () =>
       columns.map(({ key, date, sources }) => {
@@ -43,9 +43,10 @@ function useColumns({ columns, by }: FieldSeries) {
 /** Fields by time: how often each comes up when. One stop of the tab key; the arrow keys go from cell to cell. */
 export function HeatGrid({ series }: { series: FieldSeries }) {
   const { t, name } = useI18n();
-  const { taxonomy, evidence: cell } = useView();
+  const { taxonomy } = useRecord();
+  const [cell] = useParameter('open');
   const open = cell?.meeting === undefined ? cell?.year : String(cell.meeting);
-  const write = useEvidenceSearch();
+  const write = useSearchWith('open');
   const { hrefOf, follow } = useLinks();
   const table = useRef<HTMLTableElement>(null);
   const { by } = series;

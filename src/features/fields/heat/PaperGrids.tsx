@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { paperBlocks } from '#src/ui/paper-blocks.ts';
@@ -22,7 +22,7 @@ const remember = () => {};
 /** The grid for paper: as many tables below each other as its columns need. */
 export function PaperGrids({ series, columns, max, hrefOf }: Props) {
   const { t, name } = useI18n();
-  const { taxonomy } = useView();
+  const { taxonomy } = useRecord();
   const { bars, by } = series;
   const most = by === 'year' ? MOST.year : MOST.meeting;
   return paperBlocks(columns.length, most).map(({ from, to }) => (

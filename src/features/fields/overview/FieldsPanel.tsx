@@ -4,7 +4,9 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo, useView } from '#src/address/use-view.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { Link } from '#src/ui/Link.tsx';
@@ -30,7 +32,7 @@ const ROWS_AT_MOST = 12;
 export function FieldsPanel({ meeting }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { asOf } = useView();
+  const { asOf } = useAsOf();
   const api = useApi();
   const linkTo = useLinkTo();
   const query = useQuery(summaryQuery(api, { by: 'meeting', to: asOf }));
@@ -58,7 +60,8 @@ export function FieldsPanel({ meeting }: Props) {
 
 function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number | null }) {
   const { t, name, number } = useI18n();
-  const { taxonomy, filters } = useView();
+  const { taxonomy } = useRecord();
+  const filters = useFilters();
   const linkTo = useLinkTo();
   const shares = meetingShares(summary, meeting, filters.field, ROWS_AT_MOST);
   const colourOf = ({ id }: { id: string }) =>

@@ -1,5 +1,5 @@
 import type { Field } from '#src/api/schemas/common.ts';
-import { useChosenFilters, useToggleFilter } from '#src/address/ChosenFilters.tsx';
+import { useChosenFilters, useToggleFilter } from '#src/address/use-address.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './FieldToggle.module.css';
 

@@ -1,5 +1,5 @@
 import type { SummaryDimension } from '#src/api/schemas/entries.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partColour, partName } from '../series/dimension-words.ts';
 import styles from './StackLegend.module.css';
@@ -12,7 +12,7 @@ interface Props {
 /** What the parts of a bar are, in the order in which they stand in it. */
 export function StackLegend({ by, keys }: Props) {
   const i18n = useI18n();
-  const { mechanism } = useView();
+  const { mechanism } = useRecord();
   return (
     <ul className={styles.legend} aria-label={i18n.t('fields.legend')}>
       {keys.map((key) => (

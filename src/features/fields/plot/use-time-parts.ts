@@ -4,10 +4,11 @@ import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import type { Choice } from '#src/address/choices.ts';
-import type { EvidenceCell } from '#src/address/evidence-cell.ts';
+import type { Choice } from '#src/address/parameters.ts';
 import { toEntryFilters } from '#src/address/filters.ts';
-import { useView } from '#src/address/use-view.ts';
+import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { partCell, partColour } from '../series/dimension-words.ts';
 
 /** One layer of the bars over time. */
@@ -35,7 +36,9 @@ const partOf = ({ columns }: FieldSummary, part: string) =>
  */
 export function useTimeParts(summary: FieldSummary, stack: Choice<'stack'>): TimePart[] {
   const api = useApi();
-  const { mechanism, filters, asOf } = useView();
+  const { mechanism } = useRecord();
+  const { asOf } = useAsOf();
+  const filters = useFilters();
   const params = { ...toEntryFilters(filters, asOf), by: summary.by };
   const { data, isPlaceholderData } = useQuery(
     summaryQuery(api, { ...params, ...(stack !== 'none' && { split: stack }) }),

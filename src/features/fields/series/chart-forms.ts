@@ -1,4 +1,4 @@
-import type { Choice } from '#src/address/choices.ts';
+import type { Choice } from '#src/address/parameters.ts';
 
 interface FormRules {
   /** What its summary is split by: what the reader chose to stack, the parties, or the columns of time. */

@@ -1,6 +1,6 @@
 import type { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
-import { useChoice } from '#src/address/ChosenChoices.tsx';
-import type { Choice } from '#src/address/choices.ts';
+import { useParameter } from '#src/address/use-address.ts';
+import type { Choice } from '#src/address/parameters.ts';
 import { CHART_FORMS } from './chart-forms.ts';
 
 /** Which drawing the address asks for, and what it needs the summary to be split by. */
@@ -17,10 +17,10 @@ export interface ChartForm {
 
 /** Reads the drawing off the address; choices that do not fit together are settled here and nowhere else. */
 export function useChartForm(): ChartForm {
-  const [chart] = useChoice('chart');
-  const [stack] = useChoice('stack');
-  const [measure] = useChoice('measure');
-  const [per] = useChoice('per');
+  const [chart] = useParameter('chart');
+  const [stack] = useParameter('stack');
+  const [measure] = useParameter('measure');
+  const [per] = useParameter('per');
   const { split, isStacked } = CHART_FORMS[chart];
   const ofEntries = { chart, stack, measure: 'entries', isSplit: true } as const;
   if (split === 'party') return { ...ofEntries, by: 'party', dimensions: { by: 'party' } };

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind, type Facets } from '#src/api/schemas/entries.ts';
-import { useView, type View } from '#src/address/use-view.ts';
+import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { partyName } from '#src/record/party-name.ts';
@@ -20,7 +20,11 @@ export interface FacetOption {
 type Choices = Record<Facet, { value: string; label: string }[]>;
 
 function toChoices(
-  { mechanism, taxonomy, exchangeYears }: Pick<View, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
+  {
+    mechanism,
+    taxonomy,
+    exchangeYears,
+  }: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
   i18n: Translator,
 ): Choices {
   const { name, date } = i18n;
@@ -41,7 +45,7 @@ function toChoices(
 /** The choices of each filter, in the record's own order, with their counts. */
 export function useFacetOptions(facets: Facets | null): Record<Facet, FacetOption[]> {
   const i18n = useI18n();
-  const { mechanism, taxonomy, exchangeYears } = useView();
+  const { mechanism, taxonomy, exchangeYears } = useRecord();
   const choices = useMemo(
     () => toChoices({ mechanism, taxonomy, exchangeYears }, i18n),
     [mechanism, taxonomy, exchangeYears, i18n],

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useChoice } from '#src/address/ChosenChoices.tsx';
-import { useView } from '#src/address/use-view.ts';
+import { useParameter } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { inOrder, toBars, type FieldSeries, type SeriesOptions } from './field-series.ts';
 import { useChartForm } from './use-chart-form.ts';
@@ -11,10 +11,10 @@ import { CHART_FORMS } from './chart-forms.ts';
 /** How the view asks for the series to be shaped. */
 export function useSeriesOptions(): SeriesOptions {
   const { name, locale } = useI18n();
-  const { taxonomy } = useView();
+  const { taxonomy } = useRecord();
   const { chart, measure, isSplit } = useChartForm();
-  const [order] = useChoice('order');
-  const [columnOrder] = useChoice('columnOrder');
+  const [order] = useParameter('order');
+  const [columnOrder] = useParameter('columnOrder');
   const ofForm = CHART_FORMS[chart].columnOrder;
   const axis = ofForm === 'chosen' ? columnOrder : (ofForm ?? undefined);
   const rows = order === 'similarity' && ofForm !== 'chosen' ? 'value' : order;

@@ -1,4 +1,4 @@
-import { LIST_FILTERS, type Filters, type ListFilter } from '#src/address/filters.ts';
+import { type Filters, LIST_FILTERS, type ListFilter } from '#src/address/filters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { useFacetOptions } from './use-facet-options.ts';
 

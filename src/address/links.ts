@@ -1,0 +1,59 @@
+import { createContext, use, useCallback } from 'react';
+
+import { isAfter } from '#src/lib/as-of.ts';
+import { searchOf, withChange } from './address.ts';
+import type { Filters } from './filters.ts';
+import type { Values } from './parameters.ts';
+import { paths } from './paths.ts';
+import { useAsOf } from './use-address.ts';
+
+export type LinkTo = (
+  pathname: string,
+  change?: Partial<Values>,
+  hash?: string,
+) => {
+  pathname: string;
+  search: string;
+  hash: string;
+};
+
+/** Builds links that carry the language, the as-of date and the demo scenario along, and set what else is named. */
+export function createLinkTo(shared: string): LinkTo {
+  return (pathname, change = {}, hash = '') => {
+    const search = searchOf(withChange(new URLSearchParams(shared), change));
+    return { pathname, search, hash };
+  };
+}
+
+/** How the frame's address is carried along; it stays the same while only filters change. */
+export const LinkToContext = createContext<LinkTo | null>(null);
+
+/** Builds links from here; throws outside of the frame. */
+export function useLinkTo(): LinkTo {
+  const linkTo = use(LinkToContext);
+  if (linkTo === null) throw new Error('useLinkTo needs the frame above it');
+  return linkTo;
+}
+
+/** Builds links to the comparison of two meetings, from the first to the second. */
+export function useCompareLink() {
+  const linkTo = useLinkTo();
+  return (a: number, b: number) => linkTo(paths.compare(), { a: String(a), b: String(b) });
+}
+
+/**
+ * Builds links to the entries of one meeting that make up a number on its page. A meeting after the as-of date has no
+ * entries under that date, so the links then leave it behind: the list must be as long as the number.
+ */
+export function useMeetingEvidence(meeting: { ordinal: number; date: string }) {
+  const linkTo = useLinkTo();
+  const { asOf } = useAsOf();
+  const { ordinal, date } = meeting;
+  return useCallback(
+    (filters: Partial<Filters> = {}) => {
+      const change = { ...filters, meeting: [ordinal], ...(isAfter(date, asOf) && { asOf: null }) };
+      return linkTo(paths.fields(), change, '#entries');
+    },
+    [linkTo, ordinal, date, asOf],
+  );
+}

@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+
+import { isDay, isEdtfInterval } from '#src/api/edtf.ts';
+import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
+import { languageTag } from '#src/api/schemas/common.ts';
+import type { MeetingFormat } from '#src/api/schemas/meetings.ts';
+import { OPEN } from './evidence-cell.ts';
+import { FILTER_PARAMETERS } from './filters.ts';
+import { choice, IDENTIFIER, some, text, type Parameter, type Reading } from './parameter.ts';
+import { PIN } from './pins.ts';
+import { SHARED_PARAMETERS } from './shared-parameters.ts';
+
+/** The columns of the entries table in their order on screen; the contract can sort by each. */
+export const ENTRY_COLUMN_NAMES = [
+  'meeting',
+  'kind',
+  'party',
+  'field',
+  'text',
+  'source',
+  'status',
+] as const;
+export type EntryColumn = (typeof ENTRY_COLUMN_NAMES)[number];
+
+/** How a view shows what the filters let through: one of a closed list, of which the first is the default. */
+export const CHOICES = {
+  /** Fields: which drawing. */
+  chart: ['bars', 'balance', 'time', 'heat'],
+  /** Fields: what the bars are split by. */
+  stack: ['kind', 'party', 'none'],
+  /** Fields: what a bar counts. */
+  measure: ['entries', 'share', 'meetings'],
+  /** Fields: what a column of time is. */
+  per: ['meeting', 'year'],
+  /** Fields: how the bars, or the rows of the heat map, are ordered. */
+  order: ['value', 'name', 'group', 'similarity'],
+  /** Fields: how the columns of the heat map are ordered. */
+  columnOrder: ['date', 'value', 'similarity'],
+  /** Fields: the drawing or its table twin. */
+  show: ['chart', 'table'],
+  /** Fields: the order of the entries, as the contract's sort keys. */
+  entrySort: [
+    '-meeting',
+    'meeting',
+    'kind',
+    '-kind',
+    'party',
+    '-party',
+    'field',
+    '-field',
+    'status',
+    '-status',
+    'source',
+    '-source',
+    'text',
+    '-text',
+  ],
+  /** Calendar: which form of the year. */
+  form: ['bands', 'agenda'],
+  /** Calendar: whether the sessions of commissions have a lane of their own. */
+  sessions: ['hide', 'show'],
+  /** Sources: the order of the documents, as the contract's sort keys. */
+  sourceSort: [
+    '-entries',
+    'entries',
+    'title',
+    '-title',
+    'publisher',
+    '-publisher',
+    '-date',
+    'date',
+  ],
+  /** Meetings: the order of the list. */
+  meetingSort: [
+    '-ordinal',
+    'ordinal',
+    'place',
+    '-place',
+    'format',
+    '-format',
+    'gap',
+    '-gap',
+    'entries',
+    '-entries',
+    'fields',
+    '-fields',
+    'sources',
+    '-sources',
+  ],
+} as const;
+export type ChoiceName = keyof typeof CHOICES;
+export type Choice<N extends ChoiceName> = (typeof CHOICES)[N][number];
+
+const CHOICE_PARAMETERS = Object.fromEntries(
+  Object.entries(CHOICES).map(([name, [usual, ...others]]) => [name, choice([usual, ...others])]),
+) as { [N in ChoiceName]: Parameter<Choice<N>> };
+
+/** Every parameter of the address that is the app's own, by its name; all others survive as they are. */
+export const PARAMETERS = {
+  ...SHARED_PARAMETERS,
+  ...FILTER_PARAMETERS,
+  ...CHOICE_PARAMETERS,
+  /** Fields: the columns of the entries table, in their own order; never none. */
+  columns: some(ENTRY_COLUMN_NAMES, { usual: ENTRY_COLUMN_NAMES, separator: ',' }),
+  /** Fields: the entry that is selected in the table. Whether there is such an entry, only the list can tell. */
+  entry: {
+    ...text((value) => (IDENTIFIER.test(value) ? null : 'unknown')),
+    step: 'none',
+  } satisfies Parameter<string | null>,
+  open: OPEN,
+  pin: PIN,
+  /** Calendar: the types of dated things that are let through, none meaning all; not `kind`, which is an entry's everywhere. */
+  type: some<CalendarItemKind>(CalendarItemKind.options, { usual: [], separator: null }),
+  /** Calendar: the stretch of time in view, `all` or an EDTF interval. Whether the record reaches there is its own to say. */
+  zoom: {
+    ...text((value) => (value === 'all' || isEdtfInterval(value) ? null : 'not-a-date')),
+    isAhead: true,
+  } satisfies Parameter<string | null>,
+  /** Calendar: the day of a year that is opened. */
+  day: text((value) => (isDay(value) ? null : 'not-a-date')),
+  /** Meetings: the host of those in the list, a party or `none` for meetings that neither party hosted. */
+  host: text<string, Reading>((value, { vocabulary }) =>
+    value !== 'none' && (value === 'joint' || vocabulary.party?.has(value) === false)
+      ? 'unknown'
+      : null,
+  ),
+  format: text<MeetingFormat, Reading>((value, { vocabulary }) =>
+    vocabulary.format.has(value) ? null : 'unknown',
+  ),
+  /** Meetings: a person who chaired those in the list. */
+  chair: text<string, Reading>((value, { vocabulary }) =>
+    vocabulary.chair?.has(value) === false ? 'unknown' : null,
+  ),
+  /** Sources: the language of the documents, as a language tag. */
+  language: text((value) => (v.is(languageTag, value) ? null : 'unknown')),
+  /** Compare: the two meetings as they are asked for, which the nearest on record stand in for. */
+  a: text(() => null),
+  b: text(() => null),
+};
+
+export type ParameterName = keyof typeof PARAMETERS;
+/** What the address says, parameter by parameter. */
+export type Values = {
+  -readonly [N in ParameterName]: ReturnType<(typeof PARAMETERS)[N]['parse']>;
+};

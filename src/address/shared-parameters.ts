@@ -1,0 +1,32 @@
+import { isDay } from '#src/api/edtf.ts';
+import { isLanguage, type Language } from '#src/i18n/languages.ts';
+import { readParameter, text } from './parameter.ts';
+
+/** What every page carries along, so that a link never loses the language or the as-of date. Read before there is a page. */
+export const SHARED_PARAMETERS = {
+  /** The interface's language; null where the address names none that it speaks. */
+  lang: text<Language>((value) => (isLanguage(value) ? null : 'unknown')),
+  /** A day, `YYYY-MM-DD`; null where the address names none. */
+  asOf: text((value) => (isDay(value) ? null : 'not-a-date')),
+  /** The demo's scenario, known or not, which only the mock can tell; null for the record. */
+  demo: text(() => null),
+};
+
+/** A shared parameter of an address's search; what cannot be used is told where the whole address is read. */
+export function readShared<N extends keyof typeof SHARED_PARAMETERS>(
+  name: N,
+  search: string,
+): (typeof SHARED_PARAMETERS)[N]['default'] {
+  return readParameter(name, SHARED_PARAMETERS[name], new URLSearchParams(search), null);
+}
+
+/** Only the shared parameters of an address's search, for links to another view. */
+export function sharedSearch(search: string): string {
+  const all = new URLSearchParams(search);
+  const shared = new URLSearchParams();
+  for (const name of Object.keys(SHARED_PARAMETERS)) {
+    const value = all.get(name);
+    if (value !== null) shared.set(name, value);
+  }
+  return shared.toString();
+}
