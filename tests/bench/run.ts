@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 
 import { benchCalendar } from './calendar.ts';
+import { benchDrawn } from './drawn.ts';
 import { benchFields } from './fields.ts';
 import { benchFirstFacts } from './first-facts.ts';
 import { benchFuzz } from './fuzz.ts';
@@ -18,6 +19,7 @@ const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: {
     minutes: { type: 'string' },
+    dist: { type: 'string', multiple: true },
     rounds: { type: 'string' },
     seed: { type: 'string' },
     answers: { type: 'string' },
@@ -26,7 +28,7 @@ const { values, positionals: asked } = parseArgs({
   },
 });
 /** A number that an option names; undefined where it is not given. */
-function numberOf(name: keyof typeof values): number | undefined {
+function numberOf(name: Exclude<keyof typeof values, 'dist'>): number | undefined {
   const value = values[name];
   if (value === undefined) return undefined;
   if (!/^\d+(\.\d+)?$/.test(value)) throw new Error(`--${name} needs a number, not ${value}`);
@@ -38,6 +40,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'mock-transport': benchMockTransport,
   calendar: benchCalendar,
   fields: benchFields,
+  drawn: () => benchDrawn(values.dist),
   scrolling: benchScrolling,
   search: benchSearch,
   lighthouse: benchLighthouse,
