@@ -8,16 +8,17 @@ import { languageName } from '#src/i18n/language-name.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languagesOf } from './text-offers.ts';
 
-/**
- * Says which languages the entries are written in, as the entries themselves say: all of them, or the latest ones where
- * they are more than one answer holds. Nothing stands here until that is known.
- */
+/** All entries, or the latest ones where they are more than one answer holds. */
+export function useLatestTexts() {
+  const { asOf } = useAsOf();
+  const latest = { to: asOf, sort: '-meeting', limit: MAX_LIMIT } as const;
+  return useQuery(entryPageQuery(useApi(), latest));
+}
+
+/** Says which languages the entries are written in, as they themselves say. Nothing stands here until that is known. */
 export function TextLanguages() {
   const { t, list, locale } = useI18n();
-  const { asOf } = useAsOf();
-  const { data } = useQuery(
-    entryPageQuery(useApi(), { to: asOf, sort: '-meeting', limit: MAX_LIMIT }),
-  );
+  const { data } = useLatestTexts();
   if (data === undefined || data.items.length === 0) return null;
   const languages = list(languagesOf(data.items).map((lang) => languageName(lang, locale)));
   return data.total > data.items.length ? (

@@ -43,6 +43,29 @@ export function toOffers(result: SearchResult, view: OfferView): SearchSection[]
 /** The change of filters that puts a field in the place of the text. */
 export const fieldForText = (id: string): Partial<Filters> => ({ q: '', field: [id] });
 
+/** The scripts that a language is written in, where they are more than the one that it is named with. */
+const WRITTEN_IN: Partial<Record<string, readonly string[]>> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+};
+
+/** False where a text has letters that a language is not written with. Of a tag that names no language nothing is known. */
+function canBe(text: string, lang: string): boolean {
+  try {
+    const { script = '' } = new Intl.Locale(lang).maximize();
+    const letters = (WRITTEN_IN[script] ?? [script]).map((one) => `\\p{scx=${one}}`).join('');
+    return !new RegExp(`(?![${letters}])\\p{L}`, 'u').test(text);
+  } catch {
+    return true;
+  }
+}
+
+/** Whether there are texts that cannot hold these words, as they are in another language. */
+export const isOfOtherLanguage = (words: string, texts: readonly { lang: string }[]): boolean =>
+  [...new Set(texts.map(({ lang }) => lang))].some((lang) => !canBe(words, lang));
+
 /** The languages of texts, the most frequent first. */
 export function languagesOf(texts: readonly { lang: string }[]): string[] {
   const counts = new Map<string, number>();

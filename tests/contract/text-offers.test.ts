@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
 import { createStore } from '#engine/answers/memory-store.ts';
-import { languagesOf, toOffers, type OfferView } from '#src/record/text-offers.ts';
+import {
+  isOfOtherLanguage,
+  languagesOf,
+  toOffers,
+  type OfferView,
+} from '#src/record/text-offers.ts';
 
 const store = createStore(await readRecord());
 const view = (asOf: string | null): OfferView => ({
@@ -35,6 +40,24 @@ describe('what a text is offered that no entry holds', () => {
   it('is never an entry', () => {
     expect(offered('energy').filter((key) => key.startsWith('entry-'))).toEqual([]);
   });
+});
+
+it.each([
+  ['能源', ['zh', 'en'], true],
+  ['能源', ['zh-Hant', 'ja', 'ko'], false],
+  ['энергетика 2023', ['ru', 'bg'], false],
+  ['энергетика', ['ru', 'en'], true],
+  ['energy', ['en'], false],
+  ['2023', ['en', 'zh', 'ar'], false],
+  // The contract lets it through, and it names no language.
+  ['能源', ['en-12'], false],
+])('"%s" beside texts in %j may be in another language: %s', (words, languages, expected) => {
+  expect(
+    isOfOtherLanguage(
+      words,
+      languages.map((lang) => ({ lang })),
+    ),
+  ).toBe(expected);
 });
 
 it('the languages of texts are told by how many texts each has', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordData } from '#engine/record/record.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
+import { readRecord } from '#mocks/read-record.ts';
 import {
   EMPTY_RECORD,
   LEAN_RECORD,
@@ -110,6 +111,35 @@ describe('a record that leaves open what it may', () => {
     await open('/sources');
     await page.getByText('No document is on record.').waitFor();
     expect(await words(page)).not.toContain('Search for less');
+    await page.context().close();
+  });
+});
+
+describe('entries in more than one language', () => {
+  it('are offered by name where a text finds those of its own language, or it is told that nobody can say', async () => {
+    const record = await readRecord();
+    const [first] = record.entries;
+    if (first === undefined) throw new Error('The record has no entry');
+    const entries = record.entries.concat({
+      ...first,
+      id: 'in-chinese',
+      text: '能源合作',
+      lang: 'zh',
+    });
+    let isSearchDown = true;
+    const { page, open } = await pageOn({ ...record, entries }, (own) => async (request) => {
+      const isSearch = new URL(request.url).pathname.endsWith('/search');
+      return isSearch && isSearchDown ? new Response('', { status: 500 }) : own(request);
+    });
+    await open('/fields?q=能源');
+    await page.getByRole('heading', { name: '1 entry', exact: true }).waitFor();
+    const main = page.getByRole('main');
+    await main.getByText('What else these words may name could not be looked up.').waitFor();
+    isSearchDown = false;
+    await main.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await main.getByText('The entries are written in English and Chinese.').waitFor();
+    await main.getByRole('link', { name: 'Energy 能源', exact: true }).click();
+    await page.waitForURL(/\/fields\?field=energy$/);
     await page.context().close();
   });
 });

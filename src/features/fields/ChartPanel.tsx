@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { memo, type ComponentType } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { useFilters, useParameter } from '#src/address/use-address.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/late-text-offers.ts';
@@ -59,7 +59,12 @@ export function ChartPanel({ query, finding }: Props) {
     >
       <ChartChoices />
       <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
-        {(summary) => <Drawing summary={summary} />}
+        {(summary) => (
+          <>
+            {summary.total.entries > 0 && <OffersBesideEntries />}
+            <Drawing summary={summary} />
+          </>
+        )}
       </QueryView>
     </Panel>
   );
@@ -69,6 +74,12 @@ const DRAWINGS: Record<
   Choice<'chart'>,
   ComponentType<{ summary: FieldSummary; series: FieldSeries }>
 > = { bars: FieldsChart, balance: BalanceChart, time: TimeChart, heat: HeatGrid };
+
+/** A text may find some entries, and be the name of what others write in another language. */
+function OffersBesideEntries() {
+  const { q } = useFilters();
+  return q !== '' && <LateTextOffers isBesideEntries />;
+}
 
 /** Drawn anew for other numbers, not for every word about them. */
 const Drawing = memo(function Drawing({ summary }: { summary: FieldSummary }) {
