@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { startMockServer } from '#mocks/http-server.ts';
@@ -170,7 +170,23 @@ test('with a backend, what was seen opens with its age, what was not says that i
 
   await page.context().setOffline(false);
   await page.getByRole('table').first().waitFor();
-  await expect.poll(() => page.getByText(/offline|Kept on this device/).count()).toBe(0);
+  const old = page.getByText(/offline|Kept on this device|As it was/);
+  await expect.poll(() => old.count()).toBe(0);
+
+  // A backend that takes its time: what was kept stands in meanwhile, and goes when the answers come.
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route(`${baseUrl}/**`, async (route) => {
+    if (isHeld) held.push(route);
+    else await route.continue();
+  });
+  await page.goto(`${host.origin}/meetings/28?lang=en`);
+  await page.getByText('Kept on this device: the answers of').waitFor();
+  await page.getByText(sentence.slice(0, 50)).first().waitFor();
+  expect(held.length).toBeGreaterThan(0);
+  isHeld = false;
+  for (const route of held) await route.continue();
+  await expect.poll(() => old.count()).toBe(0);
   await page.context().close();
   await backend.close();
 });
