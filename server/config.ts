@@ -19,8 +19,8 @@ const origin = v.check(
 );
 const databaseAddress = v.pipe(
   v.string(),
-  v.regex(/^postgres(ql)?:\/\//, 'Expected postgres://…'),
-  v.check((text) => URL.canParse(text), 'Expected an address'),
+  v.regex(/^(postgres(ql)?:\/\/|pglite:.)/, 'Expected postgres://… or pglite:FOLDER'),
+  v.check((text) => text.startsWith('pglite:') || URL.canParse(text), 'Expected an address'),
 );
 const hostName = v.pipe(
   v.string(),

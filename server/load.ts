@@ -3,6 +3,7 @@ import { formatEditionErrors } from '#engine/record/edition-error.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';
+import type { Engine } from './database/database-engine.ts';
 import { openEngine } from './database/open-engine.ts';
 import { readInput } from './input/read-input.ts';
 
@@ -32,8 +33,9 @@ async function load(path: string): Promise<void> {
       `${errors.length} errors; nothing was loaded.`,
     );
   }
-  const engine = await openEngine(read.config, 'loading');
+  let engine: Engine | undefined;
   try {
+    engine = await openEngine(read.config, 'loading');
     const { dataVersion, outcome } = await loadEdition(engine, record, progress);
     end();
     console.log(`Data version ${dataVersion}: ${OUTCOMES[outcome]}.`);
@@ -41,7 +43,7 @@ async function load(path: string): Promise<void> {
     end();
     refuse(1, error instanceof Error ? error.message : String(error), 'Nothing was loaded.');
   } finally {
-    await engine.close();
+    await engine?.close();
   }
 }
 

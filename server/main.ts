@@ -24,7 +24,11 @@ async function loadOwn(engine: Engine, config: Config): Promise<boolean> {
 }
 
 async function serve(config: Config): Promise<void> {
-  const engine = await openEngine(config, 'serving');
+  const engine = await openEngine(config, 'serving').catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  });
+  if (engine === undefined) return;
   if (config.DATABASE_URL === undefined && !(await loadOwn(engine, config))) {
     await engine.close();
     process.exitCode = 1;

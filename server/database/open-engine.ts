@@ -7,6 +7,11 @@ export async function openEngine(config: Config, use: 'serving' | 'loading'): Pr
     const { openPglite } = await import('./pglite-engine.ts');
     return openPglite();
   }
+  const [, folder] = /^pglite:(.+)$/.exec(config.DATABASE_URL) ?? [];
+  if (folder !== undefined) {
+    const { openFolder } = await import('./open-folder.ts');
+    return openFolder(folder, use);
+  }
   const { openPostgres } = await import('./postgres-engine.ts');
   const isServing = use === 'serving';
   return openPostgres({

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +11,7 @@ import { toSyntheticRecord } from '#mocks/synthetic.ts';
 import { openPostgres } from '#server/database/postgres-engine.ts';
 import { startOn, type Started } from './backend.ts';
 import { createDatabase, missingPostgres } from './engines.ts';
+import { startLoader } from './server-process.ts';
 
 const KILLS = 6;
 const missing = missingPostgres();
@@ -21,23 +21,6 @@ let url = '';
 let folder = '';
 let backend: Started;
 
-type Loading = { ended: Promise<number | null>; kill: () => void; said: () => string };
-
-/** `npm run server:load -- FILE` as a process of its own. */
-function startLoader(file: string): Loading {
-  const child = spawn(process.execPath, ['server/load.ts', file], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: url },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return {
-    ended: new Promise((resolve) => child.once('close', resolve)),
-    kill: () => child.kill('SIGKILL'),
-    said: () => said,
-  };
-}
-
 async function writeRecord(name: string, record: RecordData): Promise<string> {
   const file = path.join(folder, `${name}.json`);
   const mechanism = { ...record.mechanism, dataVersion: name };
@@ -46,7 +29,7 @@ async function writeRecord(name: string, record: RecordData): Promise<string> {
 }
 
 async function load(file: string) {
-  const loading = startLoader(file);
+  const loading = startLoader(url, file);
   return { code: await loading.ended, said: loading.said() };
 }
 
@@ -134,7 +117,7 @@ describe('npm run server:load', () => {
         )
         .then((rows) => rows.length > 0);
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const loading = startLoader(file);
+      const loading = startLoader(url, file);
       // The first ones die while they read; the others at some statement of the load.
       if (kill > 1) await expect.poll(hasBegun, { interval: 5 }).toBe(true);
       for (let asked = Math.floor(random.next() * 25); asked > 0; asked -= 1)

@@ -7,6 +7,8 @@ export interface ServerProcess {
   process: ChildProcess;
   /** Everything that it has logged so far, a line each. */
   lines: () => string[];
+  /** What it has said to whoever started it. */
+  said: () => string;
   /** Resolves with the exit code, or the signal that ended it. */
   end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>;
 }
@@ -37,6 +39,7 @@ export function startServerProcess(
         port,
         process: child,
         lines: () => logged.split('\n').slice(0, -1),
+        said: () => said,
         end: (signal) => {
           child.kill(signal);
           return ended;
@@ -44,4 +47,25 @@ export function startServerProcess(
       });
     });
   });
+}
+
+export interface LoaderProcess {
+  ended: Promise<number | null>;
+  kill: () => void;
+  said: () => string;
+}
+
+/** `npm run server:load -- FILE` as a process of its own. */
+export function startLoader(databaseUrl: string, file: string): LoaderProcess {
+  const child = spawn(process.execPath, ['server/load.ts', file], {
+    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return {
+    ended: new Promise((resolve) => child.once('close', resolve)),
+    kill: () => child.kill('SIGKILL'),
+    said: () => said,
+  };
 }
