@@ -5,6 +5,8 @@ import path from 'node:path';
 
 import * as v from 'valibot';
 
+import { moment } from '#src/lib/clock.ts';
+
 /** Another process works on the folder, or none can say whether it still does. */
 export class FolderInUseError extends Error {}
 
@@ -34,7 +36,7 @@ async function isOver(file: string, { pid, host }: v.InferOutput<typeof Claim>):
   if (host !== hostname()) return false;
   if (!isAlive(pid) || pid === process.pid) return true;
   const { mtimeMs } = await stat(file);
-  return mtimeMs + SLACK_MS < Date.now() - uptime() * 1000;
+  return mtimeMs + SLACK_MS < moment() - uptime() * 1000;
 }
 
 const inUse = (folder: string, file: string, { pid, host }: v.InferOutput<typeof Claim>) =>
