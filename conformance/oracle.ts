@@ -16,12 +16,19 @@ import {
   type SummarySplit,
 } from '#src/api/schemas/entries.ts';
 
+/** What the rules ask of a piece of evidence. */
+export type RuledEvidence = {
+  readonly source: { readonly id: string; readonly reportedBy?: string | undefined };
+  readonly independent?: boolean | undefined;
+};
+
 /** What the rules ask of an entry. */
-export type Ruled = Pick<Entry, 'id' | 'kind' | 'party' | 'text' | 'status'> & {
+export type Ruled = Pick<Entry, 'id' | 'kind' | 'party' | 'text' | 'status' | 'translations'> & {
   readonly meeting: { readonly ordinal: number; readonly date: string };
   readonly fields: readonly { readonly id: string; readonly group: string }[];
   readonly exchangeYears: readonly { readonly id: string }[];
   readonly source: { readonly id: string } | null;
+  readonly evidence?: readonly RuledEvidence[] | undefined;
 };
 
 /** What there is to count by and to choose from, each in the order in which the contract lists it. */
@@ -34,6 +41,34 @@ export type Vocabulary = {
   readonly meetings: readonly { readonly ordinal: number; readonly date: string }[];
   readonly exchangeYears: readonly string[];
 };
+
+/* Evidence */
+
+const citedBy = ({ evidence = [] }: Pick<Ruled, 'evidence'>) =>
+  evidence.map(({ source }) => source.id);
+const accountsOf = ({ evidence = [] }: Pick<Ruled, 'evidence'>) =>
+  evidence.flatMap(({ source }) => source.reportedBy ?? []);
+
+/** The status that follows from evidence, where the record holds no dispute. */
+export function dueStatus([first, ...others]: readonly RuledEvidence[]): string {
+  if (first === undefined) return 'unverified';
+  const { reportedBy } = first.source;
+  const isOther = (account: string | undefined) =>
+    account === undefined || account === 'third' || account !== reportedBy;
+  const counts = others.filter(
+    ({ independent, source }) => independent === true && isOther(source.reportedBy),
+  );
+  return counts.length > 0 ? 'confirmed' : 'single-source';
+}
+
+/** The status that follows from the documents that a thing rests on; null where one is nobody's known account. */
+export function dueStatusOf(
+  documents: readonly { reportedBy?: string | undefined }[],
+): string | null {
+  const accounts = [...new Set(documents.map(({ reportedBy }) => reportedBy))];
+  if (accounts.includes(undefined)) return null;
+  return ['unverified', 'single-source'][accounts.length] ?? 'confirmed';
+}
 
 /* Match */
 
@@ -58,19 +93,21 @@ export const hasAllWords = (text: string, q: string) => {
   return wordsOf(q).every((word) => folded.includes(word));
 };
 
+type Sentence = Pick<Ruled, 'text' | 'translations'>;
+/** What is looked through: the sentence in all its languages together. */
+const wholeText = ({ text, translations = {} }: Sentence) =>
+  [text, ...Object.values(translations)].join('\n');
+
 /** Every entry is looked through for many questions: its text is folded once. */
 const foldedTexts = new WeakMap<object, string>();
-function foldedText(entry: Pick<Ruled, 'text'>): string {
-  const kept = foldedTexts.get(entry) ?? fold(entry.text);
+function foldedText(entry: Sentence): string {
+  const kept = foldedTexts.get(entry) ?? fold(wholeText(entry));
   foldedTexts.set(entry, kept);
   return kept;
 }
 
 /** The entries whose texts have all the words of a query. */
-export function withWords<Item extends Pick<Ruled, 'text'>>(
-  entries: readonly Item[],
-  q: string,
-): Item[] {
+export function withWords<Item extends Sentence>(entries: readonly Item[], q: string): Item[] {
   const words = wordsOf(q);
   return entries.filter((entry) => words.every((word) => foldedText(entry).includes(word)));
 }
@@ -91,7 +128,8 @@ const passes = (entry: Ruled, filters: EntryFilters) =>
   isAny(filters.meeting, [entry.meeting.ordinal]) &&
   isAny(filters.status, [entry.status]) &&
   isAny(filters.exchangeYear, idsOf(entry.exchangeYears)) &&
-  isAny(filters.source, entry.source ? [entry.source.id] : []) &&
+  isAny(filters.source, citedBy(entry)) &&
+  isAny(filters.reportedBy, accountsOf(entry)) &&
   isDated(entry.meeting.date, filters);
 
 /** E(F) of the contract. */
@@ -157,6 +195,9 @@ export function columnFilter(by: SummaryDimension, key: string): EntryFilters {
   return by === 'meeting' ? { meeting: [Number(key)] } : { [by]: [key] };
 }
 
+/** Whose account a document can be. */
+const accountsIn = ({ parties }: Pick<Vocabulary, 'parties'>) => [...parties, 'third'];
+
 /** The chosen values, else all; of meetings and years those within the dates. */
 function columnKeys(vocabulary: Vocabulary, filters: EntryFilters, by: SummaryDimension) {
   const { parties, meetings } = vocabulary;
@@ -168,6 +209,8 @@ function columnKeys(vocabulary: Vocabulary, filters: EntryFilters, by: SummaryDi
     return (chosen ?? dated).map(({ ordinal }) => String(ordinal));
   }
   if (by === 'party') return parties.filter((id) => isAny(filters.party, [id]));
+  if (by === 'reportedBy')
+    return accountsIn(vocabulary).filter((id) => isAny(filters.reportedBy, [id]));
   return EntryKind.options.filter((kind) => isAny(filters.kind, [kind]));
 }
 
@@ -187,6 +230,7 @@ const CHOICES: Record<keyof Facets, (vocabulary: Vocabulary) => readonly (string
   meeting: ({ meetings }) => meetings.map(({ ordinal }) => ordinal),
   status: () => EvidenceStatus.options,
   exchangeYear: ({ exchangeYears }) => exchangeYears,
+  reportedBy: accountsIn,
 };
 export const FACETS = Object.keys(CHOICES) as (keyof Facets)[];
 
@@ -232,7 +276,7 @@ export function dueSummary(
     total: {
       ...countsOf(matching),
       fields: rows.filter(({ entries }) => entries > 0).length,
-      sources: new Set(matching.flatMap(({ source }) => source?.id ?? [])).size,
+      sources: new Set(matching.flatMap(citedBy)).size,
     },
     columns: keys.map((key) => {
       const own = matchEntries(matching, columnFilter(by, key));
@@ -257,7 +301,7 @@ export function spokenOf({ by, split, total, columns, rows, facets }: FieldSumma
     list.map((cell) => ({ key: cell.key, ...counts(cell) }));
   const ofFacets = FACETS.map((name): [string, FacetCount[]] => [
     name,
-    facets[name].map(({ value, entries }) => ({ value, entries })),
+    (facets[name] ?? []).map(({ value, entries }) => ({ value, entries })),
   ]);
   return {
     dimensions: { by, split },

@@ -12,6 +12,7 @@ export const RULES = {
   search: 'a search finds what is there',
   calendar: 'the calendar has everything dated, in order',
   sources: 'documents are counted as what rests on them',
+  evidence: 'what supports a fact is told whole, and its status follows from that',
 } as const;
 export type Rule = keyof typeof RULES;
 

@@ -2,7 +2,17 @@ import type { EntryFilters } from '#src/api/params.ts';
 import type { Random } from '#src/lib/random.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const NAMES = ['field', 'group', 'party', 'kind', 'meeting', 'status', 'exchangeYear', 'source'];
+const NAMES = [
+  'field',
+  'group',
+  'party',
+  'kind',
+  'meeting',
+  'status',
+  'exchangeYear',
+  'source',
+  'reportedBy',
+];
 
 /** One to three values; mostly such as entries have, so that something is left over. */
 function pickValues(random: Random, values: readonly (string | number)[]) {

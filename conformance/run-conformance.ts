@@ -6,6 +6,7 @@ import { type Check, type CheckContext, runCheck } from './check.ts';
 import { AGREEMENT_CHECKS } from './checks/agreement.ts';
 import { COUNT_CHECKS } from './checks/counts.ts';
 import { ERROR_CHECKS } from './checks/errors.ts';
+import { EVIDENCE_CHECKS } from './checks/evidence.ts';
 import { CALENDAR_CHECKS } from './checks/calendar.ts';
 import { FILTER_CHECKS } from './checks/filters.ts';
 import { CURSOR_CHECKS, LIST_CHECKS } from './checks/lists.ts';
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   ...REFERENCE_CHECKS,
   ...AGREEMENT_CHECKS,
   ...DERIVED_CHECKS,
+  ...EVIDENCE_CHECKS,
   ...FILTER_CHECKS,
   ...TEXT_CHECKS,
   ...DATE_CHECKS,

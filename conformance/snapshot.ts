@@ -152,6 +152,7 @@ export async function takeSnapshot(
       status: EvidenceStatus.options,
       exchangeYear: listChoices(() => idsOf(parts.exchangeYears.items)),
       source: listChoices(() => idsOf(parts.sources)),
+      reportedBy: listChoices(() => [...idsOf(parts.mechanism.parties), 'joint', 'third']),
     },
   });
 }

@@ -10,10 +10,15 @@ const NEWER: Record<string, string> = {
   disputed: 'contested',
 };
 
-/** A copy in which everything has a property more; a language map keeps its shape, since there it would be a name more. */
+const TAG = /^[a-z]{2,3}(-|$)/;
+/** Texts by language: a property more would be a text more. */
+const isByLanguage = (value: object) =>
+  Object.entries(value).every(([name, of]) => TAG.test(name) && typeof of === 'string');
+
+/** A copy in which everything has a property more. */
 function withMore(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withMore);
-  if (value === null || typeof value !== 'object' || 'en' in value) return value;
+  if (value === null || typeof value !== 'object' || isByLanguage(value)) return value;
   const inner = Object.entries(value).map(([name, of]) => [name, withMore(of)] as const);
   return { ...Object.fromEntries(inner), sinceVersion: '1.9' };
 }

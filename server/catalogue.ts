@@ -21,6 +21,7 @@ export type Catalogue = {
     readonly field: readonly string[];
     readonly group: readonly string[];
     readonly exchangeYear: readonly string[];
+    readonly reportedBy: readonly string[];
   };
 };
 
@@ -47,6 +48,7 @@ export async function readCatalogue(sql: Sql, namespace: string): Promise<Catalo
       field: idsOf(record.fields.fields),
       group: idsOf(record.fields.groups),
       exchangeYear: idsOf(record.exchangeYears),
+      reportedBy: lookup.accountOrder,
     },
   };
 }

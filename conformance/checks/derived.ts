@@ -26,9 +26,17 @@ const hostsFollowPlaces: Check = {
 };
 
 /** What a meeting's facts cite; it may rest on more. */
-function citedBy({ coChairs, attendance }: Meeting, entrySources: readonly string[]): Set<string> {
+function citedBy(
+  { coChairs, attendance, venueEvidence = [] }: Meeting,
+  entrySources: readonly string[],
+): Set<string> {
   const facts = [...coChairs, ...(attendance ? [attendance] : [])];
-  return new Set([...entrySources, ...facts.flatMap(({ source }) => source?.id ?? [])]);
+  const evidence = [...facts.flatMap((fact) => fact.evidence ?? []), ...venueEvidence];
+  return new Set([
+    ...entrySources,
+    ...facts.flatMap(({ source }) => source?.id ?? []),
+    ...evidence.map(({ source }) => source.id),
+  ]);
 }
 
 function touchedBy({ ordinal, date }: Meeting, { exchangeYears, calendar, entries }: Snapshot) {
@@ -52,7 +60,9 @@ const meetingsDerive: Check = {
     for (const { ordinal } of sample(snapshot.meetings)) {
       const { data, request } = await backend.get('/meetings/{ordinal}', {}, ordinal);
       const own = matchEntries(snapshot.entries, { meeting: [ordinal] });
-      const cited = own.flatMap(({ source }) => source?.id ?? []);
+      const cited = own.flatMap(({ evidence = [] }) => [
+        ...new Set(evidence.map(({ source }) => source.id)),
+      ]);
       const has = new Map(data.sources.map(({ id, entries }) => [id, entries]));
       for (const id of citedBy(data, cited)) {
         if (!has.has(id)) throw new Broken('rule 3', request, `no document ${id}, which is cited`);

@@ -38,7 +38,8 @@ const entriesName: Check = {
   run: ({ snapshot }) => {
     const all = sets(snapshot);
     once('entries', idsOf(snapshot.entries));
-    for (const { id, fields, exchangeYears, party, meeting, source } of snapshot.entries) {
+    for (const entry of snapshot.entries) {
+      const { id, fields, exchangeYears, party, meeting, source, evidence = [] } = entry;
       const place = `entry ${id}`;
       for (const field of fields) {
         known(`${place}: field`, all.fields, field.id);
@@ -48,6 +49,8 @@ const entriesName: Check = {
       known(`${place}: party`, all.sides, party);
       known(`${place}: meeting`, all.meetings, meeting.ordinal);
       if (source !== null) known(`${place}: source`, all.sources, source.id);
+      for (const piece of evidence)
+        known(`${place}: source of evidence`, all.sources, piece.source.id);
       once(`${place}: fields`, idsOf(fields));
       once(`${place}: exchange years`, idsOf(exchangeYears));
     }
@@ -77,8 +80,10 @@ const othersName: Check = {
       for (const { host, year } of hosting)
         known(`exchange year ${id}: host of ${year}`, all.sides, host);
     }
-    for (const { id, reportedBy } of sources)
+    for (const { id, reportedBy, copy } of sources) {
       if (reportedBy !== undefined) known(`source ${id}: reportedBy`, all.reporters, reportedBy);
+      if (copy?.of) known(`source ${id}: what it is a copy of`, all.sources, copy.of);
+    }
     const bodies = new Set<Id>(idsOf(commissions.items));
     for (const { id, fields, sessions } of commissions.items) {
       once(`commission ${id}: fields`, idsOf(fields));

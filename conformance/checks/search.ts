@@ -12,7 +12,11 @@ const findsEntries: Check = {
     const { backend, snapshot, random, rounds } = context;
     needSome(snapshot.entries, 'entry');
     for (let round = 0; round < Math.ceil(rounds / 8); round += 1) {
-      const words = random.pick(snapshot.entries).text.split(/\s+/).filter(Boolean);
+      const { text, translations = {} } = random.pick(snapshot.entries);
+      const words = random
+        .pick([text, ...Object.values(translations)])
+        .split(/\s+/)
+        .filter(Boolean);
       const q = `${random.pick(words)} ${random.pick(words).toLowerCase()}`.slice(0, 100);
       const { data, request } = await backend.get('/search', { q, limit: 5 });
       const due = withWords(snapshot.entries, q);
@@ -131,7 +135,10 @@ const matchesTell: Check = {
       ...sources.map(
         ({ id, title, language }) => [`source ${id}`, { [language]: title, en: title }] as const,
       ),
-      ...entries.map(({ id, text, lang }) => [`entry ${id}`, { [lang]: text, en: text }] as const),
+      ...entries.map(
+        ({ id, text, lang, translations }) =>
+          [`entry ${id}`, { en: text, ...translations, [lang]: text }] as const,
+      ),
     ]);
     const asked = [
       'a',

@@ -43,6 +43,25 @@ const textIsFolded: Check = {
   },
 };
 
+/** A sentence is found in each of its languages, whichever the reader types. */
+const everyLanguage: Check = {
+  rule: 'rule 4',
+  name: 'an entry is found by its sentence in every language',
+  needsWhole: true,
+  run: async (context) => {
+    const { snapshot, random } = context;
+    const translated = snapshot.entries.filter(({ translations }) => translations !== undefined);
+    needSome(translated, 'translation');
+    const tags = new Set(translated.flatMap(({ translations = {} }) => Object.keys(translations)));
+    for (const tag of tags) {
+      const texts = translated.flatMap(({ translations }) => translations?.[tag] ?? []);
+      const words = random.pick(texts).split(/\s+/).filter(Boolean);
+      const q = Array.from(random.pick(words)).slice(0, 4).join('');
+      await expectFound(context, `what is written in ${tag}`, q);
+    }
+  },
+};
+
 const wordsAreSplit: Check = {
   rule: 'rule 4',
   name: 'words stand in any order, between any white space, and all of them count',
@@ -62,7 +81,7 @@ const wordsAreSplit: Check = {
 
 const onlyTheSentence: Check = {
   rule: 'rule 4',
-  name: 'only the sentence of an entry is looked through',
+  name: 'only the sentence of an entry is looked through, in all its languages',
   needsWhole: true,
   run: async (context) => {
     const { entries } = context.snapshot;
@@ -108,6 +127,7 @@ const blankFiltersNothing: Check = {
 
 export const TEXT_CHECKS: readonly Check[] = [
   textIsFolded,
+  everyLanguage,
   wordsAreSplit,
   onlyTheSentence,
   blankFiltersNothing,

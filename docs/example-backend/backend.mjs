@@ -20,6 +20,7 @@ import {
   find,
   source,
   local,
+  supported,
   documents,
   toEntry,
   toMeeting,
@@ -130,7 +131,7 @@ const PATHS = {
   '/fields/summary': [
     {
       ...entryFilters,
-      by: one(oneOf(['kind', 'party', 'meeting', 'year'])),
+      by: one(oneOf(['kind', 'party', 'meeting', 'year', 'reportedBy'])),
       split: one(oneOf(['kind', 'party'])),
     },
     (asked) =>
@@ -155,6 +156,7 @@ const PATHS = {
               source: source(session.source),
             })),
           sources: documents.commission(body).map(source),
+          status: supported(documents.commission(body)),
           notes: local(body.notes),
         })),
       ),

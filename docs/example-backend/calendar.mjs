@@ -15,6 +15,7 @@ import {
   named,
   source,
   local,
+  everySaying,
   entriesOf,
   mechanism,
   fields,
@@ -105,9 +106,10 @@ export const meetingText = (one) =>
   ].join('\n');
 const itemText = (item) =>
   item.meeting === null
-    ? [item.text?.text ?? '', ...allNames([item.exchangeYear, item.commission, item.place])].join(
-        '\n',
-      )
+    ? [
+        everySaying(item.text?.text ?? ''),
+        ...allNames([item.exchangeYear, item.commission, item.place]),
+      ].join('\n')
     : meetingText(meetings.find(({ ordinal }) => ordinal === item.meeting));
 const days = items.flatMap((item) => [first(item.date), until(item)]).toSorted(byText);
 
@@ -138,6 +140,7 @@ export function calendarFile({ lang = 'en', ...filters }) {
   const dayAfter = (day) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
   const precise = found.filter(({ date }) => isDay(date));
   const summary = (item) =>
+    item.text?.translations?.[lang] ??
     item.text?.text ??
     said(item.commission?.name ?? title) + ` (${item.meeting ?? item.session ?? item.date})`;
   const lines = [

@@ -15,6 +15,9 @@ import {
   meetingOf,
   entriesOf,
   documents,
+  citing,
+  inOthers,
+  everySaying,
   fields,
   sources,
   places,
@@ -32,9 +35,10 @@ import { toPage } from './parameters.mjs';
 /** How much rests on a document, as of `to`. */
 export function restingOn(id, to) {
   const by = (...dates) => dates.some((date) => date && isDated(first(date), last(date), { to }));
-  const cites = (list) => list.filter((one) => one.source === id).length;
+  const rests = (one) => citing([one]).includes(id);
+  const cites = (list) => list.filter(rests).length;
   return {
-    entries: entries.filter((one) => one.source === id && by(meetingOf(one).date)).length,
+    entries: entries.filter((one) => rests(one) && by(meetingOf(one).date)).length,
     meetings: meetings
       .filter((one) => documents.meeting(one).includes(id) && by(one.date))
       .map((one) => ({ ordinal: one.ordinal, date: one.date, entries: cites(entriesOf(one)) })),
@@ -153,7 +157,7 @@ export function search({ q, limit = 8 }) {
       }),
     ),
     entry: sortBy(entries.toSorted(byId), '-meeting', ENTRY_KEYS).map((one) =>
-      match(one.id, inBoth('en', one.text), [one.text], {
+      match(one.id, { en: one.text, ...inOthers(one.text).translations }, [everySaying(one.text)], {
         date: meetingOf(one).date,
         meeting: one.meeting,
       }),

@@ -13,6 +13,9 @@ import {
   idOf,
   meetingOf,
   citing,
+  accounts,
+  accountsOf,
+  everySaying,
   names,
   documents,
   groups,
@@ -32,10 +35,11 @@ const passes = (entry, filters) =>
   within(filters.kind, [entry.kind]) &&
   within(filters.meeting, [entry.meeting]) &&
   within(filters.status, [entry.status]) &&
-  within(filters.source, [entry.source]) &&
+  within(filters.source, citing([entry])) &&
+  within(filters.reportedBy, accountsOf(entry)) &&
   within(filters.exchangeYear, years.filter((year) => names(entry, year)).map(idOf)) &&
   isDated(first(meetingOf(entry).date), last(meetingOf(entry).date), filters) &&
-  hasWords(entry.text, filters.q);
+  hasWords(everySaying(entry.text), filters.q);
 export const matching = (filters) => entries.filter((entry) => passes(entry, filters));
 const count = (list) => ({
   entries: list.length,
@@ -70,10 +74,11 @@ function columnsBy(by, filters) {
       date: one.date,
       sources: documents.meeting(one).length,
     }));
-  const values = by === 'kind' ? KINDS : parties;
+  const values = { kind: KINDS, party: parties, reportedBy: accounts }[by];
+  const own = (one) => (by === 'reportedBy' ? accountsOf(one) : [one[by]]);
   return values
     .filter((key) => within(filters[by], [key]))
-    .map((key) => ({ key, has: (one) => one[by] === key }));
+    .map((key) => ({ key, has: (one) => own(one).includes(key) }));
 }
 const cells = (list, columns) =>
   columns
@@ -88,6 +93,7 @@ const CHOICES = {
   meeting: meetings.map(({ ordinal }) => ordinal),
   status: STATUSES,
   exchangeYear: years.map(idOf),
+  reportedBy: accounts,
 };
 export function summarise({ by = 'kind', split, ...filters }) {
   const all = matching(filters);

@@ -4,6 +4,7 @@ import {
   hash,
   dataVersion,
   parties,
+  accounts,
   KINDS,
   STATUSES,
   first,
@@ -57,6 +58,7 @@ export const entryFilters = {
   status: many(oneOf(STATUSES)),
   exchangeYear: known(years),
   source: known(sources),
+  reportedBy: many(oneOf(accounts)),
 };
 export const dated = {
   ...range,

@@ -1,27 +1,54 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/* The record: ten files, read once. What is not in the files but follows from them is worked out below. */
+/* The record: its files, read once. What is not in the files but follows from them is worked out below. */
 
 export const [folder = path.join(import.meta.dirname, 'record'), port = '8787'] =
   process.argv.slice(2);
 const read = (name) => JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
-export const [mechanism, { groups, fields }, sources] = ['mechanism', 'fields', 'sources'].map(
-  read,
-);
+export const [mechanism, { groups, fields }] = ['mechanism', 'fields'].map(read);
 export const [places, people, offices] = ['places', 'people', 'offices'].map(read);
+const readAny = (name, none) => (existsSync(path.join(folder, `${name}.json`)) ? read(name) : none);
+const [secondSources, copies] = [readAny('second-sources', {}), readAny('copies', [])];
+const translated = path.join(folder, 'translations');
+const translations = (existsSync(translated) ? readdirSync(translated) : []).map((name) => {
+  const tag = path.basename(name, '.json');
+  return [tag, read(`translations/${tag}`)];
+});
 export const meetings = read('meetings').toSorted((a, b) => a.ordinal - b.ordinal);
-export const [entries, commissions] = ['entries', 'commissions'].map(read);
+export const commissions = read('commissions');
+export const sources = read('sources').map((one) => ({
+  ...one,
+  ...(copies.includes(one.id) && { copy: { of: null } }),
+}));
 export const years = read('exchange-years').toSorted(
   (a, b) => byText(first(a.years), first(b.years)) || byText(a.id, b.id),
 );
 export const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** An entry has its evidence in one list, what it was coded from first, and a status that follows from it. */
+export const entries = read('entries').map((entry) => {
+  const { source, locator, quote, id } = entry;
+  const others = (secondSources[id] ?? []).map(({ quote: own, basis, ...page }) => ({
+    ...page,
+    ...(own && { quote: own }),
+    basis: { text: basis, lang: 'en' },
+  }));
+  const pages = source === null ? [] : [{ source, locator, ...(quote && { quote }) }, ...others];
+  return { ...entry, pages, status: statusBy(pages) };
+});
+function statusBy([coded, ...others]) {
+  if (!coded) return 'unverified';
+  const account = ({ source }) => sources.find(({ id }) => id === source).reportedBy;
+  const isOther = (one) => account(one) === 'third' || account(one) !== account(coded);
+  return others.some((one) => one.independent && isOther(one)) ? 'confirmed' : 'single-source';
+}
 export const dataVersion = hash(
-  JSON.stringify([meetings, entries, years, commissions, sources, people]),
+  JSON.stringify([meetings, entries, years, commissions, sources, people, translations]),
 );
 export const dataDate = '2026-01-15'; // The day on which this version of the record was made.
 export const parties = [...mechanism.parties.map(({ id }) => id), 'joint'];
+export const accounts = [...parties, 'third'];
 export const KINDS =
   'communique minutes agreement announcement statement priority condolence'.split(' ');
 export const STATUSES = ['confirmed', 'single-source', 'unverified', 'disputed'];
@@ -71,10 +98,26 @@ export const party = (country) =>
   mechanism.parties.find((one) => one.country === country)?.id ?? null;
 export const named = ({ id, name }) => ({ id, name });
 export const source = (id) => find(sources, id);
-export const local = (text) => text && { text, lang: 'en' };
+/** What a text is in the other languages, if it is in any. */
+export function inOthers(text) {
+  const found = translations.flatMap(([tag, texts]) => (texts[text] ? [[tag, texts[text]]] : []));
+  return found.length > 0 ? { translations: Object.fromEntries(found) } : {};
+}
+export const local = (text) => text && { text, lang: 'en', ...inOthers(text) };
+/** A sentence in all its languages, as it is searched. */
+export const everySaying = (text) =>
+  [text, ...Object.values(inOthers(text).translations ?? {})].join('\n');
 export const meetingOf = (entry) => meetings.find(({ ordinal }) => ordinal === entry.meeting);
 export const entriesOf = (meeting) => entries.filter((entry) => entry.meeting === meeting.ordinal);
-export const citing = (facts) => facts.flatMap((fact) => fact?.source ?? []);
+const citedBy = (fact) =>
+  fact?.pages ? unique(fact.pages.map((page) => page.source)) : [fact?.source ?? []].flat();
+export const citing = (facts) => facts.flatMap(citedBy);
+export const accountsOf = (entry) => citedBy(entry).map((id) => source(id).reportedBy);
+/** How well it is supported that a thing was at all: by the accounts that its documents are. */
+export function supported(documentIds) {
+  const own = unique(documentIds.map((id) => source(id).reportedBy));
+  return ['unverified', 'single-source'][own.length] ?? 'confirmed';
+}
 /** An entry names an exchange year if its sentence has the year's English name. */
 export const names = (entry, year) => entry.text.includes(year.name.en);
 export const documents = {
@@ -84,14 +127,15 @@ export const documents = {
   commission: (one) => unique([...one.sources, ...citing(one.sessions)]),
 };
 
-export const toEntry = ({ meeting, quote, ...entry }) => ({
+export const toEntry = ({ meeting, quote, pages, ...entry }) => ({
   ...entry,
   meeting: (({ ordinal, date }) => ({ ordinal, date }))(meetingOf({ meeting })),
   fields: entry.fields.map((id) => find(fields, id)),
   exchangeYears: years.filter((year) => names(entry, year)).map(named),
-  lang: 'en',
+  ...local(entry.text),
   source: source(entry.source),
   ...(quote && { quote }),
+  evidence: pages.map((page) => ({ ...page, source: source(page.source) })),
 });
 
 const toCoChair = (one) => ({
@@ -108,7 +152,7 @@ export const toMeeting = (one) => ({
   format: one.format,
   host: party(find(places, one.place)?.country),
   coChairs: one.coChairs.map(toCoChair),
-  status: one.status,
+  status: supported(documents.meeting(one)),
   entries: entriesOf(one).length,
   fields: unique(entriesOf(one).flatMap((entry) => entry.fields)).length,
   sources: documents.meeting(one).length,
@@ -130,7 +174,7 @@ export const toWholeMeeting = (one) => ({
   ...toMeeting(one),
   attendance: one.attendance && {
     ...one.attendance,
-    lang: 'en',
+    ...local(one.attendance.text),
     source: source(one.attendance.source),
   },
   notes: local(one.notes),
@@ -139,7 +183,7 @@ export const toWholeMeeting = (one) => ({
   exchangeYears: touched(one),
   sources: documents.meeting(one).map((id) => ({
     ...source(id),
-    entries: entriesOf(one).filter((entry) => entry.source === id).length,
+    entries: entriesOf(one).filter((entry) => citing([entry]).includes(id)).length,
   })),
 });
 
@@ -170,7 +214,7 @@ export const toYear = (year) => ({
   years: year.years,
   hosting: year.hosting.map((one) => ({ ...one, name: { en: one.name } })),
   milestones: milestones(year),
-  status: year.status,
+  status: supported(documents.year(year)),
   entries: entries.filter((entry) => names(entry, year)).length,
   events: year.events.length,
   sources: documents.year(year).length,
@@ -179,7 +223,7 @@ export const toWholeYear = (year) => ({
   ...toYear(year),
   events: year.events.map((one) => ({
     ...one,
-    lang: 'en',
+    ...local(one.text),
     place: find(places, one.place),
     source: source(one.source),
   })),

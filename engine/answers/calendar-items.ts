@@ -68,14 +68,21 @@ function ofExchangeYear(year: ExchangeYearFact, lookup: Lookup): Dated[] {
         kind: event.kind,
         date: event.date,
         ...untilOf(event),
-        text: { text: event.text, lang: event.lang },
+        text: {
+          text: event.text,
+          lang: event.lang,
+          ...(event.translations && { translations: event.translations }),
+        },
         exchangeYear: lookup.exchangeYear(year.id),
         fields: [lookup.field(year.field)],
         place,
         host: hostIn(event.country),
         source: lookup.source(event.source),
       },
-      text: toSearchText(namesOf(year, place), [event.text]),
+      text: toSearchText(namesOf(year, place), [
+        event.text,
+        ...Object.values(event.translations ?? {}),
+      ]),
     };
   });
 }

@@ -2,6 +2,7 @@ import { firstDay } from '#src/api/edtf.ts';
 import type { CommissionList } from '#src/api/schemas/calendar.ts';
 import type { RecordData } from '../record/record.ts';
 import { commissionDocuments } from './cited-documents.ts';
+import { statusByDocuments, withEvidence } from '../record/evidence.ts';
 import type { Lookup } from './record-lookup.ts';
 import { compareText } from '../text/text-order.ts';
 
@@ -13,11 +14,11 @@ export function listCommissions(record: RecordData, lookup: Lookup): CommissionL
     sessions: commission.sessions
       .toSorted((a, b) => compareText(firstDay(a.date), firstDay(b.date)))
       .map((session) => ({
-        ...session,
+        ...withEvidence(session, lookup.document),
         place: lookup.place(session.place),
-        source: lookup.source(session.source),
       })),
-    sources: commissionDocuments(commission).flatMap((id) => lookup.source(id) ?? []),
+    sources: commissionDocuments(commission).map(lookup.document),
+    status: statusByDocuments(commission.status, commissionDocuments(commission), lookup.accountOf),
   }));
   return { items, total: items.length };
 }

@@ -1,6 +1,8 @@
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import type { EntryFact, MeetingFact, RecordData } from '../record/record.ts';
+import { citedBy } from './cited-documents.ts';
+import { entryStatus } from '../record/evidence.ts';
 import type { Lookup } from './record-lookup.ts';
 import { compareIds, compareText } from '../text/text-order.ts';
 import { foldSentence } from '../text/other-names.ts';
@@ -12,8 +14,12 @@ export type IndexedEntry = {
   readonly kind: number;
   readonly party: number;
   readonly status: number;
-  /** -1 without a source. */
+  /** What the entry was coded from; -1 without a source. */
   readonly source: number;
+  /** All that it cites. */
+  readonly sources: readonly number[];
+  /** Whose accounts these are. */
+  readonly accounts: readonly number[];
   readonly fields: readonly number[];
   readonly groups: readonly number[];
   readonly exchangeYears: readonly number[];
@@ -37,6 +43,7 @@ export type EntryIndex = {
   readonly fields: readonly string[];
   readonly groups: readonly string[];
   readonly exchangeYears: readonly string[];
+  readonly accounts: readonly string[];
   /** The folded text of the entry at a position, made when first asked for. */
   readonly foldedText: (position: number) => string;
 };
@@ -66,6 +73,7 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
     fields: idsOf(record.fields.fields),
     groups: idsOf(record.fields.groups),
     exchangeYears: idsOf(record.exchangeYears),
+    accounts: lookup.accountOrder,
   };
   const positions = {
     meeting: new Map(meetings.map(({ ordinal }, index) => [ordinal, index])),
@@ -76,19 +84,26 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
     field: toPositions(lists.fields),
     group: toPositions(lists.groups),
     exchangeYear: toPositions(lists.exchangeYears),
+    account: toPositions(lists.accounts),
   };
   const at = <Key>(map: ReadonlyMap<Key, number>, key: Key) => map.get(key) ?? -1;
   const share = createSharedLists();
   const groupOf = new Map(
     record.fields.fields.map(({ id, group }) => [id, at(positions.group, group)]),
   );
+  const accountsIn = (fact: EntryFact) => {
+    const held = new Set(citedBy(fact).map(lookup.accountOf));
+    return lists.accounts.flatMap((account, position) => (held.has(account) ? [position] : []));
+  };
   const inIdOrder = sortedByIds(record.entries).map((fact) => ({
     fact,
     meeting: at(positions.meeting, fact.meeting),
     kind: at(positions.kind, fact.kind),
     party: at(positions.party, fact.party),
-    status: at(positions.status, fact.status),
+    status: at(positions.status, entryStatus(fact, lookup.accountOf)),
     source: fact.source === null ? -1 : at(positions.source, fact.source),
+    sources: share(citedBy(fact).map((id) => at(positions.source, id))),
+    accounts: share(accountsIn(fact)),
     fields: share(fact.fields.map((id) => at(positions.field, id))),
     groups: share([...new Set(fact.fields.map((id) => groupOf.get(id) ?? -1))]),
     exchangeYears: share(fact.exchangeYears.map((id) => at(positions.exchangeYear, id))),
@@ -126,8 +141,12 @@ function toStarts(entries: readonly IndexedEntry[], meetingCount: number): numbe
   return counts.map((count) => (sum += count));
 }
 
+/** What an entry is searched by: its sentence in every language. */
+export function foldEntry(fact: Pick<EntryFact, 'text' | 'translations'> | undefined): string {
+  return foldSentence([fact?.text ?? '', ...Object.values(fact?.translations ?? {})].join('\n'));
+}
+
 function foldOnce(entries: readonly IndexedEntry[]) {
   const folded: string[] = [];
-  return (position: number): string =>
-    (folded[position] ??= foldSentence(entries[position]?.fact.text ?? ''));
+  return (position: number): string => (folded[position] ??= foldEntry(entries[position]?.fact));
 }

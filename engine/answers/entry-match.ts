@@ -14,6 +14,7 @@ export const FAILS = {
   meeting: 16,
   status: 32,
   exchangeYear: 64,
+  reportedBy: 128,
 } as const;
 
 /** Refuses every id that is not on record. */
@@ -24,6 +25,7 @@ export function refuseUnknownIds(filters: EntryFilters, lookup: Lookup): void {
   refuseUnknown('meeting', filters.meeting, lookup.hasMeeting);
   refuseUnknown('exchangeYear', filters.exchangeYear, lookup.hasExchangeYear);
   refuseUnknown('source', filters.source, lookup.hasSource);
+  refuseUnknown('reportedBy', filters.reportedBy, (id) => lookup.accountOrder.includes(id));
 }
 
 type Chosen = readonly boolean[] | null;
@@ -56,6 +58,7 @@ export function matchEntries(index: EntryIndex, filters: EntryFilters): EntryMat
   const status = toChosen<string>(index.statuses, filters.status);
   const exchangeYear = toChosen(index.exchangeYears, filters.exchangeYear);
   const source = toChosen(index.sources, filters.source);
+  const account = toChosen(index.accounts, filters.reportedBy);
   const meeting = toChosen(
     index.meetings.map(({ ordinal }) => ordinal),
     filters.meeting,
@@ -69,7 +72,8 @@ export function matchEntries(index: EntryIndex, filters: EntryFilters): EntryMat
     (isOut(kind, entry.kind) ? FAILS.kind : 0) |
     (isOut(meeting, entry.meeting) ? FAILS.meeting : 0) |
     (isOut(status, entry.status) ? FAILS.status : 0) |
-    (areOut(exchangeYear, entry.exchangeYears) ? FAILS.exchangeYear : 0);
+    (areOut(exchangeYear, entry.exchangeYears) ? FAILS.exchangeYear : 0) |
+    (areOut(account, entry.accounts) ? FAILS.reportedBy : 0);
 
   const each: EntryMatch['each'] = (visit) => {
     index.meetings.forEach(({ date }, meetingPosition) => {
@@ -77,7 +81,7 @@ export function matchEntries(index: EntryIndex, filters: EntryFilters): EntryMat
       const end = index.starts[meetingPosition + 1] ?? 0;
       for (let position = index.starts[meetingPosition] ?? 0; position < end; position += 1) {
         const entry = index.entries[position];
-        if (entry === undefined || isOut(source, entry.source)) continue;
+        if (entry === undefined || areOut(source, entry.sources)) continue;
         const fails = failsOf(entry);
         const failsSeveral = (fails & (fails - 1)) !== 0;
         if (failsSeveral) continue;

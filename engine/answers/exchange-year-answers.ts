@@ -7,6 +7,7 @@ import type {
 } from '#src/api/schemas/exchange-years.ts';
 import type { EntryFact, ExchangeYearFact, RecordData } from '../record/record.ts';
 import { exchangeYearDocuments } from './cited-documents.ts';
+import { statusByDocuments, withEvidence } from '../record/evidence.ts';
 import type { Lookup } from './record-lookup.ts';
 import { compareText } from '../text/text-order.ts';
 
@@ -79,7 +80,7 @@ export function createExchangeYears(record: RecordData, lookup: Lookup): Exchang
     years: year.years,
     hosting: year.hosting,
     milestones: toMilestones(year, namings(year.id), record, lookup),
-    status: year.status,
+    status: statusByDocuments(year.status, exchangeYearDocuments(year), lookup.accountOf),
     entries: namings(year.id).length,
     events: year.events.length,
     sources: exchangeYearDocuments(year).length,
@@ -89,10 +90,10 @@ export function createExchangeYears(record: RecordData, lookup: Lookup): Exchang
     ...summaryOf(year),
     events: year.events.map((event) => {
       const { id: _, ...said } = event;
-      return { ...said, place: lookup.place(event.place), source: lookup.source(event.source) };
+      return { ...withEvidence(said, lookup.document), place: lookup.place(event.place) };
     }),
-    figures: year.figures.map((figure) => ({ ...figure, source: lookup.source(figure.source) })),
-    sources: exchangeYearDocuments(year).flatMap((id) => lookup.source(id) ?? []),
+    figures: year.figures.map((figure) => withEvidence(figure, lookup.document)),
+    sources: exchangeYearDocuments(year).map(lookup.document),
     notes: year.notes,
   });
 

@@ -26,6 +26,7 @@ export function createFacetCounter(index: EntryIndex) {
   const meeting = new Uint32Array(ordinals.length);
   const status = new Uint32Array(index.statuses.length);
   const exchangeYear = new Uint32Array(index.exchangeYears.length);
+  const account = new Uint32Array(index.accounts.length);
   return {
     add(entry: IndexedEntry, fails: number): void {
       const passesBut = (own: number) => (fails & ~own) === 0;
@@ -36,6 +37,7 @@ export function createFacetCounter(index: EntryIndex) {
       if (passesBut(FAILS.meeting)) bump(meeting, entry.meeting);
       if (passesBut(FAILS.status)) bump(status, entry.status);
       if (passesBut(FAILS.exchangeYear)) bumpAll(exchangeYear, entry.exchangeYears);
+      if (passesBut(FAILS.reportedBy)) bumpAll(account, entry.accounts);
     },
     toFacets: (): Facets => ({
       group: toCounts(index.groups, group),
@@ -45,6 +47,7 @@ export function createFacetCounter(index: EntryIndex) {
       meeting: toCounts(ordinals, meeting),
       status: toCounts(index.statuses, status),
       exchangeYear: toCounts(index.exchangeYears, exchangeYear),
+      reportedBy: toCounts(index.accounts, account),
     }),
   };
 }

@@ -23,13 +23,13 @@ function rowFields(record: RecordData, { field, group }: SummaryParams): number[
 }
 
 /** No further dimension: no entry has a part in it. */
-const UNDIVIDED: SummaryColumns = { columns: [], columnOf: () => -1 };
+const UNDIVIDED: SummaryColumns = { columns: [], columnsOf: () => [] };
 
 /** What one pass over the entries adds up. */
 function countEntries(
   index: EntryIndex,
   params: SummaryParams,
-  { columns, columnOf }: SummaryColumns,
+  { columns, columnsOf }: SummaryColumns,
   division: SummaryColumns,
 ) {
   const facets = createFacetCounter(index);
@@ -42,16 +42,18 @@ function countEntries(
   matchEntries(index, params).each((entry, fails) => {
     facets.add(entry, fails);
     if (fails !== 0) return;
-    const column = columnOf(entry);
+    const own = columnsOf(entry);
     for (const field of entry.fields) {
       rows.add(field, entry.meeting);
-      if (column >= 0) cells.add(field * columns.length + column, entry.meeting);
+      for (const column of own) cells.add(field * columns.length + column, entry.meeting);
     }
     total.add(0, entry.meeting);
-    if (column >= 0) columnTally.add(column, entry.meeting);
-    const part = division.columnOf(entry);
-    if (column >= 0 && part >= 0) parts.add(column * division.columns.length + part, entry.meeting);
-    if (entry.source >= 0) sources.add(entry.source);
+    for (const column of own) {
+      columnTally.add(column, entry.meeting);
+      for (const part of division.columnsOf(entry))
+        parts.add(column * division.columns.length + part, entry.meeting);
+    }
+    for (const source of entry.sources) sources.add(source);
   });
   return {
     facets: facets.toFacets(),

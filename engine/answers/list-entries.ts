@@ -2,19 +2,22 @@ import { DEFAULT_LIMIT, type EntryFilters, type EntryParams } from '#src/api/par
 import type { Entry, EntryList } from '#src/api/schemas/entries.ts';
 import { createCursors, toWalk } from '../requests/list-cursor.ts';
 import type { EntryIndex, IndexedEntry } from './entry-index.ts';
+import { entryStatus, pagesOf, toEvidence } from '../record/evidence.ts';
 import { matchEntries, refuseUnknownIds } from './entry-match.ts';
 import { createEntryOrders } from './entry-order.ts';
 import type { Lookup } from './record-lookup.ts';
 
 export function toEntry({ fact }: IndexedEntry, lookup: Lookup): Entry {
-  const { quote, ...rest } = fact;
+  const { quote, further: _, ...rest } = fact;
   return {
     ...rest,
     meeting: { ordinal: fact.meeting, date: lookup.meeting(fact.meeting).date },
     fields: fact.fields.map(lookup.field),
     exchangeYears: fact.exchangeYears.map(lookup.exchangeYear),
     source: lookup.source(fact.source),
+    status: entryStatus(fact, lookup.accountOf),
     ...(quote === undefined ? {} : { quote }),
+    evidence: toEvidence(pagesOf(fact), lookup.document),
   };
 }
 

@@ -11,6 +11,8 @@ import { toPage, toWalk } from '../requests/list-cursor.ts';
 import { isWithin, toDayRange } from '../requests/date-range.ts';
 import type { EntryIndex, IndexedEntry } from './entry-index.ts';
 import type { ExchangeYears } from './exchange-year-answers.ts';
+import { citedBy } from './cited-documents.ts';
+import { statusByDocuments, toEvidence, withEvidence } from '../record/evidence.ts';
 import type { Lookup } from './record-lookup.ts';
 import { refuseUnknown } from '../requests/parameter-refusal.ts';
 
@@ -41,15 +43,15 @@ function toSummary(
     date: meeting.date,
     place: lookup.place(meeting.place),
     venue: meeting.venue,
+    ...(meeting.venueName && { venueName: meeting.venueName }),
     format: meeting.format,
     host: lookup.host(meeting.place),
-    coChairs: meeting.coChairs.map(({ party, person, office, source }) => ({
-      party,
-      person: lookup.person(person),
-      office: lookup.office(office),
-      source: lookup.source(source),
+    coChairs: meeting.coChairs.map((chair) => ({
+      ...withEvidence(chair, lookup.document),
+      person: lookup.person(chair.person),
+      office: lookup.office(chair.office),
     })),
-    status: meeting.status,
+    status: statusByDocuments(meeting.status, documents(meeting), lookup.accountOf),
     entries: entries.length,
     fields: new Set(entries.flatMap(({ fields }) => fields)).size,
     sources: documents(meeting).length,
@@ -78,18 +80,21 @@ function toDetail(
   const { index, lookup, documents, exchangeYears } = parts;
   const meeting = index.meetings[position];
   if (meeting === undefined) return null;
-  const citing = new Map<string | null, number>();
-  for (const { fact } of entries) citing.set(fact.source, (citing.get(fact.source) ?? 0) + 1);
+  const { attendance, venueEvidence } = meeting;
+  const citing = new Map<string, number>();
+  for (const id of entries.flatMap(({ fact }) => citedBy(fact)))
+    citing.set(id, (citing.get(id) ?? 0) + 1);
   return {
     ...toSummary(meeting, parts, entries),
-    attendance: meeting.attendance && {
-      ...meeting.attendance,
-      source: lookup.source(meeting.attendance.source),
+    attendance: attendance && {
+      ...withEvidence(attendance, lookup.document),
+      locator: attendance.locator,
     },
-    sources: documents(meeting).flatMap((id) => {
-      const source = lookup.source(id);
-      return source ? [{ ...source, entries: citing.get(id) ?? 0 }] : [];
-    }),
+    sources: documents(meeting).map((id) => ({
+      ...lookup.document(id),
+      entries: citing.get(id) ?? 0,
+    })),
+    ...(venueEvidence && { venueEvidence: toEvidence(venueEvidence, lookup.document) }),
     notes: meeting.notes,
     previous: index.meetings[position - 1]?.ordinal ?? null,
     next: index.meetings[position + 1]?.ordinal ?? null,

@@ -228,7 +228,11 @@ describe('sources', () => {
     const all = store.listSources({ limit: 500 });
     const early = store.listSources({ to: '1997', limit: 500 });
     expect(early.total).toBeLessThan(all.total);
-    const cited = record.entries.filter(({ meeting }) => meeting <= 2).length;
+    const cited = record.entries
+      .filter(({ meeting }) => meeting <= 2)
+      .flatMap(({ source, further = [] }) => [
+        ...new Set([...(source === null ? [] : [source]), ...further.map((page) => page.source)]),
+      ]).length;
     expect(early.items.reduce((sum, { entries }) => sum + entries, 0)).toBe(cited);
     expect(early.items.every(({ meetings }) => meetings <= 2)).toBe(true);
   });

@@ -1,5 +1,6 @@
 import type { Field, Named, Party, Place } from '#src/api/schemas/common.ts';
 import type { Source } from '#src/api/schemas/sources.ts';
+import { JOINT, THIRD } from '#src/lib/accounts.ts';
 import type { MeetingFact, RecordData } from '../record/record.ts';
 
 function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
@@ -30,6 +31,11 @@ export type Lookup = {
   field: (id: string) => Field;
   place: (id: string | null) => Place | null;
   source: (id: string | null) => Source | null;
+  document: (id: string) => Source;
+  /** Whose account a document is, if the record says. */
+  accountOf: (source: string) => string | undefined;
+  /** Whose account a document can be. */
+  accountOrder: readonly string[];
   person: (id: string) => Named;
   office: (id: string) => Named;
   exchangeYear: (id: string) => Named;
@@ -48,10 +54,11 @@ export function createLookup(record: RecordData): Lookup {
   const sources = byId(record.sources);
   const meetings = new Map(record.meetings.map((meeting) => [meeting.ordinal, meeting]));
   const { parties } = record.mechanism;
+  const partyOrder = [...parties.map(({ id }) => id), JOINT];
   const place = (id: string | null) => (id === null ? null : required('place', places, id));
   return {
     parties,
-    partyOrder: [...parties.map(({ id }) => id), 'joint'],
+    partyOrder,
     hasField: (id) => fields.has(id),
     hasGroup: (id) => groups.has(id),
     hasPlace: (id) => places.has(id),
@@ -62,6 +69,9 @@ export function createLookup(record: RecordData): Lookup {
     field: (id) => required('field', fields, id),
     place,
     source: (id) => (id === null ? null : required('source', sources, id)),
+    document: (id) => required('source', sources, id),
+    accountOf: (id) => sources.get(id)?.reportedBy,
+    accountOrder: [...partyOrder, THIRD],
     person: (id) => required('person', people, id),
     office: (id) => required('office', offices, id),
     exchangeYear: (id) => required('exchange year', years, id),

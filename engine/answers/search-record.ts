@@ -6,7 +6,7 @@ import {
   type SearchResult,
   SearchType,
 } from '#src/api/schemas/search.ts';
-import type { MeetingFact, RecordData } from '../record/record.ts';
+import type { EntryFact, MeetingFact, RecordData } from '../record/record.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { foldText, hasWords, toWords } from '../text/folded-text.ts';
 import type { Lookup } from './record-lookup.ts';
@@ -56,6 +56,7 @@ export function toCandidates(
           id: String(meeting.ordinal),
           name: meetingName(meeting, lookup),
           detail: meeting.venue,
+          ...(meeting.venueName && { detailName: meeting.venueName }),
           date: meeting.date,
           meeting: meeting.ordinal,
         },
@@ -89,6 +90,17 @@ function findAmong(candidates: readonly Candidate[], { words, whole, limit }: Qu
   return { total: found.length, items: ordered.slice(0, limit).map(({ match }) => match) };
 }
 
+/** A sentence in every language that it is in; also under `en`, where it is in none that is English. */
+export const entryName = ({
+  text,
+  lang,
+  translations,
+}: Pick<EntryFact, 'text' | 'lang' | 'translations'>): LanguageMap => ({
+  ...translations,
+  [lang]: text,
+  en: lang === 'en' ? text : (translations?.['en'] ?? text),
+});
+
 /** Entries in their default order: the latest meeting first, then by id. */
 function findEntries(index: EntryIndex, { words, limit }: Query): Found {
   const items: SearchMatch[] = [];
@@ -103,7 +115,7 @@ function findEntries(index: EntryIndex, { words, limit }: Query): Found {
       items.push({
         ...NONE,
         id: fact.id,
-        name: { [fact.lang]: fact.text, en: fact.text },
+        name: entryName(fact),
         date: index.meetings[meeting]?.date ?? null,
         meeting: fact.meeting,
       });

@@ -5,10 +5,10 @@ import type {
   SourceList,
   SourceSummary,
 } from '#src/api/schemas/sources.ts';
-import type { MeetingFact, RecordData } from '../record/record.ts';
+import type { MeetingFact, RecordData, Supported } from '../record/record.ts';
 import { toPage, toWalk } from '../requests/list-cursor.ts';
 import { type DayRange, isWithin, toDayRange } from '../requests/date-range.ts';
-import { commissionDocuments, exchangeYearDocuments } from './cited-documents.ts';
+import { citedBy, commissionDocuments, exchangeYearDocuments } from './cited-documents.ts';
 import { foldText, hasWords, toWords } from '../text/folded-text.ts';
 import type { Lookup } from './record-lookup.ts';
 import { compareNullable, compareText } from '../text/text-order.ts';
@@ -34,9 +34,7 @@ function toSummaries(
   const heldMeetings = record.meetings.filter(({ date }) => isDated(date));
   const held = new Set(heldMeetings.map(({ ordinal }) => ordinal));
   const entries = countIn(
-    record.entries.map(({ meeting, source }) =>
-      source !== null && held.has(meeting) ? [source] : [],
-    ),
+    record.entries.map((entry) => (held.has(entry.meeting) ? citedBy(entry) : [])),
   );
   const meetings = countIn(heldMeetings.map(documents));
   const exchangeYears = countIn(
@@ -92,7 +90,7 @@ function toCompare(sort: Sort): Compare {
 
 function toDetail(summary: SourceSummary, record: RecordData, documents: Documents): SourceDetail {
   const { id } = summary;
-  const cites = ({ source }: { source: string | null }) => source === id;
+  const cites = (fact: Supported) => citedBy(fact).includes(id);
   return {
     ...summary,
     meetings: record.meetings

@@ -25,7 +25,7 @@ describe('the status of the exchange years on record', () => {
     ['culture-2024-2025', '2025-11-17', 'concluding'],
     ['culture-2024-2025', '2025-11-18', 'concluded'],
     ['sports-2022-2023', '2022-01-01', 'under-way'],
-    ['sports-2022-2023', '2023-12-31', 'concluding'],
+    ['sports-2022-2023', '2023-12-20', 'concluded'],
     ['sports-2022-2023', '2024-01-01', 'concluded'],
     ['media-2016-2017', '2015-12-16', 'upcoming'],
     ['media-2016-2017', '2015-12-17', 'under-way'],

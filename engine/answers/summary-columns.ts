@@ -4,22 +4,35 @@ import type { MeetingFact } from '../record/record.ts';
 import { type DayRange, isWithin } from '../requests/date-range.ts';
 import type { EntryIndex, IndexedEntry } from './entry-index.ts';
 
-/** The columns of a summary, and the column that an entry belongs to (-1 for none). */
+/** The columns of a summary, and those that an entry belongs to: more than one where it has several values. */
 export type SummaryColumns = {
   readonly columns: readonly Pick<SummaryColumn, 'key' | 'date' | 'sources'>[];
-  readonly columnOf: (entry: IndexedEntry) => number;
+  readonly columnsOf: (entry: IndexedEntry) => readonly number[];
 };
+
+const NO_COLUMN: readonly number[] = [];
+
+/** The column of each value as a list that is made once: entries are many. */
+function toColumnsAt(positions: readonly number[]): (value: number) => readonly number[] {
+  const lists = positions.map((column) => (column < 0 ? NO_COLUMN : [column]));
+  return (value) => lists[value] ?? NO_COLUMN;
+}
 
 function fromValues(
   all: readonly string[],
   chosen: readonly string[] | undefined,
-  valueOf: (entry: IndexedEntry) => number,
+  valuesOf: (entry: IndexedEntry) => readonly number[],
 ): SummaryColumns {
   const keys = chosen === undefined ? all : all.filter((key) => chosen.includes(key));
-  const columnAt = all.map((key) => keys.indexOf(key));
+  const columnsAt = toColumnsAt(all.map((key) => keys.indexOf(key)));
   return {
     columns: keys.map((key) => ({ key })),
-    columnOf: (entry) => columnAt[valueOf(entry)] ?? -1,
+    columnsOf: (entry) => {
+      const values = valuesOf(entry);
+      return values.length === 1
+        ? columnsAt(values[0] ?? -1)
+        : values.flatMap((value) => columnsAt(value));
+    },
   };
 }
 
@@ -32,14 +45,14 @@ function fromMeetings(
   const shown = index.meetings.filter(({ ordinal, date }) =>
     chosen === undefined ? isWithin(date, range) : chosen.includes(ordinal),
   );
-  const columnAt = index.meetings.map((meeting) => shown.indexOf(meeting));
+  const columnsAt = toColumnsAt(index.meetings.map((meeting) => shown.indexOf(meeting)));
   return {
     columns: shown.map((meeting) => ({
       key: String(meeting.ordinal),
       date: meeting.date,
       sources: documentCount(meeting),
     })),
-    columnOf: ({ meeting }) => columnAt[meeting] ?? -1,
+    columnsOf: ({ meeting }) => columnsAt(meeting),
   };
 }
 
@@ -47,10 +60,10 @@ function fromYears(index: EntryIndex, range: DayRange): SummaryColumns {
   const yearOf = ({ date }: MeetingFact) => date.slice(0, 4);
   const within = index.meetings.filter(({ date }) => isWithin(date, range));
   const keys = [...new Set(within.map(yearOf))];
-  const columnAt = index.meetings.map((meeting) => keys.indexOf(yearOf(meeting)));
+  const columnsAt = toColumnsAt(index.meetings.map((meeting) => keys.indexOf(yearOf(meeting))));
   return {
     columns: keys.map((key) => ({ key })),
-    columnOf: ({ meeting }) => columnAt[meeting] ?? -1,
+    columnsOf: ({ meeting }) => columnsAt(meeting),
   };
 }
 
@@ -60,8 +73,10 @@ export function toSummaryColumns(
   params: SummaryParams & { range: DayRange },
   documentCount: (meeting: MeetingFact) => number,
 ): SummaryColumns {
-  if (by === 'kind') return fromValues(index.kinds, params.kind, ({ kind }) => kind);
-  if (by === 'party') return fromValues(index.parties, params.party, ({ party }) => party);
+  if (by === 'kind') return fromValues(index.kinds, params.kind, ({ kind }) => [kind]);
+  if (by === 'party') return fromValues(index.parties, params.party, ({ party }) => [party]);
+  if (by === 'reportedBy')
+    return fromValues(index.accounts, params.reportedBy, ({ accounts }) => accounts);
   if (by === 'meeting') return fromMeetings(index, params.range, params.meeting, documentCount);
   return fromYears(index, params.range);
 }

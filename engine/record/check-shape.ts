@@ -17,12 +17,15 @@ function reportDropped(given: unknown, kept: unknown, steps: Steps, report: Repo
   }
 }
 
+/** The properties that hold texts by language. */
+const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;
+
 /** Names are told by language: a key that is no language's tag is a name that nobody will see. */
 function reportTags(given: unknown, steps: Steps, report: Report): void {
   if (typeof given !== 'object' || given === null) return;
   const pairs = Array.isArray(given) ? given.entries() : Object.entries(given);
   for (const [key, value] of pairs) {
-    if (key === 'name' && typeof value === 'object' && value !== null) {
+    if (BY_LANGUAGE.test(String(key)) && typeof value === 'object' && value !== null) {
       for (const tag of Object.keys(value))
         if (!v.is(languageTag, tag))
           report([...steps, key, tag], 'no language has this tag (BCP 47)');

@@ -1,15 +1,16 @@
 /**
- * The files of an edition as they arrive: the record's shapes without what the import adds (languages of texts, the
- * links from entries to exchange years, the version).
+ * The files of an edition as they arrive: the record's shapes without what the import adds (languages of texts and their
+ * translations, further evidence, the links from entries to exchange years, the version).
  */
 import * as v from 'valibot';
 
-import { Mechanism, nonEmptyText, Place } from '#src/api/schemas/common.ts';
+import { identifier, LocalText, Mechanism, nonEmptyText, Place } from '#src/api/schemas/common.ts';
 import { Source } from '#src/api/schemas/sources.ts';
 import {
   CommissionFact,
   EntryFact,
   EventFact,
+  EvidenceFact,
   ExchangeYearFact,
   MeetingFact,
   OfficeFact,
@@ -18,12 +19,21 @@ import {
   Taxonomy,
 } from './record.ts';
 
+/** The file that each part of an edition is in. */
+export const EDITION_FILES = {
+  ...RECORD_FILES,
+  secondSources: 'second-sources.json',
+  copies: 'copies.json',
+} as const;
+
 const notes = v.nullable(nonEmptyText);
 
 const EditionMeeting = v.strictObject({
-  ...v.omit(MeetingFact, ['attendance', 'notes']).entries,
+  ...v.omit(MeetingFact, ['attendance', 'notes', 'venueName']).entries,
   attendance: v.nullable(
-    v.strictObject(v.omit(MeetingFact.entries.attendance.wrapped, ['lang']).entries),
+    v.strictObject(
+      v.omit(MeetingFact.entries.attendance.wrapped, ['lang', 'translations']).entries,
+    ),
   ),
   notes,
 });
@@ -32,25 +42,58 @@ const hostingItem = ExchangeYearFact.entries.hosting.item;
 const EditionExchangeYear = v.strictObject({
   ...v.omit(ExchangeYearFact, ['hosting', 'events', 'figures', 'notes']).entries,
   hosting: v.array(v.strictObject({ ...hostingItem.entries, name: nonEmptyText })),
-  events: v.array(v.strictObject(v.omit(EventFact, ['id', 'lang']).entries)),
-  figures: v.array(v.strictObject(v.omit(ExchangeYearFact.entries.figures.item, ['lang']).entries)),
+  events: v.array(v.strictObject(v.omit(EventFact, ['id', 'lang', 'translations']).entries)),
+  figures: v.array(
+    v.strictObject(
+      v.omit(ExchangeYearFact.entries.figures.item, [
+        'lang',
+        'labelTranslations',
+        'unitTranslations',
+      ]).entries,
+    ),
+  ),
   notes,
 });
 
-/** The schema of each file of an edition. */
+/** A further page of an entry, which was coded from another one. */
+const SecondSource = v.strictObject({
+  ...EvidenceFact.entries,
+  independent: v.boolean(),
+  quote: v.nullable(LocalText),
+  basis: nonEmptyText,
+});
+
+/** The schema of each file of an edition; the last two came with the second edition, as did the translations. */
 export const EDITION_SCHEMAS = {
-  mechanism: v.strictObject(v.omit(Mechanism, ['dataVersion', 'dataDate']).entries),
+  mechanism: v.strictObject({
+    ...v.omit(Mechanism, ['dataVersion', 'dataDate', 'notes']).entries,
+    notes: v.optional(v.array(nonEmptyText)),
+  }),
   fields: Taxonomy,
   places: v.array(v.strictObject(Place.entries)),
   people: v.array(PersonFact),
   offices: v.array(OfficeFact),
   meetings: v.array(EditionMeeting),
-  entries: v.array(v.strictObject(v.omit(EntryFact, ['lang', 'exchangeYears']).entries)),
+  entries: v.array(
+    v.strictObject(v.omit(EntryFact, ['lang', 'exchangeYears', 'translations']).entries),
+  ),
   exchangeYears: v.array(EditionExchangeYear),
   commissions: v.array(v.strictObject({ ...v.omit(CommissionFact, ['notes']).entries, notes })),
   sources: v.array(v.strictObject(Source.entries)),
-} as const satisfies Record<keyof typeof RECORD_FILES, v.GenericSchema>;
+  secondSources: v.optional(v.record(v.string(), v.array(SecondSource))),
+  copies: v.optional(v.array(identifier)),
+} as const satisfies Record<keyof typeof EDITION_FILES, v.GenericSchema>;
 
-export type Edition = {
+/** The texts of the edition in one more language, by the text as it was written. */
+export const TranslationsFile = v.record(v.string(), nonEmptyText);
+/** Where the translations into a language are, below the edition's folder. */
+export const translationsFile = (tag: string) => `translations/${tag}.json`;
+
+type Parts = {
   [Part in keyof typeof EDITION_SCHEMAS]: v.InferOutput<(typeof EDITION_SCHEMAS)[Part]>;
 };
+export type Edition = Omit<Parts, 'secondSources' | 'copies'> &
+  Partial<Pick<Parts, 'secondSources' | 'copies'>> & {
+    /** By the tag of their language. */
+    translations?: Record<string, v.InferOutput<typeof TranslationsFile>> | undefined;
+  };

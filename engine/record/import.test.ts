@@ -266,7 +266,7 @@ describe('importing an edition', () => {
 
   it('names files that are missing or not JSON beside the errors of the others', async () => {
     const edition = createEdition();
-    for (const part of Object.keys(RECORD_FILES) as (keyof Edition)[])
+    for (const part of Object.keys(RECORD_FILES) as (keyof typeof RECORD_FILES)[])
       if (part !== 'people')
         await writeFile(join(folder, RECORD_FILES[part]), JSON.stringify(edition[part]));
     await writeFile(join(folder, 'places.json'), '[{');

@@ -1,22 +1,46 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+import { languageTag } from '#src/api/schemas/common.ts';
 import { RECORD_FILES } from './record.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
-import { EDITION_SCHEMAS, type Edition } from './edition.ts';
+import {
+  EDITION_FILES,
+  EDITION_SCHEMAS,
+  type Edition,
+  translationsFile,
+  TranslationsFile,
+} from './edition.ts';
 import type { EditionError } from './edition-error.ts';
-import { readParts } from './read-parts.ts';
+import { readNamedFiles } from './read-parts.ts';
 
 type Read = { edition: Edition; errors: [] } | { edition: null; errors: EditionError[] };
+type Contents = Partial<Record<Exclude<keyof Edition, 'translations'>, unknown>> & {
+  translations?: Record<string, unknown> | undefined;
+};
+
+function checkTranslations(contents: Contents, errors: EditionError[]) {
+  return Object.fromEntries(
+    Object.entries(contents.translations ?? {}).map(([tag, content]) => [
+      tag,
+      checkShape(TranslationsFile, content, translationsFile(tag), errors) ?? {},
+    ]),
+  );
+}
 
 /**
  * Checks the files' parsed contents: every file's shape first, then, once all shapes hold, what the files say of each
  * other. Nothing stops at the first error, so that an editor can mend all of them at once.
  */
-export function parseEdition(contents: Partial<Record<keyof Edition, unknown>>): Read {
+export function parseEdition(contents: Contents): Read {
   const errors: EditionError[] = [];
   const parts: Partial<Record<keyof Edition, unknown>> = {};
-  for (const part of Object.keys(EDITION_SCHEMAS) as (keyof Edition)[]) {
-    parts[part] = checkShape(EDITION_SCHEMAS[part], contents[part], RECORD_FILES[part], errors);
+  for (const part of Object.keys(EDITION_SCHEMAS) as (keyof typeof EDITION_SCHEMAS)[]) {
+    parts[part] = checkShape(EDITION_SCHEMAS[part], contents[part], EDITION_FILES[part], errors);
   }
+  parts.translations = checkTranslations(contents, errors);
   if (errors.length > 0) return { edition: null, errors };
   const edition = parts as Edition;
   const wrongReferences = checkReferences(edition);
@@ -25,11 +49,44 @@ export function parseEdition(contents: Partial<Record<keyof Edition, unknown>>):
     : { edition, errors: [] };
 }
 
-/** Reads and checks a folder; a file that is missing or is not JSON is an error like any other. */
+const JSON_FILE = /\.json$/;
+const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
+
+/** The files of a folder: those that every edition has, the others if they are there, and a word on any that has no meaning. */
+async function findFiles(folder: string) {
+  const there = (await namesIn(folder)).filter((name) => JSON_FILE.test(name));
+  const translated = (await namesIn(join(folder, 'translations'))).map((name) => ({
+    tag: name.replace(JSON_FILE, ''),
+    file: `translations/${name}`,
+  }));
+  const isLanguage = ({ tag, file }: (typeof translated)[number]) =>
+    JSON_FILE.test(file) && v.is(languageTag, tag);
+  const known: readonly string[] = Object.values(EDITION_FILES);
+  return {
+    parts: Object.fromEntries(
+      Object.entries(EDITION_FILES).filter(
+        ([part, file]) => Object.hasOwn(RECORD_FILES, part) || there.includes(file),
+      ),
+    ),
+    translations: Object.fromEntries(
+      translated.filter(isLanguage).map(({ tag, file }) => [tag, file]),
+    ),
+    errors: [
+      ...there.filter((name) => !known.includes(name)),
+      ...translated.filter((one) => !isLanguage(one)).map(({ file }) => file),
+    ].map((file) => ({ file, path: '$', message: 'no file of an edition has this name' })),
+  };
+}
+
+/** Reads and checks a folder; a file that is missing, unknown or not JSON is an error like any other. */
 export async function readEdition(folder: string): Promise<Read> {
-  const { parts, errors: unread } = await readParts(folder);
-  if (unread.length === 0) return parseEdition(parts);
-  const { errors } = parseEdition(parts);
-  const files = new Set(unread.map(({ file }) => file));
-  return { edition: null, errors: [...unread, ...errors.filter(({ file }) => !files.has(file))] };
+  const files = await findFiles(folder);
+  const { parts, errors: unreadParts } = await readNamedFiles(folder, files.parts);
+  const translated = await readNamedFiles(folder, files.translations);
+  const unread = [...files.errors, ...unreadParts, ...translated.errors];
+  const contents = { ...parts, translations: translated.parts };
+  if (unread.length === 0) return parseEdition(contents);
+  const { errors } = parseEdition(contents);
+  const named = new Set(unread.map(({ file }) => file));
+  return { edition: null, errors: [...unread, ...errors.filter(({ file }) => !named.has(file))] };
 }

@@ -33,12 +33,21 @@ export async function readParts(
   folder: string,
   progress: Progress = noProgress,
 ): Promise<{ parts: Parts; errors: EditionError[] }> {
+  return readNamedFiles(folder, RECORD_FILES, progress);
+}
+
+/** Files of a folder by the names that they go by here. */
+export async function readNamedFiles<Name extends string>(
+  folder: string,
+  named: Readonly<Record<Name, string>>,
+  progress: Progress = noProgress,
+): Promise<{ parts: Partial<Record<Name, unknown>>; errors: EditionError[] }> {
   const errors: EditionError[] = [];
   const files = createFiles(folder);
-  const parts: Parts = {};
-  for (const [part, file] of Object.entries(RECORD_FILES)) {
+  const parts: Partial<Record<Name, unknown>> = {};
+  for (const [part, file] of Object.entries(named) as [Name, string][]) {
     progress(`Reading ${file}`);
-    parts[part as keyof RecordData] = await readJsonFile(files, file, errors);
+    parts[part] = await readJsonFile(files, file, errors);
   }
   errors.push(...(await files.changed()));
   return { parts, errors };

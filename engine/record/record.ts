@@ -20,6 +20,7 @@ import {
   nonEmptyText,
   ordinal,
   Place,
+  Translations,
 } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
@@ -29,6 +30,30 @@ import { INPUT_LIMITS } from './input-limits.ts';
 const optionalId = v.nullable(identifier);
 /** As large as an address can name it, and a column hold it. */
 const recordOrdinal = v.pipe(ordinal, v.maxValue(INPUT_LIMITS.ordinal));
+
+/** A page that a fact was read on, and whether what it says depends on no page before it. */
+export const EvidenceFact = v.strictObject({
+  source: identifier,
+  locator: v.nullable(nonEmptyText),
+  quote: v.optional(LocalText),
+  independent: v.optional(v.boolean()),
+  basis: v.optional(LocalText),
+});
+export type EvidenceFact = v.InferOutput<typeof EvidenceFact>;
+
+/** What supports a fact: the page that it was coded from, and others. */
+const evidence = {
+  source: optionalId,
+  locator: v.optional(v.nullable(nonEmptyText)),
+  quote: v.optional(LocalText),
+  further: v.optional(v.array(EvidenceFact)),
+};
+export type Supported = {
+  source: string | null;
+  locator?: string | null | undefined;
+  quote?: LocalText | undefined;
+  further?: readonly EvidenceFact[] | undefined;
+};
 
 export const PersonFact = v.strictObject({ ...Named.entries, party: identifier });
 export type PersonFact = v.InferOutput<typeof PersonFact>;
@@ -40,7 +65,7 @@ const CoChairFact = v.strictObject({
   party: identifier,
   person: identifier,
   office: identifier,
-  source: optionalId,
+  ...evidence,
 });
 
 export const MeetingFact = v.strictObject({
@@ -48,13 +73,16 @@ export const MeetingFact = v.strictObject({
   date: EdtfDate,
   place: optionalId,
   venue: v.nullable(nonEmptyText),
+  venueName: v.optional(LanguageMap),
+  venueEvidence: v.optional(v.array(EvidenceFact)),
   format: MeetingFormat,
   coChairs: v.array(CoChairFact),
   attendance: v.nullable(
     v.strictObject({
       text: nonEmptyText,
       lang: languageTag,
-      source: optionalId,
+      translations: v.optional(Translations),
+      ...evidence,
       locator: v.nullable(nonEmptyText),
     }),
   ),
@@ -73,10 +101,11 @@ export const EntryFact = v.strictObject({
   exchangeYears: v.array(identifier),
   text: nonEmptyText,
   lang: languageTag,
-  source: optionalId,
+  translations: v.optional(Translations),
+  ...evidence,
   locator: v.nullable(nonEmptyText),
+  /** What follows from the evidence, unless the record holds a dispute: see `entryStatus`. */
   status: EvidenceStatus,
-  quote: v.optional(LocalText),
 });
 export type EntryFact = v.InferOutput<typeof EntryFact>;
 
@@ -95,7 +124,8 @@ export const EventFact = v.strictObject({
   until: v.optional(EdtfDate),
   text: nonEmptyText,
   lang: languageTag,
-  source: optionalId,
+  translations: v.optional(Translations),
+  ...evidence,
   place: optionalId,
   country: v.nullable(countryCode),
 });
@@ -103,10 +133,12 @@ export type EventFact = v.InferOutput<typeof EventFact>;
 
 const FigureFact = v.strictObject({
   label: nonEmptyText,
+  labelTranslations: v.optional(Translations),
   lang: languageTag,
   value: v.number(),
   unit: nonEmptyText,
-  source: optionalId,
+  unitTranslations: v.optional(Translations),
+  ...evidence,
 });
 
 export const ExchangeYearFact = v.strictObject({
@@ -127,7 +159,7 @@ const SessionFact = v.strictObject({
   date: EdtfDate,
   /** The last day of what lasted several days. */
   until: v.optional(EdtfDate),
-  source: optionalId,
+  ...evidence,
   place: optionalId,
 });
 

@@ -1,48 +1,119 @@
-import type { LocalText } from '#src/api/schemas/common.ts';
-import type { RecordData } from './record.ts';
+import type { LanguageMap, LocalText, Translations } from '#src/api/schemas/common.ts';
+import type { Source } from '#src/api/schemas/sources.ts';
+import type { EvidenceFact, RecordData } from './record.ts';
 import type { Edition } from './edition.ts';
+import { entryStatus } from './evidence.ts';
 import { namedExchangeYears } from './named-exchange-years.ts';
 
 /** The language of every sentence of an edition; names carry their own. */
 const TEXT_LANGUAGE = 'en';
 const lang = TEXT_LANGUAGE;
 
-export type RecordContent = Omit<RecordData, 'mechanism'> & { mechanism: Edition['mechanism'] };
+export type RecordContent = Omit<RecordData, 'mechanism'> & {
+  mechanism: Omit<RecordData['mechanism'], 'dataVersion' | 'dataDate'>;
+};
 
-function toLocalText(text: string | null): LocalText | null {
-  return text === null ? null : { text, lang };
+/** Finds what a text is in the other languages of the edition. */
+function createTranslator({ translations = {} }: Edition) {
+  const files = Object.entries(translations);
+  const inOthers = (text: string): Translations =>
+    Object.fromEntries(
+      files.flatMap(([tag, of]) => (Object.hasOwn(of, text) ? [[tag, of[text] ?? '']] : [])),
+    );
+  const as = <Key extends string>(key: Key, text: string): { [K in Key]?: Translations } => {
+    const found = inOthers(text);
+    return Object.keys(found).length > 0 ? ({ [key]: found } as { [K in Key]: Translations }) : {};
+  };
+  return {
+    /** What goes beside a text, if anything does. */
+    as,
+    local: (text: string): LocalText => ({ text, lang, ...as('translations', text) }),
+    name: (text: string): LanguageMap => ({ ...inOthers(text), en: text }),
+  };
 }
 
-/** The edition's facts as they are, with the two additions of `docs/data.md`: languages, and exchange years named. */
+const nullable = <From, To>(value: From | null, map: (value: From) => To): To | null =>
+  value === null ? null : map(value);
+
+/** The pages that an entry was read on besides the one that it was coded from. */
+function furtherEvidence({ secondSources = {} }: Edition, id: string): EvidenceFact[] {
+  const pages = Object.hasOwn(secondSources, id) ? (secondSources[id] ?? []) : [];
+  return pages.map(({ quote, basis, ...page }) => ({
+    ...page,
+    ...(quote !== null && { quote }),
+    basis: { text: basis, lang },
+  }));
+}
+
+const DESCRIPTION = /^\[(.+)\]$/su;
+const FROM_ADDRESS = /^(.+?)\s*\[title from the page address\]$/su;
+
+/** A title in square brackets is what the editors call a page whose own title they have not seen. */
+function standIn(title: string): Pick<Source, 'standIn'> {
+  const described = DESCRIPTION.exec(title)?.[1];
+  if (described !== undefined) return { standIn: { text: described, isFromAddress: false } };
+  const read = FROM_ADDRESS.exec(title)?.[1];
+  return read === undefined ? {} : { standIn: { text: read, isFromAddress: true } };
+}
+
+/**
+ * The edition's facts as they are, with the additions of `docs/data.md`: languages and translations, evidence in one
+ * place, and exchange years named.
+ */
 export function toRecordContent(edition: Edition): RecordContent {
+  const { secondSources: _, copies = [], translations: __, ...files } = edition;
+  const { notes: remarks, ...mechanism } = edition.mechanism;
+  const { as, local, name } = createTranslator(edition);
   const dates = new Map(edition.meetings.map(({ ordinal, date }) => [ordinal, date]));
+  const copied = new Set(copies);
+  const accounts = new Map(edition.sources.map(({ id, reportedBy }) => [id, reportedBy]));
   return {
-    ...edition,
+    ...files,
+    mechanism: { ...mechanism, ...(remarks && { notes: remarks.map(local) }) },
     meetings: edition.meetings.map((meeting) => ({
       ...meeting,
-      attendance: meeting.attendance && { ...meeting.attendance, lang },
-      notes: toLocalText(meeting.notes),
+      ...(meeting.venue !== null &&
+        Object.keys(name(meeting.venue)).length > 1 && { venueName: name(meeting.venue) }),
+      attendance: nullable(meeting.attendance, (attendance) => ({
+        ...attendance,
+        ...local(attendance.text),
+      })),
+      notes: nullable(meeting.notes, local),
     })),
-    entries: edition.entries.map(({ text, ...entry }) => ({
-      ...entry,
-      text,
-      lang,
-      exchangeYears: namedExchangeYears(
-        { fields: entry.fields, text },
-        dates.get(entry.meeting) ?? '',
-        edition.exchangeYears,
-      ),
-    })),
+    entries: edition.entries.map(({ text, ...entry }) => {
+      const further = [...(entry.further ?? []), ...furtherEvidence(edition, entry.id)];
+      const supported = { ...entry, ...(further.length > 0 && { further }) };
+      return {
+        ...supported,
+        ...local(text),
+        status: entryStatus(supported, (source) => accounts.get(source)),
+        exchangeYears: namedExchangeYears(
+          { fields: entry.fields, text },
+          dates.get(entry.meeting) ?? '',
+          edition.exchangeYears,
+        ),
+      };
+    }),
     exchangeYears: edition.exchangeYears.map((year) => ({
       ...year,
-      hosting: year.hosting.map((hosting) => ({ ...hosting, name: { en: hosting.name } })),
-      events: year.events.map((event) => ({ ...event, lang })),
-      figures: year.figures.map((figure) => ({ ...figure, lang })),
-      notes: toLocalText(year.notes),
+      hosting: year.hosting.map((hosting) => ({ ...hosting, name: name(hosting.name) })),
+      events: year.events.map((event) => ({ ...event, ...local(event.text) })),
+      figures: year.figures.map((figure) => ({
+        ...figure,
+        lang,
+        ...as('labelTranslations', figure.label),
+        ...as('unitTranslations', figure.unit),
+      })),
+      notes: nullable(year.notes, local),
     })),
     commissions: edition.commissions.map((commission) => ({
       ...commission,
-      notes: toLocalText(commission.notes),
+      notes: nullable(commission.notes, local),
+    })),
+    sources: edition.sources.map((source) => ({
+      ...source,
+      ...(source.standIn === undefined && standIn(source.title)),
+      ...(copied.has(source.id) && source.copy === undefined && { copy: { of: null } }),
     })),
   };
 }

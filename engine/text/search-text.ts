@@ -106,6 +106,11 @@ export function meetingText(meeting: MeetingFact, lookup: Lookup): string {
       ...(place ? [place.name] : []),
       ...meeting.coChairs.map(({ person }) => lookup.person(person).name),
     ],
-    [...ordinalNames(meeting.ordinal), ...dateWords(meeting.date), meeting.venue ?? ''],
+    [
+      ...ordinalNames(meeting.ordinal),
+      ...dateWords(meeting.date),
+      meeting.venue ?? '',
+      ...Object.values(meeting.venueName ?? {}),
+    ],
   );
 }

@@ -1,5 +1,6 @@
 import { type MaskColumn, TALLIED, toMask } from '../edition/rollups.ts';
 import {
+  COLUMNS,
   type EntryConditions,
   type Facet,
   LISTED,
@@ -35,6 +36,12 @@ type Piece = {
   withMeetings?: boolean;
 };
 
+const CITED = ' CROSS JOIN LATERAL unnest(e.sources) AS u(source)';
+/** An entry counts once for each of its accounts, of which there are four, wherever these are counted by. */
+const EACH_ACCOUNT = ` CROSS JOIN LATERAL (SELECT bit AS account FROM generate_series(0, 3) AS bit
+  WHERE (accounts >> bit) & 1 = 1) AS held`;
+const valueOf = (column: Single) => (column === 'accounts' ? 'held.account' : column);
+
 const LIST_COLUMNS = { group: 'groups', field: 'fields', exchangeYear: 'years' } as const;
 
 /** The columns that a count has to tell apart: those that filters look at, and those that it groups by. */
@@ -43,7 +50,9 @@ function columnsFor(
   { single, outer, except, withMeetings }: Omit<Piece, 'part'>,
 ): MaskColumn[] {
   return [
-    ...SINGLE.filter((name) => name !== except && chosen[name] !== null),
+    ...SINGLE.filter((name) => name !== except && chosen[name] !== null).map(
+      (name) => COLUMNS[name],
+    ),
     ...(within === null && !withMeetings ? [] : (['meeting'] as const)),
     ...(single === undefined ? [] : [single]),
     ...(outer === undefined ? [] : [outer]),
@@ -67,7 +76,7 @@ function countSources(namespace: string, conditions: EntryConditions, values: Va
   if (columns.every((column) => column === 'meeting'))
     return `${selectSources('count(DISTINCT source)')} ${cited}`;
   // One fitting entry is enough for a document: the search for it stops there.
-  const fitting = `SELECT 1 FROM ${namespace}.entry e JOIN ${sets}
+  const fitting = `SELECT 1 FROM ${namespace}.cited e JOIN ${sets}
     WHERE e.source = s.source AND ${allOf([...inSets, ...where])} LIMIT 1`;
   return `${selectSources('count(*)')} FROM (SELECT DISTINCT source ${cited}) s CROSS JOIN LATERAL (${fitting}) fitting`;
 }
@@ -78,20 +87,22 @@ function countSources(namespace: string, conditions: EntryConditions, values: Va
  */
 export function createCounting(namespace: string, conditions: EntryConditions) {
   const values = createValues();
-  const own = ownConditions(conditions, values);
+  const own = ownConditions(namespace, conditions, values);
   const needsEntries = own.length > 0;
   const needsSets = (except?: Facet) =>
     LISTED.some((name) => name !== except && conditions.chosen[name] !== null);
   const sets = `${namespace}.entry_set x ON x.id = e.set_id`;
 
   /** Where the rows come from, and what their list's value is called. */
-  const relation = (how: Omit<Piece, 'part'>): { text: string; tag: string } => {
+  const relation = (how: Omit<Piece, 'part'>, joined = ''): { text: string; tag: string } => {
     const { listed, except } = how;
+    const byAccount = [how.single, how.outer].includes('accounts') ? EACH_ACCOUNT : '';
+    const further = `${byAccount}${joined}`;
     const where = singleConditions(conditions, values, except);
     const mask = toMask(columnsFor(conditions, how));
     if (!needsEntries && !needsSets(except)) {
       const of = `"of" = '${TALLIED[listed ?? 'all']}'`;
-      const text = `FROM ${namespace}.tally WHERE ${allOf([of, `mask = ${mask}`, ...where])}`;
+      const text = `FROM ${namespace}.tally${further} WHERE ${allOf([of, `mask = ${mask}`, ...where])}`;
       return { text, tag: 'tag' };
     }
     const unnest =
@@ -103,16 +114,16 @@ export function createCounting(namespace: string, conditions: EntryConditions) {
       ...setConditions(conditions, values, except),
     ];
     return {
-      text: `FROM ${source} e JOIN ${sets}${unnest} WHERE ${allOf(conditionsOfAll)}`,
+      text: `FROM ${source} e JOIN ${sets}${unnest}${further} WHERE ${allOf(conditionsOfAll)}`,
       tag: 'u.tag',
     };
   };
 
   const piece = ({ part, ...how }: Piece): string => {
     const { text, tag } = relation(how);
-    const counted = how.listed === undefined ? how.outer : tag;
+    const counted = how.listed === undefined ? how.outer && valueOf(how.outer) : tag;
     const a = counted === undefined ? 'NULL::int' : `${counted}::int`;
-    const b = how.single === undefined ? 'NULL::int' : `${how.single}::int`;
+    const b = how.single === undefined ? 'NULL::int' : `${valueOf(how.single)}::int`;
     const groups = [...(counted === undefined ? [] : ['2']), ...(how.single ? ['3'] : [])];
     const grouping = groups.length > 0 ? ` GROUP BY ${groups.join(', ')}` : '';
     const meetings = how.withMeetings ? 'count(DISTINCT meeting)::int' : '0';
@@ -121,7 +132,7 @@ export function createCounting(namespace: string, conditions: EntryConditions) {
 
   const sources = () =>
     needsEntries
-      ? `${selectSources('count(DISTINCT source)')} ${relation({}).text}`
+      ? `${selectSources('count(DISTINCT u.source)')} ${relation({}, CITED).text}`
       : countSources(namespace, conditions, values);
 
   return {
@@ -130,8 +141,8 @@ export function createCounting(namespace: string, conditions: EntryConditions) {
     sources,
     toStatement(pieces: readonly string[]): string {
       const matched = needsEntries
-        ? `WITH matched AS MATERIALIZED (SELECT meeting, kind, party, status, set_id, source, count(*) AS n
-             FROM ${namespace}.entry WHERE ${allOf(own)} GROUP BY 1, 2, 3, 4, 5, 6) `
+        ? `WITH matched AS MATERIALIZED (SELECT meeting, kind, party, status, accounts, set_id, sources, count(*) AS n
+             FROM ${namespace}.entry WHERE ${allOf(own)} GROUP BY 1, 2, 3, 4, 5, 6, 7) `
         : '';
       return `${matched}${pieces.join(' UNION ALL ')}`;
     },

@@ -2,6 +2,7 @@ import type { EntryFilters } from '#src/api/params.ts';
 import { isWithin, toDayRange } from '#engine/requests/date-range.ts';
 import { refuseUnknown } from '#engine/requests/parameter-refusal.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { toBits } from '../edition/rollups.ts';
 import type { Edition } from '../edition.ts';
 import type { Sql } from '../database/database-engine.ts';
 import { hasWords } from './has-words.ts';
@@ -16,6 +17,7 @@ export const FACETS = [
   'meeting',
   'status',
   'exchangeYear',
+  'reportedBy',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
@@ -59,6 +61,7 @@ export async function refuseAndCompile(context: Context, filters: EntryFilters) 
   refuseUnknown('meeting', filters.meeting, lookup.hasMeeting);
   refuseUnknown('exchangeYear', filters.exchangeYear, lookup.hasExchangeYear);
   const source = filters.source === undefined ? null : await findSources(context, filters.source);
+  refuseUnknown('reportedBy', filters.reportedBy, (id) => lookup.accountOrder.includes(id));
   /** Left for later, since a cursor is refused before a range that holds no day. */
   return (): EntryConditions => ({
     chosen: {
@@ -69,6 +72,7 @@ export async function refuseAndCompile(context: Context, filters: EntryFilters) 
       meeting: filters.meeting ?? null,
       status: toPositions(values.status, filters.status),
       exchangeYear: toPositions(values.exchangeYear, filters.exchangeYear),
+      reportedBy: toPositions(values.reportedBy, filters.reportedBy),
     },
     within: toWithin(filters, context.edition.catalogue),
     source,
@@ -76,13 +80,19 @@ export async function refuseAndCompile(context: Context, filters: EntryFilters) 
   });
 }
 
-/** The columns of single values, and the lists of an entry's set. */
-const COLUMNS = { party: 'party', kind: 'kind', meeting: 'meeting', status: 'status' } as const;
+/** The columns of an entry's own, and the lists of its set. */
+export const COLUMNS = {
+  party: 'party',
+  kind: 'kind',
+  meeting: 'meeting',
+  status: 'status',
+  reportedBy: 'accounts',
+} as const;
 const LISTS = { group: 'groups', field: 'fields', exchangeYear: 'years' } as const;
 export const SINGLE = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 export const LISTED = Object.keys(LISTS) as (keyof typeof LISTS)[];
 
-/** Conditions on single-valued columns, without those of the filter `except`. */
+/** Conditions on an entry's own columns, without those of the filter `except`. */
 export function singleConditions(
   { chosen, within }: EntryConditions,
   values: Values,
@@ -90,10 +100,14 @@ export function singleConditions(
 ): string[] {
   const isAny = (column: string, positions: readonly number[] | null) =>
     positions === null ? [] : [`${column} = ANY(${values.add(positions)}::int[])`];
+  const { reportedBy } = chosen;
   return [
-    ...SINGLE.filter((name) => name !== except).flatMap((name) =>
+    ...SINGLE.filter((name) => name !== except && name !== 'reportedBy').flatMap((name) =>
       isAny(COLUMNS[name], chosen[name]),
     ),
+    ...(reportedBy === null || except === 'reportedBy'
+      ? []
+      : [`accounts & ${values.add(toBits(reportedBy))}::int <> 0`]),
     ...isAny('meeting', within),
   ];
 }
@@ -111,9 +125,12 @@ export function setConditions(
 }
 
 /** Conditions that only the entries themselves can answer. */
-export function ownConditions({ source, q }: EntryConditions, values: Values): string[] {
-  return [
-    ...(source === null ? [] : [`source = ANY(${values.add(source)}::int[])`]),
-    ...hasWords(q, 'folded', values),
-  ];
+export function ownConditions(
+  namespace: string,
+  { source, q }: EntryConditions,
+  values: Values,
+): string[] {
+  const citing = (sources: readonly number[]) =>
+    `seq IN (SELECT seq FROM ${namespace}.cited WHERE source = ANY(${values.add(sources)}::int[]))`;
+  return [...(source === null ? [] : [citing(source)]), ...hasWords(q, 'folded', values)];
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMIT, EntryParams, type EntrySort } from '#src/api/params.ts';
 import type { Entry, EntryList } from '#src/api/schemas/entries.ts';
-import type { Source } from '#src/api/schemas/sources.ts';
+import type { Evidence } from '#src/api/schemas/sources.ts';
 import { parseQuery } from '#engine/requests/query-params.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { SORT_COLUMNS, type SortKey } from '../edition/edition-tables.ts';
@@ -28,12 +28,25 @@ type EntryRow = {
   years: number[];
   text: string;
   lang: string;
+  translations: string | null;
   locator: string | null;
-  quote: string | null;
-  source: string | null;
+  /** What each piece of evidence says beside its document, as JSON. */
+  pages: string;
+  /** The documents of the evidence, each as JSON; null without any. */
+  bodies: string[] | null;
 };
 
+function toEvidence({ pages, bodies }: EntryRow): Evidence[] {
+  const said = JSON.parse(pages) as Omit<Evidence, 'source'>[];
+  return said.map((page, index) => ({
+    source: JSON.parse(bodies?.[index] ?? 'null') as Evidence['source'],
+    ...page,
+  }));
+}
+
 function toEntry(row: EntryRow, { values, lookup }: Catalogue): Entry {
+  const evidence = toEvidence(row);
+  const [first] = evidence;
   return {
     id: row.id,
     meeting: { ordinal: row.meeting, date: lookup.meeting(row.meeting).date },
@@ -45,10 +58,14 @@ function toEntry(row: EntryRow, { values, lookup }: Catalogue): Entry {
     ),
     text: row.text,
     lang: row.lang,
-    source: row.source === null ? null : (JSON.parse(row.source) as Source),
+    ...(row.translations !== null && {
+      translations: JSON.parse(row.translations) as NonNullable<Entry['translations']>,
+    }),
+    source: first?.source ?? null,
     locator: row.locator,
     status: values.status[row.status] as Entry['status'],
-    ...(row.quote !== null && { quote: JSON.parse(row.quote) as NonNullable<Entry['quote']> }),
+    ...(first?.quote && { quote: first.quote }),
+    evidence,
   };
 }
 
@@ -73,7 +90,7 @@ function toPageStatement(
   const sets = setConditions(conditions, values);
   const where = [
     ...singleConditions(conditions, values),
-    ...ownConditions(conditions, values),
+    ...ownConditions(namespace, conditions, values),
     ...(sets.length === 0
       ? []
       : [`set_id IN (SELECT id FROM ${namespace}.entry_set WHERE ${allOf(sets)})`]),
@@ -88,10 +105,12 @@ function toPageStatement(
   }
   const page = `SELECT *, ${column} AS key FROM ${namespace}.entry WHERE ${allOf(where)}
     ORDER BY ${column} ${direction}, seq LIMIT ${values.add(limit + 1)}::int`;
-  const text = `SELECT e.key::int AS key, e.seq, e.id, e.meeting, e.kind, e.party, e.status, e.text, e.lang, e.locator, e.quote,
-      x.fields, x.years, s.body AS source
+  const text = `SELECT e.key::int AS key, e.seq, e.id, e.meeting, e.kind, e.party, e.status, e.text, e.lang, e.locator,
+      e.translations, e.pages, x.fields, x.years, cited.bodies
     FROM (${page}) e JOIN ${namespace}.entry_set x ON x.id = e.set_id
-    LEFT JOIN ${namespace}.source s ON s.pos = e.source
+    LEFT JOIN LATERAL (SELECT array_agg(s.body ORDER BY u.place) AS bodies
+      FROM unnest(e.sources) WITH ORDINALITY AS u(pos, place)
+      JOIN ${namespace}.source s ON s.pos = u.pos) cited ON true
     ORDER BY e.key ${direction}, e.seq`;
   return { text, values: values.list };
 }

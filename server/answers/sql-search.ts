@@ -1,6 +1,8 @@
 import { SearchParams } from '#src/api/params.ts';
+import type { Translations } from '#src/api/schemas/common.ts';
 import { type SearchGroup, type SearchMatch, SearchType } from '#src/api/schemas/search.ts';
 import { parseQuery } from '#engine/requests/query-params.ts';
+import { entryName } from '#engine/answers/search-record.ts';
 import { foldText } from '#engine/text/folded-text.ts';
 import type { Asked, Prepared } from './asked.ts';
 import { hasWords } from './has-words.ts';
@@ -8,7 +10,13 @@ import { allOf, createValues } from './statement.ts';
 
 const DEFAULT_LIMIT = 8;
 type ItemRow = { type: SearchType; total: number; body: string };
-type EntryRow = { id: string; meeting: number; text: string; lang: string };
+type EntryRow = {
+  id: string;
+  meeting: number;
+  text: string;
+  lang: string;
+  translations: string | null;
+};
 type Found = Map<SearchType, Omit<SearchGroup, 'type'>>;
 
 /** The first matches of each type of thing but entries, whatever a query is equal to before the others. */
@@ -40,14 +48,16 @@ async function findEntries({ edition, sql }: Asked, q: string, limit: number) {
   const [[counted], rows] = await Promise.all([
     sql.query<{ total: number }>(`SELECT count(*)::int AS total ${matching}`, [...values.list]),
     sql.query<EntryRow>(
-      `SELECT id, meeting, text, lang ${matching} ORDER BY meeting DESC, seq LIMIT ${limit}`,
+      `SELECT id, meeting, text, lang, translations ${matching} ORDER BY meeting DESC, seq LIMIT ${limit}`,
       [...values.list],
     ),
   ]);
   const { lookup } = edition.catalogue;
-  const items = rows.map(({ id, meeting, text, lang }): SearchMatch => {
+  const items = rows.map(({ id, meeting, translations, ...said }): SearchMatch => {
     const { date } = lookup.meeting(meeting);
-    return { detail: null, date, meeting, id, name: { [lang]: text, en: text } };
+    const others =
+      translations === null ? {} : { translations: JSON.parse(translations) as Translations };
+    return { detail: null, date, meeting, id, name: entryName({ ...said, ...others }) };
   });
   return { total: counted?.total ?? 0, items };
 }

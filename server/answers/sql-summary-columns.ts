@@ -27,6 +27,7 @@ export function toColumns(
 ): Columns {
   if (by === 'kind') return ofValues(values.kind, params.kind, 'kind');
   if (by === 'party') return ofValues(values.party, params.party, 'party');
+  if (by === 'reportedBy') return ofValues(values.reportedBy, params.reportedBy, 'accounts');
   const inDates = meetings.filter(({ ordinal }) => within?.includes(ordinal) ?? true);
   if (by === 'meeting') {
     const chosen = params.meeting;

@@ -11,8 +11,14 @@ import type {
 import { parseSummaryQuery } from '#engine/requests/summary-query.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Asked, Prepared } from './asked.ts';
-import { type CountRow, createCounting, type Listed, type Single } from './counting.ts';
-import { type EntryConditions, type Facet, FACETS, refuseAndCompile } from './entry-conditions.ts';
+import { type CountRow, createCounting, type Listed } from './counting.ts';
+import {
+  COLUMNS,
+  type EntryConditions,
+  type Facet,
+  FACETS,
+  refuseAndCompile,
+} from './entry-conditions.ts';
 import { type Columns, toColumns } from './sql-summary-columns.ts';
 
 type Counts = { entries: number; meetings: number };
@@ -40,7 +46,7 @@ function toStatement(
     ...FACETS.map((facet) =>
       LISTED.includes(facet)
         ? piece({ part: facet, listed: facet as Listed, except: facet })
-        : piece({ part: facet, single: facet as Single, except: facet }),
+        : piece({ part: facet, single: COLUMNS[facet as keyof typeof COLUMNS], except: facet }),
     ),
   ];
   return { text: counting.toStatement(pieces), values: counting.values };
@@ -95,6 +101,7 @@ function toFacets(counted: Map<string, CountRow[]>, { values, meetings }: Catalo
     meeting: facet('meeting'),
     status: facet('status'),
     exchangeYear: facet('exchangeYear'),
+    reportedBy: facet('reportedBy'),
   };
 }
 

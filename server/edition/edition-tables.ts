@@ -67,14 +67,17 @@ export const TABLES = {
     'party smallint NOT NULL',
     'status smallint NOT NULL',
     'source int',
+    'sources int[] NOT NULL',
+    'accounts smallint NOT NULL',
     'set_id int NOT NULL',
     'field smallint NOT NULL',
     'text_rank int NOT NULL',
     'text text NOT NULL',
     'folded text COLLATE "C" NOT NULL',
     'lang text NOT NULL',
+    'translations text',
     'locator text',
-    'quote text',
+    'pages text NOT NULL',
   ],
 } as const;
 export type TableName = keyof typeof TABLES;
@@ -113,7 +116,6 @@ export function toCreateIndexes(namespace: string, hasTrigrams: boolean): string
   return [
     ...sortIndexes(namespace),
     `CREATE INDEX entry_by_set ON ${namespace}.entry (set_id)`,
-    `CREATE INDEX entry_by_source_and_meeting ON ${namespace}.entry (source, meeting, set_id)`,
     `CREATE INDEX citation_by_source ON ${namespace}.citation (source)`,
     ...(hasTrigrams
       ? [`CREATE INDEX entry_by_trigram ON ${namespace}.entry USING gin (folded gin_trgm_ops)`]

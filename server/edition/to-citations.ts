@@ -16,16 +16,16 @@ const earliest = (dates: readonly (string | null)[]) =>
 
 function* ofEntries({ index }: Parts): Iterable<Citation> {
   const counts = new Map<string, Citation>();
-  for (const { source, meeting: position } of index.entries) {
+  for (const { sources, meeting: position } of index.entries) {
     const meeting = index.meetings[position];
-    if (source < 0 || meeting === undefined) continue;
-    const key = `${source}|${position}`;
-    const counted = counts.get(key);
-    if (counted) counted.things += 1;
-    else {
-      const first_day = firstDay(meeting.date);
-      const { ordinal } = meeting;
-      counts.set(key, { source, kind: 'entries', meeting: ordinal, first_day, things: 1 });
+    if (meeting === undefined) continue;
+    const first_day = firstDay(meeting.date);
+    const { ordinal } = meeting;
+    for (const source of sources) {
+      const key = `${source}|${position}`;
+      const counted = counts.get(key);
+      if (counted) counted.things += 1;
+      else counts.set(key, { source, kind: 'entries', meeting: ordinal, first_day, things: 1 });
     }
   }
   yield* counts.values();

@@ -1,11 +1,12 @@
 import { firstDay, intervalOf, lastDay } from '#src/api/edtf.ts';
 import { foldText } from '#engine/text/folded-text.ts';
 import { compareText } from '#engine/text/text-order.ts';
-import { foldSentence } from '#engine/text/other-names.ts';
 import { sourceText } from '#engine/answers/source-answers.ts';
-import type { RecordData } from '#engine/record/record.ts';
-import type { EntryIndex } from '#engine/answers/entry-index.ts';
+import type { EvidenceFact, RecordData } from '#engine/record/record.ts';
+import { type EntryIndex, foldEntry } from '#engine/answers/entry-index.ts';
+import { pagesOf } from '#engine/record/evidence.ts';
 import type { TableName } from './edition-tables.ts';
+import { toBits } from './rollups.ts';
 import { type Parts, toParts } from './record-parts.ts';
 import { toCitations } from './to-citations.ts';
 import { toDocuments } from './to-documents.ts';
@@ -37,11 +38,18 @@ function toSets({ entries }: EntryIndex): Sets {
   return { rows, idOf: (entry) => ids.get(keyOf(entry)) ?? 0 };
 }
 
-function* toEntries({ entries }: EntryIndex, sets: Sets): Iterable<TableRow> {
+function withoutSource(page: EvidenceFact): Omit<EvidenceFact, 'source'> {
+  const { source: _, ...said } = page;
+  return said;
+}
+
+function* toEntries({ entries, sources }: EntryIndex, sets: Sets): Iterable<TableRow> {
+  const positions = new Map(sources.map((id, position) => [id, position]));
   const seqOf = toRanks(entries.map(({ fact }) => fact.id));
   const rankOf = toRanks(entries.map(({ fact }) => fact.text));
   for (const entry of entries) {
-    const { fact, kind, party, status, source, fields } = entry;
+    const { fact, kind, party, status, source, accounts, fields } = entry;
+    const pages = pagesOf(fact);
     yield {
       seq: seqOf.get(fact.id),
       id: fact.id,
@@ -50,14 +58,17 @@ function* toEntries({ entries }: EntryIndex, sets: Sets): Iterable<TableRow> {
       party,
       status,
       source: source < 0 ? null : source,
+      sources: pages.map((page) => positions.get(page.source)),
+      accounts: toBits(accounts),
       set_id: sets.idOf(entry),
       field: fields[0],
       text_rank: rankOf.get(fact.text),
       text: fact.text,
-      folded: foldSentence(fact.text),
+      folded: foldEntry(fact),
       lang: fact.lang,
+      translations: fact.translations === undefined ? null : JSON.stringify(fact.translations),
       locator: fact.locator,
-      quote: fact.quote === undefined ? null : JSON.stringify(fact.quote),
+      pages: JSON.stringify(pages.map(withoutSource)),
     };
   }
 }

@@ -17,6 +17,7 @@ const reading: Reading = {
     party: new Set(['first', 'second', 'joint']),
     meeting: new Set(['1', '28']),
     exchangeYear: null,
+    reportedBy: new Set(['first', 'third']),
     chair: new Set(['someone']),
     kind: new Set(EntryKind.options),
     status: new Set(EvidenceStatus.options),
@@ -44,6 +45,7 @@ const USABLE: Record<ParameterName, string> = {
   status: 'disputed',
   exchangeYear: 'sports-2022-2023',
   source: 'seed-28',
+  reportedBy: 'third',
   q: 'gas',
   ...(Object.fromEntries(Object.entries(CHOICES).map(([name, [, other]]) => [name, other])) as {
     [N in keyof typeof CHOICES]: string;

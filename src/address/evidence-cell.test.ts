@@ -16,6 +16,7 @@ const vocabulary: Vocabulary = {
   party: new Set(['first', 'joint']),
   meeting: new Set(['1', '28']),
   exchangeYear: null,
+  reportedBy: new Set(['first', 'third']),
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
   chair: null,

@@ -11,20 +11,29 @@ export interface EvidenceCell {
   field?: string;
   kind?: EntryKind;
   party?: string;
+  reportedBy?: string;
   meeting?: number;
   year?: string;
   /** What one choice of a filter would give: in place of whatever that filter has chosen, beside all the others. */
   choice?: { filter: ChoiceFilter; value: string };
 }
 
-const CHOICE_FILTERS = ['group', 'field', 'party', 'kind', 'status', 'exchangeYear'] as const;
+const CHOICE_FILTERS = [
+  'group',
+  'field',
+  'party',
+  'kind',
+  'status',
+  'exchangeYear',
+  'reportedBy',
+] as const;
 /** The filters whose choices have a number beside them. */
 export type ChoiceFilter = (typeof CHOICE_FILTERS)[number];
 
 const TOTAL = 'all';
 /** Before the name of a filter whose choice is open. */
 const CHOICE = 'choice-';
-const NAMES = ['field', 'kind', 'party', 'meeting', 'year'] as const;
+const NAMES = ['field', 'kind', 'party', 'reportedBy', 'meeting', 'year'] as const;
 
 function isKnown(name: (typeof NAMES)[number], value: string, vocabulary: Vocabulary): boolean {
   if (name === 'year') return /^\d{4}$/.test(value);
@@ -122,6 +131,10 @@ export function narrowTo(filters: Filters, cell: EvidenceCell, asOf: string): Fi
   if (cell.party !== undefined) {
     if (isLeftOut(filters.party, cell.party)) return null;
     narrowed.party = [cell.party];
+  }
+  if (cell.reportedBy !== undefined) {
+    if (isLeftOut(filters.reportedBy, cell.reportedBy)) return null;
+    narrowed.reportedBy = [cell.reportedBy];
   }
   if (cell.meeting !== undefined) {
     if (isLeftOut(filters.meeting, cell.meeting)) return null;

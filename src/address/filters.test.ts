@@ -17,6 +17,7 @@ const vocabulary: Vocabulary = {
   party: new Set(['first', 'second', 'joint']),
   meeting: new Set(['1', '2', '10']),
   exchangeYear: new Set(['sports-2022-2023']),
+  reportedBy: new Set(['first', 'second', 'joint', 'third']),
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
   chair: null,
@@ -38,6 +39,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   status: subset(EvidenceStatus.options),
   exchangeYear: subset(['sports-2022-2023']),
   source: subset(['seed-28', 'tass-1']),
+  reportedBy: subset(['first', 'joint', 'third']),
   q: fc.string({ maxLength: 30 }).map((text) => text.trim()),
 });
 

@@ -27,6 +27,8 @@ export interface Filters {
   status: EvidenceStatus[];
   exchangeYear: string[];
   source: string[];
+  /** Whose account some evidence of an entry is: a party's id, `joint` or `third`. */
+  reportedBy: string[];
   q: string;
 }
 
@@ -41,6 +43,7 @@ export const NO_FILTERS: Filters = {
   status: [],
   exchangeYear: [],
   source: [],
+  reportedBy: [],
   q: '',
 };
 
@@ -54,13 +57,14 @@ export const LIST_FILTERS = [
   'status',
   'exchangeYear',
   'source',
+  'reportedBy',
 ] as const satisfies readonly FilterName[];
 export type ListFilter = (typeof LIST_FILTERS)[number];
 
 const ORDINAL = /^[1-9]\d{0,8}$/;
 
 const date = text((value) => (isEdtfDate(value) ? null : 'not-a-date'));
-const known = (name: 'field' | 'group' | 'party' | 'exchangeYear') =>
+const known = (name: 'field' | 'group' | 'party' | 'exchangeYear' | 'reportedBy') =>
   list<string, Reading>((value, { vocabulary }) =>
     IDENTIFIER.test(value) && vocabulary[name]?.has(value) !== false ? null : 'unknown',
   );
@@ -97,6 +101,7 @@ export const FILTER_PARAMETERS: { [N in FilterName]: Parameter<Filters[N]> } = {
   ),
   exchangeYear: known('exchangeYear'),
   source: list((value) => (IDENTIFIER.test(value) ? null : 'unknown')),
+  reportedBy: known('reportedBy'),
   q: {
     default: '',
     parse: ([first = ''], refuse) => {

@@ -19,6 +19,7 @@ export interface Vocabulary {
   party: ReadonlySet<string> | null;
   meeting: ReadonlySet<string> | null;
   exchangeYear: ReadonlySet<string> | null;
+  reportedBy: ReadonlySet<string> | null;
   /** People who have chaired a meeting. */
   chair: ReadonlySet<string> | null;
   /** The contract's, and those that the backend names beyond it. */

@@ -16,6 +16,7 @@ const vocabulary: Vocabulary = {
   party: new Set(['first', 'joint']),
   meeting: null,
   exchangeYear: null,
+  reportedBy: null,
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
   chair: null,

@@ -126,7 +126,7 @@ export function useParameter<N extends OtherName>(
   return [value, set];
 }
 
-type NamedFilter = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear';
+type NamedFilter = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear' | 'reportedBy';
 
 /** Adds a value to a filter, or takes it away; what is chosen is read at that moment, so the function stays the same. */
 export function useToggleFilter(): (filter: NamedFilter, value: string) => void {

@@ -8,6 +8,7 @@ import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind, type FieldSummary } from '#src/api/schemas/entries.ts';
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import type { Vocabulary } from './parameter.ts';
+import { JOINT, THIRD } from '#src/lib/accounts.ts';
 
 /** What the backend names beyond the enumerations that this app knows; `isPending` until that can be said. */
 interface NewerValues {
@@ -71,7 +72,8 @@ function toVocabulary(record: RecordLists, newer: NewerValues): Vocabulary {
   return {
     field: ids(record.taxonomy.fields),
     group: ids(record.taxonomy.groups),
-    party: new Set([...ids(record.mechanism.parties), 'joint']),
+    party: new Set([...ids(record.mechanism.parties), JOINT]),
+    reportedBy: new Set([...ids(record.mechanism.parties), JOINT, THIRD]),
     meeting: hasAllMeetings ? new Set(meetings.map(({ ordinal }) => String(ordinal))) : null,
     chair: hasAllMeetings ? ids(chairs) : null,
     exchangeYear: record.hasAllExchangeYears ? ids(record.exchangeYears) : null,

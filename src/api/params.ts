@@ -34,6 +34,7 @@ export const EntryFilters = v.strictObject({
   status: anyOf(EvidenceStatus),
   exchangeYear: anyOf(identifier),
   source: anyOf(identifier),
+  reportedBy: anyOf(identifier),
   q: v.optional(queryText),
 });
 type WithNewer<Params> = Omit<Params, 'kind' | 'status'> & {

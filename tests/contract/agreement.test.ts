@@ -18,7 +18,15 @@ import { arbitraryRecord } from './arbitrary-record.ts';
 
 /** After everything that any record holds. */
 const AS_OF = '2099-12-31';
-const CHOICES = ['group', 'field', 'party', 'kind', 'status', 'exchangeYear'] as const;
+const CHOICES = [
+  'group',
+  'field',
+  'party',
+  'kind',
+  'status',
+  'exchangeYear',
+  'reportedBy',
+] as const;
 
 const recordAndFilters = arbitraryRecord.chain((record) =>
   fc.tuple(fc.constant(record), arbitraryFilters(record)),
@@ -131,7 +139,7 @@ describe('the numbers of one view', () => {
         const { summary } = seriesOf(record, asked);
         const { listEntries } = createStore(record);
         for (const filter of CHOICES)
-          for (const { value, entries } of summary.facets[filter]) {
+          for (const { value, entries } of summary.facets[filter] ?? []) {
             const narrowed = narrowTo(toFilters(asked), { choice: { filter, value } }, AS_OF);
             const opened = narrowed && toEntryFilters(narrowed, AS_OF);
             expect(opened && listEntries({ ...opened, limit: 1 }).total, value).toBe(entries);

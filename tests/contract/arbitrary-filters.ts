@@ -23,7 +23,11 @@ const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 /** Whole words and pieces of words that some text has, in any case; sometimes two. */
 function words(record: RecordData): fc.Arbitrary<string | undefined> {
-  const all = [...new Set(record.entries.flatMap(({ text }) => text.split(/\s+/)))];
+  const texts = record.entries.flatMap(({ text, translations = {} }) => [
+    text,
+    ...Object.values(translations),
+  ]);
+  const all = [...new Set(texts.flatMap((text) => text.split(/\s+/)))];
   const pieces = all.flatMap((word) => [word.toUpperCase(), word.slice(0, 3)]).filter(Boolean);
   if (pieces.length === 0) return fc.constant(undefined);
   const one = fc.constantFrom(...pieces);
@@ -68,6 +72,7 @@ export function arbitraryFilters(record: RecordData): fc.Arbitrary<EntryFilters>
         status: some(EvidenceStatus.options),
         exchangeYear: some(idsOf(record.exchangeYears)),
         source: some(idsOf(record.sources)),
+        reportedBy: some([...idsOf(record.mechanism.parties), 'joint', 'third']),
         q: words(record),
       }),
       span(record),

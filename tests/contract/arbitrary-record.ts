@@ -120,13 +120,34 @@ function entriesOf(
       .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
       .map((words) => words.join(' ')),
     lang: fc.constant('en'),
+    translations: fc.option(
+      fc.record({
+        zh: fc.constantFrom('能源合作', '铁路'),
+        ru: fc.constantFrom('Рельсы', 'Ёлка и мост'),
+      }),
+      { nil: undefined },
+    ),
     source: fc.constantFrom(null, ...sources),
     locator: fc.constant(null),
+    further: fc.array(
+      fc.record({
+        source: fc.constantFrom('', ...sources),
+        locator: fc.constant(null),
+        independent: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
     status: fc.constantFrom(...EvidenceStatus.options),
   });
-  return fc
-    .array(entry, { maxLength: 30 })
-    .map((all) => all.map((one, index) => ({ id: `e${index}`, ...one })));
+  return fc.array(entry, { maxLength: 30 }).map((all) =>
+    all.map(({ further, translations, ...one }, index) => ({
+      id: `e${index}`,
+      ...one,
+      ...(translations && { translations }),
+      ...(one.source !== null &&
+        further.length > 0 && { further: further.filter(({ source }) => source !== '') }),
+    })),
+  );
 }
 
 /**
@@ -178,15 +199,20 @@ export const arbitraryRecord: fc.Arbitrary<RecordData> = fc
       entries: entriesOf(ordinals, fields, years, sources),
       exchangeYears: exchangeYearsOf(size.years, fields),
       commissions: fc.constant([]),
-      sources: fc.constant(
-        sources.map((id) => ({
-          id,
-          title: id,
-          publisher: 'Agency',
-          url: `https://example.org/${id}`,
-          publishedOn: null,
-          language: 'en',
-        })),
+      sources: fc.tuple(
+        ...sources.map((id) =>
+          fc
+            .constantFrom(undefined, 'party-0', 'party-1', 'joint', 'third', 'third')
+            .map((reportedBy) => ({
+              id,
+              title: id,
+              publisher: 'Agency',
+              url: `https://example.org/${id}`,
+              publishedOn: null,
+              language: 'en',
+              ...(reportedBy !== undefined && { reportedBy }),
+            })),
+        ),
       ),
     });
   });

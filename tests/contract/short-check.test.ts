@@ -13,7 +13,7 @@ import type { Fault } from '#tests/server/faulty-backend.ts';
 import { FAULTS } from './short-check-faults.ts';
 
 const BASE = 'http://backend.test/api/v1';
-const MOST_REQUESTS = 60;
+const MOST_REQUESTS = 64;
 const record = await readRecord();
 const right = createHandler(record, { baseUrl: BASE });
 

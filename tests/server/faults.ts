@@ -11,6 +11,7 @@ import {
   withHeaders,
 } from './fault-kinds.ts';
 import type { Fault } from './faulty-backend.ts';
+import { EVIDENCE_FAULTS } from './evidence-faults.ts';
 import { HIDDEN_FAULTS } from './hidden-faults.ts';
 import { UNNOTICED_FAULTS } from './unnoticed-faults.ts';
 
@@ -58,6 +59,7 @@ const FILTERS: Fault[] = [
     'status',
     'exchangeYear',
     'source',
+    'reportedBy',
     'from',
     'to',
     'q',
@@ -225,5 +227,6 @@ export const FAULTS: readonly Fault[] = [
   ...TAGS,
   ...OTHERS,
   ...HIDDEN_FAULTS,
+  ...EVIDENCE_FAULTS,
   ...UNNOTICED_FAULTS,
 ];

@@ -15,7 +15,7 @@ import {
   Place,
 } from './common.ts';
 import { MeetingFormat } from './meetings.ts';
-import { Source } from './sources.ts';
+import { Evidence, Source } from './sources.ts';
 
 export const CommissionSession = v.object({
   ordinal: v.nullable(ordinal),
@@ -23,6 +23,7 @@ export const CommissionSession = v.object({
   until: v.optional(EdtfDate),
   place: v.nullable(Place),
   source: v.nullable(Source),
+  evidence: v.optional(v.array(Evidence)),
 });
 export type CommissionSession = v.InferOutput<typeof CommissionSession>;
 

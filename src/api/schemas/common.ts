@@ -35,8 +35,16 @@ export const EdtfInterval = v.pipe(
 export const LanguageMap = v.objectWithRest({ en: nonEmptyText }, nonEmptyText);
 export type LanguageMap = v.InferOutput<typeof LanguageMap>;
 
-/** A sentence in the language it was written in. */
-export const LocalText = v.object({ text: nonEmptyText, lang: languageTag });
+/** A text in further languages by BCP 47 tag, never the one that it was written in. */
+export const Translations = v.pipe(v.record(languageTag, nonEmptyText), v.minEntries(1));
+export type Translations = v.InferOutput<typeof Translations>;
+
+/** A sentence in the language it was written in, and its translations where there are any. */
+export const LocalText = v.object({
+  text: nonEmptyText,
+  lang: languageTag,
+  translations: v.optional(Translations),
+});
 export type LocalText = v.InferOutput<typeof LocalText>;
 
 export const Named = v.object({ id: identifier, name: LanguageMap });
@@ -85,6 +93,7 @@ export const Mechanism = v.object({
   dataStatus: growing(DataStatus),
   dataVersion: nonEmptyText,
   dataDate: EdtfDate,
+  notes: v.optional(v.array(LocalText)),
 });
 export type Mechanism = v.InferOutput<typeof Mechanism>;
 

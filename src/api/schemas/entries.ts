@@ -14,9 +14,10 @@ import {
   type NewerValue,
   nonEmptyText,
   ordinal,
+  Translations,
   webAddress,
 } from './common.ts';
-import { Source } from './sources.ts';
+import { Evidence, Source } from './sources.ts';
 
 export const EntryKind = v.picklist([
   'communique',
@@ -29,7 +30,10 @@ export const EntryKind = v.picklist([
 ]);
 export type EntryKind = v.InferOutput<typeof EntryKind> | NewerValue;
 
-/** One sourced fact of a meeting; `party` is a party's id or `joint`. */
+/**
+ * One sourced fact of a meeting; `party` is a party's id or `joint`. The first piece of `evidence` says what `source`,
+ * `locator` and `quote` say; a backend from before contract 1.3 has these alone.
+ */
 export const Entry = v.object({
   id: identifier,
   meeting: v.object({ ordinal, date: EdtfDate }),
@@ -39,10 +43,12 @@ export const Entry = v.object({
   exchangeYears: v.array(Named),
   text: nonEmptyText,
   lang: languageTag,
+  translations: v.optional(Translations),
   source: v.nullable(Source),
   locator: v.nullable(nonEmptyText),
   status: growing(EvidenceStatus),
   quote: v.optional(LocalText),
+  evidence: v.optional(v.array(Evidence)),
 });
 export type Entry = v.InferOutput<typeof Entry>;
 
@@ -65,7 +71,7 @@ export const EntriesFile = v.object({
 });
 export type EntriesFile = v.InferOutput<typeof EntriesFile>;
 
-export const SummaryDimension = v.picklist(['kind', 'party', 'meeting', 'year']);
+export const SummaryDimension = v.picklist(['kind', 'party', 'meeting', 'year', 'reportedBy']);
 export type SummaryDimension = v.InferOutput<typeof SummaryDimension>;
 
 /** What columns can be split into: of two dimensions that are counted together, one is always one of these. */
@@ -102,7 +108,10 @@ export type SummaryRow = v.InferOutput<typeof SummaryRow>;
 export const FacetCount = v.object({ value: nonEmptyText, entries: count });
 export type FacetCount = v.InferOutput<typeof FacetCount>;
 
-/** For each filter, what each of its choices would give: counted under all the other filters. */
+/**
+ * For each filter, what each of its choices would give: counted under all the other filters. A backend from before
+ * contract 1.3 has no `reportedBy`.
+ */
 export const Facets = v.object({
   group: v.array(FacetCount),
   field: v.array(FacetCount),
@@ -111,6 +120,7 @@ export const Facets = v.object({
   meeting: v.array(FacetCount),
   status: v.array(FacetCount),
   exchangeYear: v.array(FacetCount),
+  reportedBy: v.optional(v.array(FacetCount)),
 });
 export type Facets = v.InferOutput<typeof Facets>;
 

@@ -16,8 +16,9 @@ import {
   nonEmptyText,
   ordinal,
   Place,
+  Translations,
 } from './common.ts';
-import { Source } from './sources.ts';
+import { Evidence, Source } from './sources.ts';
 
 export const EventKind = v.picklist(['announced', 'opening', 'closing', 'event']);
 export type EventKind = v.InferOutput<typeof EventKind> | NewerValue;
@@ -65,18 +66,23 @@ export const ExchangeYearEvent = v.object({
   until: v.optional(EdtfDate),
   text: nonEmptyText,
   lang: languageTag,
+  translations: v.optional(Translations),
   place: v.nullable(Place),
   country: v.nullable(countryCode),
   source: v.nullable(Source),
+  evidence: v.optional(v.array(Evidence)),
 });
 export type ExchangeYearEvent = v.InferOutput<typeof ExchangeYearEvent>;
 
 export const Figure = v.object({
   label: nonEmptyText,
+  labelTranslations: v.optional(Translations),
   lang: languageTag,
   value: v.number(),
   unit: nonEmptyText,
+  unitTranslations: v.optional(Translations),
   source: v.nullable(Source),
+  evidence: v.optional(v.array(Evidence)),
 });
 export type Figure = v.InferOutput<typeof Figure>;
 

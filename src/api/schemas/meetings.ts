@@ -14,9 +14,10 @@ import {
   nonEmptyText,
   ordinal,
   Place,
+  Translations,
 } from './common.ts';
 import { ExchangeYearSummary } from './exchange-years.ts';
-import { Source } from './sources.ts';
+import { Evidence, Source } from './sources.ts';
 
 export const MeetingFormat = v.picklist(['in-person', 'video', 'hybrid']);
 export type MeetingFormat = v.InferOutput<typeof MeetingFormat> | NewerValue;
@@ -26,6 +27,7 @@ export const CoChair = v.object({
   person: Named,
   office: Named,
   source: v.nullable(Source),
+  evidence: v.optional(v.array(Evidence)),
 });
 export type CoChair = v.InferOutput<typeof CoChair>;
 
@@ -35,6 +37,7 @@ export const MeetingSummary = v.object({
   date: EdtfDate,
   place: v.nullable(Place),
   venue: v.nullable(nonEmptyText),
+  venueName: v.optional(LanguageMap),
   format: growing(MeetingFormat),
   host: v.nullable(identifier),
   coChairs: v.array(CoChair),
@@ -55,8 +58,10 @@ export type MeetingList = v.InferOutput<typeof MeetingList>;
 export const Attendance = v.object({
   text: nonEmptyText,
   lang: languageTag,
+  translations: v.optional(Translations),
   source: v.nullable(Source),
   locator: v.nullable(nonEmptyText),
+  evidence: v.optional(v.array(Evidence)),
 });
 export type Attendance = v.InferOutput<typeof Attendance>;
 
@@ -77,6 +82,7 @@ export const Meeting = v.object({
   ...MeetingSummary.entries,
   attendance: v.nullable(Attendance),
   sources: v.array(MeetingSource),
+  venueEvidence: v.optional(v.array(Evidence)),
   notes: v.nullable(LocalText),
   previous: v.nullable(ordinal),
   next: v.nullable(ordinal),

@@ -26,6 +26,7 @@ export const SearchMatch = v.object({
   id: nonEmptyText,
   name: LanguageMap,
   detail: v.nullable(nonEmptyText),
+  detailName: v.optional(LanguageMap),
   date: v.nullable(EdtfDate),
   meeting: v.nullable(ordinal),
 });

@@ -6,12 +6,24 @@ import {
   identifier,
   LanguageMap,
   languageTag,
+  LocalText,
   nonEmptyText,
   ordinal,
   webAddress,
 } from './common.ts';
 
-/** A document. `reportedBy` is a party's id, `joint` or `third`: who publishes it, not who spoke. */
+/** What stands for the title of a page whose own was not seen: a description in English, or what its address says. */
+export const StandIn = v.object({ text: nonEmptyText, isFromAddress: v.boolean() });
+export type StandIn = v.InferOutput<typeof StandIn>;
+
+/** Says that a document is a copy of somebody else's text; `of` is the id of that, if it is on record. */
+export const Copy = v.object({ of: v.nullable(identifier) });
+export type Copy = v.InferOutput<typeof Copy>;
+
+/**
+ * A document. `reportedBy` is a party's id, `joint` or `third`: whose account it is, neither who carries it (`publisher`)
+ * nor who spoke. `standIn` is there where the page's own title was not seen, `copy` where it is somebody else's text.
+ */
 export const Source = v.object({
   id: identifier,
   title: nonEmptyText,
@@ -22,8 +34,23 @@ export const Source = v.object({
   reportedBy: v.optional(identifier),
   archivedUrl: v.optional(webAddress),
   capturedOn: v.optional(EdtfDate),
+  standIn: v.optional(StandIn),
+  copy: v.optional(Copy),
 });
 export type Source = v.InferOutput<typeof Source>;
+
+/**
+ * What supports a fact: a document, the place in it, and its own words. `independent` says whether it depends on none of
+ * the evidence before it, and `basis` why; absent of the first, which the fact was coded from.
+ */
+export const Evidence = v.object({
+  source: Source,
+  locator: v.nullable(nonEmptyText),
+  quote: v.optional(LocalText),
+  independent: v.optional(v.boolean()),
+  basis: v.optional(LocalText),
+});
+export type Evidence = v.InferOutput<typeof Evidence>;
 
 /** A source with the number of things that rest on it. */
 export const SourceSummary = v.object({

@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
+import { accountsOf, evidenceOf } from '../accounts.ts';
 import { type Check, type Context, need, needSome } from './check.ts';
 import { Broken } from './outcome.ts';
 
@@ -41,7 +42,18 @@ const TRIALS: Record<string, Trial> = {
   },
   source: {
     choose: ({ source }) => (source === null ? null : { source: [source.id] }),
-    passes: (entry, { source }) => oneOf(source, [entry.source?.id ?? '']),
+    passes: (entry, { source }) =>
+      oneOf(
+        source,
+        evidenceOf(entry).map((piece) => piece.source.id),
+      ),
+  },
+  reportedBy: {
+    choose: (entry) => {
+      const [account] = entry.evidence === undefined ? [] : accountsOf(entry.evidence);
+      return account === undefined ? null : { reportedBy: [account] };
+    },
+    passes: (entry, { reportedBy }) => oneOf(reportedBy, accountsOf(evidenceOf(entry))),
   },
   'from, to': {
     choose: ({ meeting }) => ({ from: meeting.date.slice(0, 4), to: meeting.date }),
@@ -53,7 +65,8 @@ const TRIALS: Record<string, Trial> = {
       const [word] = text.match(/[a-z]{5,}/g) ?? [];
       return word === undefined ? null : { q: word };
     },
-    passes: ({ text }, { q = '' }) => text.toLowerCase().includes(q),
+    passes: ({ text, translations = {} }, { q = '' }) =>
+      [text, ...Object.values(translations)].join('\n').toLowerCase().includes(q),
   },
 };
 

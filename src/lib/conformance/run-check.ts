@@ -29,7 +29,7 @@ const STEPS = [
 ] as const;
 /** As many as a browser asks of one server at a time. */
 const AT_ONCE = 6;
-const BOUNDS: Bounds = { requests: 60, milliseconds: 30_000 };
+const BOUNDS: Bounds = { requests: 64, milliseconds: 30_000 };
 
 export type CheckId = (typeof STEPS)[number][number]['id'];
 /** The checks that are named by what they look at, not by the path that they ask. */

@@ -14,20 +14,20 @@ export function partName(
   mechanism: Mechanism,
   i18n: Translator,
 ): string {
-  if (by === 'party') return partyName(mechanism, key, i18n);
+  if (by === 'party' || by === 'reportedBy') return partyName(mechanism, key, i18n);
   if (by === 'meeting') return i18n.t('record.meetingShort', { ordinal: Number(key) });
   return by === 'year' ? key : kindWords(key, i18n);
 }
 
 /** The colour of a part. Its place in the bar, the legend's order and the table tell it apart without hue. */
 export function partColour(by: SummaryDimension, key: string, mechanism: Mechanism): string {
-  if (by === 'party') return partyColour(mechanism, key);
+  if (by === 'party' || by === 'reportedBy') return partyColour(mechanism, key);
   return by === 'kind' ? kindColour(key) : 'var(--ink-2)';
 }
 
 /** What a column narrows the filters to. */
 export function partCell(by: SummaryDimension, key: string): EvidenceCell {
-  if (by === 'party') return { party: key };
+  if (by === 'party' || by === 'reportedBy') return { [by]: key };
   if (by === 'meeting') return { meeting: Number(key) };
   if (by === 'year') return { year: key };
   return { kind: key as EntryKind };

@@ -3,12 +3,13 @@ import { useMemo } from 'react';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind, type Facets } from '#src/api/schemas/entries.ts';
 import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
+import { JOINT, THIRD } from '#src/lib/accounts.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { partyName } from '#src/record/party-name.ts';
 import { evidenceWords, kindWords } from '#src/record/value-words.ts';
 
-export type Facet = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear';
+export type Facet = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear' | 'reportedBy';
 
 export interface FacetOption {
   value: string;
@@ -28,11 +29,15 @@ function toChoices(
   i18n: Translator,
 ): Choices {
   const { name, date } = i18n;
-  const parties = [...mechanism.parties.map(({ id }) => id), 'joint'];
+  const parties = [...mechanism.parties.map(({ id }) => id), JOINT];
   return {
     group: taxonomy.groups.map((group) => ({ value: group.id, label: name(group.name) })),
     field: taxonomy.fields.map((field) => ({ value: field.id, label: name(field.name) })),
     party: parties.map((id) => ({ value: id, label: partyName(mechanism, id, i18n) })),
+    reportedBy: [...parties, THIRD].map((id) => ({
+      value: id,
+      label: partyName(mechanism, id, i18n),
+    })),
     kind: EntryKind.options.map((value) => ({ value, label: kindWords(value, i18n) })),
     status: EvidenceStatus.options.map((value) => ({ value, label: evidenceWords(value, i18n) })),
     exchangeYear: exchangeYears.map((year) => ({
@@ -52,7 +57,9 @@ export function useFacetOptions(facets: Facets | null): Record<Facet, FacetOptio
   );
   return useMemo(() => {
     const counted = (facet: Facet): FacetOption[] => {
-      const counts = new Map(facets?.[facet].map(({ value, entries }) => [value, entries]));
+      // A backend from before contract 1.3 knows of no accounts: there is nothing to choose.
+      if (facets !== null && facets[facet] === undefined) return [];
+      const counts = new Map(facets?.[facet]?.map(({ value, entries }) => [value, entries]));
       const listed = choices[facet].map((choice) => ({
         ...choice,
         entries: facets === null ? null : (counts.get(choice.value) ?? 0),
@@ -69,6 +76,7 @@ export function useFacetOptions(facets: Facets | null): Record<Facet, FacetOptio
       kind: counted('kind'),
       status: counted('status'),
       exchangeYear: counted('exchangeYear'),
+      reportedBy: counted('reportedBy'),
     };
   }, [facets, choices]);
 }

@@ -1,0 +1,86 @@
+import type { Entry } from '#src/api/schemas/entries.ts';
+import { expectSame } from '../backend-under-test.ts';
+import { type Check, needSome, sample } from '../check.ts';
+import { dueStatus, dueStatusOf } from '../oracle.ts';
+import { Broken } from '../outcome.ts';
+
+const READ = 'what was read of the backend';
+
+/** A dispute is known to the record alone; everything else follows. */
+function expectStatus(request: string, what: string, got: string, due: string | null): void {
+  if (got !== 'disputed' && due !== null) expectSame('evidence', request, what, got, due);
+}
+
+/** What stands beside an entry is what its first piece of evidence says. */
+function expectFirst({ id, source, locator, quote, evidence }: Entry): void {
+  if (evidence === undefined) throw new Broken('evidence', READ, `entry ${id} has no evidence`);
+  const [first] = evidence;
+  const got = first && { source: first.source, locator: first.locator, quote: first.quote };
+  const due = source === null ? undefined : { source, locator, quote };
+  expectSame('evidence', READ, `first evidence of ${id}`, got, due);
+}
+
+const evidenceIsTold: Check = {
+  rule: 'evidence',
+  name: 'every entry has its evidence, what it was coded from first',
+  run: ({ snapshot }) => {
+    needSome(snapshot.entries, 'entry');
+    for (const entry of snapshot.entries) expectFirst(entry);
+    return Promise.resolve();
+  },
+};
+
+const statusFollows: Check = {
+  rule: 'evidence',
+  name: 'the status of an entry follows from its evidence',
+  run: ({ snapshot }) => {
+    needSome(snapshot.entries, 'entry');
+    for (const { id, status, evidence = [] } of snapshot.entries)
+      expectStatus(READ, `status of ${id}`, status, dueStatus(evidence));
+    return Promise.resolve();
+  },
+};
+
+/** Of a meeting, an exchange year or a body: by the documents that it rests on. */
+const othersFollow: Check = {
+  rule: 'evidence',
+  name: 'the status of a meeting, an exchange year and a commission follows from its documents',
+  run: async ({ backend, snapshot }) => {
+    for (const { ordinal, status } of sample(snapshot.meetings)) {
+      const { data, request } = await backend.get('/meetings/{ordinal}', {}, ordinal);
+      expectStatus(request, 'status', data.status, dueStatusOf(data.sources));
+      expectSame('evidence', request, 'status in the list', status, data.status);
+    }
+    for (const { id, status } of sample(snapshot.exchangeYears.items)) {
+      const { data, request } = await backend.get('/exchange-years/{id}', {}, id);
+      expectStatus(request, 'status', data.status, dueStatusOf(data.sources));
+      expectSame('evidence', request, 'status in the list', status, data.status);
+    }
+    for (const { id, status, sources } of snapshot.commissions.items)
+      expectStatus(READ, `status of ${id}`, status, dueStatusOf(sources));
+  },
+};
+
+type Written = { lang: string; translations?: Record<string, string> | undefined };
+
+const translationsAreOthers: Check = {
+  rule: 'evidence',
+  name: 'a translation is in another language than what it translates',
+  run: ({ snapshot }) => {
+    const expectOthers = (what: string, { lang, translations = {} }: Written) => {
+      if (Object.hasOwn(translations, lang))
+        throw new Broken('evidence', READ, `${what}: a translation into its own language, ${lang}`);
+    };
+    for (const entry of snapshot.entries) expectOthers(`entry ${entry.id}`, entry);
+    for (const { id, text } of snapshot.calendar.items)
+      if (text !== null) expectOthers(`calendar: ${id}`, text);
+    return Promise.resolve();
+  },
+};
+
+export const EVIDENCE_CHECKS: readonly Check[] = [
+  evidenceIsTold,
+  statusFollows,
+  othersFollow,
+  translationsAreOthers,
+];
