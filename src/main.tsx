@@ -4,16 +4,20 @@ import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { loadLateCatalogue } from './i18n/load-late-catalogue.ts';
 
-/** Asks at once for all that the first view waits for: the configuration, the words, the app, and the mock if need be. */
+/** Asks at once for all that the first view waits for: the configuration, the words, the app, and what answers in the page if need be. */
 async function main(root: HTMLElement) {
   const { search } = window.location;
   const language = readShared('lang', search) ?? preferredLanguage(navigator.languages);
   document.documentElement.lang = language;
   const config = loadConfig(configAddress());
-  const mock = config.then(async (backend) => {
+  const inPage = config.then(async (backend) => {
     if (backend.mode === 'remote') return null;
-    const { startMock } = await import('#mocks/start.ts');
     const baseUrl = new URL(`${import.meta.env.BASE_URL}api/v1`, window.location.origin).href;
+    if (backend.mode === 'files') {
+      const { openFiles } = await import('#engine/files/open-files.ts');
+      return { folder: backend.url, baseUrl, fetch: await openFiles(backend.url, baseUrl) };
+    }
+    const { startMock } = await import('#mocks/start.ts');
     return startMock({
       baseUrl,
       scenario: readShared('demo', search),
@@ -21,13 +25,13 @@ async function main(root: HTMLElement) {
     });
   });
   // Whoever waits for it reports the failure; until then it is not an unhandled one.
-  mock.catch(() => undefined);
+  inPage.catch(() => undefined);
   const words = loadCatalogue(language);
   words.catch(() => undefined);
   if (window.location.pathname !== import.meta.env.BASE_URL)
     loadLateCatalogue(language).catch(() => undefined);
   const { start } = await import('./app/start.tsx');
-  await start(root, { config, mock, language, words });
+  await start(root, { config, inPage, language, words });
 }
 
 const root = document.getElementById('root');

@@ -8,7 +8,8 @@ import { readRecord } from '#mocks/read-record.ts';
 import { createStore } from '../answers/memory-store.ts';
 import type { Edition } from './edition.ts';
 import { formatEditionError } from './edition-error.ts';
-import { parseEdition, readEdition } from './read-edition.ts';
+import { parseEdition } from './parse-edition.ts';
+import { readEdition } from './read-edition.ts';
 import { toDataVersion } from './data-version.ts';
 import { toRecordContent } from './to-record.ts';
 import { writeRecord } from './write-record.ts';
@@ -284,7 +285,7 @@ describe('the record in mocks/data', () => {
   it('is what its version says', async () => {
     const { mechanism, ...rest } = await readRecord();
     const { dataVersion, dataDate: _, ...named } = mechanism;
-    expect(toDataVersion({ mechanism: named, ...rest })).toBe(dataVersion);
+    expect(await toDataVersion({ mechanism: named, ...rest })).toBe(dataVersion);
   });
 
   it('links the announcements of exchange years', async () => {

@@ -3,51 +3,10 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 import { languageTag } from '#src/api/schemas/common.ts';
-import { RECORD_FILES } from './record.ts';
-import { checkReferences } from './check-references.ts';
-import { checkShape } from './check-shape.ts';
-import {
-  EDITION_FILES,
-  EDITION_SCHEMAS,
-  type Edition,
-  translationsFile,
-  TranslationsFile,
-} from './edition.ts';
-import type { EditionError } from './edition-error.ts';
+import { EDITION_FILES } from './edition.ts';
+import { parseEdition, type ReadEdition } from './parse-edition.ts';
 import { readNamedFiles } from './read-parts.ts';
-
-type Read = { edition: Edition; errors: [] } | { edition: null; errors: EditionError[] };
-type Contents = Partial<Record<Exclude<keyof Edition, 'translations'>, unknown>> & {
-  translations?: Record<string, unknown> | undefined;
-};
-
-function checkTranslations(contents: Contents, errors: EditionError[]) {
-  return Object.fromEntries(
-    Object.entries(contents.translations ?? {}).map(([tag, content]) => [
-      tag,
-      checkShape(TranslationsFile, content, translationsFile(tag), errors) ?? {},
-    ]),
-  );
-}
-
-/**
- * Checks the files' parsed contents: every file's shape first, then, once all shapes hold, what the files say of each
- * other. Nothing stops at the first error, so that an editor can mend all of them at once.
- */
-export function parseEdition(contents: Contents): Read {
-  const errors: EditionError[] = [];
-  const parts: Partial<Record<keyof Edition, unknown>> = {};
-  for (const part of Object.keys(EDITION_SCHEMAS) as (keyof typeof EDITION_SCHEMAS)[]) {
-    parts[part] = checkShape(EDITION_SCHEMAS[part], contents[part], EDITION_FILES[part], errors);
-  }
-  parts.translations = checkTranslations(contents, errors);
-  if (errors.length > 0) return { edition: null, errors };
-  const edition = parts as Edition;
-  const wrongReferences = checkReferences(edition);
-  return wrongReferences.length > 0
-    ? { edition: null, errors: wrongReferences }
-    : { edition, errors: [] };
-}
+import { RECORD_FILES } from './record.ts';
 
 const JSON_FILE = /\.json$/;
 const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
@@ -79,7 +38,7 @@ async function findFiles(folder: string) {
 }
 
 /** Reads and checks a folder; a file that is missing, unknown or not JSON is an error like any other. */
-export async function readEdition(folder: string): Promise<Read> {
+export async function readEdition(folder: string): Promise<ReadEdition> {
   const files = await findFiles(folder);
   const { parts, errors: unreadParts } = await readNamedFiles(folder, files.parts);
   const translated = await readNamedFiles(folder, files.translations);

@@ -1,18 +1,11 @@
 import { noProgress, type Progress } from './progress.ts';
 import { RECORD_FILES, type RecordData } from './record.ts';
 import type { EditionError } from './edition-error.ts';
-import { createFiles, decodeText, toInputFault } from './read-text.ts';
-import { readStrictJson } from './strict-json.ts';
+import { toContent } from './decode-text.ts';
+import { createFiles, toInputFault } from './read-text.ts';
 
 /** The record's parts as they stand in files: whether they are good is for whoever asked. */
 export type Parts = Partial<Record<keyof RecordData, unknown>>;
-
-/** The content of bytes that are JSON; what is wrong with them is reported under the name of their file. */
-export function toContent(bytes: Uint8Array, file: string, errors: EditionError[]): unknown {
-  const { value, faults } = readStrictJson(decodeText(bytes));
-  for (const fault of faults) errors.push({ file, ...fault });
-  return value;
-}
 
 /** One file of JSON; a file that cannot be read is an error like any other. */
 export async function readJsonFile(

@@ -53,7 +53,7 @@ export async function writeRecord(
 ): Promise<Written> {
   const exchangeYears = keepEventIds(edition.exchangeYears, await keptExchangeYears(folder));
   const content = { ...edition, exchangeYears };
-  const dataVersion = toDataVersion(content);
+  const dataVersion = await toDataVersion(content);
   const kept = await keptVersion(folder);
   const dataDate = kept?.dataVersion === dataVersion ? kept.dataDate : today;
   const record: RecordData = {

@@ -4,8 +4,9 @@ import path from 'node:path';
 import * as v from 'valibot';
 
 import type { EditionError } from '#engine/record/edition-error.ts';
-import { type Parts, toContent } from '#engine/record/read-parts.ts';
-import { createFiles, decodeText, InputFault, toInputFault } from '#engine/record/read-text.ts';
+import { decodeText, InputFault, toContent } from '#engine/record/decode-text.ts';
+import type { Parts } from '#engine/record/read-parts.ts';
+import { createFiles, toInputFault } from '#engine/record/read-text.ts';
 import type { Progress } from '#engine/record/progress.ts';
 import { toRecordParts } from './data-package-tables.ts';
 import { openZip } from './open-zip.ts';

@@ -2,8 +2,8 @@ import { createContext, use } from 'react';
 
 /** Which backend answers, as far as the interface tells its reader. */
 export interface Backend {
-  mode: 'mock' | 'remote';
-  /** Absolute, without a trailing slash. */
+  mode: 'mock' | 'remote' | 'files';
+  /** Absolute: where the contract's paths begin, without a trailing slash; of a record in files, their folder. */
   address: string;
   /** The mock's scenarios and the one that answers now; empty with a remote backend. */
   scenarios: readonly string[];

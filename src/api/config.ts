@@ -11,8 +11,10 @@ const MockConfig = v.object({
   ),
 });
 const RemoteConfig = v.object({ mode: v.literal('remote'), baseUrl: v.string() });
+/** A record in files, from which the app answers itself; `url` is the folder, relative to this file or absolute. */
+const FilesConfig = v.object({ mode: v.literal('files'), url: v.string() });
 const Config = v.object({
-  api: v.variant('mode', [MockConfig, RemoteConfig]),
+  api: v.variant('mode', [MockConfig, RemoteConfig, FilesConfig]),
   /** False withdraws from readers' browsers what lets the app open without a network. */
   offline: v.optional(v.boolean()),
 });
@@ -21,6 +23,8 @@ export type BackendConfig = { offline: boolean | undefined } & (
   | v.InferOutput<typeof MockConfig>
   /** `baseUrl` is absolute here and has no trailing slash, whatever the file says. */
   | v.InferOutput<typeof RemoteConfig>
+  /** `url` is absolute here and ends with a slash. */
+  | v.InferOutput<typeof FilesConfig>
 );
 
 export type ConfigFault =
@@ -49,10 +53,8 @@ export class ConfigError extends Error {
   }
 }
 
-function toBackend(config: v.InferOutput<typeof Config>, address: string): BackendConfig {
-  const { offline } = config;
-  if (config.api.mode === 'mock') return { ...config.api, offline };
-  const given = config.api.baseUrl;
+/** The absolute address that the file names, without query and closing slash; refused where nothing can be read from it. */
+function toAddress(given: string, address: string): string {
   const url = URL.parse(given, address);
   if (given === '' || url === null || !/^https?:$/.test(url.protocol)) {
     throw new ConfigError('bad-address', address, given);
@@ -65,7 +67,14 @@ function toBackend(config: v.InferOutput<typeof Config>, address: string): Backe
   if (new URL(address).protocol === 'https:' && url.protocol === 'http:' && !isLoopback) {
     throw new ConfigError('mixed-content', address, given);
   }
-  return { offline, mode: 'remote', baseUrl: url.href.replace(/[?#].*$/, '').replace(/\/+$/, '') };
+  return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
+}
+
+function toBackend({ offline, api }: v.InferOutput<typeof Config>, address: string): BackendConfig {
+  if (api.mode === 'mock') return { ...api, offline };
+  if (api.mode === 'files')
+    return { offline, mode: 'files', url: `${toAddress(api.url, address)}/` };
+  return { offline, mode: 'remote', baseUrl: toAddress(api.baseUrl, address) };
 }
 
 /** Where the app's own configuration lies. */

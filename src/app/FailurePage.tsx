@@ -49,7 +49,7 @@ export function FailurePage({
         <dt>{t('errors.reasonLabel')}</dt>
         <dd>
           <p>{reason}</p>
-          <code translate="no" lang="en">
+          <code className={styles.detail} translate="no" lang="en">
             {detail}
           </code>
         </dd>

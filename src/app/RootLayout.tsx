@@ -107,7 +107,7 @@ function Waiting() {
     <>
       <p role="status">
         {isLong &&
-          (mode === 'mock' ? t('app.waitingRecord') : t('app.waitingBackend', { address }))}
+          (mode === 'remote' ? t('app.waitingBackend', { address }) : t('app.waitingRecord'))}
       </p>
       <Skeleton height={PAGE_HEIGHT} />
     </>

@@ -16,7 +16,11 @@ import { lostQueries } from './recovery.ts';
 async function isOtherBackend({ mode, address }: Backend): Promise<boolean> {
   const config = await loadConfig(configAddress()).catch(() => null);
   if (config === null) return false;
-  return config.mode !== mode || (config.mode === 'remote' && config.baseUrl !== address);
+  return (
+    config.mode !== mode ||
+    (config.mode === 'remote' && config.baseUrl !== address) ||
+    (config.mode === 'files' && config.url !== address)
+  );
 }
 
 /** Shows the address anew: with what has come, or with what is wrong now. */

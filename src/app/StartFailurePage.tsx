@@ -1,4 +1,5 @@
 import { ConfigError, type ConfigFault } from '#src/api/config.ts';
+import { RecordError } from '#src/api/record-error.ts';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { FailurePage } from './FailurePage.tsx';
@@ -17,7 +18,7 @@ const TITLES: Record<ConfigFault, MessageKey> = {
 const EXAMPLE_MOCK = '{"api":{"mode":"mock"}}';
 const EXAMPLE_REMOTE = '{"api":{"mode":"remote","baseUrl":"https://example.org/api/v1"}}';
 
-/** The page where the app cannot start: the configuration, or the mock, cannot be used. */
+/** The page where the app cannot start: the configuration, the mock, or the record's files cannot be used. */
 export function StartFailurePage({
   error,
   translator,
@@ -26,6 +27,18 @@ export function StartFailurePage({
   translator: Translator;
 }) {
   const { t } = translator;
+  if (error instanceof RecordError) {
+    return (
+      <FailurePage
+        translator={translator}
+        title={t('errors.recordFaults', { count: error.lines.length })}
+        address={error.address}
+        reason={t('errors.recordAdvice')}
+        detail={error.message}
+        checks={[t('errors.checkRecord', { command: 'npm run publish' })]}
+      />
+    );
+  }
   if (!(error instanceof ConfigError)) {
     return (
       <FailurePage

@@ -39,11 +39,20 @@ interface StartedMock {
   under: (scenario: string | null) => Promise<StartedMock>;
 }
 
+/** A record in files, from which the page answers itself. */
+interface OpenedFiles {
+  /** Absolute, with a trailing slash. */
+  folder: string;
+  /** Absolute, without a trailing slash. */
+  baseUrl: string;
+  fetch: Fetch;
+}
+
 /** The parts that the app is put together from, each already on its way. */
 interface Parts {
   config: Promise<BackendConfig>;
-  /** Null with a remote backend. */
-  mock: Promise<StartedMock | null>;
+  /** What answers in the page itself; null with a remote backend. */
+  inPage: Promise<StartedMock | OpenedFiles | null>;
   language: Language;
   words: Promise<Catalogue>;
 }
@@ -73,16 +82,21 @@ function toMockSession(mock: StartedMock, mayWorkOffline: boolean): Session {
   };
 }
 
-async function connect({ config, mock }: Parts): Promise<Session> {
+async function connect({ config, inPage }: Parts): Promise<Session> {
   const chosen = await config;
-  const started = await mock;
+  const started = await inPage;
   // What is being developed changes with every file that is saved.
   const mayWorkOffline = import.meta.env.MODE !== 'development' && chosen.offline !== false;
-  if (started !== null) return toMockSession(started, mayWorkOffline);
-  if (chosen.mode !== 'remote') throw new Error('The mock did not start');
+  if (started !== null && 'scenarios' in started) return toMockSession(started, mayWorkOffline);
   await removeLeftoverWorkers();
-  const address = chosen.baseUrl;
   const none = { scenarios: [], scenario: null, refusedScenario: null };
+  if (started !== null)
+    return toSession(
+      { mode: 'files', address: started.folder, ...none, worksOffline: mayWorkOffline },
+      createApi(started.baseUrl, started.fetch),
+    );
+  if (chosen.mode !== 'remote') throw new Error('Nothing answers in the page');
+  const address = chosen.baseUrl;
   return toSession(
     { mode: 'remote', address, ...none, worksOffline: mayWorkOffline },
     createApi(address, (request) => fetch(request)),
@@ -121,7 +135,7 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
   const waiting = createWaitingWords(container, translator);
   waiting.for(translator.t('app.waitingConfig'));
   void parts.config.then(
-    ({ mode }) => mode === 'mock' && waiting.for(translator.t('app.waitingRecord')),
+    ({ mode }) => mode !== 'remote' && waiting.for(translator.t('app.waitingRecord')),
     () => undefined,
   );
   const connection = await connecting;

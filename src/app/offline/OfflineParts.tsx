@@ -26,8 +26,8 @@ function useWorker() {
       }
       const starting = startWorker(setNewer, stop.signal);
       const hasWorker = isWorking() || (await starting);
-      // The mock's data are files of the app.
-      if (!hasWorker || mode === 'mock' || stop.signal.aborted) return;
+      // What answers in the page needs no network.
+      if (!hasWorker || mode !== 'remote' || stop.signal.aborted) return;
       stop.signal.addEventListener('abort', keepAnswers(queryClient, api));
     };
     void start();

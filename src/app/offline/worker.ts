@@ -23,6 +23,8 @@ const ASSETS = addressOf('assets/');
 const NAMED_FILES = new Set(
   ['config.json', 'first-paint.js', 'start-watch.js', 'favicon.svg'].map(addressOf),
 );
+/** A record in files beside the app, as `npm run publish` lays it out: from the host if it can be had, like the others. */
+const RECORD = addressOf('record/');
 /** The first part of every path of the app: another app in a folder of the same host is left alone. */
 const FIRST_PARTS = new Set([
   'index.html',
@@ -97,11 +99,11 @@ async function fromHost(request: Request, key: string): Promise<Response> {
   }
 }
 
-/** The configuration may change between two builds: the last one that was read is kept. */
+/** The configuration and the record may change between two builds: what was read last is kept. */
 async function namedFile(request: Request): Promise<Response> {
   const { href } = new URL(request.url);
   const response = await fromHost(request, href);
-  if (href === addressOf('config.json') && isFile(response))
+  if ((href === addressOf('config.json') || href.startsWith(RECORD)) && isFile(response))
     await keep(href, response.clone()).catch(() => undefined);
   return response;
 }
@@ -112,7 +114,7 @@ scope.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate') {
     if (isAppPage(url)) event.respondWith(fromHost(request, PAGE));
-  } else if (NAMED_FILES.has(url)) event.respondWith(namedFile(request));
+  } else if (NAMED_FILES.has(url) || url.startsWith(RECORD)) event.respondWith(namedFile(request));
   else if (url.startsWith(ASSETS) && !url.includes('?')) event.respondWith(asset(url));
 });
 
@@ -175,6 +177,7 @@ async function keepUsed(addresses: readonly string[]): Promise<void> {
   const { waiting, installing } = scope.registration;
   if (waiting === null && installing === null) await forgetOtherBuilds();
   const own = addresses.filter((one) => one.startsWith(ASSETS) && !one.includes('?'));
+  await Promise.all(addresses.filter((one) => one.startsWith(RECORD)).map(keepNamedFile));
   const mock = BUILD.mock.map(addressOf);
   // Where the mock answers, all of it has to be there for views that have not been opened yet.
   const isMockUsed = mock.some((address) => own.includes(address));

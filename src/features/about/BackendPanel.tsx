@@ -20,7 +20,7 @@ export function BackendPanel() {
         <BackendHealth />
       </dl>
       <div className={styles.text}>
-        <p>{mode === 'mock' ? t('about.backendMock') : t('about.backendRemote')}</p>
+        <p>{t(`about.backend-${mode}`)}</p>
         <p>
           {t('about.contract')}{' '}
           <a href={`${import.meta.env.BASE_URL}openapi.yaml`}>{t('about.contractLink')}</a>

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+
+import { LONGEST_WAIT_MS } from '#src/api/client.ts';
+import { toContent, InputFault } from '../record/decode-text.ts';
+import { EDITION_FILES, translationsFile } from '../record/edition.ts';
+import type { EditionError } from '../record/edition-error.ts';
+import { INPUT_LIMITS } from '../record/input-limits.ts';
+import { parseEdition, type ReadEdition } from '../record/parse-edition.ts';
+import { RECORD_FILES } from '../record/record.ts';
+
+/** The name of the file that lists the others: a web address of a folder does not say what is in it. */
+export const FILE_LIST = 'files.json';
+
+/** Without such a list these are looked for beside the ten; a language that is not here needs the list. */
+const USUAL_TRANSLATIONS = ['zh', 'ru'];
+const isNeeded = (file: string) => Object.values<string>(RECORD_FILES).includes(file);
+const USUAL_FILES = [
+  ...Object.values<string>(EDITION_FILES),
+  ...USUAL_TRANSLATIONS.map(translationsFile),
+];
+
+/** A file's bytes and its day, or null where there is none; throws {@link InputFault} for whatever else went wrong. */
+async function fetchFile(address: URL) {
+  const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+  try {
+    const response = await fetch(address, { signal });
+    // Hosts of single-page apps answer a missing file with the app's own page.
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+    if (response.status === 404 || (response.ok && isPage)) return null;
+    if (!response.ok) throw new InputFault(`the host answers ${response.status}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > INPUT_LIMITS.fileBytes)
+      throw new InputFault(`${bytes.length} bytes; at most ${INPUT_LIMITS.fileBytes} are taken`);
+    return { bytes, modified: response.headers.get('last-modified') };
+  } catch (error) {
+    if (error instanceof InputFault) throw error;
+    throw new InputFault(
+      signal.aborted ? `it did not come within ${LONGEST_WAIT_MS / 1000} s` : String(error),
+    );
+  }
+}
+
+const FileNames = v.array(v.pipe(v.string(), v.regex(/^[\w-]+(\/[\w-]+)?\.json$/)));
+
+async function findNames(folder: URL, errors: EditionError[]): Promise<readonly string[]> {
+  const list = await fetchFile(new URL(FILE_LIST, folder));
+  if (list === null) return USUAL_FILES;
+  const names = v.safeParse(FileNames, toContent(list.bytes, FILE_LIST, errors));
+  if (names.success) return names.output;
+  errors.push({ file: FILE_LIST, path: '$', message: 'no list of names of JSON files' });
+  return [];
+}
+
+const TRANSLATIONS = /^translations\/([\w-]+)\.json$/;
+
+/**
+ * Reads the files of an edition from a folder on the web and checks them as the import does.
+ * @param folder ends with a slash
+ * @returns the edition and the day of its youngest file (null where the host says none), or every error
+ */
+export async function fetchEdition(
+  folder: URL,
+): Promise<{ read: ReadEdition; modified: Date | null }> {
+  const errors: EditionError[] = [];
+  const contents: Record<string, unknown> = {};
+  const days: number[] = [];
+  const readOne = async (file: string) => {
+    try {
+      const found = await fetchFile(new URL(file, folder));
+      if (found !== null) {
+        if (found.modified !== null) days.push(Date.parse(found.modified));
+        contents[file] = toContent(found.bytes, file, errors);
+      } else if (isNeeded(file)) {
+        errors.push({ file, path: '$', message: 'there is no such file' });
+      }
+    } catch (error) {
+      errors.push({ file, path: '$', message: (error as Error).message });
+    }
+  };
+  try {
+    const names = await findNames(folder, errors);
+    const known = Object.values<string>(EDITION_FILES);
+    for (const file of names)
+      if (!known.includes(file) && !TRANSLATIONS.test(file))
+        errors.push({ file, path: '$', message: 'no file of an edition has this name' });
+    await Promise.all([...new Set([...names, ...Object.values(RECORD_FILES)])].map(readOne));
+  } catch (error) {
+    errors.push({ file: FILE_LIST, path: '$', message: (error as Error).message });
+  }
+  const parts = Object.entries(EDITION_FILES).map(([part, file]) => [part, contents[file]]);
+  const translations = Object.entries(contents).flatMap(([file, content]) => {
+    const tag = TRANSLATIONS.exec(file)?.[1];
+    return tag === undefined ? [] : [[tag, content]];
+  });
+  const read = parseEdition({
+    ...Object.fromEntries(parts),
+    translations: Object.fromEntries(translations),
+  });
+  const youngest = days.filter(Number.isFinite).toSorted((a, b) => b - a)[0];
+  const modified = youngest === undefined ? null : new Date(youngest);
+  if (errors.length === 0) return { read, modified };
+  const named = new Set(errors.map(({ file }) => file));
+  const others = read.errors.filter(({ file }) => !named.has(file));
+  return { read: { edition: null, errors: [...errors, ...others] }, modified };
+}

@@ -1,0 +1,73 @@
+/** `npm run publish -- FOLDER --out SITE [--base /path/]`: a static site of the app and a record, from a checked edition. */
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { build } from 'vite';
+
+import { EDITION_FILES, translationsFile, type Edition } from '../record/edition.ts';
+import { formatEditionErrors } from '../record/edition-error.ts';
+import { readEdition } from '../record/read-edition.ts';
+import { FILE_LIST } from './fetch-edition.ts';
+
+const RECORD = 'record';
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string' }, base: { type: 'string', default: '/' } },
+});
+const [folder] = positionals;
+const { out, base } = values;
+
+/** A folder that this command may empty: one that is not there, holds nothing, or holds a site that it wrote. */
+async function mayEmpty(site: string): Promise<boolean> {
+  const names = await readdir(site).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? ([] as string[]) : null,
+  );
+  return names !== null && (names.length === 0 || names.includes('offline-worker.js'));
+}
+
+function filesOf({ translations = {}, ...parts }: Edition): string[] {
+  const there = Object.entries(EDITION_FILES).filter(
+    ([part]) => parts[part as keyof typeof parts] !== undefined,
+  );
+  return [...there.map(([, file]) => file), ...Object.keys(translations).map(translationsFile)];
+}
+
+async function publish(from: string, site: string): Promise<number> {
+  const { edition, errors } = await readEdition(from);
+  if (edition === null) {
+    for (const line of formatEditionErrors(errors)) console.error(line);
+    console.error(`${errors.length} errors; nothing was published.`);
+    return 1;
+  }
+  await build({ base, logLevel: 'warn', build: { outDir: path.resolve(site), emptyOutDir: true } });
+  const files = filesOf(edition);
+  for (const file of files) {
+    await mkdir(path.dirname(path.join(site, RECORD, file)), { recursive: true });
+    await copyFile(path.join(from, file), path.join(site, RECORD, file));
+  }
+  await writeFile(path.join(site, RECORD, FILE_LIST), `${JSON.stringify(files)}\n`);
+  const config = { api: { mode: 'files', url: `./${RECORD}/` } };
+  await writeFile(path.join(site, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
+  const { meetings, entries, sources } = edition;
+  console.info(
+    `${site}: ${meetings.length} meetings, ${entries.length} entries, ${sources.length} sources. ` +
+      `Serve it at ${base} on any static host (docs/deploy.md).`,
+  );
+  return 0;
+}
+
+if (
+  folder === undefined ||
+  positionals.length > 1 ||
+  out === undefined ||
+  !/^\/(.*\/)?$/.test(base)
+) {
+  console.error('Usage: npm run publish -- FOLDER --out SITE [--base /path/]');
+  process.exitCode = 2;
+} else if (!(await mayEmpty(out))) {
+  console.error(`${out} holds something else; name a folder that is empty or not there.`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await publish(folder, out);
+}

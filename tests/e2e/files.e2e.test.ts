@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { newAppPage } from './app-test.ts';
+import { serveFolder, type ServedFolder } from './serve-folder.ts';
+import { untilKept } from './until-kept.ts';
+
+const BASE = '/talks/';
+const RECORD = 'docs/example-backend/record';
+
+let folder = '';
+let site = '';
+let host: ServedFolder;
+
+const publish = (...args: string[]) =>
+  promisify(execFile)(process.execPath, ['engine/files/publish.ts', ...args]);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'communique-published-'));
+  site = path.join(folder, 'site');
+  await publish(RECORD, '--out', site, '--base', BASE);
+  host = await serveFolder(site, { base: BASE });
+});
+afterAll(async () => {
+  await host.close().catch(() => undefined);
+  await rm(folder, { recursive: true });
+});
+
+test('a published record is shown as its own: its meetings, fields, years and files, and no demonstration', async () => {
+  const { page, complaints } = await newAppPage();
+  await page.goto(`${host.origin}${BASE}?lang=en`);
+  await page.getByText('Arland-Belmark Neighbour Talks (invented)').first().waitFor();
+  for (const [address, fact] of [
+    ['meetings/4', 'Tallinn'],
+    ['fields', 'Ferries'],
+    ['calendar', 'Years of Music'],
+    ['sources', 'Baltic Wire'],
+    ['people', 'Noor Haddad'],
+    ['about', `${host.origin}${BASE}record/`],
+  ] as const) {
+    await page.goto(`${host.origin}${BASE}${address}?lang=en`);
+    await page.getByRole('main').getByText(fact).first().waitFor();
+  }
+  expect(await page.getByRole('button', { name: /Demo/ }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('it opens without its host after a visit', async () => {
+  const { page } = await newAppPage({ hasWorkers: true });
+  await page.goto(`${host.origin}${BASE}?lang=en`);
+  await untilKept(page, [
+    /late-store-[\w-]+\.js$/,
+    /record\/entries\.json$/,
+    /record\/files\.json$/,
+  ]);
+  await page.context().setOffline(true);
+  await page.goto(`${host.origin}${BASE}meetings/2?lang=en`);
+  await page.getByRole('main').getByText('Belhaven').first().waitFor();
+  await page.context().close();
+});
+
+test('faults in its files are told all at once, each with file, place and reason, until they are mended', async () => {
+  const { page } = await newAppPage();
+  const places = path.join(site, 'record/places.json');
+  const entries = path.join(site, 'record/entries.json');
+  const [goodPlaces, goodEntries] = [await readFile(places), await readFile(entries, 'utf8')];
+  await rm(places);
+  await writeFile(
+    entries,
+    goodEntries.replace('"communique"', '"rumour"').replace('"ferries"', '7'),
+  );
+  await page.goto(`${host.origin}${BASE}?lang=en`);
+  await page.getByText('The record cannot be shown: its files have 3 faults').waitFor();
+  const detail = await page.getByRole('main').innerText();
+  expect(detail).toContain('places.json $: there is no such file');
+  expect(detail).toContain('entries.json $[1].fields[0]:');
+  expect(detail).toContain('entries.json $[3].kind:');
+  await writeFile(places, goodPlaces);
+  await writeFile(entries, goodEntries);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Arland-Belmark Neighbour Talks (invented)').first().waitFor();
+  await page.context().close();
+});
+
+test('nothing is published of a faulty record, and no folder of something else is emptied', async () => {
+  const faulty = path.join(folder, 'faulty');
+  await mkdir(faulty);
+  await writeFile(path.join(faulty, 'mechanism.json'), '{');
+  const other = path.join(folder, 'never');
+  await expect(publish(faulty, '--out', other)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('nothing was published') as string,
+  });
+  await expect(readFile(path.join(other, 'config.json'))).rejects.toThrow('ENOENT');
+  await expect(publish(RECORD, '--out', faulty)).rejects.toMatchObject({ code: 2 });
+});
