@@ -7,7 +7,7 @@ import { settled } from '#tests/browser/settled.ts';
 import { appTest, newAppPage } from './app-test.ts';
 
 const SEED = 28;
-const malformed = sampleAddresses(SEED, 500);
+const malformed = sampleAddresses(SEED, 200);
 
 const notice = (page: Page) => page.getByRole('complementary').filter({ has: page.locator('li') });
 
@@ -42,7 +42,7 @@ function faultsOf(page: Page, visit: Visit): Promise<string[]> {
         ),
       ];
     };
-    const end = performance.now() + 10_000;
+    const end = performance.now() + 60_000;
     do await new Promise(requestAnimationFrame);
     while (faults().length > 0 && performance.now() < end);
     return faults();
@@ -65,7 +65,7 @@ describe('an address that cannot be meant', () => {
   });
 
   appTest(
-    'never breaks the app: 500 addresses made by chance, every fiftieth of them loaded anew',
+    'never breaks the app: 200 addresses made by chance, every fiftieth of them loaded anew',
     async () => {
       const { page, open, url, complaints } = await newAppPage();
       for (const [index, [path, parameters]] of malformed.entries()) {
@@ -80,7 +80,6 @@ describe('an address that cannot be meant', () => {
       await page.context().close();
       expect(unexpected(complaints)).toEqual([]);
     },
-    240_000,
   );
 });
 
@@ -156,21 +155,20 @@ async function settledView(page: Page) {
 }
 
 describe('an address that the reader came to', () => {
-  const choices = fc.sample(fc.nat({ max: 100_000 }), { seed: SEED, numRuns: 200 });
+  const choices = fc.sample(fc.nat({ max: 100_000 }), { seed: SEED, numRuns: 80 });
 
   appTest(
-    'gives the same view again, wherever two hundred steps by chance have led',
+    'gives the same view again, wherever eighty steps by chance have led',
     async ({ app }) => {
       const { page, open } = app;
       await open('/');
       for (const [index, choice] of choices.entries()) {
         await step(page, choice % 7 === 0 && index > 0 ? 'back' : choice);
-        if (index % 40 !== 39) continue;
+        if (index % 20 !== 19) continue;
         const before = await settledView(page);
         await page.reload();
         await expect.poll(() => view(page)).toEqual(before);
       }
     },
-    240_000,
   );
 });

@@ -3,14 +3,12 @@ import { describe, expect } from 'vitest';
 
 import { accessibilityFaults, appTest } from './app-test.ts';
 
-/** The day before, of and after each boundary of the Culture years. */
+/** The day before and of each boundary of the Culture years. */
 const DAYS = [
   ['2023-12-18', 'Not yet announced'],
   ['2023-12-19', 'Upcoming'],
-  ['2023-12-20', 'Upcoming'],
   ['2023-12-31', 'Upcoming'],
   ['2024-01-01', 'Under way'],
-  ['2024-01-02', 'Under way'],
   ['2025-11-16', 'Under way, concluding'],
   ['2025-11-17', 'Under way, concluding'],
   ['2025-11-18', 'Concluded'],
@@ -57,7 +55,7 @@ describe('the status of an exchange year', () => {
 describe('the scrubber', () => {
   appTest('moves every view through time, and stays from view to view', async ({ app }) => {
     const { page, open } = app;
-    await open('/fields?asOf=2010-01-01');
+    await open('/fields?asOf=2010-09-01');
     const heading = page.getByRole('heading', { level: 1 });
     await heading.filter({ hasText: 'across 14 meetings' }).waitFor();
     const bar = page.getByRole('group', { name: 'Move the as-of date' });

@@ -30,6 +30,7 @@ describe.each(ROUTES)('%s', (address) => {
   it('is accessible in every language, light and dark, has one heading and a title, scrolls sideways at no width, and says nothing in the console', async () => {
     const { page, open, follow, complaints } = await newAppPage({ context });
     await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: WIDE, height: 900 });
     const faults: string[] = [];
     const look = async (state: string, width: number, choice: AxeChoice = {}) => {
       await page.setViewportSize({ width, height: 900 });
@@ -38,27 +39,26 @@ describe.each(ROUTES)('%s', (address) => {
     };
     for (const language of ['en', 'zh', 'ru']) {
       if (language === 'en') {
-        await page.setViewportSize({ width: WIDE, height: 900 });
         await open(withLanguage(address, language));
         await look(language, WIDE);
-        await look(language, NARROW);
       } else {
-        // What another language changes is how much room words take, which is scarce where it is narrow; no colour.
         await follow(withLanguage(address, language));
         await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
         await settled(page);
-        await look(language, NARROW, { without: ['color-contrast'] });
       }
+      // What another language changes is how much room words take, which is scarce where it is narrow: in the longest.
+      if (language === 'ru') await look(language, NARROW);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.locator('h1').count()).toBe(1);
       await expect.poll(() => page.title()).toMatch(/^.+ · Communiqué$/);
+      await page.setViewportSize({ width: NARROW, height: 900 });
       expect(await sidewaysOverflow(page), `${language} ${NARROW}`).toBe(0);
       await page.setViewportSize({ width: NARROWEST, height: 640 });
       expect(await sidewaysOverflow(page), language).toBe(0);
     }
-    // A theme changes colours and nothing else.
+    // A theme changes colours and nothing else, and those at every width.
     await page.emulateMedia({ colorScheme: 'dark' });
-    for (const width of [WIDE, NARROW]) await look('dark', width, { only: ['color-contrast'] });
+    await look('dark', WIDE, { only: ['color-contrast'] });
     await page.close();
     expect(faults).toEqual([]);
     expect(complaints).toEqual([]);

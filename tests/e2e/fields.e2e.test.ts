@@ -62,19 +62,19 @@ const sampleOf = <T>(items: readonly T[], size: number) =>
 
 describe('every number on the fields page', () => {
   const VIEWS = [
-    ['a bar of the chart', '/fields', 5],
-    ['a bar of a chart under filters', '/fields?group=energy-industry&party=joint&to=2015', 5],
-    ['a bar of a chart of meetings', '/fields?measure=meetings&q=gas', 3],
-    ['a choice of a filter', '/fields?group=economic&party=joint&to=2020', 6],
-    ['a cell of the table by kind', '/fields?show=table', 8],
-    ['a cell of the table by party', '/fields?show=table&stack=party&group=people', 6],
-    ['a cell under a filter of its own', '/fields?show=table&field=energy&kind=agreement', 6],
-    ['a party’s part of the balance', '/fields?chart=balance&group=economic', 6],
-    ['a field over the years', '/fields?chart=time&per=year&kind=agreement', 4],
-    ['a cell of the heat map', '/fields?chart=heat&order=similarity&party=joint', 8],
-    ['a cell of the heat map’s table', '/fields?chart=heat&show=table&per=year&from=2001-09', 8],
+    ['a bar of the chart', '/fields'],
+    ['a bar of a chart under filters', '/fields?group=energy-industry&party=joint&to=2015'],
+    ['a bar of a chart of meetings', '/fields?measure=meetings&q=gas'],
+    ['a choice of a filter', '/fields?group=economic&party=joint&to=2020'],
+    ['a cell of the table by kind', '/fields?show=table'],
+    ['a cell of the table by party', '/fields?show=table&stack=party&group=people'],
+    ['a cell under a filter of its own', '/fields?show=table&field=energy&kind=agreement'],
+    ['a party’s part of the balance', '/fields?chart=balance&group=economic'],
+    ['a field over the years', '/fields?chart=time&per=year&kind=agreement'],
+    ['a cell of the heat map', '/fields?chart=heat&order=similarity&party=joint'],
+    ['a cell of the heat map’s table', '/fields?chart=heat&show=table&per=year&from=2001-09'],
   ] as const;
-  for (const [what, address, size] of VIEWS) {
+  for (const [what, address] of VIEWS) {
     appTest(`opens as many entries: ${what}`, async ({ app }) => {
       const { page, open } = app;
       await open(address);
@@ -85,7 +85,7 @@ describe('every number on the fields page', () => {
           isChoice ? 'a[href*="choice-"]:visible' : 'a[href*="open="]:not([href*="choice-"])',
         );
       await links.first().waitFor();
-      const sample = sampleOf(await numbersIn(links), size);
+      const sample = sampleOf(await numbersIn(links), 3);
       expect(sample.length).toBeGreaterThan(1);
       for (const { count, href } of sample) {
         await page.locator(`main a[href="${href}"]`).first().click();

@@ -18,13 +18,13 @@ describe('a reader of sources', () => {
     );
     expect(links.length).toBeGreaterThan(20);
     for (const { words, address } of links.filter(
-      (_, index) => index % Math.ceil(links.length / 12) === 0,
+      (_, index) => index % Math.ceil(links.length / 6) === 0,
     )) {
       const source = address.replace(/^\/sources\//, '').replace(/[?#].*$/, '');
-      await app.open(address);
+      await app.follow(address);
       await app.page.locator(CARDS).first().waitFor();
       const count = Number(/\d+/.exec(words)?.[0]);
-      expect(await app.page.locator(CARDS).count()).toBe(count);
+      await expect.poll(() => app.page.locator(CARDS).count()).toBe(count);
       expect(count).toBe(countEntries(`?source=${source}`));
       await app.page.locator('#entries h2').getByText(`${count} `).waitFor();
     }

@@ -83,11 +83,12 @@ const registrations = (page: Page) =>
 describe('the same built files with another backend', () => {
   it('show its mechanism on every route and in every language, and nothing of the shipped one', async () => {
     await pointAt(backend.baseUrl);
-    const { page, open, complaints } = await newAppPage({ url: app.origin });
+    const { page, open, follow, complaints } = await newAppPage({ url: app.origin });
     const names = shippedNames();
     for (const [index, [address, fact]] of Object.entries(ROUTES).entries()) {
       const language = LANGUAGES[index % LANGUAGES.length] ?? 'en';
-      await open(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
+      const go = index === 0 ? open : follow;
+      await go(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
       await page
         .getByRole('main')
         .getByText(fact)
