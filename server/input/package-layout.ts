@@ -1,8 +1,13 @@
 import type { RecordData } from '#engine/record/record.ts';
 
-/** A table of the package: its columns, the beginnings of columns that go on with a language, and whose rows it details. */
+/**
+ * A table of the package: its columns, those that packages from before contract 1.3 do not have, the beginnings of columns
+ * that go on with a language, and whose rows it details.
+ */
 export type TableLayout = {
   columns: readonly string[];
+  newColumns?: readonly string[];
+  isNew?: true;
   names?: readonly string[];
   of?: { column: string; table: string; id: string };
 };
@@ -32,6 +37,7 @@ export const PACKAGE_TABLES: Record<string, TableLayout> = {
       'archivedUrl',
       'capturedOn',
     ],
+    newColumns: ['stand-in', 'stand-in-from', 'copy', 'copy-of'],
   },
   places: { columns: ['id', 'country'], names: name },
   people: { columns: ['id', 'party'], names: name },
@@ -51,7 +57,7 @@ export const PACKAGE_TABLES: Record<string, TableLayout> = {
       'attendance-locator',
       ...notes,
     ],
-    names: ['place'],
+    names: ['place', 'venue', 'attendance', 'notes'],
   },
   'co-chairs': {
     columns: ['meeting', 'party', 'person', 'office', 'source'],
@@ -73,10 +79,14 @@ export const PACKAGE_TABLES: Record<string, TableLayout> = {
       'quote',
       'quote-lang',
     ],
+    names: ['text'],
   },
   'entry-fields': { columns: ['entry', 'field'], ...ofEntry },
   'entry-exchange-years': { columns: ['entry', 'exchange-year'], ...ofEntry },
-  'exchange-years': { columns: ['id', 'field', 'years', 'status', ...notes], names: name },
+  'exchange-years': {
+    columns: ['id', 'field', 'years', 'status', ...notes],
+    names: ['name', 'notes'],
+  },
   'exchange-year-hosting': { columns: ['exchange-year', 'year', 'host'], names: name, ...ofYear },
   'exchange-year-sources': { columns: ['exchange-year', 'source'], ...ofYear },
   'exchange-year-events': {
@@ -91,18 +101,35 @@ export const PACKAGE_TABLES: Record<string, TableLayout> = {
       'country',
       'source',
     ],
+    names: ['text'],
     ...ofYear,
   },
   'exchange-year-figures': {
     columns: ['exchange-year', 'label', 'lang', 'value', 'unit', 'source'],
+    names: ['label', 'unit'],
     ...ofYear,
   },
-  commissions: { columns: ['id', 'founded', 'status', ...notes], names: name },
+  commissions: { columns: ['id', 'founded', 'status', ...notes], names: ['name', 'notes'] },
   'commission-fields': { columns: ['commission', 'field'], ...ofCommission },
   'commission-sources': { columns: ['commission', 'source'], ...ofCommission },
   'commission-sessions': {
     columns: ['commission', 'ordinal', 'date', 'until', 'place', 'source'],
     ...ofCommission,
+  },
+  evidence: {
+    columns: [
+      'of',
+      'thing',
+      'number',
+      'source',
+      'locator',
+      'quote',
+      'quote-lang',
+      'independent',
+      'basis',
+      'basis-lang',
+    ],
+    isNew: true,
   },
 };
 

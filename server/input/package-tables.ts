@@ -19,12 +19,14 @@ function toError(file: string, { row, column, line, message }: CsvFault): Editio
 function columnFaults(columns: readonly string[], layout: TableLayout): string[] {
   const isName = (column: string) =>
     layout.names?.some((prefix) => column.startsWith(`${prefix}_`)) ?? false;
+  const isKnown = (column: string) =>
+    layout.columns.includes(column) || layout.newColumns?.includes(column) === true;
   return [
     ...layout.columns
       .filter((column) => !columns.includes(column))
       .map((column) => `the column "${column}" is missing`),
     ...columns
-      .filter((column) => !layout.columns.includes(column) && !isName(column))
+      .filter((column) => !isKnown(column) && !isName(column))
       .map((column) => `nobody reads a column "${column}" of this table`),
   ];
 }

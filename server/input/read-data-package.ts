@@ -10,6 +10,7 @@ import { createFiles, toInputFault } from '#engine/record/read-text.ts';
 import type { Progress } from '#engine/record/progress.ts';
 import { toRecordParts } from './data-package-tables.ts';
 import { openZip } from './open-zip.ts';
+import { createPackageEvidence } from './package-evidence.ts';
 import { PACKAGE_TABLES } from './package-layout.ts';
 import {
   findOrphans,
@@ -74,9 +75,9 @@ function resourceFaults(resources: Resources, names: readonly string[]): string[
   const listed = resources.map(({ name }) => name);
   const used = new Set([DESCRIPTOR, ...resources.map((resource) => resource.path)]);
   return [
-    ...Object.keys(PACKAGE_TABLES)
-      .filter((name) => !listed.includes(name))
-      .map((name) => `the package has no table "${name}"`),
+    ...Object.entries(PACKAGE_TABLES)
+      .filter(([name, { isNew }]) => !listed.includes(name) && isNew !== true)
+      .map(([name]) => `the package has no table "${name}"`),
     ...listed
       .filter((name, index) => listed.indexOf(name) !== index)
       .map((name) => `the table "${name}" is there twice`),
@@ -143,6 +144,8 @@ export async function readDataPackage(
   const tables = await readTables(resources, files, errors, progress);
   errors.push(...(await files.changed()));
   if (errors.length === 0) errors.push(...findOrphans(tables), ...findUnlikeOffices(tables));
-  const parts = toRecordParts(mechanism, (name) => tables.get(name)?.rows ?? []);
+  const evidence = createPackageEvidence(tables.get('evidence'));
+  const parts = toRecordParts(mechanism, (name) => tables.get(name)?.rows ?? [], evidence);
+  if (errors.length === 0) errors.push(...evidence.unread());
   return { parts, tables, errors };
 }

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 
+import { shownText } from './shown-text.ts';
 import { addDays, firstDay, intervalOf, LAST_DAY, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type {
   CalendarItem,
@@ -100,7 +101,7 @@ function summaryOf(item: CalendarItem, { title, lang, toName }: Writing): Proper
     text: number === null ? name : `${name} (${number})`,
     lang: names[lang] === undefined ? 'en' : lang,
   };
-  const summary = item.text ?? own;
+  const summary = item.text === null ? own : shownText(item.text, lang);
   return ['summary', { language: summary.lang }, 'text', clean(summary.text)];
 }
 

@@ -14,12 +14,15 @@ function sourceData(source: Source): Exclude<CreativeWork, string> {
   return {
     '@type': 'CreativeWork',
     identifier: source.id,
-    name: source.title,
+    name: source.standIn?.text ?? source.title,
     inLanguage: source.language,
     url: source.url,
     publisher: { '@type': 'Organization', name: source.publisher },
     ...(source.publishedOn !== null && { datePublished: source.publishedOn }),
     ...(source.archivedUrl !== undefined && { archivedAt: source.archivedUrl }),
+    ...(source.copy?.of && {
+      isBasedOn: { '@type': 'CreativeWork', identifier: source.copy.of },
+    }),
   };
 }
 
@@ -30,11 +33,11 @@ const ATTENDANCE = {
 } as const satisfies Record<(typeof MeetingFormat.options)[number], string>;
 
 /** Where a meeting was held; a meeting without a place on record has none here either. */
-function placeOf({ place, venue }: Meeting, name: ToName): Place | null {
+function placeOf({ place, venue, venueName }: Meeting, name: ToName): Place | null {
   if (place === null) return null;
   return {
     '@type': 'Place',
-    name: venue ?? name(place.name),
+    name: (venueName && name(venueName)) ?? venue ?? name(place.name),
     address: {
       '@type': 'PostalAddress',
       addressLocality: name(place.name),

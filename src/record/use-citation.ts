@@ -3,6 +3,7 @@ import { paths } from '#src/address/paths.ts';
 import { type LinkTo, useLinkTo } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { shownText } from '#src/lib/shown-text.ts';
 import { citeEntry, citePage, citeSource } from '#src/lib/cite/cite.ts';
 import type { Citation } from '#src/lib/cite/citation.ts';
 import { useToday } from '#src/ui/use-today.ts';
@@ -50,7 +51,7 @@ function citationOf(what: Cited, context: Context): Citation {
   const page = toPage(
     {
       id: entry.id,
-      title: entry.text,
+      title: shownText(entry, context.i18n.language).text,
       url: `${window.location.origin}${base}${pathname}${search}${hash}`,
     },
     context,

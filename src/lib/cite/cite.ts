@@ -1,6 +1,7 @@
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Source } from '#src/api/schemas/sources.ts';
+import { shownText } from '../shown-text.ts';
 import type { Citation } from './citation.ts';
 
 /** A page of this app that is cited itself: a meeting, or a view with its filters. */
@@ -23,7 +24,8 @@ export function citeSource(source: Source, accessed: string): Citation {
   return {
     id: source.id,
     author: source.publisher,
-    title: source.title,
+    // A description stands in square brackets, as styles of citation have it; what the address says of a title does not.
+    title: source.standIn?.isFromAddress === true ? source.standIn.text : source.title,
     language: source.language,
     container: null,
     published: source.publishedOn,
@@ -54,13 +56,16 @@ export function citePage(
   };
 }
 
-/** An entry is cited by its document and the place in it; `page` stands in where no document is on record. */
+/**
+ * An entry is cited by its document and the place in it, its sentence in the language of `page`, which stands in where no
+ * document is on record.
+ */
 export function citeEntry(entry: Entry, page: Citation, accessed: string): Citation {
   if (entry.source === null) return { ...page, note: `${page.note}; no source on record` };
   return {
     ...citeSource(entry.source, accessed),
     id: `${entry.source.id}-${entry.id}`,
     locator: entry.locator,
-    note: entry.text,
+    note: shownText(entry, page.language).text,
   };
 }

@@ -1,4 +1,5 @@
 import type { WholeRecord } from '#src/api/whole-record.ts';
+import { toEvidenceTable } from './evidence-table.ts';
 import { toMeetingTables } from './meeting-tables.ts';
 import {
   toCommissionTables,
@@ -30,6 +31,7 @@ export function toDataPackage(record: WholeRecord, context: Context): Map<string
     ...toMeetingTables(record),
     ...toExchangeYearTables(record),
     ...toCommissionTables(record),
+    toEvidenceTable(record),
   ];
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',

@@ -1,5 +1,12 @@
 import type { WholeRecord } from '#src/api/whole-record.ts';
-import { dateColumn, nameColumns, noteColumns, type Table, toTable } from './table.ts';
+import {
+  dateColumn,
+  nameColumns,
+  noteColumns,
+  type Table,
+  toTable,
+  translationColumns,
+} from './table.ts';
 
 type Part = Pick<WholeRecord, 'meetings' | 'entries' | 'people'>;
 
@@ -32,7 +39,9 @@ function meetingTables({ meetings, people }: Part): Table[] {
       { id: 'country', value: ({ place }) => place?.country ?? null },
       ...nameColumns('place', meetings, ({ place }) => place?.name ?? null),
       { id: 'venue', value: ({ venue }) => venue },
+      ...translationColumns('venue', meetings, ({ venueName }) => venueName),
       { id: 'attendance', value: ({ attendance }) => attendance?.text ?? null },
+      ...translationColumns('attendance', meetings, ({ attendance }) => attendance?.translations),
       { id: 'attendance-lang', value: ({ attendance }) => attendance?.lang ?? null },
       {
         id: 'attendance-source',
@@ -41,7 +50,7 @@ function meetingTables({ meetings, people }: Part): Table[] {
       },
       { id: 'attendance-locator', value: ({ attendance }) => attendance?.locator ?? null },
       { id: 'status', isRequired: true, value: ({ status }) => status },
-      ...noteColumns,
+      ...noteColumns(meetings),
     ]),
     toTable('co-chairs', ['meeting', 'person'], coChairs, [
       { ...ofMeeting, value: ({ ordinal }) => ordinal },
@@ -79,6 +88,7 @@ function entryTables({ entries }: Part): Table[] {
       },
       { id: 'text', isRequired: true, value: ({ text }) => text },
       { id: 'lang', isRequired: true, value: ({ lang }) => lang },
+      ...translationColumns('text', entries, ({ translations }) => translations),
       { id: 'source', names: ['sources', 'id'], value: ({ source }) => source?.id ?? null },
       { id: 'locator', value: ({ locator }) => locator },
       { id: 'status', isRequired: true, value: ({ status }) => status },

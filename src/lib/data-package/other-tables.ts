@@ -1,5 +1,13 @@
 import type { WholeRecord } from '#src/api/whole-record.ts';
-import { type Column, dateColumn, nameColumns, noteColumns, type Table, toTable } from './table.ts';
+import {
+  type Column,
+  dateColumn,
+  nameColumns,
+  noteColumns,
+  type Table,
+  toTable,
+  translationColumns,
+} from './table.ts';
 
 const idColumn: Column<{ id: string }> = { id: 'id', value: ({ id }) => id };
 
@@ -36,6 +44,23 @@ export function toGroundTables({
       { id: 'reportedBy', value: ({ reportedBy }) => reportedBy ?? null },
       { id: 'archivedUrl', value: ({ archivedUrl }) => archivedUrl ?? null },
       dateColumn('capturedOn', ({ capturedOn }) => capturedOn ?? null),
+      {
+        id: 'stand-in',
+        description: 'What stands for a title that was not seen',
+        value: ({ standIn }) => standIn?.text ?? null,
+      },
+      {
+        id: 'stand-in-from',
+        description: '"address" or "description"',
+        value: ({ standIn }) =>
+          standIn === undefined ? null : standIn.isFromAddress ? 'address' : 'description',
+      },
+      {
+        id: 'copy',
+        description: '"yes" for a copy of somebody else’s text',
+        value: ({ copy }) => (copy === undefined ? null : 'yes'),
+      },
+      { id: 'copy-of', names: ['sources', 'id'], value: ({ copy }) => copy?.of ?? null },
     ]),
   ];
 }
@@ -97,7 +122,7 @@ export function toExchangeYearTables({
       { id: 'field', names: ['fields', 'id'], value: ({ field }) => field.id },
       { id: 'years', description: 'An EDTF date or interval', value: ({ years }) => years },
       { id: 'status', isRequired: true, value: ({ status }) => status },
-      ...noteColumns,
+      ...noteColumns(exchangeYears),
       ...nameColumns('name', exchangeYears, ({ name }) => name),
     ]),
     toTable('exchange-year-hosting', [], hosting, [
@@ -114,6 +139,7 @@ export function toExchangeYearTables({
       dateColumn('until', ({ until }) => until ?? null),
       { id: 'text', isRequired: true, value: ({ text }) => text },
       { id: 'lang', value: ({ lang }) => lang },
+      ...translationColumns('text', events, ({ translations }) => translations),
       { id: 'place', value: ({ place }) => place?.id ?? null },
       { id: 'country', value: ({ country }) => country },
       { id: 'source', names: ['sources', 'id'], value: ({ source }) => source?.id ?? null },
@@ -122,8 +148,10 @@ export function toExchangeYearTables({
       { ...ofYear, value: ({ year }) => year },
       { id: 'label', isRequired: true, value: ({ label }) => label },
       { id: 'lang', value: ({ lang }) => lang },
+      ...translationColumns('label', figures, ({ labelTranslations }) => labelTranslations),
       { id: 'value', type: 'number', isRequired: true, value: ({ value }) => value },
       { id: 'unit', isRequired: true, value: ({ unit }) => unit },
+      ...translationColumns('unit', figures, ({ unitTranslations }) => unitTranslations),
       { id: 'source', names: ['sources', 'id'], value: ({ source }) => source?.id ?? null },
     ]),
   ];
@@ -142,7 +170,7 @@ export function toCommissionTables({ commissions }: Pick<WholeRecord, 'commissio
       idColumn,
       dateColumn('founded', ({ founded }) => founded),
       { id: 'status', isRequired: true, value: ({ status }) => status },
-      ...noteColumns,
+      ...noteColumns(commissions),
       ...nameColumns('name', commissions, ({ name }) => name),
     ]),
     toTable('commission-fields', ['commission', 'field'], fields, [

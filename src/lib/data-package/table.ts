@@ -1,4 +1,4 @@
-import type { LanguageMap, LocalText } from '#src/api/schemas/common.ts';
+import type { LanguageMap, LocalText, Translations } from '#src/api/schemas/common.ts';
 import { type CsvValue, toCsv } from '../csv.ts';
 
 export interface Column<Row> {
@@ -24,11 +24,25 @@ export function dateColumn<Row>(id: string, value: (row: Row) => CsvValue): Colu
   return { id, description: EDTF, value };
 }
 
-/** A remark and the language that it is in. */
-export const noteColumns: readonly Column<{ notes: LocalText | null }>[] = [
-  { id: 'notes', value: ({ notes }) => notes?.text ?? null },
-  { id: 'notes-lang', value: ({ notes }) => notes?.lang ?? null },
-];
+/** A remark, the language that it is in, and its translations. */
+export function noteColumns<Row extends { notes: LocalText | null }>(
+  rows: readonly Row[],
+): Column<Row>[] {
+  return [
+    { id: 'notes', value: ({ notes }) => notes?.text ?? null },
+    { id: 'notes-lang', value: ({ notes }) => notes?.lang ?? null },
+    ...translationColumns('notes', rows, ({ notes }) => notes?.translations),
+  ];
+}
+
+/** A column for each language that a text is translated into in any row: `text_zh`. */
+export function translationColumns<Row>(
+  prefix: string,
+  rows: readonly Row[],
+  read: (row: Row) => Translations | undefined,
+): Column<Row>[] {
+  return columnsByTag(prefix, new Set(rows.flatMap((row) => Object.keys(read(row) ?? {}))), read);
+}
 
 /** One column for each language in which any row has a name: `name_en`, `name_zh`. */
 export function nameColumns<Row>(
@@ -37,12 +51,19 @@ export function nameColumns<Row>(
   read: (row: Row) => LanguageMap | null,
 ): Column<Row>[] {
   const tags = new Set(['en', ...rows.flatMap((row) => Object.keys(read(row) ?? {}))]);
-  return [...tags].map((tag) => ({
+  return columnsByTag(prefix, tags, read);
+}
+
+const columnsByTag = <Row>(
+  prefix: string,
+  tags: ReadonlySet<string>,
+  read: (row: Row) => Readonly<Record<string, string>> | null | undefined,
+): Column<Row>[] =>
+  [...tags].map((tag) => ({
     id: `${prefix}_${tag}`,
     description: `In the language ${tag} (BCP 47)`,
     value: (row) => read(row)?.[tag] ?? null,
   }));
-}
 
 /** Builds a table: its content as CSV, and its Table Schema. */
 export function toTable<Row>(

@@ -1,5 +1,17 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
+import type { Evidence } from '#src/api/schemas/sources.ts';
+import { LANGUAGES } from '#src/i18n/languages.ts';
+import { accountsOf, evidenceOf } from '#src/lib/accounts.ts';
 import type { CsvColumn } from '#src/lib/csv.ts';
+
+/** A further piece of evidence in one cell: the document, the place in it, its words, and whether it is independent. */
+const pieceText = ({ source, locator, quote, independent }: Evidence): string =>
+  [
+    source.id,
+    ...(locator === null ? [] : [locator]),
+    ...(quote === undefined ? [] : [`"${quote.text}" (${quote.lang})`]),
+    ...(independent === true ? ['independent'] : []),
+  ].join(', ');
 
 /** The columns of the download: the contract's own words, the same in every interface language. */
 export const ENTRY_COLUMNS: CsvColumn<Entry>[] = [
@@ -15,6 +27,10 @@ export const ENTRY_COLUMNS: CsvColumn<Entry>[] = [
   },
   { id: 'text', value: ({ text }) => text },
   { id: 'language', value: ({ lang }) => lang },
+  ...LANGUAGES.map(({ tag }): CsvColumn<Entry> => ({
+    id: `text_${tag}`,
+    value: ({ text, lang, translations }) => (lang === tag ? text : (translations?.[tag] ?? null)),
+  })),
   { id: 'status', value: ({ status }) => status },
   { id: 'source', value: ({ source }) => source?.id ?? null },
   { id: 'source_title', value: ({ source }) => source?.title ?? null },
@@ -22,4 +38,11 @@ export const ENTRY_COLUMNS: CsvColumn<Entry>[] = [
   { id: 'published_on', value: ({ source }) => source?.publishedOn ?? null },
   { id: 'url', value: ({ source }) => source?.url ?? null },
   { id: 'locator', value: ({ locator }) => locator },
+  { id: 'quote', value: ({ quote }) => quote?.text ?? null },
+  { id: 'quote_language', value: ({ quote }) => quote?.lang ?? null },
+  { id: 'reported_by', value: (entry) => accountsOf(evidenceOf(entry)).join('; ') || null },
+  {
+    id: 'further_evidence',
+    value: (entry) => evidenceOf(entry).slice(1).map(pieceText).join('; ') || null,
+  },
 ];

@@ -1,0 +1,157 @@
+/**
+ * Status, accounts and counts of the record of the demonstration, recomputed from its files by a reading of their own:
+ * nothing of the engine says what is due.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import type { EntryFilters } from '#src/api/params.ts';
+import { ENTRY_COLUMNS } from '#src/features/fields/entries/entry-columns.ts';
+import { accountsOf, sideOf } from '#src/lib/accounts.ts';
+import { toCsv } from '#src/lib/csv.ts';
+import { createRandom } from '#src/lib/random.ts';
+import { createStore } from '#engine/answers/memory-store.ts';
+import { readRecord } from '#mocks/read-record.ts';
+import { readCsv } from '#tests/fixtures/read-csv.ts';
+
+type Page = { source: string; independent?: boolean };
+type RawEntry = {
+  id: string;
+  meeting: number;
+  kind: string;
+  party: string;
+  fields: string[];
+  text: string;
+  translations?: Record<string, string>;
+  source: string | null;
+  further?: Page[];
+};
+
+const FOLDER = path.join(import.meta.dirname, '../../mocks/data');
+const read = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(path.join(FOLDER, name), 'utf8'));
+const entries = (await read('entries.json')) as RawEntry[];
+const reporter = new Map(
+  ((await read('sources.json')) as { id: string; reportedBy: string }[]).map(
+    ({ id, reportedBy }) => [id, reportedBy],
+  ),
+);
+
+/** What the files say of one entry, in the words of the contract. */
+function readOff({ source, further = [] }: RawEntry) {
+  const first = source === null ? undefined : reporter.get(source);
+  const accounts = new Set<string | undefined>([first]);
+  let isConfirmed = false;
+  for (const page of further) {
+    const account = reporter.get(page.source);
+    accounts.add(account);
+    if (page.independent === true && (account === 'third' || account !== first)) isConfirmed = true;
+  }
+  accounts.delete(undefined);
+  const has = (account: string) => accounts.has(account);
+  const sides = Number(has('china')) + Number(has('russia'));
+  const side = () => {
+    if (has('joint') || sides === 2) return 'both';
+    if (sides === 1) return has('china') ? 'china' : 'russia';
+    return has('third') ? 'third' : 'nobody';
+  };
+  const status = source === null ? 'unverified' : isConfirmed ? 'confirmed' : 'single-source';
+  return { status, accounts: [...accounts].toSorted(), side: side() };
+}
+const due = new Map(entries.map((entry) => [entry.id, readOff(entry)]));
+
+const record = await readRecord();
+const store = createStore(record);
+const { parties } = record.mechanism;
+const ACCOUNTS = ['china', 'russia', 'joint', 'third'];
+
+/** The same as the filters of the contract, over the files. */
+function passing(filters: EntryFilters): RawEntry[] {
+  const isAny = (chosen: readonly unknown[] | undefined, own: readonly unknown[]) =>
+    chosen === undefined || own.some((value) => chosen.includes(value));
+  const cited = ({ source, further = [] }: RawEntry) => [source, ...further.map((p) => p.source)];
+  const saying = ({ text, translations = {} }: RawEntry) =>
+    [text, ...Object.values(translations)].join('\n').toLowerCase();
+  return entries.filter(
+    (entry) =>
+      isAny(filters.reportedBy, due.get(entry.id)?.accounts ?? []) &&
+      isAny(filters.party, [entry.party]) &&
+      isAny(filters.kind, [entry.kind]) &&
+      isAny(filters.field, entry.fields) &&
+      isAny(filters.meeting, [entry.meeting]) &&
+      isAny(filters.status, [due.get(entry.id)?.status]) &&
+      isAny(filters.source, cited(entry)) &&
+      (filters.q === undefined || saying(entry).includes(filters.q)),
+  );
+}
+
+describe('the evidence of the record', () => {
+  it('gives each entry its status, its accounts and its one place among them', () => {
+    const { items } = store.listEntries({ limit: 500 });
+    expect(items).toHaveLength(entries.length);
+    const got = items.map(({ id, status, evidence = [] }) => {
+      const accounts = accountsOf(evidence);
+      const side = sideOf(accounts, parties);
+      const place = side.of === 'party' ? side.party : side.of;
+      return [id, { status, accounts: accounts.toSorted(), side: place }];
+    });
+    expect(Object.fromEntries(got)).toEqual(Object.fromEntries(due));
+    const confirmed = [...due.values()].filter(({ status }) => status === 'confirmed');
+    expect(confirmed.length).toBeGreaterThan(20);
+  });
+
+  it('gives counts, facets, evidence and CSV that agree under a thousand filters with accounts', () => {
+    const random = createRandom(15);
+    const pick = <Value>(values: readonly Value[]) => [random.pick(values), random.pick(values)];
+    for (let round = 0; round < 1000; round += 1) {
+      const entry = random.pick(entries);
+      const sometimes = (filters: EntryFilters) => (random.next() < 0.5 ? filters : {});
+      const others: EntryFilters = {
+        ...sometimes({ party: pick(['china', 'russia', 'joint']) }),
+        ...sometimes({ kind: [entry.kind] as EntryFilters['kind'] }),
+        ...sometimes({ field: [entry.fields[0] ?? ''] }),
+        ...sometimes({ meeting: pick(record.meetings.map(({ ordinal }) => ordinal)) }),
+        ...sometimes({ status: pick(['confirmed', 'single-source', 'unverified'] as const) }),
+        ...(random.next() < 0.1 && entry.source !== null && { source: [entry.source] }),
+        ...(random.next() < 0.1 && { q: random.pick(['能源', 'энергет', 'trade']) }),
+      };
+      const reportedBy = [...new Set(pick(ACCOUNTS))];
+      const filters = { ...others, reportedBy };
+      const ids = passing(filters).map(({ id }) => id);
+      const { items, total } = store.listEntries({ ...filters, limit: 500 });
+      const summary = store.summariseFields({ ...filters, by: 'reportedBy' });
+      const what = JSON.stringify(filters);
+      expect(items.map(({ id }) => id).toSorted(), what).toEqual(ids.toSorted());
+      expect([total, summary.total.entries], what).toEqual([ids.length, ids.length]);
+      const counted = ACCOUNTS.map((account) => ({
+        value: account,
+        entries: passing({ ...others, reportedBy: [account] }).length,
+      }));
+      expect(summary.facets.reportedBy, what).toEqual(counted);
+      expect(summary.columns.map(({ key, entries: value }) => [key, value])).toEqual(
+        counted.filter(({ value }) => reportedBy.includes(value)).map((one) => Object.values(one)),
+      );
+      const [head = [], ...rows] = readCsv(toCsv(ENTRY_COLUMNS, items, 'comma'));
+      const [id, by, status] = ['id', 'reported_by', 'status'].map((name) => head.indexOf(name));
+      const told = rows.map((row) => {
+        const accounts = (row[by!] ?? '').split('; ').filter(Boolean).toSorted();
+        return [row[id!], row[status!], ...accounts].join();
+      });
+      const said = items.map((item) => {
+        const { status: own = '', accounts = [] } = due.get(item.id) ?? {};
+        return [item.id, own, ...accounts].join();
+      });
+      expect(told, what).toEqual(said);
+    }
+  });
+
+  it('finds energy in three languages', () => {
+    const found = (q: string) => store.listEntries({ q, limit: 1 }).total;
+    const [english, chinese, russian] = ['energy', '能源', 'энергетик'].map(found);
+    expect(english).toBeGreaterThan(20);
+    expect(chinese).toBeGreaterThan(0.7 * (english ?? 0));
+    expect(russian).toBeGreaterThan(0.3 * (english ?? 0));
+  });
+});
