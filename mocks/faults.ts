@@ -9,8 +9,34 @@ const SLOW_DELAY_MS = 1_500;
 const NEVER_FAILING = new Set(['/mechanism', '/fields']);
 /** What an older backend of the same contract would not have yet. */
 const ADDED_LATER = new Set(['/search', '/people', '/commissions', '/calendar', '/calendar.ics']);
-/** The parameter that contract 1.2 brought, which an older backend refuses like any that it does not have. */
-const NEWER_PARAMETER = 'split';
+/** The parameters that contracts 1.2 and 1.3 brought, which an older backend refuses like any that it does not have. */
+const NEWER_PARAMETERS = ['split', 'reportedBy'];
+/** The properties that contract 1.3 brought. */
+const NEWER_PROPERTIES = new Set([
+  'evidence',
+  'translations',
+  'labelTranslations',
+  'unitTranslations',
+  'venueName',
+  'venueEvidence',
+  'detailName',
+  'standIn',
+  'copy',
+]);
+
+/** A copy as a backend before contract 1.3 has it: also without the facet of accounts. */
+function withoutNewer(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNewer);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(
+        ([name, of]) =>
+          !NEWER_PROPERTIES.has(name) && !(name === 'reportedBy' && Array.isArray(of)),
+      )
+      .map(([name, of]) => [name, withoutNewer(of)]),
+  );
+}
 
 /** For each path that the malformed scenario spoils, the property that gets a value of a wrong type. */
 const SPOILED: Record<string, string> = {
@@ -63,7 +89,12 @@ export const outdated: Interfering = {
       instance: instanceOf(request),
     };
     if (ADDED_LATER.has(path)) return problemAnswer(404, about);
-    const isNewer = new URL(request.url).searchParams.has(NEWER_PARAMETER);
-    return isNewer ? problemAnswer(400, { ...about, parameter: NEWER_PARAMETER }) : null;
+    const { searchParams } = new URL(request.url);
+    const parameter =
+      searchParams.get('by') === 'reportedBy'
+        ? 'by'
+        : NEWER_PARAMETERS.find((name) => searchParams.has(name));
+    return parameter === undefined ? null : problemAnswer(400, { ...about, parameter });
   },
+  deliver: (_path, data) => withoutNewer(data),
 };

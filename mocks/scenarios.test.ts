@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
 import { Problem } from '#src/api/schemas/common.ts';
+import { evidenceOf } from '#src/lib/accounts.ts';
 import { EntryList, FieldSummary } from '#src/api/schemas/entries.ts';
 import { Meeting } from '#src/api/schemas/meetings.ts';
 import { HOSTILE_TEXTS } from './hostile-record.ts';
@@ -91,6 +92,9 @@ describe('scenarios', () => {
     const refused = await ask('outdated', '/fields/summary?by=meeting&split=kind');
     expect(refused.status).toBe(400);
     expect(v.parse(Problem, await refused.json()).parameter).toBe('split');
+    const old = v.parse(EntryList, await (await ask('outdated', '/entries?meeting=28')).json());
+    expect(old.items.some(({ evidence, translations }) => evidence ?? translations)).toBe(false);
+    expect(old.items.map(evidenceOf).map(({ length }) => length)).toContain(1);
   });
 
   it('newer says more than this app knows, and its facets still agree with its lists', async () => {

@@ -23,7 +23,7 @@ function toNames(row: CsvRow, prefix = 'name'): Record<string, string> {
 }
 
 /** What a row has of a text in further languages, if anything. */
-function inOthers<Key extends string>(row: CsvRow, prefix: string, key: Key) {
+function inOthers(row: CsvRow, prefix: string, key: string) {
   const found = toNames(row, prefix);
   return Object.keys(found).length > 0 ? { [key]: found } : {};
 }

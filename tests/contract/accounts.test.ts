@@ -58,7 +58,7 @@ function readOff({ source, further = [] }: RawEntry) {
     return has('third') ? 'third' : 'nobody';
   };
   const status = source === null ? 'unverified' : isConfirmed ? 'confirmed' : 'single-source';
-  return { status, accounts: [...accounts].toSorted(), side: side() };
+  return { status, accounts: [...accounts].map(String).toSorted(), side: side() };
 }
 const due = new Map(entries.map((entry) => [entry.id, readOff(entry)]));
 

@@ -38,7 +38,7 @@ export const EVIDENCE_FAULTS: readonly Fault[] = [
     if (entry.status === 'unverified') entry.status = 'single-source';
   }),
   spoil('confirms no meeting', 'evidence', /^\/meetings(\/\d+)?$/, (data) => {
-    for (const one of data.items ?? [data]) (one as Item)['status'] = 'single-source';
+    for (const one of data.items ?? [data]) one['status'] = 'single-source';
   }),
   spoil(
     'says another status of an exchange year by itself than in the list',
