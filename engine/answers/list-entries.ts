@@ -7,16 +7,23 @@ import { matchEntries, refuseUnknownIds } from './entry-match.ts';
 import { createEntryOrders } from './entry-order.ts';
 import type { Lookup } from './record-lookup.ts';
 
+/** In the order of the contract's schema, whatever order a record's own properties have. */
 export function toEntry({ fact }: IndexedEntry, lookup: Lookup): Entry {
-  const { quote, further: _, ...rest } = fact;
+  const { id, kind, party, text, lang, translations, locator, quote } = fact;
   return {
-    ...rest,
+    id,
     meeting: { ordinal: fact.meeting, date: lookup.meeting(fact.meeting).date },
+    kind,
+    party,
     fields: fact.fields.map(lookup.field),
     exchangeYears: fact.exchangeYears.map(lookup.exchangeYear),
+    text,
+    lang,
+    ...(translations && { translations }),
     source: lookup.source(fact.source),
+    locator,
     status: entryStatus(fact, lookup.accountOf),
-    ...(quote === undefined ? {} : { quote }),
+    ...(quote && { quote }),
     evidence: toEvidence(pagesOf(fact), lookup.document),
   };
 }
