@@ -65,10 +65,10 @@ const ORDINAL = /^[1-9]\d{0,8}$/;
 
 const date = text((value) => (isEdtfDate(value) ? null : 'not-a-date'));
 const known = (name: 'field' | 'group' | 'party' | 'exchangeYear' | 'reportedBy') =>
-  list<string, Reading>((value, { vocabulary }) =>
+  list<string>((value, { vocabulary }) =>
     IDENTIFIER.test(value) && vocabulary[name]?.has(value) !== false ? null : 'unknown',
   );
-const ordinals = list<string, Reading>((value, { vocabulary }) =>
+const ordinals = list<string>((value, { vocabulary }) =>
   ORDINAL.test(value)
     ? vocabulary.meeting?.has(value) === false
       ? 'unknown'
@@ -83,9 +83,7 @@ export const FILTER_PARAMETERS: { [N in FilterName]: Parameter<Filters[N]> } = {
   field: known('field'),
   group: known('group'),
   party: known('party'),
-  kind: list<EntryKind, Reading>((value, { vocabulary }) =>
-    vocabulary.kind.has(value) ? null : 'unknown',
-  ),
+  kind: list<EntryKind>((value, { vocabulary }) => (vocabulary.kind.has(value) ? null : 'unknown')),
   meeting: {
     ...ordinals,
     default: [],
@@ -96,7 +94,7 @@ export const FILTER_PARAMETERS: { [N in FilterName]: Parameter<Filters[N]> } = {
         .toSorted((a, b) => a - b),
     write: (meetings) => meetings.map(String),
   },
-  status: list<EvidenceStatus, Reading>((value, { vocabulary }) =>
+  status: list<EvidenceStatus>((value, { vocabulary }) =>
     vocabulary.status.has(value) ? null : 'unknown',
   ),
   exchangeYear: known('exchangeYear'),

@@ -119,10 +119,7 @@ export function useParameter<N extends OtherName>(
 ): [value: Values[N], set: (value: Values[N]) => void] {
   const value = use(VALUE_CONTEXTS[name]) as Values[N];
   const change = useChangeAddress();
-  const set = useCallback(
-    (next: Values[N]) => change({ [name]: next } as Partial<Values>),
-    [change, name],
-  );
+  const set = useCallback((next: Values[N]) => change({ [name]: next }), [change, name]);
   return [value, set];
 }
 
