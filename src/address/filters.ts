@@ -65,10 +65,10 @@ const ORDINAL = /^[1-9]\d{0,8}$/;
 
 const date = text((value) => (isEdtfDate(value) ? null : 'not-a-date'));
 const known = (name: 'field' | 'group' | 'party' | 'exchangeYear' | 'reportedBy') =>
-  list<string>((value, { vocabulary }) =>
+  list((value, { vocabulary }) =>
     IDENTIFIER.test(value) && vocabulary[name]?.has(value) !== false ? null : 'unknown',
   );
-const ordinals = list<string>((value, { vocabulary }) =>
+const ordinals = list((value, { vocabulary }) =>
   ORDINAL.test(value)
     ? vocabulary.meeting?.has(value) === false
       ? 'unknown'
