@@ -17,7 +17,7 @@ describe('a file of the app that does not come', () => {
     };
     await told(ENTRY, missing, /could not start/);
     await told(/\/assets\/libraries-/, missing, /could not start/);
-    await told(/\/assets\/start-/, (route) => route.abort(), /could not start/);
+    await told(/\/assets\/app-/, (route) => route.abort(), /could not start/);
     const unread = (body: string) => (route: Route) =>
       route.fulfill({ contentType: 'text/javascript', body });
     await told(ENTRY, unread('let next ~= syntax;'), /browser too old/);
