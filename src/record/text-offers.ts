@@ -1,5 +1,6 @@
 import { type AsOf } from '#src/address/use-address.ts';
 import { firstDay, lastDay } from '#src/api/edtf.ts';
+import type { Entry } from '#src/api/schemas/entries.ts';
 import type { SearchResult } from '#src/api/schemas/search.ts';
 import type { Filters } from '#src/address/filters.ts';
 import type { RecordLists } from '#src/api/RecordContext.ts';
@@ -62,13 +63,19 @@ function canBe(text: string, lang: string): boolean {
   }
 }
 
-/** Whether there are texts that cannot hold these words, as they are in another language. */
-export const isOfOtherLanguage = (words: string, texts: readonly { lang: string }[]): boolean =>
-  [...new Set(texts.map(({ lang }) => lang))].some((lang) => !canBe(words, lang));
+type Said = Pick<Entry, 'lang' | 'translations'>;
+/** The languages that a text is in: its own, and those that it was translated into. */
+const languagesIn = ({ lang, translations = {} }: Said) => [lang, ...Object.keys(translations)];
 
-/** The languages of texts, the most frequent first. */
-export function languagesOf(texts: readonly { lang: string }[]): string[] {
+/** Whether there are texts that cannot hold these words, as they are in other languages. */
+export const isOfOtherLanguage = (words: string, texts: readonly Said[]): boolean =>
+  [...new Set(texts.map((text) => languagesIn(text).join()))].some((languages) =>
+    languages.split(',').every((lang) => !canBe(words, lang)),
+  );
+
+/** The languages that texts are in, the most frequent first. */
+export function languagesOf(texts: readonly Said[]): string[] {
   const counts = new Map<string, number>();
-  for (const { lang } of texts) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  for (const lang of texts.flatMap(languagesIn)) counts.set(lang, (counts.get(lang) ?? 0) + 1);
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([lang]) => lang);
 }

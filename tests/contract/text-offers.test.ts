@@ -60,6 +60,14 @@ it.each([
   ).toBe(expected);
 });
 
+it('a text that is translated can hold the words of each of its languages', () => {
+  const translated = { lang: 'en', translations: { zh: '能源' } };
+  expect(isOfOtherLanguage('能源', [translated])).toBe(false);
+  expect(isOfOtherLanguage('энергетика', [translated])).toBe(true);
+  expect(isOfOtherLanguage('能源', [translated, { lang: 'en' }])).toBe(true);
+  expect(languagesOf([{ lang: 'en' }, translated])).toEqual(['en', 'zh']);
+});
+
 it('the languages of texts are told by how many texts each has', () => {
   expect(languagesOf([{ lang: 'zh' }, { lang: 'ru' }, { lang: 'ru' }])).toEqual(['ru', 'zh']);
   expect(languagesOf([])).toEqual([]);

@@ -159,7 +159,7 @@ describe('a reader of meetings', () => {
 });
 
 describe.each(['en', 'zh', 'ru'] as const)('a meeting on paper, in %s', (language) => {
-  test('fits two A4 pages at a size that can be read, with sources and address spelled out', async () => {
+  test('fits three A4 pages with its quotations, at a size that can be read, with sources and address spelled out', async () => {
     const app = await newAppPage();
     // The two with the most entries and the most sources.
     for (const ordinal of [28, 30]) {
@@ -167,7 +167,8 @@ describe.each(['en', 'zh', 'ru'] as const)('a meeting on paper, in %s', (languag
       for (const part of ['#changes dt', '#fields tbody', '#questions p'])
         await app.page.locator(part).first().waitFor();
       const pdf = await app.page.pdf({ preferCSSPageSize: true });
-      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
+      expect(pages?.length).toBeLessThanOrEqual(3);
     }
     await app.page.emulateMedia({ media: 'print' });
     expect(await app.page.locator('#sources').innerText()).toMatch(/https?:\/\/\S+/);
