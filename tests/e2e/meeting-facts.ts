@@ -60,7 +60,7 @@ export function countEntries(search: string): number {
     kind: ({ kind }) => [kind],
     party: ({ party }) => [party],
     status: ({ status }) => [status],
-    source: ({ source }) => (source === null ? [] : [source]),
+    source: ({ source, further = [] }) => [source ?? [], further.map((one) => one.source)].flat(2),
     field: (entry) => entry.fields,
     exchangeYear: (entry) => entry.exchangeYears,
   };
