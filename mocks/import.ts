@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { today } from '#src/lib/clock.ts';
-import { formatEditionErrors } from '#engine/record/edition-error.ts';
-import { readEdition } from '#engine/record/read-edition.ts';
-import { toRecordContent } from '#engine/record/to-record.ts';
-import { writeRecord } from '#engine/record/write-record.ts';
+import { formatEditionErrors } from '#engine/edition/edition-error.ts';
+import { readEdition } from '#engine/edition/read-edition.ts';
+import { toRecordContent } from '#engine/edition/to-record.ts';
+import { writeRecord } from '#engine/edition/write-record.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -1,5 +1,5 @@
 /** `npm run server:load -- PATH`: a record in, the current edition of the database at DATABASE_URL out. */
-import { formatEditionErrors } from '#engine/record/edition-error.ts';
+import { formatEditionErrors } from '#engine/edition/edition-error.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
 import { LONGEST_WAIT_MS } from '#src/api/client.ts';
-import { toContent, InputFault } from '../record/decode-text.ts';
-import { EDITION_FILES, translationsFile } from '../record/edition.ts';
-import type { EditionError } from '../record/edition-error.ts';
+import { toContent, InputFault } from '../edition/decode-text.ts';
+import { EDITION_FILES, translationsFile } from '../edition/edition.ts';
+import type { EditionError } from '../edition/edition-error.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
-import { parseEdition, type ReadEdition } from '../record/parse-edition.ts';
+import { parseEdition, type ReadEdition } from '../edition/parse-edition.ts';
 import { RECORD_FILES } from '../record/record.ts';
 
 /** The name of the file that lists the others: a web address of a folder does not say what is in it. */

@@ -1,8 +1,8 @@
 import { RecordError } from '#src/api/record-error.ts';
 import { today } from '#src/lib/clock.ts';
 import { toDataVersion } from '../record/data-version.ts';
-import { formatEditionErrors } from '../record/edition-error.ts';
-import { toRecordContent } from '../record/to-record.ts';
+import { formatEditionErrors } from '../edition/edition-error.ts';
+import { toRecordContent } from '../edition/to-record.ts';
 import { createHandler, type Handler } from '../requests/answer-requests.ts';
 import { fetchEdition } from './fetch-edition.ts';
 

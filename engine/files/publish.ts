@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 
 import { build } from 'vite';
 
-import { EDITION_FILES, translationsFile, type Edition } from '../record/edition.ts';
-import { formatEditionErrors } from '../record/edition-error.ts';
-import { readEdition } from '../record/read-edition.ts';
+import { EDITION_FILES, translationsFile, type Edition } from '../edition/edition.ts';
+import { formatEditionErrors } from '../edition/edition-error.ts';
+import { readEdition } from '../edition/read-edition.ts';
 import { FILE_LIST } from './fetch-edition.ts';
 
 const RECORD = 'record';

@@ -1,4 +1,4 @@
-import { textFault } from '#engine/record/plain-values.ts';
+import { textFault } from '#engine/edition/plain-values.ts';
 
 /** The values of a row by the names of the heading; an empty cell is a missing value. */
 export type CsvRow = { [column: string]: string | null | undefined };

@@ -1,4 +1,4 @@
-import { numberFault } from '#engine/record/plain-values.ts';
+import { numberFault } from '#engine/edition/plain-values.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { type PackageEvidence, toText } from './package-evidence.ts';

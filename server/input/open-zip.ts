@@ -1,7 +1,7 @@
 import { configure, type Entry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 
 import { INPUT_LIMITS } from '#engine/record/input-limits.ts';
-import { InputFault } from '#engine/record/decode-text.ts';
+import { InputFault } from '#engine/edition/decode-text.ts';
 
 configure({ useWebWorkers: false });
 

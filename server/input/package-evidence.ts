@@ -1,4 +1,4 @@
-import { type EditionError, toJsonPath } from '#engine/record/edition-error.ts';
+import { type EditionError, toJsonPath } from '#engine/edition/edition-error.ts';
 import type { CsvRow } from './csv-rows.ts';
 import type { PackageTable } from './package-tables.ts';
 

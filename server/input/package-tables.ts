@@ -1,4 +1,4 @@
-import { type EditionError, toJsonPath } from '#engine/record/edition-error.ts';
+import { type EditionError, toJsonPath } from '#engine/edition/edition-error.ts';
 import { RECORD_FILES, type RecordData } from '#engine/record/record.ts';
 import { type CsvFault, type CsvRow, type CsvTable, readCsvTable } from './csv-rows.ts';
 import { PACKAGE_TABLES, PART_TABLES, type TableLayout } from './package-layout.ts';

@@ -3,10 +3,10 @@ import path from 'node:path';
 
 import * as v from 'valibot';
 
-import type { EditionError } from '#engine/record/edition-error.ts';
-import { decodeText, InputFault, toContent } from '#engine/record/decode-text.ts';
-import type { Parts } from '#engine/record/read-parts.ts';
-import { createFiles, toInputFault } from '#engine/record/read-text.ts';
+import type { EditionError } from '#engine/edition/edition-error.ts';
+import { decodeText, InputFault, toContent } from '#engine/edition/decode-text.ts';
+import type { Parts } from '#engine/edition/read-parts.ts';
+import { createFiles, toInputFault } from '#engine/edition/read-text.ts';
 import type { Progress } from '#engine/record/progress.ts';
 import { toRecordParts } from './data-package-tables.ts';
 import { openZip } from './open-zip.ts';

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-import { checkReferences } from '#engine/record/check-references.ts';
-import { checkShape } from '#engine/record/check-shape.ts';
-import type { Edition } from '#engine/record/edition.ts';
-import { type EditionError, toJsonPath } from '#engine/record/edition-error.ts';
-import { type Parts, readJsonFile, readParts } from '#engine/record/read-parts.ts';
-import { createFiles, toInputFault } from '#engine/record/read-text.ts';
+import { checkReferences } from '#engine/edition/check-references.ts';
+import { checkShape } from '#engine/edition/check-shape.ts';
+import type { Edition } from '#engine/edition/edition.ts';
+import { type EditionError, toJsonPath } from '#engine/edition/edition-error.ts';
+import { type Parts, readJsonFile, readParts } from '#engine/edition/read-parts.ts';
+import { createFiles, toInputFault } from '#engine/edition/read-text.ts';
 import { noProgress, type Progress } from '#engine/record/progress.ts';
 import { RECORD_FILES, RecordData } from '#engine/record/record.ts';
 import { toPackageError } from './package-tables.ts';

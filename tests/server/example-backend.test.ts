@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { readEdition } from '#engine/record/read-edition.ts';
+import { readEdition } from '#engine/edition/read-edition.ts';
 import { runConformance } from '#conformance/run-conformance.ts';
 
 const FOLDER = 'docs/example-backend';

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { formatEditionError } from '#engine/record/edition-error.ts';
-import { readEdition } from '#engine/record/read-edition.ts';
-import { createFiles } from '#engine/record/read-text.ts';
-import { readStrictJson } from '#engine/record/strict-json.ts';
+import { formatEditionError } from '#engine/edition/edition-error.ts';
+import { readEdition } from '#engine/edition/read-edition.ts';
+import { createFiles } from '#engine/edition/read-text.ts';
+import { readStrictJson } from '#engine/edition/strict-json.ts';
 import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { toDataPackage } from '#src/lib/data-package/data-package.ts';

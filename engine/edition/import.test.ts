@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { RECORD_FILES } from './record.ts';
+import { RECORD_FILES } from '../record/record.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { createStore } from '../answers/memory-store.ts';
 import type { Edition } from './edition.ts';
 import { formatEditionError } from './edition-error.ts';
 import { parseEdition } from './parse-edition.ts';
 import { readEdition } from './read-edition.ts';
-import { toDataVersion } from './data-version.ts';
+import { toDataVersion } from '../record/data-version.ts';
 import { toRecordContent } from './to-record.ts';
 import { writeRecord } from './write-record.ts';
 import { createEdition } from './small-edition.ts';

@@ -1,5 +1,5 @@
-import { noProgress, type Progress } from './progress.ts';
-import { RECORD_FILES, type RecordData } from './record.ts';
+import { noProgress, type Progress } from '../record/progress.ts';
+import { RECORD_FILES, type RecordData } from '../record/record.ts';
 import type { EditionError } from './edition-error.ts';
 import { toContent } from './decode-text.ts';
 import { createFiles, toInputFault } from './read-text.ts';

@@ -2,7 +2,7 @@ import { intervalOf, yearsOf } from '#src/api/edtf.ts';
 import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import { EDITION_FILES, type Edition, translationsFile } from './edition.ts';
 import { textsOf } from './edition-texts.ts';
-import type { EvidenceFact, Supported } from './record.ts';
+import type { EvidenceFact, Supported } from '../record/record.ts';
 import { type EditionError, toJsonPath } from './edition-error.ts';
 
 type Steps = readonly (string | number)[];

@@ -9,7 +9,7 @@ import type { Edition } from './edition.ts';
 import { formatEditionError } from './edition-error.ts';
 import { parseEdition } from './parse-edition.ts';
 import { readEdition } from './read-edition.ts';
-import { RECORD_FILES, type RecordData } from './record.ts';
+import { RECORD_FILES, type RecordData } from '../record/record.ts';
 import { toRecordContent } from './to-record.ts';
 import { writeRecord } from './write-record.ts';
 

@@ -17,7 +17,7 @@ import {
   PersonFact,
   RECORD_FILES,
   Taxonomy,
-} from './record.ts';
+} from '../record/record.ts';
 
 /** The file that each part of an edition is in. */
 export const EDITION_FILES = {

@@ -1,4 +1,4 @@
-import { INPUT_LIMITS } from './input-limits.ts';
+import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { toJsonPath } from './edition-error.ts';
 import { numberFault, textFault } from './plain-values.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 import { Mechanism } from '#src/api/schemas/common.ts';
-import { ExchangeYearFact, RECORD_FILES, type RecordData } from './record.ts';
-import { toDataVersion } from './data-version.ts';
+import { ExchangeYearFact, RECORD_FILES, type RecordData } from '../record/record.ts';
+import { toDataVersion } from '../record/data-version.ts';
 import { keepEventIds } from './keep-event-ids.ts';
 import type { RecordContent } from './to-record.ts';
 

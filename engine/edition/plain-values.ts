@@ -1,4 +1,4 @@
-import { INPUT_LIMITS } from './input-limits.ts';
+import { INPUT_LIMITS } from '../record/input-limits.ts';
 
 /** What keeps a text from being stored and shown as it is, in words; null if nothing does. */
 export function textFault(text: string): string | null {

@@ -6,7 +6,7 @@ import { languageTag } from '#src/api/schemas/common.ts';
 import { EDITION_FILES } from './edition.ts';
 import { parseEdition, type ReadEdition } from './parse-edition.ts';
 import { readNamedFiles } from './read-parts.ts';
-import { RECORD_FILES } from './record.ts';
+import { RECORD_FILES } from '../record/record.ts';
 
 const JSON_FILE = /\.json$/;
 const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);

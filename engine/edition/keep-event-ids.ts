@@ -1,5 +1,5 @@
-import { eventIds } from './item-ids.ts';
-import type { EventFact, ExchangeYearFact } from './record.ts';
+import { eventIds } from '../record/item-ids.ts';
+import type { EventFact, ExchangeYearFact } from '../record/record.ts';
 
 const keyOf = ({ kind, text }: EventFact) => `${kind} ${text}`;
 

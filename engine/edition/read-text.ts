@@ -3,7 +3,7 @@ import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { InputFault } from './decode-text.ts';
-import { INPUT_LIMITS } from './input-limits.ts';
+import { INPUT_LIMITS } from '../record/input-limits.ts';
 
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file',

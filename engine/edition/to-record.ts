@@ -1,8 +1,8 @@
 import type { LanguageMap, LocalText, Translations } from '#src/api/schemas/common.ts';
 import type { Source } from '#src/api/schemas/sources.ts';
-import type { EvidenceFact, RecordData } from './record.ts';
+import type { EvidenceFact, RecordData } from '../record/record.ts';
 import type { Edition } from './edition.ts';
-import { entryStatus } from './evidence.ts';
+import { entryStatus } from '../record/evidence.ts';
 import { namedExchangeYears } from './named-exchange-years.ts';
 
 /** The language of every sentence of an edition; names carry their own. */
