@@ -4,7 +4,14 @@
  */
 import * as v from 'valibot';
 
-import { identifier, LocalText, Mechanism, nonEmptyText, Place } from '#src/api/schemas/common.ts';
+import {
+  identifier,
+  languageTag,
+  LocalText,
+  Mechanism,
+  nonEmptyText,
+  Place,
+} from '#src/api/schemas/common.ts';
 import { Source } from '#src/api/schemas/sources.ts';
 import {
   CommissionFact,
@@ -88,6 +95,16 @@ export const EDITION_SCHEMAS = {
 export const TranslationsFile = v.record(v.string(), nonEmptyText);
 /** Where the translations into a language are, below the edition's folder. */
 export const translationsFile = (tag: string) => `translations/${tag}.json`;
+
+/** The language that a file has translations into, by its name; null for any other file. */
+export function translatedInto(file: string): string | null {
+  const tag = /^translations\/(.+)\.json$/.exec(file)?.[1];
+  return v.is(languageTag, tag) ? tag : null;
+}
+
+const PART_FILES: readonly string[] = Object.values(EDITION_FILES);
+export const isEditionFile = (file: string) =>
+  PART_FILES.includes(file) || translatedInto(file) !== null;
 
 type Parts = {
   [Part in keyof typeof EDITION_SCHEMAS]: v.InferOutput<(typeof EDITION_SCHEMAS)[Part]>;

@@ -4,6 +4,8 @@ import {
   EDITION_FILES,
   EDITION_SCHEMAS,
   type Edition,
+  isEditionFile,
+  translatedInto,
   translationsFile,
   TranslationsFile,
 } from './edition.ts';
@@ -42,4 +44,33 @@ export function parseEdition(contents: Contents): ReadEdition {
   return wrongReferences.length > 0
     ? { edition: null, errors: wrongReferences }
     : { edition, errors: [] };
+}
+
+/** What is wrong with the names of files: what one of another name says would be lost without a word. */
+export const nameFaults = (files: readonly string[]): EditionError[] =>
+  files
+    .filter((file) => !isEditionFile(file))
+    .map((file) => ({ file, path: '$', message: 'no file of an edition has this name' }));
+
+/**
+ * An edition from its files' parsed contents by their names, or every error: those of files that could not be read, and
+ * what is wrong with the others.
+ */
+export function parseFiles(
+  contents: Readonly<Record<string, unknown>>,
+  unread: readonly EditionError[],
+): ReadEdition {
+  const parts = Object.entries(EDITION_FILES).map(([part, file]) => [part, contents[file]]);
+  const translations = Object.entries(contents).flatMap(([file, content]) => {
+    const tag = translatedInto(file);
+    return tag === null ? [] : [[tag, content]];
+  });
+  const read = parseEdition({
+    ...Object.fromEntries(parts),
+    translations: Object.fromEntries(translations),
+  });
+  if (unread.length === 0) return read;
+  const named = new Set(unread.map(({ file }) => file));
+  const others = read.errors.filter(({ file }) => !named.has(file));
+  return { edition: null, errors: [...unread, ...others] };
 }

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 import { LONGEST_WAIT_MS } from '#src/api/client.ts';
 import { toContent, InputFault } from '../edition/decode-text.ts';
-import { EDITION_FILES, translationsFile } from '../edition/edition.ts';
+import { EDITION_FILES, isEditionFile, translationsFile } from '../edition/edition.ts';
 import type { EditionError } from '../edition/edition-error.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
-import { parseEdition, type ReadEdition } from '../edition/parse-edition.ts';
+import { nameFaults, parseFiles, type ReadEdition } from '../edition/parse-edition.ts';
 import { RECORD_FILES } from '../record/record.ts';
 
 /** The name of the file that lists the others: a web address of a folder does not say what is in it. */
@@ -51,8 +51,6 @@ async function findNames(folder: URL, errors: EditionError[]): Promise<readonly 
   return [];
 }
 
-const TRANSLATIONS = /^translations\/([\w-]+)\.json$/;
-
 /**
  * Reads the files of an edition from a folder on the web and checks them as the import does.
  * @param folder ends with a slash
@@ -79,27 +77,13 @@ export async function fetchEdition(
   };
   try {
     const names = await findNames(folder, errors);
-    const known = Object.values<string>(EDITION_FILES);
-    for (const file of names)
-      if (!known.includes(file) && !TRANSLATIONS.test(file))
-        errors.push({ file, path: '$', message: 'no file of an edition has this name' });
-    await Promise.all([...new Set([...names, ...Object.values(RECORD_FILES)])].map(readOne));
+    errors.push(...nameFaults(names));
+    const files = new Set([...Object.values(RECORD_FILES), ...names.filter(isEditionFile)]);
+    await Promise.all([...files].map(readOne));
   } catch (error) {
     errors.push({ file: FILE_LIST, path: '$', message: (error as Error).message });
   }
-  const parts = Object.entries(EDITION_FILES).map(([part, file]) => [part, contents[file]]);
-  const translations = Object.entries(contents).flatMap(([file, content]) => {
-    const tag = TRANSLATIONS.exec(file)?.[1];
-    return tag === undefined ? [] : [[tag, content]];
-  });
-  const read = parseEdition({
-    ...Object.fromEntries(parts),
-    translations: Object.fromEntries(translations),
-  });
   const youngest = days.filter(Number.isFinite).toSorted((a, b) => b - a)[0];
   const modified = youngest === undefined ? null : new Date(youngest);
-  if (errors.length === 0) return { read, modified };
-  const named = new Set(errors.map(({ file }) => file));
-  const others = read.errors.filter(({ file }) => !named.has(file));
-  return { read: { edition: null, errors: [...errors, ...others] }, modified };
+  return { read: parseFiles(contents, errors), modified };
 }
