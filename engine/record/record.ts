@@ -24,7 +24,7 @@ import {
 } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
-import { Source } from '#src/api/schemas/sources.ts';
+import { Evidence, Source } from '#src/api/schemas/sources.ts';
 import { INPUT_LIMITS } from './input-limits.ts';
 
 const optionalId = v.nullable(identifier);
@@ -32,13 +32,7 @@ const optionalId = v.nullable(identifier);
 const recordOrdinal = v.pipe(ordinal, v.maxValue(INPUT_LIMITS.ordinal));
 
 /** A page that a fact was read on, and whether what it says depends on no page before it. */
-export const EvidenceFact = v.strictObject({
-  source: identifier,
-  locator: v.nullable(nonEmptyText),
-  quote: v.optional(LocalText),
-  independent: v.optional(v.boolean()),
-  basis: v.optional(LocalText),
-});
+export const EvidenceFact = v.strictObject({ ...Evidence.entries, source: identifier });
 export type EvidenceFact = v.InferOutput<typeof EvidenceFact>;
 
 /** What supports a fact: the page that it was coded from, and others. */

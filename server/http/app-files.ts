@@ -6,7 +6,8 @@ import { API_PATH } from './backend-handler.ts';
 import { readHeaderRules } from './header-rules.ts';
 import { findHeldTag } from './tags.ts';
 
-const TYPES: Record<string, string> = {
+/** Content types by the endings of file names. */
+export const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

@@ -33,7 +33,9 @@ export type ChoiceFilter = (typeof CHOICE_FILTERS)[number];
 const TOTAL = 'all';
 /** Before the name of a filter whose choice is open. */
 const CHOICE = 'choice-';
-const NAMES = ['field', 'kind', 'party', 'reportedBy', 'meeting', 'year'] as const;
+/** What a cell may name, each a filter of lists. */
+const LISTED = ['field', 'kind', 'party', 'reportedBy', 'meeting'] as const;
+const NAMES = [...LISTED, 'year'] as const;
 
 function isKnown(name: (typeof NAMES)[number], value: string, vocabulary: Vocabulary): boolean {
   if (name === 'year') return /^\d{4}$/.test(value);
@@ -118,27 +120,12 @@ function withinYear(filters: Filters, year: string, asOf: string): Filters | nul
 export function narrowTo(filters: Filters, cell: EvidenceCell, asOf: string): Filters | null {
   if (cell.choice !== undefined) return { ...filters, [cell.choice.filter]: [cell.choice.value] };
   const narrowed: Filters = { ...filters };
-  const isLeftOut = <T>(chosen: readonly T[], value: T) =>
-    chosen.length > 0 && !chosen.includes(value);
-  if (cell.field !== undefined) {
-    if (isLeftOut(filters.field, cell.field)) return null;
-    narrowed.field = [cell.field];
-  }
-  if (cell.kind !== undefined) {
-    if (isLeftOut(filters.kind, cell.kind)) return null;
-    narrowed.kind = [cell.kind];
-  }
-  if (cell.party !== undefined) {
-    if (isLeftOut(filters.party, cell.party)) return null;
-    narrowed.party = [cell.party];
-  }
-  if (cell.reportedBy !== undefined) {
-    if (isLeftOut(filters.reportedBy, cell.reportedBy)) return null;
-    narrowed.reportedBy = [cell.reportedBy];
-  }
-  if (cell.meeting !== undefined) {
-    if (isLeftOut(filters.meeting, cell.meeting)) return null;
-    narrowed.meeting = [cell.meeting];
+  for (const name of LISTED) {
+    const value = cell[name];
+    if (value === undefined) continue;
+    const chosen: readonly (string | number)[] = filters[name];
+    if (chosen.length > 0 && !chosen.includes(value)) return null;
+    Object.assign(narrowed, { [name]: [value] });
   }
   return cell.year === undefined ? narrowed : withinYear(narrowed, cell.year, asOf);
 }

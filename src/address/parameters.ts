@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { isDay, isEdtfInterval } from '#src/api/edtf.ts';
 import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
+import { EntrySort } from '#src/api/params.ts';
 import { languageTag } from '#src/api/schemas/common.ts';
 import type { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import { OPEN } from './evidence-cell.ts';
@@ -22,6 +23,11 @@ export const ENTRY_COLUMN_NAMES = [
 ] as const;
 export type EntryColumn = (typeof ENTRY_COLUMN_NAMES)[number];
 
+const withDefaultFirst = <T extends string>(usual: T, options: readonly T[]): [T, ...T[]] => [
+  usual,
+  ...options.filter((option) => option !== usual),
+];
+
 /** How a view shows what the filters let through: one of a closed list, of which the first is the default. */
 export const CHOICES = {
   /** Fields: which drawing. */
@@ -39,22 +45,7 @@ export const CHOICES = {
   /** Fields: the drawing or its table twin. */
   show: ['chart', 'table'],
   /** Fields: the order of the entries, as the contract's sort keys. */
-  entrySort: [
-    '-meeting',
-    'meeting',
-    'kind',
-    '-kind',
-    'party',
-    '-party',
-    'field',
-    '-field',
-    'status',
-    '-status',
-    'source',
-    '-source',
-    'text',
-    '-text',
-  ],
+  entrySort: withDefaultFirst('-meeting', EntrySort.options),
   /** Calendar: which form of the year. */
   form: ['bands', 'agenda'],
   /** Calendar: whether the sessions of commissions have a lane of their own. */

@@ -4,16 +4,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
+import { TYPES } from '#server/http/app-files.ts';
 import { readHeaderRules } from '#server/http/header-rules.ts';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 const PACKED = new Set(['.woff2']);
 
 export interface CompressedHost {

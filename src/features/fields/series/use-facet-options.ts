@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { ChoiceFilter } from '#src/address/evidence-cell.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind, type Facets } from '#src/api/schemas/entries.ts';
 import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
@@ -9,7 +10,8 @@ import type { Translator } from '#src/i18n/translator.ts';
 import { partyName } from '#src/record/party-name.ts';
 import { evidenceWords, kindWords } from '#src/record/value-words.ts';
 
-export type Facet = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear' | 'reportedBy';
+/** A filter whose choices are listed, each with its number. */
+export type Facet = ChoiceFilter;
 
 export interface FacetOption {
   value: string;
