@@ -31,6 +31,25 @@ function pickDates(random: Random, { meetings }: Snapshot): EntryFilters {
   return a.slice(0, 4) < b.slice(0, 4) ? { from: a, to: b } : {};
 }
 
+/** A word of some entry, so that something is left. */
+function pickWord(random: Random, entries: Snapshot['entries']): string {
+  const words = random.pick(entries).text.split(/\s+/).filter(Boolean);
+  return Array.from(random.pick(words)).slice(0, 20).join('').toUpperCase();
+}
+
+/** Words alone, and several values of one filter alone: among several random filters each is met only now and then. */
+export function pickSingleFilters(
+  random: Random,
+  { choices, entries }: Snapshot,
+  name: 'kind' | 'party',
+): EntryFilters[] {
+  const values = (choices[name] ?? []).slice(0, -1);
+  return [
+    ...(entries.length > 0 ? [{ q: pickWord(random, entries) }] : []),
+    ...(values.length > 1 ? [{ [name]: values }] : []),
+  ];
+}
+
 /** Filters that the backend has to take: from its own vocabulary, the same for the same seed. */
 export function pickFilters(random: Random, snapshot: Snapshot): EntryFilters {
   const { choices, entries } = snapshot;
@@ -41,7 +60,5 @@ export function pickFilters(random: Random, snapshot: Snapshot): EntryFilters {
   ) as EntryFilters;
   const dates = random.next() < 0.3 ? pickDates(random, snapshot) : {};
   if (entries.length === 0 || random.next() > 0.2) return { ...filters, ...dates };
-  const words = random.pick(entries).text.split(/\s+/).filter(Boolean);
-  const q = Array.from(random.pick(words)).slice(0, 20).join('').toUpperCase();
-  return { ...filters, ...dates, q };
+  return { ...filters, ...dates, q: pickWord(random, entries) };
 }

@@ -1,7 +1,7 @@
 import type { EntryFilters } from '#src/api/params.ts';
 import { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
 import { expectSame } from '../backend-under-test.ts';
-import type { Check } from '../check.ts';
+import type { Check, CheckContext } from '../check.ts';
 import {
   columnFilter,
   type Dimensions,
@@ -11,7 +11,7 @@ import {
   spokenOf,
 } from '../oracle.ts';
 import type { Rule } from '../outcome.ts';
-import { pickFilters } from '../random-filters.ts';
+import { pickFilters, pickSingleFilters } from '../random-filters.ts';
 import { toVocabulary } from '../snapshot.ts';
 
 const WHOLE: readonly Dimensions[] = SummaryDimension.options.map((by) => ({ by }));
@@ -94,32 +94,43 @@ const totalsOfCells: Check = {
   },
 };
 
+async function expectParts(
+  { backend, random }: CheckContext,
+  { by, split }: Required<Dimensions>,
+  filters: EntryFilters,
+): Promise<void> {
+  const { data: plain } = await backend.get('/fields/summary', { ...filters, by });
+  const { data, request } = await backend.get('/fields/summary', { ...filters, by, split });
+  const whole = data.columns.map(({ parts: _parts, ...column }) => column);
+  const { split: _split, ...others } = { ...data, columns: whole };
+  expectSame('rule 1', request, 'all but the parts', others, plain);
+  for (const { key, entries, parts = [] } of data.columns) {
+    const sum = parts.reduce((all, part) => all + part.entries, 0);
+    expectSame('rule 1', request, `sum of the parts of column ${key}`, sum, entries);
+  }
+  const divided = data.columns.filter(({ parts = [] }) => parts.length > 0);
+  // The list of a year takes the place of the dates that are asked for.
+  const isUnlisted = by === 'year' && (filters.from ?? filters.to) !== undefined;
+  if (divided.length === 0 || isUnlisted) return;
+  const { key, parts = [] } = random.pick(divided);
+  const part = random.pick(parts);
+  const list = { ...filters, ...columnFilter(by, key), ...columnFilter(split, part.key) };
+  const { data: due } = await backend.get('/entries', { ...list, limit: 1 });
+  expectSame('rule 1', request, `part ${part.key} of ${key}`, part.entries, due.total);
+}
+
 /** For records of any size: a split changes nothing else, adds up, and each part is the total of its list. */
 const partsOfLists: Check = {
   rule: 'rule 1',
   name: 'columns are the sum of what they are split into, and all else is as without',
-  run: async ({ backend, snapshot, random }) => {
-    for (const { by, split } of DIVIDED) {
-      const filters = pickFilters(random, snapshot);
-      const { data: plain } = await backend.get('/fields/summary', { ...filters, by });
-      const { data, request } = await backend.get('/fields/summary', { ...filters, by, split });
-      const whole = data.columns.map(({ parts: _parts, ...column }) => column);
-      const { split: _split, ...others } = { ...data, columns: whole };
-      expectSame('rule 1', request, 'all but the parts', others, plain);
-      for (const { key, entries, parts = [] } of data.columns) {
-        const sum = parts.reduce((all, part) => all + part.entries, 0);
-        expectSame('rule 1', request, `sum of the parts of column ${key}`, sum, entries);
-      }
-      const divided = data.columns.filter(({ parts = [] }) => parts.length > 0);
-      // The list of a year takes the place of the dates that are asked for.
-      const isUnlisted = by === 'year' && (filters.from ?? filters.to) !== undefined;
-      if (divided.length === 0 || isUnlisted) continue;
-      const { key, parts = [] } = random.pick(divided);
-      const part = random.pick(parts);
-      const list = { ...filters, ...columnFilter(by, key), ...columnFilter(split, part.key) };
-      const { data: due } = await backend.get('/entries', { ...list, limit: 1 });
-      expectSame('rule 1', request, `part ${part.key} of ${key}`, part.entries, due.total);
-    }
+  run: async (context) => {
+    const { snapshot, random } = context;
+    for (const asked of DIVIDED)
+      for (const filters of [
+        pickFilters(random, snapshot),
+        ...pickSingleFilters(random, snapshot, asked.split),
+      ])
+        await expectParts(context, asked, filters);
   },
 };
 

@@ -40,6 +40,9 @@ const package_ = async () => {
   return toDataPackage(whole, { address: 'https://example.org/', isShippedData: false });
 };
 
+/** Where the sentence of the first entry begins: its quotation has a text too. */
+const SENTENCE = ',"text":"';
+
 const windows1251 = (text: string) =>
   Buffer.from(text.replace(/"text":"[^"]{4}/, '"text":"\u00cf\u00ee\u00e5\u00e7'), 'latin1');
 
@@ -53,12 +56,12 @@ describe('a file of the record', () => {
     ],
     [
       'with U+0000',
-      (text) => text.replace('"text":"', String.raw`"text":"\u0000`),
+      (text) => text.replace(SENTENCE, String.raw`,"text":"\u0000`),
       /entries\.json \$\[0\]\.text: the character U\+0000/,
     ],
     [
       'with half a character',
-      (text) => text.replace('"text":"', String.raw`"text":"\ud83d`),
+      (text) => text.replace(SENTENCE, String.raw`,"text":"\ud83d`),
       /entries\.json \$\[0\]\.text: half of a character \(U\+D83D/,
     ],
     [
@@ -88,15 +91,19 @@ describe('a file of the record', () => {
     ],
     [
       'with an endless text',
-      (text) => text.replace('"text":"', `"text":"${'a'.repeat(30_000)}`),
+      (text) => text.replace(SENTENCE, `${SENTENCE}${'a'.repeat(30_000)}`),
       /entries\.json \$\[0\]\.text: a text of \d+ characters; at most 20000/,
     ],
     [
       'with a property that nobody reads',
-      (text) => text.replace('"text":"', '"remark":"x","text":"'),
+      (text) => text.replace(SENTENCE, `,"remark":"x"${SENTENCE}`),
       /entries\.json \$\[0\]\.remark/,
     ],
-    ['that ends too early', (text) => text.slice(0, 900), /entries\.json .*the file ends/],
+    [
+      'that ends too early',
+      (text) => text.slice(0, text.indexOf(SENTENCE)),
+      /entries\.json .*the file ends/,
+    ],
   ])('%s is refused with its place', async (_what, change, place) => {
     await spoil('entries.json', change);
     const { record, errors } = await readInput(folder);
