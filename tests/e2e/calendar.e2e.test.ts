@@ -207,7 +207,7 @@ describe('an exchange year', () => {
       .getByRole('link', { name: '28th meeting' })
       .click();
     await page.waitForURL(/\/meetings\/28\?asOf=2023-12-19#entry-/);
-    await open('/exchange-years/sports-2022-2023');
+    await open('/exchange-years/local-2018-2019');
     await page.getByText('No closing ceremony on record').waitFor();
     await page.getByRole('region', { name: 'Open questions' }).waitFor();
   });
