@@ -36,7 +36,12 @@ async function register(basePath: string): Promise<void> {
   const script = workerScript('mockServiceWorker.js');
   const registration = await workers.register(script, { scope: basePath });
   const { active, installing } = registration;
-  if (active?.scriptURL.endsWith('/mockServiceWorker.js') === true) return;
+  if (active?.scriptURL.endsWith('/mockServiceWorker.js') === true) {
+    if (workers.controller !== null) return;
+    // A hard reload goes past the worker. The library would load the page again too, and let it ask nobody meanwhile.
+    location.reload();
+    await new Promise(() => undefined);
+  }
   const refused = new Promise((_resolve, reject) => {
     installing?.addEventListener('statechange', () => {
       if (installing.state === 'redundant') reject(new Error('The service worker broke'));
