@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { today } from '#src/lib/clock.ts';
-import { formatEditionErrors } from '#engine/edition/edition-error.ts';
+import { formatFaults, formatWarnings } from '#engine/edition/fault-words.ts';
 import { readEdition } from '#engine/edition/read-edition.ts';
 import { toRecordContent } from '#engine/edition/to-record.ts';
 import { writeRecord } from '#engine/edition/write-record.ts';
@@ -18,12 +18,13 @@ if (folder === undefined || positionals.length > 1) {
   console.error('Usage: npm run data:import -- FOLDER');
   process.exitCode = 2;
 } else {
-  const { edition, errors } = await readEdition(folder);
+  const { edition, errors, warnings } = await readEdition(folder);
   if (edition === null) {
-    for (const line of formatEditionErrors(errors)) console.error(line);
+    for (const line of formatFaults(errors)) console.error(line);
     console.error(`${errors.length} errors; nothing was written.`);
     process.exitCode = 1;
   } else {
+    for (const line of formatWarnings(warnings)) console.error(line);
     const { dataVersion, dataDate, changed } = await writeRecord(
       values.to,
       toRecordContent(edition),

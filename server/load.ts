@@ -1,5 +1,5 @@
 /** `npm run server:load -- PATH`: a record in, the current edition of the database at DATABASE_URL out. */
-import { formatEditionErrors } from '#engine/edition/edition-error.ts';
+import { formatFaults, formatWarnings } from '#engine/edition/fault-words.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';
@@ -24,20 +24,17 @@ async function load(path: string): Promise<void> {
   if (read.config.DATABASE_URL === undefined)
     return refuse(2, 'DATABASE_URL says which database to load into');
   const { progress, end } = createProgress();
-  const { record, errors } = await readInput(path, progress);
+  const { record, errors, warnings } = await readInput(path, progress);
   if (record === null) {
     end();
-    return refuse(
-      1,
-      ...formatEditionErrors(errors),
-      `${errors.length} errors; nothing was loaded.`,
-    );
+    return refuse(1, ...formatFaults(errors), `${errors.length} errors; nothing was loaded.`);
   }
   let engine: Engine | undefined;
   try {
     engine = await openEngine(read.config, 'loading');
     const { dataVersion, outcome } = await loadEdition(engine, record, progress);
     end();
+    for (const line of formatWarnings(warnings)) console.error(line);
     console.log(`Data version ${dataVersion}: ${OUTCOMES[outcome]}.`);
   } catch (error) {
     end();

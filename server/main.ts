@@ -1,7 +1,7 @@
 /** `npm run server`: the reference backend, and the built app where there is one. `docs/backend.md` has the variables. */
 import path from 'node:path';
 
-import { formatEditionErrors } from '#engine/edition/edition-error.ts';
+import { formatFaults } from '#engine/edition/fault-words.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';
@@ -18,7 +18,7 @@ async function loadOwn(engine: Engine, config: Config): Promise<boolean> {
   const { record, errors } = await readInput(config.RECORD ?? RECORD, progress);
   if (record !== null) await loadEdition(engine, record, progress);
   end();
-  for (const line of formatEditionErrors(errors)) console.error(line);
+  for (const line of formatFaults(errors)) console.error(line);
   if (record === null) return false;
   return true;
 }

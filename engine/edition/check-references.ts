@@ -1,92 +1,97 @@
 import { intervalOf, yearsOf } from '#src/api/edtf.ts';
 import { misplacedMeetings } from '#src/lib/meeting-order.ts';
-import { EDITION_FILES, type Edition, translationsFile } from './edition.ts';
-import { textsOf } from './edition-texts.ts';
 import type { EvidenceFact, Supported } from '../record/record.ts';
-import { type EditionError, toJsonPath } from './edition-error.ts';
+import type { SoundPart } from './check-parts.ts';
+import type { Placed, Steps } from './check-shape.ts';
+import type { EDITION_FILES, Edition } from './edition.ts';
+import type { Found, Values } from './faults.ts';
 
-type Steps = readonly (string | number)[];
-type Part = keyof typeof EDITION_FILES;
-type Report = (part: Part, steps: Steps, message: string) => void;
+export type Part = keyof typeof EDITION_FILES;
+type Report = (part: Part, steps: Steps, code: Found['code'], values?: Values) => void;
+/** What is known of the things of a part, or of one of its lists, that are left out of the edition since they have faults. */
+export type LookUp = (part: Part, list?: string) => Pick<SoundPart, 'leftOut' | 'isOpen'>;
 
 /** Knows the ids of one kind of thing, and reports those that nothing carries. */
-function createRegister(report: Report, noun: string, ids: Iterable<string | number>) {
-  const known = new Set(ids);
+function createRegister(
+  report: Report,
+  thing: string,
+  ids: readonly (string | number)[],
+  { leftOut, isOpen }: ReturnType<LookUp>,
+) {
+  const known = new Set([...ids, ...leftOut]);
   return (part: Part, steps: Steps, id: string | number | null) => {
-    if (id !== null && !known.has(id)) report(part, steps, `no ${noun} has the id "${id}"`);
+    if (id !== null && !isOpen && !known.has(id)) report(part, steps, 'no-such', { thing, id });
   };
 }
 
-function createRegisters(edition: Edition, report: Report) {
+function createRegisters(edition: Edition, lookUp: LookUp, report: Report) {
   const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
   const parties = idsOf(edition.mechanism.parties);
+  const named = (thing: string, ids: readonly (string | number)[], part: Part, list?: string) =>
+    createRegister(report, thing, ids, lookUp(part, list));
   return {
-    group: createRegister(report, 'group', idsOf(edition.fields.groups)),
-    field: createRegister(report, 'field', idsOf(edition.fields.fields)),
-    party: createRegister(report, 'party', parties),
-    partyOrJoint: createRegister(report, 'party', [...parties, 'joint']),
-    account: createRegister(report, 'party', [...parties, 'joint', 'third']),
-    place: createRegister(report, 'place', idsOf(edition.places)),
-    person: createRegister(report, 'person', idsOf(edition.people)),
-    office: createRegister(report, 'office', idsOf(edition.offices)),
-    meeting: createRegister(
-      report,
+    group: named('group', idsOf(edition.fields.groups), 'fields', 'groups'),
+    field: named('field', idsOf(edition.fields.fields), 'fields', 'fields'),
+    party: named('party', parties, 'mechanism', 'parties'),
+    partyOrJoint: named('party', [...parties, 'joint'], 'mechanism', 'parties'),
+    account: named('party', [...parties, 'joint', 'third'], 'mechanism', 'parties'),
+    place: named('place', idsOf(edition.places), 'places'),
+    person: named('person', idsOf(edition.people), 'people'),
+    office: named('office', idsOf(edition.offices), 'offices'),
+    meeting: named(
       'meeting',
       edition.meetings.map(({ ordinal }) => ordinal),
+      'meetings',
     ),
-    source: createRegister(report, 'source', idsOf(edition.sources)),
-    entry: createRegister(report, 'entry', idsOf(edition.entries)),
+    source: named('source', idsOf(edition.sources), 'sources'),
+    entry: named('entry', idsOf(edition.entries), 'entries'),
+    exchangeYear: named('exchange-year', idsOf(edition.exchangeYears), 'exchangeYears'),
   };
 }
 type Registers = ReturnType<typeof createRegisters>;
 
-function checkUnique(edition: Edition, report: Report) {
-  const check = (part: Part, ids: readonly (string | number)[], at: (i: number) => Steps) => {
-    const seen = new Set<string | number>();
-    ids.forEach((id, index) => {
-      if (seen.has(id)) report(part, at(index), `"${id}" is used twice`);
-      seen.add(id);
+/** A list of ids in which none should stand twice. */
+function checkEachOnce(
+  ids: readonly (string | number)[],
+  report: (index: number, code: 'used-twice', values: Values) => void,
+) {
+  const seen = new Set<string | number>();
+  ids.forEach((id, index) => {
+    if (seen.has(id)) report(index, 'used-twice', { id });
+    seen.add(id);
+  });
+}
+
+const UNIQUE: readonly { part: Part; list?: string; key: string }[] = [
+  { part: 'mechanism', list: 'parties', key: 'id' },
+  { part: 'fields', list: 'groups', key: 'id' },
+  { part: 'fields', list: 'fields', key: 'id' },
+  ...(
+    ['places', 'people', 'offices', 'entries', 'exchangeYears', 'commissions', 'sources'] as const
+  ).map((part) => ({ part, key: 'id' })),
+  { part: 'meetings', key: 'ordinal' },
+];
+
+/** Ids that stand twice, in the parts as they came: also of things that have other faults. */
+export function checkUnique(contents: Partial<Record<Part, unknown>>): (Placed & { part: Part })[] {
+  return UNIQUE.flatMap(({ part, list, key }) => {
+    const given = contents[part];
+    const items = list === undefined ? given : (given as Record<string, unknown> | null)?.[list];
+    if (!Array.isArray(items)) return [];
+    const found: (Placed & { part: Part })[] = [];
+    const places = items.flatMap((item: unknown, index) => {
+      const id = (item as Record<string, unknown> | null)?.[key];
+      return typeof id === 'string' || typeof id === 'number' ? [{ id, index }] : [];
     });
-  };
-  const idAt = (index: number): Steps => [index, 'id'];
-  for (const part of [
-    'places',
-    'people',
-    'offices',
-    'entries',
-    'exchangeYears',
-    'commissions',
-    'sources',
-  ] as const)
-    check(
-      part,
-      edition[part].map(({ id }) => id),
-      idAt,
+    checkEachOnce(
+      places.map(({ id }) => id),
+      (at, code, values) => {
+        const steps = [...(list === undefined ? [] : [list]), places[at]?.index ?? 0, key];
+        found.push({ part, steps, found: { code, values } });
+      },
     );
-  const { groups, fields } = edition.fields;
-  check(
-    'fields',
-    groups.map(({ id }) => id),
-    (index) => ['groups', index, 'id'],
-  );
-  check(
-    'fields',
-    fields.map(({ id }) => id),
-    (index) => ['fields', index, 'id'],
-  );
-  check(
-    'mechanism',
-    edition.mechanism.parties.map(({ id }) => id),
-    (index) => ['parties', index, 'id'],
-  );
-  check(
-    'meetings',
-    edition.meetings.map(({ ordinal }) => ordinal),
-    (index) => [index, 'ordinal'],
-  );
-  edition.entries.forEach(({ fields: named }, index) =>
-    check('entries', named, (position) => [index, 'fields', position]),
-  );
+    return found;
+  });
 }
 
 /** Every page that supports a fact is on record; further pages need a first one. */
@@ -100,7 +105,7 @@ function checkEvidence(
   known.source(part, [...steps, 'source'], source);
   checkPages(part, [...steps, 'further'], further, known);
   if (source === null && further.length > 0)
-    report(part, [...steps, 'further'], 'further evidence of what has no source');
+    report(part, [...steps, 'further'], 'further-without-source');
 }
 
 function checkPages(
@@ -114,10 +119,14 @@ function checkPages(
 
 /** Ordinals follow time, whatever order the file has. */
 function checkMeetingOrder(edition: Edition, report: Report) {
-  for (const { meeting, before } of misplacedMeetings(edition.meetings)) {
-    const message = `meeting ${meeting.ordinal} was over before meeting ${before.ordinal} (${before.date})`;
-    report('meetings', [edition.meetings.indexOf(meeting), 'date'], message);
-  }
+  // Of two with one ordinal, that is the fault.
+  const each = [...new Map(edition.meetings.map((one) => [one.ordinal, one])).values()];
+  for (const { meeting, before } of misplacedMeetings(each))
+    report('meetings', [edition.meetings.indexOf(meeting), 'date'], 'meeting-order', {
+      meeting: meeting.ordinal,
+      before: before.ordinal,
+      date: before.date,
+    });
 }
 
 function checkMeetings(edition: Edition, known: Registers, report: Report) {
@@ -144,11 +153,10 @@ function checkExchangeYears(edition: Edition, known: Registers, report: Report) 
     year.hosting.forEach((hosting, i) => {
       known.partyOrJoint('exchangeYears', [index, 'hosting', i, 'host'], hosting.host);
       if (!yearsOf(year.years).includes(hosting.year))
-        report(
-          'exchangeYears',
-          [index, 'hosting', i, 'year'],
-          `${hosting.year} is not in ${year.years}`,
-        );
+        report('exchangeYears', [index, 'hosting', i, 'year'], 'host-year', {
+          year: hosting.year,
+          years: year.years,
+        });
     });
     year.events.forEach((event, i) => {
       checkUntil('exchangeYears', [index, 'events', i, 'until'], event, report);
@@ -168,30 +176,21 @@ function checkUntil(
   dated: { date: string; until?: string | undefined },
   report: Report,
 ) {
-  if (dated.until !== undefined && intervalOf(dated) === dated.date)
-    report(part, steps, `${dated.until} is not a day after the day ${dated.date}`);
+  const { date, until } = dated;
+  if (until !== undefined && intervalOf(dated) === date)
+    report(part, steps, 'until', { until, date });
 }
 
-/** What the files beside the entries say: of entries, pages and texts that are there. */
-function checkAdditions(edition: Edition, known: Registers, report: Report): EditionError[] {
+/** What the files beside the entries say: of entries and pages that are there. */
+function checkAdditions(edition: Edition, known: Registers, report: Report) {
   const entries = new Map(edition.entries.map((entry) => [entry.id, entry]));
   for (const [id, pages] of Object.entries(edition.secondSources ?? {})) {
     known.entry('secondSources', [id], id);
     checkPages('secondSources', [id], pages, known);
     if (entries.get(id)?.source === null && pages.length > 0)
-      report('secondSources', [id], 'further evidence of what has no source');
+      report('secondSources', [id], 'further-without-source');
   }
   edition.copies?.forEach((id, i) => known.source('copies', [i], id));
-  const texts = new Set(textsOf(edition));
-  return Object.entries(edition.translations ?? {}).flatMap(([tag, translations]) =>
-    Object.keys(translations)
-      .filter((text) => !texts.has(text))
-      .map((text) => ({
-        file: translationsFile(tag),
-        path: toJsonPath([text]),
-        message: 'no text of the edition is this one',
-      })),
-  );
 }
 
 function checkOthers(edition: Edition, known: Registers, report: Report) {
@@ -209,6 +208,12 @@ function checkOthers(edition: Edition, known: Registers, report: Report) {
     known.partyOrJoint('entries', [index, 'party'], entry.party);
     checkEvidence('entries', [index], entry, known, report);
     entry.fields.forEach((id, i) => known.field('entries', [index, 'fields', i], id));
+    checkEachOnce(entry.fields, (i, ...twice) => report('entries', [index, 'fields', i], ...twice));
+    // An edition leaves these links to the import; a record has them.
+    const { exchangeYears = [] } = entry as { exchangeYears?: readonly string[] };
+    const at = (i: number): Steps => [index, 'exchangeYears', i];
+    exchangeYears.forEach((id, i) => known.exchangeYear('entries', at(i), id));
+    checkEachOnce(exchangeYears, (i, ...twice) => report('entries', at(i), ...twice));
   });
   edition.commissions.forEach((commission, index) => {
     commission.fields.forEach((id, i) => known.field('commissions', [index, 'fields', i], id));
@@ -221,17 +226,16 @@ function checkOthers(edition: Edition, known: Registers, report: Report) {
   });
 }
 
-/** What the files say of each other: every id resolves and is unique, ordinals follow dates, hosts sit in their years. */
-export function checkReferences(edition: Edition): EditionError[] {
-  const errors: EditionError[] = [];
-  const report: Report = (part, steps, message) =>
-    errors.push({ file: EDITION_FILES[part], path: toJsonPath(steps), message });
-  const known = createRegisters(edition, report);
-  checkUnique(edition, report);
+/** What the parts say of each other: every id resolves, ordinals follow dates, hosts sit in their years. */
+export function checkReferences(edition: Edition, lookUp: LookUp): (Placed & { part: Part })[] {
+  const faults: (Placed & { part: Part })[] = [];
+  const report: Report = (part, steps, code, values = {}) =>
+    faults.push({ part, steps, found: { code, values } });
+  const known = createRegisters(edition, lookUp, report);
   checkMeetingOrder(edition, report);
   checkMeetings(edition, known, report);
   checkExchangeYears(edition, known, report);
   checkOthers(edition, known, report);
-  errors.push(...checkAdditions(edition, known, report));
-  return errors;
+  checkAdditions(edition, known, report);
+  return faults;
 }

@@ -1,18 +1,29 @@
 import * as v from 'valibot';
 
-import { languageTag } from '#src/api/schemas/common.ts';
-import { type EditionError, toJsonPath } from './edition-error.ts';
+import {
+  countryCode,
+  EdtfDate,
+  EdtfInterval,
+  identifier,
+  languageTag,
+  webAddress,
+} from '#src/api/schemas/common.ts';
+import type { FaultCode } from '#src/api/record-fault.ts';
+import { type Found, shown, toJsonPath } from './faults.ts';
 
-type Steps = readonly (string | number)[];
-type Report = (steps: Steps, message: string) => void;
+export type Steps = readonly (string | number)[];
+/** What is wrong at a place within a file. */
+export type Placed = { steps: Steps; found: Found };
+type Report = (steps: Steps, found: Found) => void;
 
 /** The schemas drop what they do not know, as readers of answers should; what comes in would be lost without a word. */
 function reportDropped(given: unknown, kept: unknown, steps: Steps, report: Report): void {
   if (typeof given !== 'object' || given === null) return;
+  if (typeof kept !== 'object' || kept === null) return;
   const pairs = Array.isArray(given) ? given.entries() : Object.entries(given);
   const held = kept as Record<string | number, unknown>;
   for (const [key, value] of pairs) {
-    if (!Object.hasOwn(held, key)) report([...steps, key], 'no property has this name');
+    if (!Object.hasOwn(held, key)) report([...steps, key], { code: 'property-unknown' });
     else if (typeof value === 'object') reportDropped(value, held[key], [...steps, key], report);
   }
 }
@@ -27,32 +38,97 @@ function reportTags(given: unknown, steps: Steps, report: Report): void {
   for (const [key, value] of pairs) {
     if (BY_LANGUAGE.test(String(key)) && typeof value === 'object' && value !== null) {
       for (const tag of Object.keys(value))
-        if (!v.is(languageTag, tag))
-          report([...steps, key, tag], 'no language has this tag (BCP 47)');
+        if (!v.is(languageTag, tag)) report([...steps, key, tag], { code: 'name-tag' });
     } else if (typeof value === 'object') reportTags(value, [...steps, key], report);
   }
 }
 
-/** Holds a parsed content against its schema; what it is then, or undefined and every error under its JSON path. */
-export function checkShape<Schema extends v.GenericSchema>(
-  schema: Schema,
-  content: unknown,
-  file: string,
-  errors: EditionError[],
-): v.InferOutput<Schema> | undefined {
-  const before = errors.length;
-  const report: Report = (steps, message) =>
-    errors.push({ file, path: toJsonPath(steps), message });
-  const result = v.safeParse(schema, content);
-  if (!result.success) {
-    for (const { path = [], message } of result.issues)
-      report(
-        path.map(({ key }) => (typeof key === 'number' ? key : String(key))),
-        message,
-      );
-    return undefined;
+/** What the patterns of the contract stand for. */
+const PATTERNS = new Map<string, FaultCode>([
+  [identifier.pipe[1].requirement.source, 'identifier'],
+  [webAddress.pipe[1].requirement.source, 'web-address'],
+  [languageTag.pipe[1].requirement.source, 'language-tag'],
+  [countryCode.pipe[1].requirement.source, 'country-code'],
+  [EdtfDate.pipe[1].requirement.source, 'date'],
+  [EdtfInterval.pipe[1].requirement.source, 'interval'],
+]);
+
+const CHECKS = new Map<string, FaultCode>([
+  [EdtfDate.pipe[2].message, 'no-such-day'],
+  [EdtfInterval.pipe[2].message, 'interval-order'],
+]);
+
+const WANTED: Record<string, string> = {
+  string: 'text',
+  union: 'text',
+  number: 'number',
+  array: 'list',
+  boolean: 'boolean',
+};
+
+const OPTION = /"([^"]*)"/g;
+
+/** What an issue of the schema says, as a fault that says what would be right. */
+function toFound({ type, input, received, expected, requirement, message }: v.BaseIssue<unknown>) {
+  const value = shown(input);
+  const limit = typeof requirement === 'number' ? requirement : 0;
+  const as = (code: FaultCode, values: Found['values'] = {}): Found => ({ code, values });
+  if (expected === 'never') return as('property-unknown');
+  if (received === 'undefined' || input === undefined || input === null) return as('missing');
+  switch (type) {
+    case 'regex': {
+      const { source } = requirement as RegExp;
+      const code = PATTERNS.get(source);
+      return code === undefined ? as('pattern', { value, form: source }) : as(code, { value });
+    }
+    case 'check':
+      return CHECKS.has(message)
+        ? as(CHECKS.get(message) ?? 'rule', { value })
+        : as('rule', { value, rule: message });
+    case 'picklist':
+      return as('not-listed', {
+        value,
+        options: [...(expected ?? '').matchAll(OPTION)].map(([, option]) => option).join(', '),
+      });
+    case 'min_length':
+      return input === '' ? as('missing') : as('too-few', { least: limit });
+    case 'min_entries':
+      return as('too-few', { least: limit });
+    case 'max_length':
+      return typeof input === 'string'
+        ? as('text-long', { length: input.length, most: limit })
+        : as('too-many', { most: limit });
+    case 'min_value':
+      return as('too-small', { value, least: limit });
+    case 'max_value':
+      return as('too-large', { value, most: limit });
+    case 'integer':
+      return as('not-whole', { value });
+    default:
+      return as('type', { value, wanted: WANTED[type] ?? 'object' });
   }
-  reportDropped(content, result.output, [], report);
+}
+
+/**
+ * Holds a parsed content against its schema: what it is then, as far as it is, and what is wrong with it, of each place
+ * only the first thing, from which the others at that place would follow.
+ */
+export function checkShape(
+  schema: v.GenericSchema,
+  content: unknown,
+): { output: unknown; faults: Placed[] } {
+  const faults = new Map<string, Placed>();
+  const report: Report = (steps, found) => {
+    const path = toJsonPath(steps);
+    if (!faults.has(path)) faults.set(path, { steps, found });
+  };
+  const { issues = [], output } = v.safeParse(schema, content);
+  for (const issue of issues)
+    report(
+      (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
+      toFound(issue),
+    );
+  reportDropped(content, output, [], report);
   reportTags(content, [], report);
-  return errors.length > before ? undefined : result.output;
+  return { output, faults: [...faults.values()] };
 }

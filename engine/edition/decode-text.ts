@@ -1,8 +1,6 @@
-import type { EditionError } from './edition-error.ts';
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { InputFault } from './faults.ts';
 import { readStrictJson } from './strict-json.ts';
-
-/** Why a file cannot be taken, in words for whoever wrote it. */
-export class InputFault extends Error {}
 
 const STEP = 1_000_000;
 
@@ -43,21 +41,19 @@ const isSixteenBit = ([first, second]: Uint8Array) =>
 
 /** The text of a file that is UTF-8, with or without a byte order mark; anything else is refused at its first byte. */
 export function decodeText(bytes: Uint8Array): string {
-  if (isSixteenBit(bytes)) throw new InputFault('not UTF-8 but UTF-16: save it as UTF-8');
+  if (isSixteenBit(bytes)) throw new InputFault('encoding-utf16');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const place = firstWrongByte(bytes);
     const line = bytes.subarray(0, place).reduce((lines, byte) => lines + Number(byte === 10), 1);
     const byte = (bytes[place] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    throw new InputFault(
-      `not UTF-8: the byte ${byte} in line ${line} (byte ${place + 1} of the file); save it as UTF-8`,
-    );
+    throw new InputFault('encoding', { byte, line, place: place + 1 });
   }
 }
 
 /** The content of bytes that are JSON; what is wrong with them is reported under the name of their file. */
-export function toContent(bytes: Uint8Array, file: string, errors: EditionError[]): unknown {
+export function toContent(bytes: Uint8Array, file: string, errors: RecordFault[]): unknown {
   const { value, faults } = readStrictJson(decodeText(bytes));
   for (const fault of faults) errors.push({ file, ...fault });
   return value;

@@ -7,7 +7,7 @@ import { RECORD_FILES } from '../record/record.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { createStore } from '../answers/memory-store.ts';
 import type { Edition } from './edition.ts';
-import { formatEditionError } from './edition-error.ts';
+import { formatFault } from './fault-words.ts';
 import { parseEdition } from './parse-edition.ts';
 import { readEdition } from './read-edition.ts';
 import { toDataVersion } from '../record/data-version.ts';
@@ -16,7 +16,7 @@ import { writeRecord } from './write-record.ts';
 import { createEdition } from './small-edition.ts';
 
 const errorsOf = (edition: unknown) =>
-  parseEdition(edition as Edition).errors.map((error) => formatEditionError(error));
+  parseEdition(edition as Edition).errors.map((error) => formatFault(error));
 
 describe('checking an edition', () => {
   it('accepts one in which everything holds', () => {
@@ -34,10 +34,12 @@ describe('checking an edition', () => {
     });
     expect(errors).toEqual([
       expect.stringMatching(/^places\.json \$: /),
-      'meetings.json $[0].date: No calendar has this date',
-      'meetings.json $[1].date: No calendar has this date',
-      expect.stringMatching(/^entries\.json \$\[0\]\.mood: /),
-      expect.stringMatching(/^sources\.json \$\[0\]\.url: /),
+      expect.stringMatching(
+        /^sources\.json \$\[0\]\.url: "javascript:alert\(1\)" is no web address/,
+      ),
+      'meetings.json $[0].date: No calendar has this date: "2001-02-30"',
+      'meetings.json $[1].date: No calendar has this date: "2001-02-30"',
+      'entries.json $[0].mood: no property has this name',
     ]);
   });
 
@@ -52,14 +54,14 @@ describe('checking an edition', () => {
     edition.exchangeYears[0]!.hosting[0]!.host = 'peru';
     edition.commissions[0]!.sessions[0]!.place = 'atlantis';
     expect(errorsOf(edition)).toEqual([
-      'meetings.json $[0].coChairs[0].office: no office has the id "king"',
-      'meetings.json $[1].coChairs[0].office: no office has the id "king"',
-      'exchange-years.json $[0].hosting[0].host: no party has the id "peru"',
       'fields.json $.fields[0].group: no group has the id "sky"',
       'people.json $[0].party: no party has the id "peru"',
+      'meetings.json $[0].coChairs[0].office: no office has the id "king"',
+      'meetings.json $[1].coChairs[0].office: no office has the id "king"',
       'entries.json $[0].meeting: no meeting has the id "9"',
       'entries.json $[0].source: no source has the id "rumour"',
       'entries.json $[0].fields[1]: no field has the id "mining"',
+      'exchange-years.json $[0].hosting[0].host: no party has the id "peru"',
       'commissions.json $[0].sessions[0].place: no place has the id "atlantis"',
     ]);
   });

@@ -1,5 +1,8 @@
-import { checkReferences } from './check-references.ts';
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { checkContents } from './check-contents.ts';
+import type { Part } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
+import { findWarnings } from './check-warnings.ts';
 import {
   EDITION_FILES,
   EDITION_SCHEMAS,
@@ -9,48 +12,64 @@ import {
   translationsFile,
   TranslationsFile,
 } from './edition.ts';
-import type { EditionError } from './edition-error.ts';
+import { textsOf } from './edition-texts.ts';
+import { fileFault, sortFaults, toJsonPath } from './faults.ts';
 
 export type ReadEdition =
-  | { edition: Edition; errors: [] }
-  | { edition: null; errors: EditionError[] };
-type Contents = Partial<Record<Exclude<keyof Edition, 'translations'>, unknown>> & {
+  | { edition: Edition; errors: []; warnings: RecordFault[] }
+  | { edition: null; errors: RecordFault[]; warnings: [] };
+type Contents = Partial<Record<Part, unknown>> & {
   translations?: Record<string, unknown> | undefined;
 };
 
-function checkTranslations(contents: Contents, errors: EditionError[]) {
-  return Object.fromEntries(
-    Object.entries(contents.translations ?? {}).map(([tag, content]) => [
-      tag,
-      checkShape(TranslationsFile, content, translationsFile(tag), errors) ?? {},
-    ]),
+/** What is wrong with the shape of translations; of which texts they are, can be told once all else holds. */
+const translationFaults = ({ translations = {} }: Contents): RecordFault[] =>
+  Object.entries(translations).flatMap(([tag, content]) =>
+    checkShape(TranslationsFile, content).faults.map(({ steps, found }) => ({
+      file: translationsFile(tag),
+      path: toJsonPath(steps),
+      ...found,
+    })),
+  );
+
+function translationsOfNothing(edition: Edition): RecordFault[] {
+  const texts = new Set(textsOf(edition));
+  return Object.entries(edition.translations ?? {}).flatMap(([tag, translations]) =>
+    Object.keys(translations)
+      .filter((text) => !texts.has(text))
+      .map((text) => ({
+        file: translationsFile(tag),
+        path: toJsonPath([text]),
+        code: 'translation-of-nothing',
+      })),
   );
 }
 
-/**
- * Checks the files' parsed contents: every file's shape first, then, once all shapes hold, what the files say of each
- * other. Nothing stops at the first error, so that an editor can mend all of them at once.
- */
-export function parseEdition(contents: Contents): ReadEdition {
-  const errors: EditionError[] = [];
-  const parts: Partial<Record<keyof Edition, unknown>> = {};
-  for (const part of Object.keys(EDITION_SCHEMAS) as (keyof typeof EDITION_SCHEMAS)[]) {
-    parts[part] = checkShape(EDITION_SCHEMAS[part], contents[part], EDITION_FILES[part], errors);
-  }
-  parts.translations = checkTranslations(contents, errors);
-  if (errors.length > 0) return { edition: null, errors };
-  const edition = parts as Edition;
-  const wrongReferences = checkReferences(edition);
-  return wrongReferences.length > 0
-    ? { edition: null, errors: wrongReferences }
-    : { edition, errors: [] };
+/** Checks the files' parsed contents. Nothing stops at the first error, so that an editor can mend all of them at once. */
+export function parseEdition(contents: Contents, unread: readonly RecordFault[] = []): ReadEdition {
+  const named = new Set(unread.map(({ file }) => file));
+  const unreadParts = (Object.keys(EDITION_FILES) as Part[]).filter((part) =>
+    named.has(EDITION_FILES[part]),
+  );
+  const { parts, faults } = checkContents(EDITION_SCHEMAS, contents, new Set(unreadParts));
+  const { translations = {} } = contents;
+  const edition = { ...parts, translations } as Edition;
+  const broken = [...unread, ...faults, ...translationFaults(contents)];
+  const isWhole = faults.every(({ code }) => code === 'no-such' || code === 'used-twice');
+  const errors =
+    isWhole && broken.length === faults.length
+      ? [...broken, ...translationsOfNothing(edition)]
+      : broken;
+  return errors.length > 0
+    ? { edition: null, errors: sortFaults(errors), warnings: [] }
+    : { edition, errors: [], warnings: sortFaults(findWarnings(edition)) };
 }
 
 /** What is wrong with the names of files: what one of another name says would be lost without a word. */
-export const nameFaults = (files: readonly string[]): EditionError[] =>
+export const nameFaults = (files: readonly string[]): RecordFault[] =>
   files
     .filter((file) => !isEditionFile(file))
-    .map((file) => ({ file, path: '$', message: 'no file of an edition has this name' }));
+    .map((file) => fileFault(file, { code: 'unknown-file' }));
 
 /**
  * An edition from its files' parsed contents by their names, or every error: those of files that could not be read, and
@@ -58,19 +77,16 @@ export const nameFaults = (files: readonly string[]): EditionError[] =>
  */
 export function parseFiles(
   contents: Readonly<Record<string, unknown>>,
-  unread: readonly EditionError[],
+  unread: readonly RecordFault[],
 ): ReadEdition {
+  const named = new Set(unread.map(({ file }) => file));
   const parts = Object.entries(EDITION_FILES).map(([part, file]) => [part, contents[file]]);
   const translations = Object.entries(contents).flatMap(([file, content]) => {
     const tag = translatedInto(file);
-    return tag === null ? [] : [[tag, content]];
+    return tag === null || named.has(file) ? [] : [[tag, content]];
   });
-  const read = parseEdition({
-    ...Object.fromEntries(parts),
-    translations: Object.fromEntries(translations),
-  });
-  if (unread.length === 0) return read;
-  const named = new Set(unread.map(({ file }) => file));
-  const others = read.errors.filter(({ file }) => !named.has(file));
-  return { edition: null, errors: [...unread, ...others] };
+  return parseEdition(
+    { ...Object.fromEntries(parts), translations: Object.fromEntries(translations) },
+    unread,
+  );
 }

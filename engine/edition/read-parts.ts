@@ -1,6 +1,7 @@
 import { noProgress, type Progress } from '../record/progress.ts';
 import { RECORD_FILES, type RecordData } from '../record/record.ts';
-import type { EditionError } from './edition-error.ts';
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { fileFault } from './faults.ts';
 import { toContent } from './decode-text.ts';
 import { createFiles, toInputFault } from './read-text.ts';
 
@@ -11,12 +12,12 @@ export type Parts = Partial<Record<keyof RecordData, unknown>>;
 export async function readJsonFile(
   files: ReturnType<typeof createFiles>,
   file: string,
-  errors: EditionError[],
+  errors: RecordFault[],
 ): Promise<unknown> {
   try {
     return toContent(await files.read(file), file, errors);
   } catch (error) {
-    errors.push({ file, path: '$', message: toInputFault(error).message });
+    errors.push(fileFault(file, toInputFault(error).found));
     return undefined;
   }
 }
@@ -25,7 +26,7 @@ export async function readJsonFile(
 export async function readParts(
   folder: string,
   progress: Progress = noProgress,
-): Promise<{ parts: Parts; errors: EditionError[] }> {
+): Promise<{ parts: Parts; errors: RecordFault[] }> {
   return readNamedFiles(folder, RECORD_FILES, progress);
 }
 
@@ -34,8 +35,8 @@ export async function readNamedFiles<Name extends string>(
   folder: string,
   named: Readonly<Record<Name, string>>,
   progress: Progress = noProgress,
-): Promise<{ parts: Partial<Record<Name, unknown>>; errors: EditionError[] }> {
-  const errors: EditionError[] = [];
+): Promise<{ parts: Partial<Record<Name, unknown>>; errors: RecordFault[] }> {
+  const errors: RecordFault[] = [];
   const files = createFiles(folder);
   const parts: Partial<Record<Name, unknown>> = {};
   for (const [part, file] of Object.entries(named) as [Name, string][]) {

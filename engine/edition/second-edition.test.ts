@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRecord } from '#mocks/read-record.ts';
 import { createEdition } from './small-edition.ts';
 import type { Edition } from './edition.ts';
-import { formatEditionError } from './edition-error.ts';
+import { formatFault } from './fault-words.ts';
 import { parseEdition } from './parse-edition.ts';
 import { readEdition } from './read-edition.ts';
 import { RECORD_FILES, type RecordData } from '../record/record.ts';
@@ -79,7 +79,7 @@ function lostValues({ translations = {}, copies = [], ...edition }: Edition, rec
 }
 
 const errorsOf = (edition: unknown) =>
-  parseEdition(edition as Edition).errors.map((error) => formatEditionError(error));
+  parseEdition(edition as Edition).errors.map((error) => formatFault(error));
 
 describe('importing a second edition', () => {
   let folder = '';
@@ -140,9 +140,9 @@ describe('importing a second edition', () => {
     await writeFile(join(folder, 'translations/Chinese.json'), '{}');
     await writeFile(join(folder, 'third-sources.json'), '[]');
     const { errors } = await readEdition(folder);
-    expect(errors.map(({ file, message }) => `${file}: ${message}`)).toEqual([
-      'third-sources.json: no file of an edition has this name',
-      'translations/Chinese.json: no file of an edition has this name',
+    expect(errors.map(formatFault)).toEqual([
+      'third-sources.json $: no file of an edition has this name',
+      'translations/Chinese.json $: no file of an edition has this name',
     ]);
   });
 });

@@ -1,13 +1,14 @@
 import { INPUT_LIMITS } from '../record/input-limits.ts';
-import { toJsonPath } from './edition-error.ts';
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { type Found, InputFault, toJsonPath } from './faults.ts';
 import { numberFault, textFault } from './plain-values.ts';
 
-/** One thing that is wrong with a text of JSON: its JSON path, and the reason with line and column. */
-export type JsonFault = { path: string; message: string };
+/** One thing that is wrong with a text of JSON: its JSON path, what it is, and the line and the character of that line. */
+export type JsonFault = Omit<RecordFault, 'file'>;
 export type ReadJson = { value: unknown; faults: JsonFault[] };
 
 /** Where the text is no JSON at all: nothing after it can be understood. */
-class SyntaxFault extends Error {}
+class SyntaxFault extends InputFault {}
 
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?\d[\w.+-]*/y;
@@ -36,28 +37,26 @@ class Reader {
   read(): unknown {
     const value = this.#value();
     this.#skip();
-    if (this.#at < this.#text.length) throw this.#unexpected('the end of the file');
+    if (this.#at < this.#text.length) throw this.#unexpected('end');
     return value;
   }
 
   /** Notes a fault where the reader stands, or at a place before it, and goes on. */
-  note(reason: string, at = this.#at): void {
+  note(found: Found, at = this.#at): void {
     for (;;) {
       const end = this.#text.indexOf('\n', this.#lineStart);
       if (end < 0 || end >= at) break;
       this.#lines += 1;
       this.#lineStart = end + 1;
     }
-    const column = at - this.#lineStart + 1;
-    const message = `${reason} (line ${this.#lines + 1}, column ${column})`;
-    this.faults.push({ path: toJsonPath(this.#steps), message });
+    const character = at - this.#lineStart + 1;
+    this.faults.push({ path: toJsonPath(this.#steps), ...found, line: this.#lines + 1, character });
   }
 
   #unexpected(wanted: string): SyntaxFault {
-    const found = this.#text.slice(this.#at, this.#at + 20).split('\n')[0];
-    const isEnd = this.#at >= this.#text.length;
-    const what = isEnd ? 'the file ends' : `there is ${JSON.stringify(found)}`;
-    return new SyntaxFault(`no JSON: ${what} where ${wanted} should be`);
+    if (this.#at >= this.#text.length) return new SyntaxFault('json-ends', { wanted });
+    const found = JSON.stringify(this.#text.slice(this.#at, this.#at + 20).split('\n')[0]);
+    return new SyntaxFault('json-found', { found, wanted });
   }
 
   #match(pattern: RegExp): string | null {
@@ -84,7 +83,7 @@ class Reader {
     if (sign === '"') return this.#string();
     if (sign === '{' || sign === '[') {
       if (this.#steps.length >= INPUT_LIMITS.depth)
-        throw new SyntaxFault(`more than ${INPUT_LIMITS.depth} lists and objects in each other`);
+        throw new SyntaxFault('json-depth', { most: INPUT_LIMITS.depth });
       return sign === '{' ? this.#object() : this.#list();
     }
     for (const [word, value] of WORDS) {
@@ -98,7 +97,7 @@ class Reader {
   #number(): number {
     const start = this.#at;
     const found = this.#match(NUMBER);
-    if (found === null) throw this.#unexpected('a value');
+    if (found === null) throw this.#unexpected('value');
     const fault = numberFault(found);
     if (fault !== null) this.note(fault, start);
     return Number(found);
@@ -112,7 +111,7 @@ class Reader {
     else {
       this.#at = start;
       const quoted = this.#match(STRING);
-      if (quoted === null) throw this.#unexpected('a text in quotation marks, on one line,');
+      if (quoted === null) throw this.#unexpected('text');
       text = JSON.parse(quoted) as string;
     }
     const fault = textFault(text);
@@ -129,7 +128,7 @@ class Reader {
       items.push(this.#value());
       this.#steps.pop();
     } while (this.#take(','));
-    if (!this.#take(']')) throw this.#unexpected('"," or "]"');
+    if (!this.#take(']')) throw this.#unexpected('list');
     return items;
   }
 
@@ -139,20 +138,20 @@ class Reader {
     if (this.#take('}')) return found;
     do this.#property(found);
     while (this.#take(','));
-    if (!this.#take('}')) throw this.#unexpected('"," or "}"');
+    if (!this.#take('}')) throw this.#unexpected('object');
     return found;
   }
 
   #property(found: Record<string, unknown>): void {
     this.#skip();
     const start = this.#at;
-    if (this.#text[start] !== '"') throw this.#unexpected('the name of a property');
+    if (this.#text[start] !== '"') throw this.#unexpected('name');
     const name = this.#string();
     this.#steps.push(name);
-    if (Object.hasOwn(found, name)) this.note('the same property a second time', start);
+    if (Object.hasOwn(found, name)) this.note({ code: 'property-twice' }, start);
     // Set as any other it would become the object's prototype, and be read by nobody.
-    if (name === '__proto__') this.note('no property can have this name', start);
-    if (!this.#take(':')) throw this.#unexpected('":"');
+    if (name === '__proto__') this.note({ code: 'property-name' }, start);
+    if (!this.#take(':')) throw this.#unexpected('colon');
     const value = this.#value();
     if (name !== '__proto__') found[name] = value;
     this.#steps.pop();
@@ -169,7 +168,7 @@ export function readStrictJson(text: string): ReadJson {
     return { value: reader.read(), faults: reader.faults };
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
-    reader.note(error.message);
+    reader.note(error.found);
     return { value: undefined, faults: reader.faults };
   }
 }

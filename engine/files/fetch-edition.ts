@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 
 import { LONGEST_WAIT_MS } from '#src/api/client.ts';
-import { toContent, InputFault } from '../edition/decode-text.ts';
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { toContent } from '../edition/decode-text.ts';
 import { EDITION_FILES, isEditionFile, translationsFile } from '../edition/edition.ts';
-import type { EditionError } from '../edition/edition-error.ts';
+import { fileFault, foundIn, InputFault } from '../edition/faults.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { nameFaults, parseFiles, type ReadEdition } from '../edition/parse-edition.ts';
 import { RECORD_FILES } from '../record/record.ts';
@@ -27,27 +28,27 @@ async function fetchFile(address: URL) {
     // Hosts of single-page apps answer a missing file with the app's own page.
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
     if (response.status === 404 || (response.ok && isPage)) return null;
-    if (!response.ok) throw new InputFault(`the host answers ${response.status}`);
+    if (!response.ok) throw new InputFault('host-status', { status: response.status });
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > INPUT_LIMITS.fileBytes)
-      throw new InputFault(`${bytes.length} bytes; at most ${INPUT_LIMITS.fileBytes} are taken`);
+    const most = INPUT_LIMITS.fileBytes;
+    if (bytes.length > most) throw new InputFault('file-too-large', { bytes: bytes.length, most });
     return { bytes, modified: response.headers.get('last-modified') };
   } catch (error) {
     if (error instanceof InputFault) throw error;
-    throw new InputFault(
-      signal.aborted ? `it did not come within ${LONGEST_WAIT_MS / 1000} s` : String(error),
-    );
+    throw signal.aborted
+      ? new InputFault('host-late', { seconds: LONGEST_WAIT_MS / 1000 })
+      : new InputFault('unreadable', { reason: String(error) });
   }
 }
 
 const FileNames = v.array(v.pipe(v.string(), v.regex(/^[\w-]+(\/[\w-]+)?\.json$/)));
 
-async function findNames(folder: URL, errors: EditionError[]): Promise<readonly string[]> {
+async function findNames(folder: URL, errors: RecordFault[]): Promise<readonly string[]> {
   const list = await fetchFile(new URL(FILE_LIST, folder));
   if (list === null) return USUAL_FILES;
   const names = v.safeParse(FileNames, toContent(list.bytes, FILE_LIST, errors));
   if (names.success) return names.output;
-  errors.push({ file: FILE_LIST, path: '$', message: 'no list of names of JSON files' });
+  errors.push(fileFault(FILE_LIST, { code: 'file-list' }));
   return [];
 }
 
@@ -59,7 +60,7 @@ async function findNames(folder: URL, errors: EditionError[]): Promise<readonly 
 export async function fetchEdition(
   folder: URL,
 ): Promise<{ read: ReadEdition; modified: Date | null }> {
-  const errors: EditionError[] = [];
+  const errors: RecordFault[] = [];
   const contents: Record<string, unknown> = {};
   const days: number[] = [];
   const readOne = async (file: string) => {
@@ -69,10 +70,10 @@ export async function fetchEdition(
         if (found.modified !== null) days.push(Date.parse(found.modified));
         contents[file] = toContent(found.bytes, file, errors);
       } else if (isNeeded(file)) {
-        errors.push({ file, path: '$', message: 'there is no such file' });
+        errors.push(fileFault(file, { code: 'no-file' }));
       }
     } catch (error) {
-      errors.push({ file, path: '$', message: (error as Error).message });
+      errors.push(fileFault(file, foundIn(error)));
     }
   };
   try {
@@ -81,7 +82,7 @@ export async function fetchEdition(
     const files = new Set([...Object.values(RECORD_FILES), ...names.filter(isEditionFile)]);
     await Promise.all([...files].map(readOne));
   } catch (error) {
-    errors.push({ file: FILE_LIST, path: '$', message: (error as Error).message });
+    errors.push(fileFault(FILE_LIST, foundIn(error)));
   }
   const youngest = days.filter(Number.isFinite).toSorted((a, b) => b - a)[0];
   const modified = youngest === undefined ? null : new Date(youngest);

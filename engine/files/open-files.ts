@@ -1,7 +1,6 @@
 import { RecordError } from '#src/api/record-error.ts';
 import { today } from '#src/lib/clock.ts';
 import { toDataVersion } from '../record/data-version.ts';
-import { formatEditionErrors } from '../edition/edition-error.ts';
 import { toRecordContent } from '../edition/to-record.ts';
 import { createHandler, type Handler } from '../requests/answer-requests.ts';
 import { fetchEdition } from './fetch-edition.ts';
@@ -14,7 +13,7 @@ import { fetchEdition } from './fetch-edition.ts';
  */
 export async function openFiles(folder: string, baseUrl: string): Promise<Handler> {
   const { read, modified } = await fetchEdition(new URL(folder));
-  if (read.edition === null) throw new RecordError(folder, formatEditionErrors(read.errors));
+  if (read.edition === null) throw new RecordError(folder, read.errors);
   const content = toRecordContent(read.edition);
   const dataVersion = await toDataVersion(content);
   const dataDate = modified?.toISOString().slice(0, 10) ?? today();

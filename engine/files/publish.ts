@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
 import { EDITION_FILES, translationsFile, type Edition } from '../edition/edition.ts';
-import { formatEditionErrors } from '../edition/edition-error.ts';
+import { formatFaults, formatWarnings } from '../edition/fault-words.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { FILE_LIST } from './fetch-edition.ts';
 
@@ -34,12 +34,13 @@ function filesOf({ translations = {}, ...parts }: Edition): string[] {
 }
 
 async function publish(from: string, site: string): Promise<number> {
-  const { edition, errors } = await readEdition(from);
+  const { edition, errors, warnings } = await readEdition(from);
   if (edition === null) {
-    for (const line of formatEditionErrors(errors)) console.error(line);
+    for (const line of formatFaults(errors)) console.error(line);
     console.error(`${errors.length} errors; nothing was published.`);
     return 1;
   }
+  for (const line of formatWarnings(warnings)) console.error(line);
   await build({ base, logLevel: 'warn', build: { outDir: path.resolve(site), emptyOutDir: true } });
   const files = filesOf(edition);
   for (const file of files) {

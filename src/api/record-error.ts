@@ -1,13 +1,15 @@
-/** Why a record in files cannot be shown: what is wrong with its files, a line each, with file, place and reason. */
+import type { RecordFault } from './record-fault.ts';
+
+/** Why a record in files cannot be shown: everything that is wrong with its files. */
 export class RecordError extends Error {
   /** The folder that was read, an absolute web address. */
   readonly address: string;
-  readonly lines: readonly string[];
+  readonly faults: readonly RecordFault[];
 
-  constructor(address: string, lines: readonly string[]) {
-    super(lines.join('\n'));
+  constructor(address: string, faults: readonly RecordFault[]) {
+    super(`${address}: ${faults.length} faults`);
     this.name = 'RecordError';
     this.address = address;
-    this.lines = lines;
+    this.faults = faults;
   }
 }

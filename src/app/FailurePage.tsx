@@ -11,8 +11,8 @@ interface Props {
   title: string;
   address: string;
   reason: string;
-  /** For whoever runs the site; not translated. */
-  detail: string;
+  /** For whoever runs the site; as a text it is not translated. */
+  detail: ReactNode;
   checks: readonly string[];
   /** Tries again in the page; without it the page is loaded anew. */
   onRetry?: () => void;
@@ -49,9 +49,13 @@ export function FailurePage({
         <dt>{t('errors.reasonLabel')}</dt>
         <dd>
           <p>{reason}</p>
-          <code className={styles.detail} translate="no" lang="en">
-            {detail}
-          </code>
+          {typeof detail === 'string' ? (
+            <code className={styles.detail} translate="no" lang="en">
+              {detail}
+            </code>
+          ) : (
+            detail
+          )}
         </dd>
         {checks.length > 0 && (
           <>

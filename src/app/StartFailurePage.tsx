@@ -1,8 +1,14 @@
+import { lazy, Suspense } from 'react';
+
 import { ConfigError, type ConfigFault } from '#src/api/config.ts';
 import { RecordError } from '#src/api/record-error.ts';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { FailurePage } from './FailurePage.tsx';
+
+const FaultList = lazy(async () => ({
+  default: (await import('#src/ui/FaultList.tsx')).FaultList,
+}));
 
 const TITLES: Record<ConfigFault, MessageKey> = {
   unreachable: 'errors.configUnreachable',
@@ -31,10 +37,14 @@ export function StartFailurePage({
     return (
       <FailurePage
         translator={translator}
-        title={t('errors.recordFaults', { count: error.lines.length })}
+        title={t('errors.recordFaults', { count: error.faults.length })}
         address={error.address}
         reason={t('errors.recordAdvice')}
-        detail={error.message}
+        detail={
+          <Suspense fallback={t('app.loading')}>
+            <FaultList faults={error.faults} translator={translator} />
+          </Suspense>
+        }
         checks={[t('errors.checkRecord', { command: 'npm run publish' })]}
       />
     );

@@ -7,5 +7,5 @@ import { loadLateCatalogue } from './load-late-catalogue.ts';
 export function LateWords({ children }: { children: ReactNode }) {
   const i18n = useI18n();
   const late = use(loadLateCatalogue(i18n.language));
-  return <I18nContext value={i18n.withLate(late)}>{children}</I18nContext>;
+  return <I18nContext value={i18n.with(late)}>{children}</I18nContext>;
 }

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 import type { CompiledMessage } from './messages.ts';
 
-const MESSAGES = /\/src\/i18n\/messages\/\w+\/(late\/)?\w+\.json$/;
+const MESSAGES = /\/src\/i18n\/messages\/\w+\/((late|files)\/)?\w+\.json$/;
 const PARSER = '@formatjs/icu-messageformat-parser';
 
 function toCompiled(elements: MessageFormatElement[]): CompiledMessage {

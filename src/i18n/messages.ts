@@ -8,6 +8,7 @@ import type meetings from './messages/en/meetings.json';
 import type overview from './messages/en/overview.json';
 import type record from './messages/en/record.json';
 import type search from './messages/en/search.json';
+import type faults from './messages/en/files/faults.json';
 import type lateAbout from './messages/en/late/about.json';
 import type lateCalendar from './messages/en/late/calendar.json';
 import type lateCompare from './messages/en/late/compare.json';
@@ -49,14 +50,20 @@ interface LateMessages {
   sources: typeof lateSources;
 }
 
+/** What only readers of a record in files need; fetched with the part that lists what is wrong with it. */
+interface FileMessages {
+  faults: typeof faults;
+}
+
 type KeysOf<Messages> = {
   [A in keyof Messages & string]: `${A}.${keyof Messages[A] & string}`;
 }[keyof Messages & string];
 /** `area.name`, such as `app.skipLink`. */
-export type MessageKey = KeysOf<FirstMessages> | KeysOf<LateMessages>;
-export type Area = keyof FirstMessages | keyof LateMessages;
+export type MessageKey = KeysOf<FirstMessages> | KeysOf<LateMessages> | KeysOf<FileMessages>;
+export type Area = keyof FirstMessages | keyof LateMessages | keyof FileMessages;
 /** A message as `compile-messages.ts` leaves it: plain text where nothing has to be filled in, else what it consists of. */
 export type CompiledMessage = string | MessageFormatElement[];
 type Words<A extends Area> = Record<A, Record<string, CompiledMessage>>;
 export type Catalogue = Words<keyof FirstMessages>;
 export type LateCatalogue = Words<keyof LateMessages>;
+export type FileCatalogue = Words<keyof FileMessages>;

@@ -4,7 +4,14 @@ import type { ReactNode } from 'react';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { formatAgo, formatDate, formatNumber } from './formats.ts';
 import { localeOf, type Language } from './languages.ts';
-import type { Area, Catalogue, CompiledMessage, LateCatalogue, MessageKey } from './messages.ts';
+import type {
+  Area,
+  Catalogue,
+  CompiledMessage,
+  FileCatalogue,
+  LateCatalogue,
+  MessageKey,
+} from './messages.ts';
 
 export type Values = Record<string, string | number>;
 export type RichValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>;
@@ -25,22 +32,24 @@ export interface Translator {
   list: (items: readonly string[]) => string;
   /** How long ago something was that many milliseconds ago: “3 minutes ago”. */
   ago: (milliseconds: number) => string;
-  /** The same language with the late words too: one translator for all who ask. */
-  withLate: (late: LateCatalogue) => Translator;
+  /** The same language with further words too: one translator for all who ask with the same ones. */
+  with: (words: MoreWords) => Translator;
 }
+
+type MoreWords = LateCatalogue | FileCatalogue;
 
 /** Builds the translator of a language from its compiled messages. */
 export function createTranslator(
   language: Language,
   catalogue: Catalogue,
-  late: Partial<LateCatalogue> = {},
+  more: readonly MoreWords[] = [],
 ): Translator {
   const locale = localeOf(language);
   const cache = new Map<MessageKey, Pick<IntlMessageFormat, 'format'>>();
   // Made at the first list, since making it costs more than most first views need.
   let listFormat: Intl.ListFormat | undefined;
-  let whole: Translator | undefined;
-  const words: Partial<Record<Area, Record<string, CompiledMessage>>>[] = [catalogue, late];
+  const whole = new Map<MoreWords, Translator>();
+  const words: Partial<Record<Area, Record<string, CompiledMessage>>>[] = [catalogue, ...more];
   const message = (key: MessageKey) => {
     const known = cache.get(key);
     if (known) return known;
@@ -75,6 +84,10 @@ export function createTranslator(
       return listFormat.format(items);
     },
     ago: (milliseconds) => formatAgo(milliseconds, locale),
-    withLate: (lateWords) => (whole ??= createTranslator(language, catalogue, lateWords)),
+    with: (added) => {
+      const known = whole.get(added) ?? createTranslator(language, catalogue, [...more, added]);
+      whole.set(added, known);
+      return known;
+    },
   };
 }

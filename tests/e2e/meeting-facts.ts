@@ -73,11 +73,9 @@ export function countEntries(search: string): number {
 
 /** What the page of a meeting has to say, read off the record's files and not off the app's API. */
 export async function expectedFacts(language: Language): Promise<Map<number, MeetingFacts>> {
-  const { t, date } = createTranslator(
-    language,
-    await loadCatalogue(language),
+  const { t, date } = createTranslator(language, await loadCatalogue(language), [
     await loadLateCatalogue(language),
-  );
+  ]);
   const name = (names: LanguageMap) => names[language] ?? names.en;
   const partyName = (id: string) =>
     id === 'joint' ? t('record.joint') : name(byId(parties, id).name);

@@ -8,6 +8,7 @@ import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { toDataPackage } from '#src/lib/data-package/data-package.ts';
 import { zipFiles } from '#src/lib/data-package/zip-files.ts';
+import { formatFault } from '#engine/edition/fault-words.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
@@ -91,6 +92,35 @@ describe('a data package', () => {
     ]);
   });
 
+  it('is told every fault once, and none that only follows from another', async () => {
+    const files = await downloadPackage(OTHER_MECHANISM);
+    const change = (table: string, from: string | RegExp, to: string) => {
+      const name = `data/${table}.csv`;
+      const before = files.get(name) ?? '';
+      files.set(name, before.replace(from, to));
+      expect(files.get(name), table).not.toBe(before);
+    };
+    // Nobody can be missed in a table without its column, nor fields of entries without theirs.
+    change('people', 'party', 'side');
+    change('entry-fields', 'field', 'subject');
+    // What refers to an id that cannot be right is right once that is mended; its details are no orphans.
+    change('exchange-years', /\r\n[a-z0-9-]+,/, '\r\nNot An Id,');
+    // A line that has lost a cell has lost its sense.
+    change('sources', /\r\n[^,]+,/, '\r\n');
+    change('entries', /,(agreement|announcement),/, ',rumour,');
+    const { errors } = await readInput(await writeFolder('many', files));
+    expect(errors.map((fault) => `${fault.file} ${fault.code}`)).toEqual([
+      'data/people.csv column-missing',
+      'data/people.csv column-unknown',
+      'data/sources.csv csv-cells',
+      'data/entries.csv not-listed',
+      'data/entry-fields.csv column-missing',
+      'data/entry-fields.csv column-unknown',
+      'data/exchange-years.csv identifier',
+    ]);
+    await rm(path.join(folder, 'many'), { recursive: true });
+  });
+
   it.each([
     [
       'a table that it names',
@@ -121,7 +151,7 @@ describe('a data package', () => {
     spoil(files);
     const { record, errors } = await readInput(await writeFolder('spoilt', files));
     expect(record).toBeNull();
-    expect(errors.map(({ file, message }) => `${file}: ${message}`).join()).toMatch(reason);
+    expect(errors.map(formatFault).join()).toMatch(reason);
     await rm(path.join(folder, 'spoilt'), { recursive: true });
   });
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { formatEditionError } from '#engine/edition/edition-error.ts';
+import { formatFault } from '#engine/edition/fault-words.ts';
 import { readEdition } from '#engine/edition/read-edition.ts';
 import { createFiles } from '#engine/edition/read-text.ts';
 import { readStrictJson } from '#engine/edition/strict-json.ts';
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const errorsOf = async (input: string) => (await readInput(input)).errors.map(formatEditionError);
+const errorsOf = async (input: string) => (await readInput(input)).errors.map(formatFault);
 
 /** The record's ten files, one of them spoiled. */
 async function spoil(file: string, change: (text: string) => string | Uint8Array) {
@@ -108,7 +108,7 @@ describe('a file of the record', () => {
     await spoil('entries.json', change);
     const { record, errors } = await readInput(folder);
     expect(record).toBeNull();
-    expect(errors.map(formatEditionError).join('\n')).toMatch(place);
+    expect(errors.map(formatFault).join('\n')).toMatch(place);
   });
 
   it('may begin with a byte order mark', async () => {
@@ -119,7 +119,7 @@ describe('a file of the record', () => {
   it('is checked alike where an edition is imported', async () => {
     await writeFile(path.join(folder, 'people.json'), Buffer.from([0x5b, 0xcf, 0x5d]));
     const { errors } = await readEdition(folder);
-    expect(errors.map(formatEditionError)).toContainEqual(
+    expect(errors.map(formatFault)).toContainEqual(
       expect.stringMatching(
         /^people\.json \$: not UTF-8: the byte CF in line 1 \(byte 2/,
       ) as string,

@@ -1,10 +1,11 @@
-import { textFault } from '#engine/edition/plain-values.ts';
+import type { Found } from '../edition/faults.ts';
+import { textFault } from '../edition/plain-values.ts';
 
 /** The values of a row by the names of the heading; an empty cell is a missing value. */
 export type CsvRow = { [column: string]: string | null | undefined };
 
 /** Where the table is at fault: the row from 0 and the column's name, where it has come so far. */
-export type CsvFault = { row?: number; column?: string; line: number; message: string };
+export type CsvFault = { row?: number; column?: string; line: number; found: Found };
 export type CsvTable = {
   columns: readonly string[];
   rows: CsvRow[];
@@ -34,18 +35,17 @@ function toLines(text: string, fail: (fault: CsvFault) => void): Line[] {
   const cell = (): string | null => {
     if (text[at] !== '"') {
       const plain = match(PLAIN)?.[0] ?? '';
-      if (plain.includes('"'))
-        fail({ line, message: 'a quotation mark within a cell that does not begin with one' });
+      if (plain.includes('"')) fail({ line, found: { code: 'csv-stray-quote' } });
       return plain;
     }
     const quoted = match(QUOTED);
     if (quoted === null) {
-      fail({ line, message: 'a quotation does not end' });
+      fail({ line, found: { code: 'csv-open-quote' } });
       return null;
     }
     line += countLines(quoted[0]);
     if (at < text.length && !',\r\n'.includes(text[at] ?? ''))
-      fail({ line, message: 'text after the end of a quotation' });
+      fail({ line, found: { code: 'csv-after-quote' } });
     match(PLAIN);
     return (quoted[1] ?? '').replaceAll('""', '"');
   };
@@ -68,17 +68,18 @@ function toLines(text: string, fail: (fault: CsvFault) => void): Line[] {
 }
 
 /** What is wrong with a heading, which everything below is read by. */
-function headingFaults({ cells }: Line): string[] {
+function headingFaults({ cells }: Line): Found[] {
   const [first = ''] = cells;
   const separator = /[;\t|]/.exec(first)?.[0];
   if (cells.length === 1 && separator !== undefined)
-    return [
-      `cells are separated by ${JSON.stringify(separator)}; save the table with commas between them`,
-    ];
+    return [{ code: 'csv-separator', values: { separator: JSON.stringify(separator) } }];
   const twice = cells.filter((name, index) => cells.indexOf(name) !== index);
   return [
-    ...(cells.includes('') ? ['a column has no name'] : []),
-    ...[...new Set(twice)].map((name) => `the column "${name}" is there twice`),
+    ...(cells.includes('') ? [{ code: 'csv-unnamed-column' } as const] : []),
+    ...[...new Set(twice)].map((column) => ({
+      code: 'csv-column-twice' as const,
+      values: { column },
+    })),
   ];
 }
 
@@ -88,19 +89,23 @@ export function readCsvTable(text: string, fail: (fault: CsvFault) => void): Csv
   const [heading, ...body] = toLines(text, fail);
   const lineOf = (row: CsvRow) => lines.get(row) ?? 0;
   if (heading === undefined) {
-    fail({ line: 1, message: 'there is nothing, not even a heading' });
+    fail({ line: 1, found: { code: 'csv-nothing' } });
     return { columns: [], rows: [], lineOf };
   }
   const columns = heading.cells;
   const faults = headingFaults(heading);
-  for (const message of faults) fail({ line: heading.line, message });
+  for (const found of faults) fail({ line: heading.line, found });
   if (faults.length > 0) return { columns, rows: [], lineOf };
   const rows = body.map(({ cells, line }, row) => {
     if (cells.length !== columns.length)
-      fail({ row, line, message: `${cells.length} cells; the heading has ${columns.length}` });
+      fail({
+        row,
+        line,
+        found: { code: 'csv-cells', values: { cells: cells.length, columns: columns.length } },
+      });
     cells.forEach((cell, index) => {
-      const message = textFault(cell);
-      if (message !== null) fail({ row, line, column: columns[index] ?? '', message });
+      const found = textFault(cell);
+      if (found !== null) fail({ row, line, column: columns[index] ?? '', found });
     });
     const values: CsvRow = Object.fromEntries(
       columns.map((name, column) => [name, cells[column] || null]),

@@ -1,22 +1,29 @@
-import { type EditionError, toJsonPath } from '#engine/edition/edition-error.ts';
-import { RECORD_FILES, type RecordData } from '#engine/record/record.ts';
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { type Found, toJsonPath } from '../edition/faults.ts';
+import { RECORD_FILES, type RecordData } from '../record/record.ts';
 import { type CsvFault, type CsvRow, type CsvTable, readCsvTable } from './csv-rows.ts';
 import { PACKAGE_TABLES, PART_TABLES, type TableLayout } from './package-layout.ts';
 
 /** A table of a package and the file that it stands in. */
-export type PackageTable = CsvTable & { file: string };
+export type PackageTable = CsvTable & {
+  file: string;
+  /** True where its rows cannot be told: what is missed elsewhere may be in it. */
+  isBroken: boolean;
+  /** The lines that are at fault as text: what is wrong with their values follows from that. */
+  badLines: ReadonlySet<number>;
+};
 export type PackageTables = ReadonlyMap<string, PackageTable>;
 
-function toError(file: string, { row, column, line, message }: CsvFault): EditionError {
+function toFault(file: string, { row, column, line, found }: CsvFault): RecordFault {
   const path = toJsonPath([
     ...(row === undefined ? [] : [row]),
     ...(column === undefined ? [] : [column]),
   ]);
-  return { file, path, message: `${message} (line ${line})` };
+  return { file, path, ...found, line };
 }
 
 /** Columns that the table has to have, and those that nobody would read. */
-function columnFaults(columns: readonly string[], layout: TableLayout): string[] {
+function columnFaults(columns: readonly string[], layout: TableLayout): Found[] {
   const isName = (column: string) =>
     layout.names?.some((prefix) => column.startsWith(`${prefix}_`)) ?? false;
   const isKnown = (column: string) =>
@@ -24,10 +31,10 @@ function columnFaults(columns: readonly string[], layout: TableLayout): string[]
   return [
     ...layout.columns
       .filter((column) => !columns.includes(column))
-      .map((column) => `the column "${column}" is missing`),
+      .map((column): Found => ({ code: 'column-missing', values: { column } })),
     ...columns
       .filter((column) => !isKnown(column) && !isName(column))
-      .map((column) => `nobody reads a column "${column}" of this table`),
+      .map((column): Found => ({ code: 'column-unknown', values: { column } })),
   ];
 }
 
@@ -36,37 +43,45 @@ export function readPackageTable(
   name: string,
   file: string,
   text: string,
-  errors: EditionError[],
+  errors: RecordFault[],
 ): PackageTable {
-  const table = readCsvTable(text, (fault) => errors.push(toError(file, fault)));
+  const faults: CsvFault[] = [];
+  const table = readCsvTable(text, (fault) => faults.push(fault));
   const layout = PACKAGE_TABLES[name];
   if (layout !== undefined && table.columns.length > 0)
-    for (const message of columnFaults(table.columns, layout))
-      errors.push(toError(file, { line: 1, message }));
-  return { ...table, file };
+    for (const found of columnFaults(table.columns, layout)) faults.push({ line: 1, found });
+  errors.push(...faults.map((fault) => toFault(file, fault)));
+  const isBroken = faults.some(({ line, found }) => line === 1 || found.code === 'csv-open-quote');
+  const badLines = new Set(faults.map(({ line }) => line));
+  return { ...table, rows: isBroken ? [] : table.rows, file, isBroken, badLines };
 }
 
 /** Rows that detail something that is not there: they would be left out without a word. */
-export function findOrphans(tables: PackageTables): EditionError[] {
+export function findOrphans(
+  tables: PackageTables,
+  isUnsure: (parents: PackageTable) => boolean,
+): RecordFault[] {
   return Object.entries(PACKAGE_TABLES).flatMap(([name, { of }]) => {
     const table = tables.get(name);
     const parents = of && tables.get(of.table);
-    if (table === undefined || of === undefined || parents === undefined) return [];
+    if (table === undefined || of === undefined || !parents || isUnsure(parents)) return [];
     const known = new Set(parents.rows.map((row) => row[of.id]));
     return table.rows.flatMap((row, index) => {
       const id = row[of.column];
       if (id != null && known.has(id)) return [];
-      const message =
-        id == null ? 'an empty cell' : `no row of ${parents.file} has the ${of.id} "${id}"`;
+      const found: Found =
+        id == null
+          ? { code: 'empty-cell' }
+          : { code: 'no-row', values: { table: parents.file, column: of.id, id } };
       return [
-        toError(table.file, { row: index, column: of.column, line: table.lineOf(row), message }),
+        toFault(table.file, { row: index, column: of.column, line: table.lineOf(row), found }),
       ];
     });
   });
 }
 
 /** An office stands beside each who held it: every time alike, or nobody knows which is meant. */
-export function findUnlikeOffices(tables: PackageTables): EditionError[] {
+export function findUnlikeOffices(tables: PackageTables): RecordFault[] {
   const table = tables.get('co-chairs');
   const told = new Map<string, { said: string; line: number }>();
   return (table?.rows ?? []).flatMap((row, index) => {
@@ -77,8 +92,8 @@ export function findUnlikeOffices(tables: PackageTables): EditionError[] {
     const before = told.get(office);
     if (before === undefined) told.set(office, { said, line });
     if (before === undefined || before.said === said) return [];
-    const message = `the office "${office}" has another party or name than in line ${before.line}`;
-    return [toError(table.file, { row: index, column: 'office', line, message })];
+    const found: Found = { code: 'office-unlike', values: { office, line: before.line } };
+    return [toFault(table.file, { row: index, column: 'office', line, found })];
   });
 }
 
@@ -102,22 +117,18 @@ function findRow(part: keyof RecordData, path: string, tables: PackageTables) {
 }
 
 /** Names the file of the package, and the line in it, where a check names a part of the record; paths count from 0. */
-export function toPackageError(error: EditionError, tables: PackageTables): EditionError {
-  const { file, path, message } = error;
+export function toPackageFault(fault: RecordFault, tables: PackageTables): RecordFault {
+  const { file, path } = fault;
   const part = Object.entries(RECORD_FILES).find(([, name]) => name === file)?.[0] as
     | keyof RecordData
     | undefined;
   if (part === 'mechanism')
-    return { ...error, file: 'datapackage.json', path: `$.mechanism${path.slice(1)}` };
+    return { ...fault, file: 'datapackage.json', path: `$.mechanism${path.slice(1)}` };
   const found = part === undefined ? null : findRow(part, path, tables);
   if (found === null)
     return {
-      ...error,
+      ...fault,
       file: part === 'offices' ? 'data/co-chairs.csv' : `data/${file.replace(/\.json$/, '.csv')}`,
     };
-  return {
-    file: found.table.file,
-    path,
-    message: `${message} (line ${found.table.lineOf(found.row)})`,
-  };
+  return { ...fault, file: found.table.file, line: found.table.lineOf(found.row) };
 }

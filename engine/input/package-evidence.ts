@@ -1,4 +1,5 @@
-import { type EditionError, toJsonPath } from '#engine/edition/edition-error.ts';
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { toJsonPath } from '../edition/faults.ts';
 import type { CsvRow } from './csv-rows.ts';
 import type { PackageTable } from './package-tables.ts';
 
@@ -43,11 +44,17 @@ export function createPackageEvidence(table: PackageTable | undefined) {
         ...(further.length > 0 && { further }),
       };
     },
-    unread: (): EditionError[] =>
+    unread: (): RecordFault[] =>
       rows.flatMap((row, index) => {
         if (table === undefined || read.has(`${row['of']} ${row['thing']}`)) return [];
-        const message = `evidence of nothing that is there (line ${table.lineOf(row)})`;
-        return [{ file: table.file, path: toJsonPath([index, 'thing']), message }];
+        return [
+          {
+            file: table.file,
+            path: toJsonPath([index, 'thing']),
+            code: 'evidence-of-nothing',
+            line: table.lineOf(row),
+          },
+        ];
       }),
   };
 }

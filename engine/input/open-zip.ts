@@ -1,7 +1,7 @@
 import { configure, type Entry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 
-import { INPUT_LIMITS } from '#engine/record/input-limits.ts';
-import { InputFault } from '#engine/edition/decode-text.ts';
+import { INPUT_LIMITS } from '../record/input-limits.ts';
+import { type Found, InputFault } from '../edition/faults.ts';
 
 configure({ useWebWorkers: false });
 
@@ -13,61 +13,62 @@ const isTooPacked = ({ compressedSize, uncompressedSize }: Entry) =>
   uncompressedSize > INPUT_LIMITS.packedRatio * Math.max(compressedSize, 1);
 
 /** Why an entry is not unpacked, by what the zip itself says of it; null if it may be. */
-function entryFault(entry: Entry): string | null {
-  if (entry.encrypted) return 'it is encrypted';
-  if (entry.symlink) return 'it is a link, not a file';
-  if (entry.uncompressedSize > INPUT_LIMITS.fileBytes)
-    return `it unpacks to ${entry.uncompressedSize} bytes; at most ${INPUT_LIMITS.fileBytes} are taken`;
+function entryFault(entry: Entry): Found | null {
+  const { filename: name, uncompressedSize: bytes } = entry;
+  if (entry.encrypted) return { code: 'zip-encrypted', values: { name } };
+  if (entry.symlink) return { code: 'zip-link', values: { name } };
+  if (bytes > INPUT_LIMITS.fileBytes)
+    return { code: 'zip-file-large', values: { name, bytes, most: INPUT_LIMITS.fileBytes } };
   if (isTooPacked(entry))
-    return `it unpacks to ${entry.uncompressedSize} bytes, more than ${INPUT_LIMITS.packedRatio} times its size in the zip`;
+    return { code: 'zip-packed', values: { name, bytes, most: INPUT_LIMITS.packedRatio } };
   return null;
 }
 
 /** Every name once, whatever system they are unpacked on, and not too many or too large together. */
 function checkEntries(entries: readonly Entry[]): void {
   if (entries.length > INPUT_LIMITS.packageFiles)
-    throw new InputFault(
-      `${entries.length} files; at most ${INPUT_LIMITS.packageFiles} are taken in one zip`,
-    );
+    throw new InputFault('zip-files', {
+      count: entries.length,
+      most: INPUT_LIMITS.packageFiles,
+    });
   const names = new Set<string>();
   for (const entry of entries) {
     const fault = entryFault(entry);
-    if (fault !== null) throw new InputFault(`the file ${entry.filename}: ${fault}`);
+    if (fault !== null) throw new InputFault(fault.code, fault.values);
     const name = entry.filename.normalize().toLowerCase();
-    if (names.has(name)) throw new InputFault(`the file ${entry.filename} is in it twice`);
+    if (names.has(name)) throw new InputFault('zip-twice', { name: entry.filename });
     names.add(name);
   }
   const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   if (total > INPUT_LIMITS.packageBytes)
-    throw new InputFault(
-      `it unpacks to ${total} bytes; at most ${INPUT_LIMITS.packageBytes} are taken`,
-    );
+    throw new InputFault('zip-total', { bytes: total, most: INPUT_LIMITS.packageBytes });
 }
 
 /** Unpacks one file, and stops as soon as it is larger than the zip said. */
-async function unpack(entry: Entry): Promise<Buffer> {
-  if (entry.directory) throw new InputFault('this is a folder, not a file');
-  const chunks: Uint8Array[] = [];
+async function unpack(entry: Entry): Promise<Uint8Array> {
+  if (entry.directory) throw new InputFault('is-folder');
+  const bytes = new Uint8Array(entry.uncompressedSize);
   let size = 0;
   const sink = new WritableStream<Uint8Array>({
     write(chunk) {
+      if (size + chunk.length > bytes.length) throw new InputFault('zip-larger');
+      bytes.set(chunk, size);
       size += chunk.length;
-      if (size > entry.uncompressedSize) throw new InputFault('larger than the zip says');
-      chunks.push(chunk);
     },
   });
   try {
     await entry.getData(sink, { checkCrc32: true, checkOverlappingEntry: true });
   } catch (error) {
-    throw new InputFault(`it cannot be unpacked: ${(error as Error).message}`);
+    if (error instanceof InputFault) throw error;
+    throw new InputFault('zip-unpack', { reason: (error as Error).message });
   }
-  return Buffer.concat(chunks);
+  return bytes.subarray(0, size);
 }
 
 export type Zip = {
   /** The paths of its files; folders, and what systems add by themselves, are none. */
   names: readonly string[];
-  read: (name: string) => Promise<Buffer | null>;
+  read: (name: string) => Promise<Uint8Array | null>;
 };
 
 /** A zip of whose files none has been unpacked, and which can be read in one way only. Throws {@link InputFault}. */
@@ -79,7 +80,7 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
   } catch (error) {
     const { filename } = error as { filename?: string };
     const which = filename === undefined ? '' : ` (${JSON.stringify(filename)})`;
-    throw new InputFault(`no zip that can be read: ${(error as Error).message}${which}`);
+    throw new InputFault('zip-unreadable', { reason: `${(error as Error).message}${which}` });
   }
   checkEntries(entries);
   const files = new Map(

@@ -1,4 +1,4 @@
-import type { RecordData } from '#engine/record/record.ts';
+import type { RecordData } from '../record/record.ts';
 
 /**
  * A table of the package: its columns, those that packages from before contract 1.3 do not have, the beginnings of columns

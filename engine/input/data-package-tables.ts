@@ -1,5 +1,5 @@
-import { numberFault } from '#engine/edition/plain-values.ts';
-import type { RecordData } from '#engine/record/record.ts';
+import { numberFault } from '../edition/plain-values.ts';
+import type { RecordData } from '../record/record.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { type PackageEvidence, toText } from './package-evidence.ts';
 

@@ -1,0 +1,57 @@
+import type * as v from 'valibot';
+
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { type CheckedPart, checkPart } from './check-parts.ts';
+import { checkReferences, checkUnique, type Part } from './check-references.ts';
+import type { Edition } from './edition.ts';
+import { EDITION_FILES } from './edition.ts';
+import { toJsonPath } from './faults.ts';
+
+export type Contents = Partial<Record<Part, unknown>>;
+
+const NOTHING: CheckedPart = {
+  faults: [],
+  sound: () => ({ content: undefined, leftOut: [], isOpen: false, original: (steps) => steps }),
+};
+
+/**
+ * Checks the parsed parts of a record: the shape of each, and what they say of each other as far as their shapes hold,
+ * so that an editor has everything that is wrong at once, and nothing that only follows from something else.
+ * @param unread the parts that could not be had: nothing is missed that might be in them
+ * @returns the parts as the schemas leave them, and their faults, under the names of an edition's files
+ */
+export function checkContents(
+  schemas: Partial<Record<Part, v.GenericSchema>>,
+  contents: Contents,
+  unread: ReadonlySet<Part>,
+): { parts: Contents; faults: RecordFault[] } {
+  const checked = new Map(
+    (Object.entries(schemas) as [Part, v.GenericSchema][]).map(([part, schema]) => [
+      part,
+      checkPart(part, schema, contents[part], unread.has(part)),
+    ]),
+  );
+  const partOf = (part: Part) => checked.get(part) ?? NOTHING;
+  const sound = Object.fromEntries(
+    [...checked].map(([part, { sound: soundOf }]) => [part, soundOf().content]),
+  );
+  const among = checkReferences(sound as unknown as Edition, (part, list) =>
+    partOf(part).sound(list),
+  );
+  const placed = [
+    ...[...checked].flatMap(([part, { faults }]) => faults.map((fault) => ({ part, ...fault }))),
+    ...checkUnique(contents),
+    ...among.map((fault) => ({
+      ...fault,
+      steps: partOf(fault.part).sound().original(fault.steps),
+    })),
+  ];
+  return {
+    parts: sound,
+    faults: placed.map(({ part, steps, found }) => ({
+      file: EDITION_FILES[part],
+      path: toJsonPath(steps),
+      ...found,
+    })),
+  };
+}

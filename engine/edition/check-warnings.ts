@@ -1,0 +1,81 @@
+import { type RecordFault } from '#src/api/record-fault.ts';
+import type { RecordData } from '../record/record.ts';
+import { EDITION_FILES, type Edition } from './edition.ts';
+import { type Found, shown, toJsonPath } from './faults.ts';
+
+type Checked = Edition | RecordData;
+type Part = keyof typeof EDITION_FILES;
+
+const warn = (part: Part, steps: readonly (string | number)[], found: Found): RecordFault => ({
+  file: EDITION_FILES[part],
+  path: toJsonPath(steps),
+  ...found,
+});
+
+/** Letters of UTF-8 that were read as Latin-1, Windows-1252 or not at all. */
+const GARBLED = /\uFFFD|[ÃÐÑ][\u0080-\u00BF\u2018-\u203A]|â€|[äåæçèé][\u0080-\u00BF]{2}/u;
+
+/** Texts within a part that look as if another encoding had been taken for theirs. */
+function findGarbled(
+  part: Part,
+  value: unknown,
+  steps: readonly (string | number)[],
+): RecordFault[] {
+  if (typeof value === 'string')
+    return GARBLED.test(value)
+      ? [warn(part, steps, { code: 'garbled', values: { sample: shown(value) } })]
+      : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const pairs = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return pairs.flatMap(([key, one]) => findGarbled(part, one, [...steps, key]));
+}
+
+function checkMeetings({ meetings, entries }: Checked): RecordFault[] {
+  const cited = new Set(
+    entries.flatMap(({ meeting, source }) => (source === null ? [] : [meeting])),
+  );
+  const unsourced = meetings.flatMap(({ ordinal, sources, coChairs }, index) =>
+    sources.length > 0 || cited.has(ordinal) || coChairs.some(({ source }) => source !== null)
+      ? []
+      : [
+          warn('meetings', [index, 'sources'], {
+            code: 'meeting-unsourced',
+            values: { meeting: ordinal },
+          }),
+        ],
+  );
+  const sorted = meetings.map(({ ordinal }) => ordinal).toSorted((a, b) => a - b);
+  const gaps = sorted.flatMap((after, index) => {
+    const before = sorted[index - 1];
+    if (before === undefined || after - before < 2) return [];
+    const at = meetings.findIndex(({ ordinal }) => ordinal === after);
+    return [
+      warn('meetings', [at, 'ordinal'], { code: 'ordinals-missing', values: { before, after } }),
+    ];
+  });
+  return [...unsourced, ...gaps];
+}
+
+function checkFields({ fields, entries, exchangeYears, commissions }: Checked): RecordFault[] {
+  const used = new Set([
+    ...entries.flatMap((entry) => entry.fields),
+    ...exchangeYears.map(({ field }) => field),
+    ...commissions.flatMap((commission) => commission.fields),
+  ]);
+  return fields.fields.flatMap(({ id }, index) =>
+    used.has(id)
+      ? []
+      : [warn('fields', ['fields', index, 'id'], { code: 'field-unused', values: { id } })],
+  );
+}
+
+/** What may be meant, but is more often a slip: nothing of it keeps a record from being shown. */
+export function findWarnings(record: Checked): RecordFault[] {
+  const parts = Object.keys(EDITION_FILES) as Part[];
+  const contents = record as Partial<Record<Part, unknown>>;
+  return [
+    ...checkFields(record),
+    ...checkMeetings(record),
+    ...parts.flatMap((part) => findGarbled(part, contents[part], [])),
+  ];
+}

@@ -1,0 +1,42 @@
+/** Faults in words, for the command line: the English ones of the page's catalogue. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { IntlMessageFormat } from 'intl-messageformat';
+
+import type { RecordFault } from '#src/api/record-fault.ts';
+
+const CATALOGUE = join(import.meta.dirname, '../../src/i18n/messages/en/files/faults.json');
+const messages = JSON.parse(readFileSync(CATALOGUE, 'utf8')) as Record<string, string>;
+
+const say = (key: string, values: RecordFault['values'] = {}): string =>
+  String(new IntlMessageFormat(messages[key] ?? key, 'en').format(values));
+
+const CONTROLS = /[\p{Cc}\p{Surrogate}]/gu;
+
+/** A line for a fault: file, place, reason, and where in the file's text that is. */
+export function formatFault({ file, path, code, values, line, character }: RecordFault): string {
+  const place =
+    line === undefined
+      ? ''
+      : character === undefined
+        ? ` (${say('place-line', { line })})`
+        : ` (${say('place-line-character', { line, character })})`;
+  // What a file holds must not draw over the terminal that it is shown on.
+  return `${file} ${path}: ${say(code, values)}${place}`.replaceAll(CONTROLS, (sign) =>
+    JSON.stringify(sign).slice(1, -1),
+  );
+}
+
+const MOST_SHOWN = 1000;
+
+/** A line for each fault, up to as many as anyone reads, and one for the rest. */
+export function formatFaults(faults: readonly RecordFault[]): string[] {
+  const more = faults.length - MOST_SHOWN;
+  const lines = faults.slice(0, MOST_SHOWN).map(formatFault);
+  return more > 0 ? [...lines, say('more', { count: more })] : lines;
+}
+
+/** The warnings, each named as one. */
+export const formatWarnings = (warnings: readonly RecordFault[]): string[] =>
+  formatFaults(warnings).map((line) => `warning: ${line}`);

@@ -1,0 +1,99 @@
+import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
+
+export type Values = NonNullable<RecordFault['values']>;
+
+/** What is wrong with a value or a file, before it is known where that is. */
+export type Found = { code: FaultCode; values?: Values };
+
+/** Why a file, or what it holds, cannot be taken. */
+export class InputFault extends Error {
+  readonly found: Found;
+
+  constructor(code: FaultCode, values: Values = {}) {
+    super(code);
+    this.found = { code, values };
+  }
+}
+
+/** The fault that an error is; what nobody foresaw keeps its own words. */
+export const foundIn = (error: unknown): Found =>
+  error instanceof InputFault
+    ? error.found
+    : {
+        code: 'unreadable',
+        values: { reason: error instanceof Error ? error.message : String(error) },
+      };
+
+/** A fault of a file as a whole. */
+export const fileFault = (file: string, found: Found): RecordFault => ({
+  file,
+  path: '$',
+  ...found,
+});
+
+/** A JSONPath such as `$[3].fields[0]` from the steps to a value. */
+export function toJsonPath(steps: readonly (string | number)[]): string {
+  return steps.reduce<string>(
+    (path, step) => path + (typeof step === 'number' ? `[${step}]` : `.${step}`),
+    '$',
+  );
+}
+
+const MOST_OF_A_VALUE = 60;
+
+/** A value as a reader finds it in the file, cut where it is long; texts in quotation marks. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > MOST_OF_A_VALUE ? `${text.slice(0, MOST_OF_A_VALUE)}…` : text;
+}
+
+/** What other files refer to comes before what refers to it, so that one mends a cause before its consequences. */
+const ORDER = [
+  'files.json',
+  'datapackage',
+  'mechanism',
+  'parties',
+  'groups',
+  'fields',
+  'places',
+  'people',
+  'offices',
+  'sources',
+  'meetings',
+  'co-chairs',
+  'meeting-sources',
+  'entries',
+  'entry-',
+  'exchange-years',
+  'exchange-year-',
+  'commissions',
+  'commission-',
+  'second-sources',
+  'evidence',
+  'copies',
+  'translations',
+];
+
+const ITEM = /^\$(?:\.(?:parties|groups|fields))?\[(\d+)\]/;
+
+function rankOf({ file, path, line }: RecordFault): [number, number, number] {
+  const name = file.replace(/^data\//, '');
+  const rank = ORDER.findIndex((start) => name.startsWith(start));
+  const isWhole = path === '$' && line === undefined;
+  const item = Number(ITEM.exec(path)?.[1] ?? -1);
+  return [isWhole ? 0 : 1, rank < 0 ? ORDER.length - 1 : rank, line ?? item];
+}
+
+/** Sorted by where to begin: files that cannot be read, then causes before consequences, then from top to bottom; none twice. */
+export function sortFaults(faults: readonly RecordFault[]): RecordFault[] {
+  const keyOf = ({ file, path, code, line, character, values }: RecordFault) =>
+    JSON.stringify([file, path, code, line, character, values]);
+  const once = [...new Map(faults.map((fault) => [keyOf(fault), fault])).values()];
+  return once.toSorted((a, b) => {
+    const [whole, rank, item] = rankOf(a);
+    const [otherWhole, otherRank, otherItem] = rankOf(b);
+    return whole - otherWhole || rank - otherRank || item - otherItem;
+  });
+}

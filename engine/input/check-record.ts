@@ -1,0 +1,25 @@
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { checkContents, type Contents } from '../edition/check-contents.ts';
+import type { Part } from '../edition/check-references.ts';
+import { findWarnings } from '../edition/check-warnings.ts';
+import { sortFaults } from '../edition/faults.ts';
+import { RecordData } from '../record/record.ts';
+
+/** A record that may be shown and what looks odd in it, or everything that is wrong with it. */
+export type Input =
+  | { record: RecordData; errors: []; warnings: RecordFault[] }
+  | { record: null; errors: RecordFault[]; warnings: [] };
+
+export const refused = (errors: readonly RecordFault[]): Input => ({
+  record: null,
+  errors: sortFaults(errors),
+  warnings: [],
+});
+
+/** Checks the parts of a record as the app holds it; `unread` are those that could not be had. */
+export function checkRecord(parts: Contents, unread: ReadonlySet<Part> = new Set()): Input {
+  const { parts: checked, faults } = checkContents(RecordData.entries, parts, unread);
+  if (faults.length > 0) return refused(faults);
+  const record = checked as RecordData;
+  return { record, errors: [], warnings: sortFaults(findWarnings(record)) };
+}
