@@ -17,12 +17,17 @@ import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { FocusBar } from './FocusBar.tsx';
 import styles from './OverviewPage.module.css';
 
+const stripSkeleton = <Skeleton height={136} />;
 const fieldsSkeleton = <Skeleton height={402} />;
 const bandsSkeleton = <Skeleton height={320} />;
 /** The drawings are fetched when the meeting's facts stand: a reader reads those first. */
 const BandsPanel = latePart(
   async () => (await import('#src/features/calendar/overview/BandsPanel.tsx')).BandsPanel,
   bandsSkeleton,
+);
+const LastNowNext = latePart(
+  async () => (await import('#src/features/calendar/now/LastNowNext.tsx')).LastNowNext,
+  stripSkeleton,
 );
 const FieldsPanel = latePart(
   async () => (await import('#src/features/fields/overview/FieldsPanel.tsx')).FieldsPanel,
@@ -63,6 +68,9 @@ export function OverviewPage() {
       <FocusBar />
       <div className={styles.page}>
         <div className={styles.meeting} id="part-meeting" tabIndex={-1}>
+          <div className={styles.strip}>
+            {areDrawingsDue ? failure === null && <LastNowNext /> : stripSkeleton}
+          </div>
           <PanelBoundary>
             {ordinal === null && failure === null && (
               <Notice

@@ -7,6 +7,7 @@ import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Segmented } from '#src/ui/Segmented.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
 import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
+import { LastNowNext } from './now/LastNowNext.tsx';
 import { calendarFinding } from './layout/calendar-finding.ts';
 import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 import { useFigureData } from './layout/use-figure-data.ts';
@@ -40,6 +41,11 @@ export function CalendarPage() {
         }
       />
       <CitationTags what={{ kind: 'page', id: 'calendar', title: t('calendar.title') }} />
+      {failure === null && (
+        <PanelBoundary>
+          <LastNowNext />
+        </PanelBoundary>
+      )}
       <AsOfScrubber bounds={bounds} />
       <PanelBoundary>{form === 'bands' ? <TimelinePanel /> : <AgendaPanel />}</PanelBoundary>
     </>

@@ -2,18 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
+import { intervalOf, lastDay } from '#src/api/edtf.ts';
 import type { CalendarParams } from '#src/api/params.ts';
 import { calendarQuery } from '#src/api/queries.ts';
-import { useFilters, useParameter } from '#src/address/use-address.ts';
+import { useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/late-text-offers.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
-import { toAgenda } from '../items/agenda.ts';
+import styles from '../items/agenda.module.css';
+import { latestFirst, toAgenda } from '../items/agenda.ts';
 import { AgendaFilters } from './AgendaFilters.tsx';
 import { AgendaList } from '../items/AgendaList.tsx';
-import { AroundAsOf } from './AroundAsOf.tsx';
 import { CalendarFileActions } from '../items/CalendarFileActions.tsx';
 
 const HEIGHT = 600;
@@ -31,6 +33,24 @@ function useAgendaParams(): CalendarParams {
       ...(q !== '' && { q }),
     }),
     [kind, field, exchangeYear, q],
+  );
+}
+
+/** Opens at the as-of date: what is to come in order, then what has been, the latest first. */
+function FromAsOf({ items }: { items: readonly CalendarItem[] }) {
+  const { t, date } = useI18n();
+  const { asOf } = useAsOf();
+  const { past = [], toCome = [] } = Object.groupBy(items, (item) =>
+    lastDay(intervalOf(item)) > asOf ? 'toCome' : 'past',
+  );
+  return (
+    <>
+      <AgendaList years={toAgenda(toCome)} />
+      {past.length > 0 && (
+        <p className={styles.asOf}>{t('calendar.pastHead', { date: date(asOf) })}</p>
+      )}
+      <AgendaList years={latestFirst(toAgenda(past))} />
+    </>
   );
 }
 
@@ -52,7 +72,6 @@ export function AgendaPanel() {
       <QueryView query={query} skeleton={<Skeleton height={HEIGHT} />}>
         {({ items }) => (
           <>
-            <AroundAsOf items={items} />
             {items.length === 0 ? (
               <>
                 <p>
@@ -65,7 +84,7 @@ export function AgendaPanel() {
                 <LateTextOffers />
               </>
             ) : (
-              <AgendaList years={toAgenda(items)} />
+              <FromAsOf items={items} />
             )}
           </>
         )}

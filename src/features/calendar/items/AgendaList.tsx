@@ -47,7 +47,7 @@ export function AgendaList({ years }: { years: readonly AgendaYear[] }) {
   return (
     <div className={styles.agenda}>
       {years.map(({ year, months, unplaced }) => (
-        <section key={year} className={styles.year} id={`year-${year}`}>
+        <section key={year} className={styles.year}>
           <h3>
             <Link to={linkTo(paths.calendarYear(Number(year)))}>{year}</Link>
           </h3>

@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { firstDay } from '#src/api/edtf.ts';
 import { anyItems, itemOf } from '#tests/fixtures/calendar-item-of.ts';
-import { toAgenda } from './agenda.ts';
-import { aroundAsOf } from '../agenda/around-as-of.ts';
+import { latestFirst, toAgenda } from './agenda.ts';
 import { dayOf, toYearMonths } from '../year/year-months.ts';
 
 describe('the agenda', () => {
@@ -44,6 +42,20 @@ describe('the agenda', () => {
   });
 });
 
+describe('the agenda with the latest first', () => {
+  test('is the same agenda backwards, within its months too', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const agenda = toAgenda(items);
+        const placed = (years: typeof agenda) =>
+          years.flatMap(({ months }) => months.flatMap(({ days }) => days.map(({ id }) => id)));
+        expect(placed(latestFirst(agenda))).toEqual(placed(agenda).toReversed());
+        expect(latestFirst(latestFirst(agenda))).toEqual(agenda);
+      }),
+    );
+  });
+});
+
 describe('a year of twelve months', () => {
   test('marks exactly the days on record and lists the rest at the month or the year', () => {
     fc.assert(
@@ -69,41 +81,6 @@ describe('a year of twelve months', () => {
   });
 });
 
-describe('what is next to the as-of date', () => {
-  const items = [
-    itemOf({ id: 'before', date: '2023-12-18' }),
-    itemOf({ id: 'on', date: '2023-12-19' }),
-    itemOf({ id: 'vague', date: '2023' }),
-    itemOf({ id: 'after', date: '2023-12-20' }),
-    itemOf({ id: 'later', date: '2024-01' }),
-  ];
-
-  test.each([
-    ['2023-12-17', null, 'before'],
-    ['2023-12-18', 'before', 'after'],
-    ['2023-12-19', 'on', 'after'],
-    ['2023-12-20', 'after', 'later'],
-    ['2023-12-31', 'vague', 'later'],
-    ['2024-01-15', 'vague', null],
-    ['2024-01-31', 'later', null],
-  ])('on %s is %s before and %s after', (asOf, previous, next) => {
-    const known = asOf === '2023-12-18' ? items.filter(({ id }) => id !== 'on') : items;
-    const around = aroundAsOf(known, asOf);
-    expect([around.previous?.id ?? null, around.next?.id ?? null]).toEqual([previous, next]);
-  });
-
-  test('is never an item that may lie on either side', () => {
-    fc.assert(
-      fc.property(anyItems, (any) => {
-        const asOf = '2021-06-15';
-        const { previous, next } = aroundAsOf(any, asOf);
-        if (previous) expect(firstDay(previous.date) <= asOf).toBe(true);
-        if (next) expect(firstDay(next.date) > asOf).toBe(true);
-      }),
-    );
-  });
-});
-
 describe('what lasts several days', () => {
   const fair = itemOf({ id: 'fair', date: '2023-12-29', until: '2024-01-08' });
 
@@ -118,16 +95,6 @@ describe('what lasts several days', () => {
     expect([...(after[0]?.days.keys() ?? [])]).toHaveLength(8);
     expect(dayOf(fair, '2024-01-01')).toEqual({ day: 4, count: 11 });
     expect(dayOf(fair, '2024-01-08')).toEqual({ day: 11, count: 11 });
-  });
-
-  test('is neither over nor to come while it lasts', () => {
-    const around = (asOf: string) => {
-      const { previous, next } = aroundAsOf([fair], asOf);
-      return [previous?.id, next?.id];
-    };
-    expect(around('2023-12-28')).toEqual([undefined, 'fair']);
-    expect(around('2024-01-07')).toEqual([undefined, undefined]);
-    expect(around('2024-01-08')).toEqual(['fair', undefined]);
   });
 
   test('is one day where the last is none, or no later than the first', () => {

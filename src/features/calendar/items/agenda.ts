@@ -48,3 +48,12 @@ export function toAgenda(items: readonly CalendarItem[]): AgendaYear[] {
   }
   return [...years.values()];
 }
+
+/** The same, with the latest first. */
+export function latestFirst(years: readonly AgendaYear[]): AgendaYear[] {
+  return years.toReversed().map(({ year, months, unplaced }) => ({
+    year,
+    months: months.toReversed().map((month) => ({ ...month, days: month.days.toReversed() })),
+    unplaced,
+  }));
+}
