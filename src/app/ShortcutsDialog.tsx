@@ -43,14 +43,28 @@ const SHORTCUTS: readonly { where: ShortcutKey; of: readonly Shortcut[] }[] = [
   {
     where: 'shortcuts.inTimeline',
     of: [
-      { keys: ['←', '→', '↑', '↓'], does: 'shortcuts.goThroughMarks' },
+      { keys: ['←', '→', '↑', '↓', 'Home', 'End'], does: 'shortcuts.goThroughMarks' },
       { keys: ['+', '−', '0'], does: 'shortcuts.zoom' },
       { keys: ['Shift ←', 'Shift →'], does: 'shortcuts.moveTime' },
     ],
   },
   {
-    where: 'shortcuts.inGrids',
-    of: [{ keys: ['←', '→', '↑', '↓', 'Home', 'End'], does: 'shortcuts.goThroughGrid' }],
+    where: 'shortcuts.inHeatMap',
+    of: [
+      { keys: ['←', '→', '↑', '↓', 'Home', 'End'], does: 'shortcuts.goThroughCells' },
+      { keys: ['Ctrl ←', 'Ctrl →', 'Ctrl ↑', 'Ctrl ↓'], does: 'shortcuts.goToEdge' },
+      { keys: ['Ctrl Home', 'Ctrl End'], does: 'shortcuts.goToCorner' },
+    ],
+  },
+  {
+    where: 'shortcuts.inMonths',
+    of: [
+      { keys: ['←', '→', '↑', '↓'], does: 'shortcuts.goThroughDays' },
+      { keys: ['Home', 'End'], does: 'shortcuts.goToWeekEnds' },
+      { keys: ['Page Up', 'Page Down'], does: 'shortcuts.goByMonth' },
+      { keys: ['Shift Page Up', 'Shift Page Down'], does: 'shortcuts.goByYear' },
+      { keys: ['Enter', 'Space'], does: 'shortcuts.openDay' },
+    ],
   },
 ];
 
