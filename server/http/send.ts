@@ -41,6 +41,8 @@ export function corsHeaders(incoming: IncomingMessage, allowed: readonly string[
   const isAllowed = allowed.includes('*') || (origin !== undefined && allowed.includes(origin));
   if (!isAllowed) return {};
   return {
+    // An origin that is named may also read what a proxy in front gives those who are signed in; not everybody's pages.
+    ...(!allowed.includes('*') && { 'access-control-allow-credentials': 'true' }),
     'access-control-allow-origin': allowed.includes('*') ? '*' : (origin ?? ''),
     'access-control-expose-headers': 'etag, x-request-id, retry-after',
   };

@@ -12,6 +12,8 @@ export interface Backend {
   refusedScenario: string | null;
   /** Whether the app, and what was seen, may be kept in this browser for use without a network. */
   worksOffline: boolean;
+  /** Where readers sign in, with `{address}` for the address that they come back to; null where nobody said. */
+  signIn: string | null;
 }
 
 export const BackendContext = createContext<Backend | null>(null);

@@ -47,7 +47,8 @@ async function problemOf(response: Response): Promise<Problem | undefined> {
 /** A list is always there: where it is not, or where nobody says what is missing, the address is no backend's. */
 function kindOf(status: number, isReasoned: boolean, isList: boolean): ApiErrorKind {
   if (status === 404) return isReasoned && !isList ? 'not-found' : 'elsewhere';
-  if (status === 401 || status === 403) return 'denied';
+  if (status === 401) return 'signed-out';
+  if (status === 403) return 'denied';
   if (status === 429) return 'busy';
   return status < 500 ? 'refused' : 'server';
 }

@@ -40,6 +40,20 @@ describe('the configuration beside the app', () => {
   });
 
   it.each([
+    ['/login?back={address}', 'https://app.test/login?back={address}'],
+    ['https://id.test/{address}/in', 'https://id.test/{address}/in'],
+  ])('names where readers sign in, with a place for the way back: %s', async (given, signIn) => {
+    const api = {
+      mode: 'remote',
+      baseUrl: 'https://api.test/v1',
+      credentials: true,
+      signIn: given,
+    };
+    answer(JSON.stringify({ api }));
+    await expect(loadConfig(ADDRESS)).resolves.toEqual({ ...api, signIn });
+  });
+
+  it.each([
     ['missing', 'nothing here', 404],
     ['missing', '<!doctype html><title>The app itself</title>', 200],
     ['not-json', '{"api":', 200],
@@ -49,6 +63,12 @@ describe('the configuration beside the app', () => {
     ['bad-address', '{"api":{"mode":"remote","baseUrl":"javascript:alert(1)"}}', 200],
     ['bad-address', '{"api":{"mode":"remote","baseUrl":""}}', 200],
     ['credentials', '{"api":{"mode":"remote","baseUrl":"https://reader:secret@api.test/v1"}}', 200],
+    [
+      'bad-address',
+      '{"api":{"mode":"remote","baseUrl":"/api","signIn":"javascript:alert(`{address}`)"}}',
+      200,
+    ],
+    ['malformed', '{"api":{"mode":"remote","baseUrl":"/api","credentials":"yes"}}', 200],
     ['mixed-content', '{"api":{"mode":"remote","baseUrl":"http://api.test/v1"}}', 200],
   ] as const)('is %s when it reads %s', async (fault, body, status) => {
     answer(body, status);

@@ -10,7 +10,14 @@ const MockConfig = v.object({
     import.meta.env.MODE === 'development' ? 'worker' : 'page',
   ),
 });
-const RemoteConfig = v.object({ mode: v.literal('remote'), baseUrl: v.string() });
+const RemoteConfig = v.object({
+  mode: v.literal('remote'),
+  baseUrl: v.string(),
+  /** True where requests are to carry what the reader is signed in with, also to another site. */
+  credentials: v.optional(v.boolean()),
+  /** Where readers sign in; `{address}` in it stands for the address that they come back to. */
+  signIn: v.optional(v.string()),
+});
 /** A record in files, from which the app answers itself; `url` is the folder, relative to this file or absolute. */
 const FilesConfig = v.object({ mode: v.literal('files'), url: v.string() });
 const Config = v.object({
@@ -21,7 +28,7 @@ const Config = v.object({
 
 export type BackendConfig = { offline: boolean | undefined } & (
   | v.InferOutput<typeof MockConfig>
-  /** `baseUrl` is absolute here and has no trailing slash, whatever the file says. */
+  /** Both addresses are absolute here, and `baseUrl` has no trailing slash, whatever the file says. */
   | v.InferOutput<typeof RemoteConfig>
   /** `url` is absolute here and ends with a slash. */
   | v.InferOutput<typeof FilesConfig>
@@ -53,8 +60,8 @@ export class ConfigError extends Error {
   }
 }
 
-/** The absolute address that the file names, without query and closing slash; refused where nothing can be read from it. */
-function toAddress(given: string, address: string): string {
+/** An address that the file names, as a whole one that a browser may go to. */
+function parseAddress(given: string, address: string): URL {
   const url = URL.parse(given, address);
   if (given === '' || url === null || !/^https?:$/.test(url.protocol)) {
     throw new ConfigError('bad-address', address, given);
@@ -63,6 +70,12 @@ function toAddress(given: string, address: string): string {
     // Without them, since whoever sees the message need not know them.
     throw new ConfigError('credentials', address, `${url.origin}${url.pathname}`);
   }
+  return url;
+}
+
+/** The absolute address that the file names, without query and closing slash; refused where nothing can be read from it. */
+function toAddress(given: string, address: string): string {
+  const url = parseAddress(given, address);
   const isLoopback = /^(localhost|127\.|\[::1\])/.test(url.hostname);
   if (new URL(address).protocol === 'https:' && url.protocol === 'http:' && !isLoopback) {
     throw new ConfigError('mixed-content', address, given);
@@ -70,11 +83,20 @@ function toAddress(given: string, address: string): string {
   return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
 }
 
+/** Stands for `{address}` where an address is read, which would encode the braces. */
+const COME_BACK = 'come-back-to-this-address';
+
+function toSignIn(given: string, address: string): string {
+  const { href } = parseAddress(given.replaceAll('{address}', COME_BACK), address);
+  return href.replaceAll(COME_BACK, '{address}');
+}
+
 function toBackend({ offline, api }: v.InferOutput<typeof Config>, address: string): BackendConfig {
   if (api.mode === 'mock') return { ...api, offline };
   if (api.mode === 'files')
     return { offline, mode: 'files', url: `${toAddress(api.url, address)}/` };
-  return { offline, mode: 'remote', baseUrl: toAddress(api.baseUrl, address) };
+  const signIn = api.signIn === undefined ? undefined : toSignIn(api.signIn, address);
+  return { ...api, offline, baseUrl: toAddress(api.baseUrl, address), ...(signIn && { signIn }) };
 }
 
 /** Where the app's own configuration lies. */

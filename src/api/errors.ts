@@ -2,7 +2,7 @@ import type { Problem } from './schemas/common.ts';
 
 /**
  * What went wrong, in the terms that a reader can act on. `elsewhere`: what answered is no backend of this contract;
- * `denied`: it wants a permission that this app does not have; `busy`: it was asked too often; `timeout`: no whole answer
+ * `signed-out`: it answers those who are signed in; `denied`: it wants a permission that the reader does not have; `busy`: it was asked too often; `timeout`: no whole answer
  * came in time; `cut`: only the beginning of one came; `offline`: the network failed, and the browser knows of none.
  */
 export type ApiErrorKind =
@@ -12,6 +12,7 @@ export type ApiErrorKind =
   | 'cut'
   | 'elsewhere'
   | 'not-found'
+  | 'signed-out'
   | 'denied'
   | 'refused'
   | 'busy'

@@ -17,8 +17,8 @@ interface Props {
   /** Tries again in the page; without it the page is loaded anew. */
   onRetry?: () => void;
   isTrying?: boolean;
-  /** The way out of a scenario that lets nothing through. */
-  demo?: ReactNode;
+  /** Other ways on: where to sign in, out of a scenario that lets nothing through. */
+  more?: ReactNode;
 }
 
 const reload = () => void reloadIfServed();
@@ -33,7 +33,7 @@ export function FailurePage({
   checks,
   onRetry = reload,
   isTrying = false,
-  demo,
+  more,
 }: Props) {
   const { t } = translator;
   return (
@@ -74,7 +74,7 @@ export function FailurePage({
         <Button onClick={onRetry} disabled={isTrying}>
           <span aria-live="polite">{t(isTrying ? 'app.loading' : 'app.retry')}</span>
         </Button>
-        {demo}
+        {more}
       </div>
     </main>
   );

@@ -10,6 +10,7 @@ import { DemoMenu } from '#src/features/demo/DemoMenu.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailurePage } from './FailurePage.tsx';
 import { failureWords } from '#src/ui/failure-words.ts';
+import { SignIn } from '#src/ui/SignIn.tsx';
 import { lostQueries } from './recovery.ts';
 
 /** True where the configuration names another backend by now: then the app has to start anew. */
@@ -65,16 +66,22 @@ export function RouteFailure() {
   const words = failureWords(error, i18n);
   const retry = useRetry(backend);
   if (error instanceof ApiError) {
+    const isAnswered = ['signed-out', 'denied'].includes(error.kind);
     return (
       <FailurePage
         translator={i18n}
-        title={t('errors.backendUnreachable')}
+        title={isAnswered ? words.title : t('errors.backendUnreachable')}
         address={backend.address}
-        reason={`${words.title}. ${words.advice}${error.isTransient ? ` ${t('errors.asksAgain')}` : ''}`}
+        reason={`${isAnswered ? '' : `${words.title}. `}${words.advice}${error.isTransient ? ` ${t('errors.asksAgain')}` : ''}`}
         detail={words.detail}
-        demo={backend.mode === 'mock' && <DemoMenu />}
+        more={
+          <>
+            {error.kind === 'signed-out' && <SignIn />}
+            {backend.mode === 'mock' && <DemoMenu />}
+          </>
+        }
         checks={[
-          t('errors.checkBackend'),
+          ...(isAnswered ? [] : [t('errors.checkBackend')]),
           ...(error.kind === 'network'
             ? [t('errors.checkPolicy', { address: new URL(backend.address).origin })]
             : []),

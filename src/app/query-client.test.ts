@@ -24,7 +24,7 @@ function browserWith(kept: string | null) {
     open: () => Promise.resolve({ match: () => Promise.resolve(answer()) }),
   });
   const backend = { mode: 'remote', address: ADDRESS, worksOffline: true } as const;
-  const none = { scenarios: [], scenario: null, refusedScenario: null };
+  const none = { signIn: null, scenarios: [], scenario: null, refusedScenario: null };
   return createQueryClient(
     { ...backend, ...none },
     createApi(ADDRESS, () => Promise.reject(new Error('Not asked here'))),

@@ -72,7 +72,10 @@ function toMockSession(mock: StartedMock, mayWorkOffline: boolean): Session {
   const worksOffline = mayWorkOffline && transport === 'page';
   const about = { scenarios, scenario, refusedScenario, worksOffline };
   return {
-    ...toSession({ mode: 'mock', address: baseUrl, ...about }, createApi(baseUrl, answer)),
+    ...toSession(
+      { mode: 'mock', address: baseUrl, signIn: null, ...about },
+      createApi(baseUrl, answer),
+    ),
     under: async (next) => {
       const session = toMockSession(await mock.under(next), mayWorkOffline);
       // So that one page follows the other without a gap.
@@ -89,17 +92,19 @@ async function connect({ config, inPage }: Parts): Promise<Session> {
   const mayWorkOffline = import.meta.env.MODE !== 'development' && chosen.offline !== false;
   if (started !== null && 'scenarios' in started) return toMockSession(started, mayWorkOffline);
   await removeLeftoverWorkers();
-  const none = { scenarios: [], scenario: null, refusedScenario: null };
+  const none = { signIn: null, scenarios: [], scenario: null, refusedScenario: null };
   if (started !== null)
     return toSession(
       { mode: 'files', address: started.folder, ...none, worksOffline: mayWorkOffline },
       createApi(started.baseUrl, started.fetch),
     );
   if (chosen.mode !== 'remote') throw new Error('Nothing answers in the page');
-  const address = chosen.baseUrl;
+  const { baseUrl: address, signIn = null, credentials } = chosen;
   return toSession(
-    { mode: 'remote', address, ...none, worksOffline: mayWorkOffline },
-    createApi(address, (request) => fetch(request)),
+    { mode: 'remote', address, ...none, signIn, worksOffline: mayWorkOffline },
+    createApi(address, (request) =>
+      fetch(request, { credentials: credentials === true ? 'include' : 'same-origin' }),
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import { isPartLost, reloadIfServed } from './lost-part.ts';
 import styles from './FailureNotice.module.css';
 import { KeptAnswer } from './KeptAnswer.tsx';
 import { Notice } from './Notice.tsx';
+import { SignIn } from './SignIn.tsx';
 
 interface Props {
   error: unknown;
@@ -22,6 +23,7 @@ export function FailureNotice({ error, onRetry, hasEarlierAnswer = false }: Prop
   const i18n = useI18n();
   if (error instanceof ApiError && error.keptAt !== null) return <KeptAnswer at={error.keptAt} />;
   const { title, advice, detail } = failureWords(error, i18n);
+  const isSignedOut = error instanceof ApiError && error.kind === 'signed-out';
   // A browser may keep the failure of a script for as long as the page stands: only a load asks again for sure.
   const retry = async () => {
     if (!isPartLost(error) || !(await reloadIfServed())) onRetry?.();
@@ -31,7 +33,14 @@ export function FailureNotice({ error, onRetry, hasEarlierAnswer = false }: Prop
       tone="error"
       isUrgent
       title={title}
-      actions={onRetry && <Button onClick={() => void retry()}>{i18n.t('app.retry')}</Button>}
+      actions={
+        onRetry && (
+          <>
+            {isSignedOut && <SignIn />}
+            <Button onClick={() => void retry()}>{i18n.t('app.retry')}</Button>
+          </>
+        )
+      }
     >
       <p>{advice}</p>
       {isAskedAgain(error) && <p>{i18n.t('errors.asksAgain')}</p>}

@@ -18,6 +18,7 @@ const WORDS: Record<ApiErrorKind, { title: MessageKey; advice: MessageKey }> = {
   offline: { title: 'errors.offlineTitle', advice: 'errors.offlineAdvice' },
   elsewhere: { title: 'errors.elsewhereTitle', advice: 'errors.elsewhereAdvice' },
   'not-found': { title: 'errors.notFoundTitle', advice: 'errors.notFoundAdvice' },
+  'signed-out': { title: 'errors.signedOutTitle', advice: 'errors.signedOutAdvice' },
   denied: { title: 'errors.deniedTitle', advice: 'errors.deniedAdvice' },
   refused: { title: 'errors.refusedTitle', advice: 'errors.refusedAdvice' },
   busy: { title: 'errors.busyTitle', advice: 'errors.busyAdvice' },
@@ -45,6 +46,7 @@ export function failureWords(error: unknown, { t }: Translator): FailureWords {
   const values = {
     place: named(place),
     parameter: named(error.problem?.parameter),
+    reason: named(error.problem?.detail ?? error.problem?.title),
     seconds: error.retryAfter ?? 0,
     limit: LONGEST_WAIT_MS / 1000,
     endpoint: URL.parse(error.address)?.pathname ?? error.address,

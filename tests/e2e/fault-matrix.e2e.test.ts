@@ -33,6 +33,7 @@ const SAID = {
   'not-found': /This is not in the record/,
   server: /The backend failed/,
   busy: /The backend was asked too often/,
+  'signed-out': /You are not signed in/,
   denied: /The backend does not let this page in/,
   refused: /The backend refused the question/,
   elsewhere: /There is no backend at this address/,

@@ -177,7 +177,7 @@ describe('a backend that cannot be used from the start', () => {
       ['a failure', /backend failed.*in a moment/s, { status: 503 }],
       ['a wrong path', /no backend at this address.*mistyped/s, { ...html, status: 404 }],
       ['a web page', /other than JSON/, html],
-      ['a sign-in', /does not let this page in.*permission/s, { ...html, status: 401 }],
+      ['a sign-in', /readers who are signed in.*try again/s, { ...html, status: 401 }],
       ['too many questions', /asked too often.*in 7 seconds/s, tooMany('7')],
       ['another version', /field “name” is not what.*another version/s, { json: { id: 'x' } }],
     ];

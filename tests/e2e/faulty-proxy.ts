@@ -61,7 +61,7 @@ export const FAULTS = {
   'a gateway without a server': { send: answer(502, HTML_TYPE, PAGE), kind: 'server' },
   'a server under repair': { send: problem(503, { 'retry-after': '1' }), kind: 'server' },
   'too many questions': { send: problem(429, { 'retry-after': '1' }), kind: 'busy' },
-  'a sign-in that is asked for': { send: answer(401, HTML_TYPE, PAGE), kind: 'denied' },
+  'a sign-in that is asked for': { send: answer(401, HTML_TYPE, PAGE), kind: 'signed-out' },
   'a permission that is missing': { send: problem(403), kind: 'denied' },
   'a question that is refused': { send: problem(400), kind: 'refused' },
   'a page of the network in its place': { send: answer(200, HTML_TYPE, PAGE), kind: 'not-json' },

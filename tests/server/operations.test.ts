@@ -123,6 +123,7 @@ describe('a running backend', () => {
     const allowed = await ask(ORIGIN);
     expect(allowed.headers.get('access-control-allow-origin')).toBe(ORIGIN);
     expect(allowed.headers.get('access-control-expose-headers')).toContain('etag');
+    expect(allowed.headers.get('access-control-allow-credentials')).toBe('true');
     expect(allowed.headers.get('vary')).toContain('origin');
     expect((await ask('https://other.example')).headers.has('access-control-allow-origin')).toBe(
       false,

@@ -104,7 +104,8 @@ const isKeepable = ({ state, options }: Query) =>
 
 /** No longer the reader's to see, or no longer there. */
 const isGone = (error: unknown): error is ApiError =>
-  error instanceof ApiError && ['denied', 'not-found', 'refused', 'elsewhere'].includes(error.kind);
+  error instanceof ApiError &&
+  ['signed-out', 'denied', 'not-found', 'refused', 'elsewhere'].includes(error.kind);
 
 /**
  * Keeps what the backend has answered and what it answers from now on, but nothing of a backend that says `no-store`.
@@ -156,7 +157,7 @@ export function keepAnswers(queryClient: QueryClient, api: Api): () => void {
       later();
     }
     if (action.type === 'error' && isGone(action.error)) {
-      const isDenied = action.error.kind === 'denied';
+      const isDenied = ['signed-out', 'denied'].includes(action.error.kind);
       inTurn(() => (isDenied ? forgetAll() : forget(query)));
     }
   });
