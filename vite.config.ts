@@ -10,6 +10,7 @@ import { defineConfig } from 'vitest/config';
 import { compiledMessages } from './src/i18n/compile-messages.ts';
 import { LongestFirst } from './tests/setup/longest-first.ts';
 import { staticHost } from './tests/static-host/static-host.ts';
+import { firstAnswers } from './vite/first-answers.ts';
 import { CHUNK_GROUPS, preloadApp } from './vite/first-chunks.ts';
 import { offlineWorker } from './vite/offline-worker.ts';
 import { thirdParty } from './vite/third-party.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
     react(),
     compiledMessages(),
     msw({ mode: 'worker-only' }),
+    firstAnswers(),
     preloadApp(),
     thirdParty(),
     offlineWorker(),

@@ -9,11 +9,12 @@ import people from './data/people.json?url&no-inline';
 import places from './data/places.json?url&no-inline';
 import sources from './data/sources.json?url&no-inline';
 import { LONGEST_WAIT_MS } from '#src/api/client.ts';
+import type { FirstAnswers } from '#src/api/first-answers.ts';
 import { askedOnce } from '#src/lib/asked-once.ts';
 import { wait } from './wait.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
-import { createHandler } from './mock-handler.ts';
 import type { RecordData } from '#engine/record/record.ts';
+import { createReadyAnswers } from './ready-answers.ts';
 import type { ScenarioId } from './scenarios.ts';
 
 /** The data are files of their own: not script, so nothing has to compile them, and kept by the browser by name. */
@@ -49,16 +50,40 @@ export async function fetchRecord(): Promise<RecordData> {
   return Object.fromEntries(parts) as RecordData;
 }
 
+/** A backend in the page, which may be told to make itself ready for any question. */
+export type PageBackend = { fetch: Handler; prepare: () => void };
+
 /**
- * The mock backend in the page itself, in place of `fetch`. It starts loading at once and answers when it has loaded,
- * so that the caller can ask before that. A search reads every text: it begins a task of its own, so that what it takes
- * does not add to the drawing that asked for it.
+ * The mock backend in the page itself, in place of `fetch`; it can be asked at once. What the build has answered already
+ * is answered from that; the engine and the whole record are loaded for the first other question, or when it is told to
+ * prepare. A search reads every text: it begins a task of its own, so that what it takes does not add to the drawing that
+ * asked for it.
  */
-export function createPageFetch(baseUrl: string, scenario: ScenarioId): Handler {
-  const handler = askedOnce(async () => createHandler(await fetchRecord(), { baseUrl, scenario }));
-  handler().catch(() => undefined);
-  return async (request) => {
-    if (new URL(request.url).searchParams.has('q')) await wait(0, request.signal);
-    return (await handler())(request);
+export function createPageBackend(
+  baseUrl: string,
+  scenario: ScenarioId,
+  first: Promise<FirstAnswers | null>,
+): PageBackend {
+  const engine = askedOnce(async () => {
+    const [record, { createHandler }] = await Promise.all([
+      fetchRecord(),
+      import('./mock-handler.ts'),
+    ]);
+    return createHandler(record, { baseUrl, scenario });
+  });
+  const ready = (async () => {
+    const answers = scenario === 'record' ? await first : null;
+    return answers && createReadyAnswers(baseUrl, answers);
+  })();
+  const prepare = () => void engine().catch(() => undefined);
+  void ready.then((answers) => answers ?? prepare());
+  return {
+    prepare,
+    fetch: async (request) => {
+      const answer = (await ready)?.(request);
+      if (answer) return answer;
+      if (new URL(request.url).searchParams.has('q')) await wait(0, request.signal);
+      return (await engine())(request);
+    },
   };
 }

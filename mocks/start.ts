@@ -1,4 +1,5 @@
-import { createPageFetch } from './browser-page.ts';
+import { createPageBackend } from './browser-page.ts';
+import type { FirstAnswers } from '#src/api/first-answers.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import { isScenarioId, SCENARIO_IDS, type ScenarioId } from './scenarios.ts';
 
@@ -9,10 +10,14 @@ type Options = {
   /** What the address asks for; null for the record. */
   scenario: string | null;
   transport: Transport;
+  /** What the build has answered already, of the record; null where it has not come. */
+  first: Promise<FirstAnswers | null>;
 };
 export type StartedMock = {
   baseUrl: string;
   fetch: Handler;
+  /** Has it load what any question but the first ones needs. */
+  prepare: () => void;
   /** Differs from what was asked for where no service worker can run. */
   transport: Transport;
   scenarios: readonly ScenarioId[];
@@ -23,21 +28,24 @@ export type StartedMock = {
   under: (scenario: string | null) => Promise<StartedMock>;
 };
 
-async function connect(
-  baseUrl: string,
-  scenario: ScenarioId,
-  transport: Transport,
-): Promise<Pick<StartedMock, 'fetch' | 'transport'>> {
+async function connect({
+  baseUrl,
+  scenario,
+  transport,
+  first,
+}: Omit<Options, 'scenario'> & { scenario: ScenarioId }): Promise<
+  Pick<StartedMock, 'fetch' | 'prepare' | 'transport'>
+> {
   if (transport === 'worker') {
     try {
       const { startWorkerMock } = await import('./browser-worker.ts');
       await startWorkerMock({ baseUrl, scenario, basePath: import.meta.env.BASE_URL });
-      return { fetch: (request) => fetch(request), transport };
+      return { fetch: (request) => fetch(request), prepare: () => undefined, transport };
     } catch (error) {
       console.info('The mock answers in the page, since no service worker can:', error);
     }
   }
-  return { fetch: createPageFetch(baseUrl, scenario), transport: 'page' };
+  return { ...createPageBackend(baseUrl, scenario, first), transport: 'page' };
 }
 
 /** Starts the mock backend in a browser. An unknown scenario is the record, and is reported back. */
@@ -45,14 +53,15 @@ export async function startMock({
   baseUrl,
   scenario: asked,
   transport,
+  first,
 }: Options): Promise<StartedMock> {
   const isKnown = asked !== null && isScenarioId(asked);
   const scenario = isKnown ? asked : 'record';
-  const connected = await connect(baseUrl, scenario, transport);
+  const connected = await connect({ baseUrl, scenario, transport, first });
   return {
     ...connected,
     baseUrl,
-    under: (next) => startMock({ baseUrl, scenario: next, transport: connected.transport }),
+    under: (next) => startMock({ baseUrl, scenario: next, transport: connected.transport, first }),
     scenarios: SCENARIO_IDS,
     scenario,
     refusedScenario: isKnown ? null : asked,

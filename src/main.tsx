@@ -1,4 +1,5 @@
 import { configAddress, loadConfig } from './api/config.ts';
+import { fetchFirstAnswers } from './api/first-answers.ts';
 import { readShared } from './address/shared-parameters.ts';
 import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
@@ -17,12 +18,14 @@ async function main(root: HTMLElement) {
       const { openFiles } = await import('#engine/files/open-files.ts');
       return { folder: backend.url, baseUrl, fetch: await openFiles(backend.url, baseUrl) };
     }
+    const { transport } = backend;
+    const scenario = readShared('demo', search);
+    // Where the app's own worker answers, the record is at hand already.
+    const isKept = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+    const isReady = transport === 'page' && scenario === null && !isKept;
+    const first = isReady ? fetchFirstAnswers(window.location.pathname) : Promise.resolve(null);
     const { startMock } = await import('#mocks/start.ts');
-    return startMock({
-      baseUrl,
-      scenario: readShared('demo', search),
-      transport: backend.transport,
-    });
+    return startMock({ baseUrl, scenario, transport, first });
   });
   // Whoever waits for it reports the failure; until then it is not an unhandled one.
   inPage.catch(() => undefined);

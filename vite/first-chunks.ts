@@ -1,6 +1,7 @@
 /**
  * What every view waits for comes in three files: the opening, which asks for everything else and therefore waits for
- * nothing, the libraries, and the frame of the app. What only later parts share comes with these.
+ * nothing, the libraries, and the frame of the app; in the demonstration also in the mock's first part. What only later
+ * parts share comes with these.
  */
 import path from 'node:path';
 
@@ -9,6 +10,7 @@ import { normalizePath, type Plugin, type Rolldown } from 'vite';
 const ROOT = normalizePath(path.resolve(import.meta.dirname, '..'));
 const PAGE = `${ROOT}/index.html`;
 const APP = `${ROOT}/src/app/start.tsx`;
+const MOCK = `${ROOT}/mocks/start.ts`;
 /** Words, each language and time by itself. */
 const WORDS = /\/src\/i18n\/(messages\/|(late-)?\w\w\.ts)/;
 const LAYERS = /\/src\/(api|lib|i18n|ui|address|record)\//;
@@ -26,14 +28,16 @@ function closureOf(start: string, modules: Modules): Set<string> {
 
 let opening: Set<string> | undefined;
 let app: Set<string> | undefined;
+let mock: Set<string> | undefined;
 
 /** The file of the first view that a module comes in; null for what comes later. */
 function firstFileOf(id: string, modules: Modules): string | null {
   opening ??= closureOf(PAGE, modules);
   app ??= closureOf(APP, modules);
+  mock ??= closureOf(MOCK, modules);
   if (opening.has(id)) return 'opening';
-  if (!app.has(id)) return null;
-  return id.includes('/node_modules/') ? 'libraries' : 'app';
+  if (app.has(id)) return id.includes('/node_modules/') ? 'libraries' : 'app';
+  return mock.has(id) ? 'mock' : null;
 }
 
 export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [

@@ -32,8 +32,8 @@ interface Files {
 /** All files that can be reached from the entry, or from the mock. */
 function filesOf(bundle: Bundle): Files {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-  const isModule = (chunk: Chunk, module: string) =>
-    chunk.facadeModuleId?.endsWith(module) === true;
+  const isModule = ({ moduleIds }: Chunk, module: string) =>
+    moduleIds.some((id) => id.endsWith(module));
   const filesFrom = (isStart: (chunk: Chunk) => boolean, left: string) => {
     const reached = new Set(chunks.filter(isStart));
     for (const { imports, dynamicImports } of reached)

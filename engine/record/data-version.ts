@@ -1,4 +1,4 @@
-import { toHash } from '../requests/list-cursor.ts';
+import { toHash } from '../requests/hash.ts';
 
 /** Keys sorted at every depth, so that the order of properties in a file is no change of the data. */
 function toCanonical(value: unknown): unknown {

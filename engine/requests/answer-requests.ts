@@ -2,9 +2,9 @@ import { askedOnce } from '#src/lib/asked-once.ts';
 import type { RecordData } from '../record/record.ts';
 import { createFirstStore, createGround } from '../answers/first-store.ts';
 import { findRoute, type Route } from './contract-routes.ts';
-import { dataAnswer, problemAnswer } from './http-answers.ts';
-import { toHash } from './list-cursor.ts';
+import { problemAnswer } from './http-answers.ts';
 import { ParameterRefusal } from './parameter-refusal.ts';
+import { taggedAnswer } from './tagged-answer.ts';
 
 export type Handler = (request: Request) => Promise<Response>;
 
@@ -24,13 +24,6 @@ const NONE: Interference = {
   deliver: (_path, data) => data,
 };
 const READING = ['GET', 'HEAD'];
-
-/** A question as it is told from others: in whatever order its parameters stand. */
-function toQuestion({ pathname, searchParams }: URL): string {
-  const query = new URLSearchParams(searchParams);
-  query.sort();
-  return `${pathname}?${query}`;
-}
 
 /**
  * A whole backend on a record in memory, as a function from request to response: the page, a service worker, tests and a
@@ -58,10 +51,8 @@ export function createHandler(
     const data = await route.answer({ query: url.searchParams, id: named, store, late });
     if (data === null) return problemAnswer(404, { instance: url.pathname });
     const body = typeof data === 'string' ? data : JSON.stringify(deliver(route.path, data));
-    const version = encodeURIComponent(record.mechanism.dataVersion);
-    // Of the answer itself, so that a release that answers otherwise never tells a client to keep what it has.
-    const etag = `"${version}-${toHash(`${toQuestion(url)}\n${body}`)}"`;
-    return dataAnswer(request, { etag, contentType: route.contentType, body });
+    const { dataVersion } = record.mechanism;
+    return taggedAnswer(request, { dataVersion, contentType: route.contentType, body });
   };
 
   return async (request) => {

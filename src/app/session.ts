@@ -11,9 +11,14 @@ export interface Session {
   backend: Backend;
   api: Api;
   queryClient: QueryClient;
+  /** With the mock: has it load what it needs for any question but those that the first view asks. */
+  prepare?: () => void;
   /** With the mock: a session under another of its scenarios, as the address names it; null for the record. */
   under?: (scenario: string | null) => Promise<Session>;
 }
+
+/** So long after the first drawing nothing that it waits for is on its way any more. */
+const LATER_MS = 1000;
 
 /** The session that the address asks for: another scenario begins one of its own, on the same page. */
 export function useSession(
@@ -37,5 +42,9 @@ export function useSession(
   }, [first, router]);
   // Nothing of the last one goes on behind the page.
   useEffect(() => () => session.queryClient.clear(), [session]);
+  useEffect(() => {
+    const timer = setTimeout(() => session.prepare?.(), LATER_MS);
+    return () => clearTimeout(timer);
+  }, [session]);
   return session;
 }

@@ -31,6 +31,8 @@ interface StartedMock {
   /** Absolute, without a trailing slash. */
   baseUrl: string;
   fetch: Fetch;
+  /** Has it load what any question but the first ones needs. */
+  prepare: () => void;
   /** Where it answers; a service worker of its own leaves no room for another one. */
   transport: 'page' | 'worker';
   scenarios: readonly string[];
@@ -76,6 +78,7 @@ function toMockSession(mock: StartedMock, mayWorkOffline: boolean): Session {
       { mode: 'mock', address: baseUrl, signIn: null, ...about },
       createApi(baseUrl, answer),
     ),
+    prepare: mock.prepare,
     under: async (next) => {
       const session = toMockSession(await mock.under(next), mayWorkOffline);
       // So that one page follows the other without a gap.

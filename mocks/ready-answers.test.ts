@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+
+import { answerFirst } from './first-answers.ts';
+import { createHandler } from './mock-handler.ts';
+import { readRecord } from './read-record.ts';
+import { createReadyAnswers } from './ready-answers.ts';
+
+const BASE = 'http://app.test/below/api/v1';
+const record = await readRecord();
+const engine = createHandler(record, { baseUrl: BASE });
+const views = await answerFirst(record);
+
+const dayAfter = (day: string) =>
+  new Date(Date.parse(day) + 24 * 3600 * 1000).toISOString().slice(0, 10);
+const dayBefore = (day: string) =>
+  new Date(Date.parse(day) - 24 * 3600 * 1000).toISOString().slice(0, 10);
+
+async function whole(response: Response) {
+  return { status: response.status, headers: [...response.headers], text: await response.text() };
+}
+
+describe('the answers that the build makes ready', () => {
+  it('are there for the overview, the fields, the calendar and every meeting', () => {
+    const paths = record.meetings.map(({ ordinal }) => `meetings/${ordinal}`);
+    expect([...views.keys()].toSorted()).toEqual(
+      ['calendar', 'every-view', 'fields', 'overview', ...paths].toSorted(),
+    );
+  });
+
+  it('are what the engine answers, to the letter, whatever the day', async () => {
+    let days = 0;
+    const seen = new Set<string>();
+    for (const [, first] of views) {
+      const ready = createReadyAnswers(BASE, first);
+      expect(Object.keys(first.answers).length).toBeGreaterThanOrEqual(4);
+      for (const question of Object.keys(first.answers)) {
+        if (seen.has(question)) continue;
+        seen.add(question);
+        const address = new URL(`${BASE}${question}`);
+        const to = address.searchParams.get('to');
+        const asked = to === null ? [null] : [to, dayAfter(to), '2026-11-28', '2199-12-31'];
+        for (const day of asked) {
+          if (day !== null) address.searchParams.set('to', day);
+          days += Number(day !== null);
+          const own = ready(new Request(address));
+          expect(own, address.href).not.toBeNull();
+          if (own)
+            expect(await whole(own)).toEqual(await whole(await engine(new Request(address))));
+        }
+      }
+    }
+    expect(days).toBeGreaterThan(4);
+  });
+
+  it('leave every other question to the engine', () => {
+    const first = views.get('fields');
+    if (!first) throw new Error('There are none for the fields');
+    const ready = createReadyAnswers(BASE, first);
+    const before = dayBefore(first.through);
+    for (const question of [
+      `/fields/summary?by=kind&to=${before}`,
+      `/fields/summary?by=kind&to=${before.slice(0, 4)}`,
+      '/fields/summary?by=kind',
+      '/fields/summary?by=kind&to=2199-13-45',
+      `/fields/summary?by=kind&by=kind&to=${first.through}`,
+      `/fields/summary?by=kind&to=${first.through}&to=${before}`,
+      '/mechanism?x=1',
+      '/toString',
+      '/nothing',
+    ])
+      expect(ready(new Request(`${BASE}${question}`)), question).toBeNull();
+    expect(ready(new Request('http://app.test/api/v1/mechanism'))).toBeNull();
+    expect(ready(new Request(`${BASE}/mechanism`, { method: 'POST' }))).toBeNull();
+  });
+
+  it('are not sent again to whoever holds them', async () => {
+    const first = views.get('every-view');
+    const ready = first && createReadyAnswers(BASE, first);
+    const etag = ready?.(new Request(`${BASE}/mechanism`))?.headers.get('etag') ?? '';
+    const headers = { 'if-none-match': etag };
+    expect(ready?.(new Request(`${BASE}/mechanism`, { headers }))?.status).toBe(304);
+  });
+});
