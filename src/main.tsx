@@ -1,15 +1,18 @@
 import { configAddress, loadConfig } from './api/config.ts';
 import { fetchFirstAnswers } from './api/first-answers.ts';
+import { askForPage } from './app/pages.ts';
 import { readShared } from './address/shared-parameters.ts';
 import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { loadLateCatalogue } from './i18n/load-late-catalogue.ts';
+import { watchLostParts } from './ui/lost-part.ts';
 
 /** Asks at once for all that the first view waits for: the configuration, the words, the app, and what answers in the page if need be. */
 async function main(root: HTMLElement) {
   const { search } = window.location;
   const language = readShared('lang', search) ?? preferredLanguage(navigator.languages);
   document.documentElement.lang = language;
+  watchLostParts();
   const config = loadConfig(configAddress());
   const inPage = config.then(async (backend) => {
     if (backend.mode === 'remote') return null;
@@ -33,6 +36,7 @@ async function main(root: HTMLElement) {
   words.catch(() => undefined);
   if (window.location.pathname !== import.meta.env.BASE_URL)
     loadLateCatalogue(language).catch(() => undefined);
+  askForPage(window.location.pathname);
   const { start } = await import('./app/start.tsx');
   await start(root, { config, inPage, language, words });
 }

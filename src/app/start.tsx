@@ -16,7 +16,6 @@ import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
 import { wait } from '#src/lib/wait.ts';
 import { keepComposedKeys } from '#src/ui/input-method.ts';
-import { watchLostParts } from '#src/ui/lost-part.ts';
 import { App } from './App.tsx';
 import { bearOutsideChanges } from './outside-changes.ts';
 import type { Session } from './session.ts';
@@ -137,7 +136,6 @@ async function askAhead({ queryClient, api }: Session): Promise<void> {
 export async function start(container: HTMLElement, parts: Parts): Promise<void> {
   keepComposedKeys();
   bearOutsideChanges(document.body);
-  watchLostParts();
   const connecting = connect(parts).catch((error: unknown) => ({ error }));
   const translator = createTranslator(parts.language, await parts.words);
   const waiting = createWaitingWords(container, translator);
