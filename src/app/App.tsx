@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 
 import { ApiContext } from '#src/api/ApiContext.ts';
@@ -8,7 +7,7 @@ import { BackendContext } from '#src/api/BackendContext.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { LanguageProvider } from './LanguageProvider.tsx';
 import { nameHistoryEntries } from './name-history-entries.ts';
-import { routes } from './routes.tsx';
+import { createAppRouter } from './routes.tsx';
 import { type Session, useSession } from './session.ts';
 
 interface Props {
@@ -20,7 +19,7 @@ interface Props {
 export function App({ first, translator }: Props) {
   const [router] = useState(() => {
     nameHistoryEntries();
-    return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });
+    return createAppRouter();
   });
   const { api, backend, queryClient } = useSession(first, router);
   return (

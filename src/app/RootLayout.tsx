@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Outlet, useLocation, useNavigation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { AddressProvider } from '#src/address/AddressProvider.tsx';
@@ -25,6 +25,7 @@ import { AddressNotice } from './AddressNotice.tsx';
 import { Header } from './Header.tsx';
 import styles from './RootLayout.module.css';
 import { usePlace } from './use-place.ts';
+import { useScrollPositions } from './use-scroll-positions.ts';
 
 const PAGE_HEIGHT = 640;
 
@@ -188,6 +189,7 @@ const CONTENT = (
 /** The frame around every page. */
 export function RootLayout() {
   const { t } = useI18n();
+  useScrollPositions();
   usePlace();
   return (
     <div className={styles.frame}>
@@ -195,7 +197,6 @@ export function RootLayout() {
         {t('app.skipLink')}
       </a>
       <Suspense fallback={<Skeleton height={PAGE_HEIGHT} />}>{CONTENT}</Suspense>
-      <ScrollRestoration />
     </div>
   );
 }

@@ -1,5 +1,12 @@
 import type { ComponentType } from 'react';
-import type { RouteObject } from 'react-router';
+import {
+  UNSAFE_createBrowserHistory,
+  UNSAFE_createRouter,
+  UNSAFE_defaultMapRouteProperties,
+  UNSAFE_hydrationRouteProperties,
+  type DataRouter,
+  type RouteObject,
+} from 'react-router';
 
 import { loadWhenOnline } from '#src/lib/network.ts';
 import { LatePages } from './LatePages.tsx';
@@ -14,7 +21,7 @@ const page = (load: () => Promise<ComponentType>) => async () => ({
 });
 
 /** The frame, with the overview in it at once and all other pages as they are asked for. */
-export const routes: RouteObject[] = [
+const routes: RouteObject[] = [
   {
     path: '/',
     Component: RootLayout,
@@ -38,3 +45,14 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+
+/** What `createBrowserRouter` makes, without what that file brings along for pages made on a server. */
+export function createAppRouter(): DataRouter {
+  return UNSAFE_createRouter({
+    basename: import.meta.env.BASE_URL,
+    history: UNSAFE_createBrowserHistory(),
+    routes,
+    mapRouteProperties: UNSAFE_defaultMapRouteProperties,
+    hydrationRouteProperties: UNSAFE_hydrationRouteProperties,
+  }).initialize();
+}

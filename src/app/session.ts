@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { startTransition, useEffect, useState } from 'react';
-import type { createBrowserRouter } from 'react-router';
+import type { DataRouter } from 'react-router';
 
 import type { Backend } from '#src/api/BackendContext.ts';
 import type { Api } from '#src/api/client.ts';
@@ -21,10 +21,7 @@ export interface Session {
 const LATER_MS = 1000;
 
 /** The session that the address asks for: another scenario begins one of its own, on the same page. */
-export function useSession(
-  first: Session,
-  router: ReturnType<typeof createBrowserRouter>,
-): Session {
+export function useSession(first: Session, router: DataRouter): Session {
   const [session, setSession] = useState(first);
   useEffect(() => {
     let asked = readShared('demo', router.state.location.search);

@@ -53,7 +53,7 @@ function keepAt(
 }
 
 /** The id that a hash names; one that is no text is taken as it stands. */
-function idOf(hash: string): string {
+export function idOf(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));
   } catch {
