@@ -15,6 +15,8 @@ interface Props {
   actions?: ReactNode;
   /** For pages on which another heading carries the view and this one would only take room. */
   isVisuallyHidden?: boolean;
+  /** True where title and lead are sentences that come with an answer, so that they keep their room until then. */
+  isFinding?: boolean;
   /** True where title and lead still state the answer to an earlier question. */
   isEarlier?: boolean;
 }
@@ -30,6 +32,7 @@ export function PageHeading({
   lead,
   actions,
   isVisuallyHidden = false,
+  isFinding = false,
   isEarlier = false,
 }: Props) {
   const { t } = useI18n();
@@ -45,8 +48,9 @@ export function PageHeading({
       ref.current?.focus({ preventScroll: true });
     headedPath = pathname;
   }, [pathname, isToPart]);
+  const look = `${styles.header} ${isFinding ? styles.finding : ''}`;
   return (
-    <header className={isVisuallyHidden ? 'visually-hidden' : styles.header}>
+    <header className={isVisuallyHidden ? 'visually-hidden' : look}>
       <title>{t('app.documentTitle', { page: documentTitle })}</title>
       <div className={`${styles.words} ${isLate ? styles.late : ''}`}>
         <h1 ref={ref} tabIndex={-1} lang={titleLang} dir={titleLang && 'auto'}>

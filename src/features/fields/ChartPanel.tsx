@@ -11,7 +11,7 @@ import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { BalanceChart } from './chart/BalanceChart.tsx';
 import { ChartChoices } from './chart/ChartChoices.tsx';
-import { ChartDownloads } from './export/ChartDownloads.tsx';
+import { ChartDownloads, ComingDownloads } from './export/ChartDownloads.tsx';
 import styles from './ChartPanel.module.css';
 import { FieldsChart } from './chart/FieldsChart.tsx';
 import { FieldsTable } from './chart/FieldsTable.tsx';
@@ -48,11 +48,15 @@ export function ChartPanel({ query, finding }: Props) {
       }
       note={t('fields.chartNote')}
       actions={
-        query.data && (
+        (query.data !== undefined || query.error === null) && (
           // Numbers of the filters before must not be taken along under the words of these.
           <span className={styles.actions} inert={query.isPlaceholderData}>
             <PinButton />
-            <ChartDownloads summary={query.data} finding={finding} />
+            {query.data ? (
+              <ChartDownloads summary={query.data} finding={finding} />
+            ) : (
+              <ComingDownloads />
+            )}
           </span>
         )
       }

@@ -61,6 +61,7 @@ export function FieldsPage() {
       <PageHeading
         title={finding}
         documentTitle={t('fields.title')}
+        isFinding
         isEarlier={query.isPlaceholderData}
         lead={
           data
