@@ -30,12 +30,26 @@ function matches(pattern: string, path: string): boolean {
   );
 }
 
-/**
- * Asks at once for the page of a path, beside the rest of the app, which would ask for it when it has come itself. What
- * does not come is asked for again then.
- */
+/** Pages on their way before the app itself has come. */
+const early = new Map<LoadPage, Promise<ComponentType>>();
+
+/** Asks at once for the page of a path, beside the rest of the app, which would ask for it when it has come itself. */
 export function askForPage(pathname: string): void {
   const path = pathname.slice(import.meta.env.BASE_URL.length).replace(/\/$/, '');
-  const found = Object.entries(PAGES).find(([pattern]) => matches(pattern, path));
-  found?.[1]().catch(() => undefined);
+  const load = Object.entries(PAGES).find(([pattern]) => matches(pattern, path))?.[1];
+  if (load === undefined) return;
+  const page = load();
+  // Told by whoever shows the page.
+  page.catch(() => undefined);
+  early.set(load, page);
+}
+
+/**
+ * A page that is on its way already, else one that is asked for now. What failed early has failed for whoever shows the page:
+ * a style sheet that is asked for once more right away would be taken for one that is there.
+ */
+export function loadPage(load: LoadPage): Promise<ComponentType> {
+  const page = early.get(load) ?? load();
+  early.delete(load);
+  return page;
 }

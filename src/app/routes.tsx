@@ -11,7 +11,7 @@ import {
 import { loadWhenOnline } from '#src/lib/network.ts';
 import { LatePages } from './LatePages.tsx';
 import { OverviewPage } from './OverviewPage.tsx';
-import { PAGES } from './pages.ts';
+import { loadPage, PAGES } from './pages.ts';
 import { RootLayout } from './RootLayout.tsx';
 import { RouteFailure } from './RouteFailure.tsx';
 
@@ -34,7 +34,10 @@ const routes: RouteObject[] = [
           { index: true, Component: OverviewPage },
           {
             Component: LatePages,
-            children: Object.entries(PAGES).map(([path, load]) => ({ path, lazy: page(load) })),
+            children: Object.entries(PAGES).map(([path, load]) => ({
+              path,
+              lazy: page(() => loadPage(load)),
+            })),
           },
           {
             path: '*',

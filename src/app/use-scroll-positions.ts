@@ -66,6 +66,6 @@ export function useScrollPositions(): void {
     }
     const part = location.hash === '' ? null : document.getElementById(idOf(location.hash));
     if (part !== null) part.scrollIntoView();
-    else if (preventScrollReset !== true) window.scrollTo(0, 0);
+    else if (!preventScrollReset) window.scrollTo(0, 0);
   }, [location, restoreScrollPosition, preventScrollReset]);
 }

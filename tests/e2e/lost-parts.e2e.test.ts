@@ -42,7 +42,7 @@ const retry = async (page: Page, file: RegExp) => {
 
 describe('a part of the app that fails', () => {
   appTest('fails alone, and comes when it is asked for again', async () => {
-    const { page, open } = await newAppPage();
+    const { page, url, open } = await newAppPage();
     for (const file of [/\/assets\/CiteDialog-.*\.js$/, /\/assets\/CiteDialog-.*\.css$/]) {
       await page.route(file, missing);
       await open('/meetings/28?lang=en');
@@ -52,6 +52,12 @@ describe('a part of the app that fails', () => {
       await page.getByRole('button', { name: 'Cite' }).first().click();
       await page.getByRole('dialog').waitFor();
     }
+    // The page of the address is asked for before the app has come, which then tells what of it is missing.
+    const sheet = /\/assets\/CalendarPage-.*\.css$/;
+    await page.route(sheet, missing);
+    await page.goto(`${url}/calendar?lang=en`);
+    await page.getByText('could not load a part of itself').first().waitFor();
+    await page.unroute(sheet, missing);
     const time = /\/assets\/TimeBar-.*\.js$/;
     await page.route(time, missing);
     await open('/fields?lang=en');
