@@ -16,11 +16,11 @@ import { useToday } from '#src/ui/use-today.ts';
 import {
   isOfFilters,
   namesIn,
-  OTHER_NAMES,
+  SINGLE_NAMES,
   parseAddress,
   partOf,
   toParameters,
-  type OtherName,
+  type SingleName,
 } from './address.ts';
 import { FILTER_NAMES, parseFilters, type Filters } from './filters.ts';
 import { createLinkTo, LinkToContext } from './links.ts';
@@ -71,7 +71,10 @@ function useChange(filters: Filters, reading: Reading) {
       }
       const start = shown.some(isOfFilters) ? startChoosing : startTransition;
       start(async () => {
-        for (const name of shown) (isOfFilters(name) ? choose : setAhead)({ [name]: what[name] });
+        for (const name of shown) {
+          setAhead({ [name]: what[name] });
+          if (isOfFilters(name)) choose({ [name]: what[name] });
+        }
         await write(what, options);
         // What was chosen comes first: the rest of the view is not drawn anew before it is on screen.
         await painted();
@@ -83,7 +86,7 @@ function useChange(filters: Filters, reading: Reading) {
 }
 
 interface ParameterProps {
-  name: OtherName;
+  name: SingleName;
   parameters: URLSearchParams;
   reading: Reading;
   ahead: Ahead;
@@ -139,7 +142,7 @@ export function AddressProvider({ children }: { children: ReactNode }) {
       </ReceptionContext>
     </AsOfContext>
   );
-  return OTHER_NAMES.reduce(
+  return SINGLE_NAMES.reduce(
     (within, name) => (
       <ParameterProvider {...{ name, parameters, reading, ahead }}>{within}</ParameterProvider>
     ),

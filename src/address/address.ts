@@ -10,10 +10,11 @@ import {
 import { PARAMETERS, type ParameterName, type Values } from './parameters.ts';
 
 export const isOfFilters = (name: ParameterName): name is FilterName => name in FILTER_PARAMETERS;
-/** All but the filters, which are read together: an end is held against the other. */
-export type OtherName = Exclude<ParameterName, FilterName>;
-export const OTHER_NAMES = (Object.keys(PARAMETERS) as ParameterName[]).filter(
-  (name): name is OtherName => !isOfFilters(name),
+/** All that can be read by itself; an end of the range is held against the other. */
+export type SingleName = Exclude<ParameterName, 'from' | 'to'>;
+const NAMES = Object.keys(PARAMETERS) as ParameterName[];
+export const SINGLE_NAMES = NAMES.filter(
+  (name): name is SingleName => name !== 'from' && name !== 'to',
 );
 const TABLE: Record<ParameterName, Parameter<unknown>> = PARAMETERS;
 
@@ -38,7 +39,7 @@ export function parseAddress(
   reading: Reading,
 ): { values: Values; refused: Refused[] } {
   const refused: Refused[] = [];
-  const read = OTHER_NAMES.map((name) => [
+  const read = NAMES.filter((name) => !isOfFilters(name)).map((name) => [
     name,
     readParameter(name, TABLE[name], search, reading, refused),
   ]);

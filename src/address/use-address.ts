@@ -3,11 +3,11 @@ import { useLocation, useNavigate, type To } from 'react-router';
 
 import {
   isStep,
-  OTHER_NAMES,
+  SINGLE_NAMES,
   searchOf,
   searchWriter,
   withChange,
-  type OtherName,
+  type SingleName,
 } from './address.ts';
 import { toggled, type Filters } from './filters.ts';
 import type { Refused } from './parameter.ts';
@@ -80,8 +80,8 @@ export interface Reception {
 
 /** Each parameter in a context of its own, so that a change draws only what shows it. */
 export const VALUE_CONTEXTS = Object.fromEntries(
-  OTHER_NAMES.map((name) => [name, createContext<unknown>(undefined)]),
-) as Record<OtherName, Context<unknown>>;
+  SINGLE_NAMES.map((name) => [name, createContext<unknown>(undefined)]),
+) as Record<SingleName, Context<unknown>>;
 export const FiltersContext = createContext<Filters | null>(null);
 export const ChosenFiltersContext = createContext<Filters | null>(null);
 export const IsChoosingContext = createContext(false);
@@ -114,7 +114,7 @@ export const useReception = () => useInFrame(ReceptionContext);
 export const useChangeAddress = () => useInFrame(ChangeContext);
 
 /** One parameter's value and its setter. Draws what asks for it anew when this one changes, and for no other. */
-export function useParameter<N extends OtherName>(
+export function useParameter<N extends SingleName>(
   name: N,
 ): [value: Values[N], set: (value: Values[N]) => void] {
   const value = use(VALUE_CONTEXTS[name]) as Values[N];

@@ -2,7 +2,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { memo, type ComponentType } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useFilters, useParameter } from '#src/address/use-address.ts';
+import { countActive } from '#src/address/filters.ts';
+import { useChosenFilters, useParameter } from '#src/address/use-address.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/late-text-offers.ts';
@@ -40,6 +41,8 @@ export function ChartPanel({ query, finding }: Props) {
   const { chart, measure } = useChartForm();
   const title = useChartTitle();
   const names = useBalanceNames();
+  // Of an answer to the filters before, nobody can say that nothing was left out.
+  const isFiltered = countActive(useChosenFilters()) > 0 || query.isPlaceholderData;
   return (
     <Panel
       title={title}
@@ -66,7 +69,7 @@ export function ChartPanel({ query, finding }: Props) {
         {(summary) => (
           <>
             {summary.total.entries > 0 && <OffersBesideEntries />}
-            <Drawing summary={summary} />
+            <Drawing summary={summary} isFiltered={isFiltered} />
           </>
         )}
       </QueryView>
@@ -81,12 +84,18 @@ const DRAWINGS: Record<
 
 /** A text may find some entries, and be the name of what others write in another language. */
 function OffersBesideEntries() {
-  const { q } = useFilters();
+  const [q] = useParameter('q');
   return q !== '' && <LateTextOffers isBesideEntries />;
 }
 
 /** Drawn anew for other numbers, not for every word about them. */
-const Drawing = memo(function Drawing({ summary }: { summary: FieldSummary }) {
+const Drawing = memo(function Drawing({
+  summary,
+  isFiltered,
+}: {
+  summary: FieldSummary;
+  isFiltered: boolean;
+}) {
   const { t } = useI18n();
   const { chart, by } = useChartForm();
   const [show] = useParameter('show');
@@ -97,7 +106,7 @@ const Drawing = memo(function Drawing({ summary }: { summary: FieldSummary }) {
   if (series.bars.length === 0)
     return (
       <>
-        <Nothing />
+        <Nothing isFiltered={isFiltered} />
         <LateTextOffers />
       </>
     );

@@ -1,15 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import {
-  useChosenFilters,
-  FiltersContext,
-  useAsOf,
-  useFilters,
-  useParameter,
-} from '#src/address/use-address.ts';
+import { useChosenFilters, useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
 import { countActive, toEntryFilters } from '#src/address/filters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
@@ -40,16 +34,12 @@ export function FieldsPage() {
   const filters = useFilters();
   const [evidence] = useParameter('open');
   const [pins] = useParameter('pin');
-  const later = useDeferredValue(filters);
-  const entryParams = useMemo(() => toEntryFilters(later, asOf), [later, asOf]);
+  const entryParams = useMemo(() => toEntryFilters(filters, asOf), [filters, asOf]);
   const { dimensions, measure } = useChartForm();
   const api = useApi();
   const chosen = useChosenFilters();
   const query = useQuery(summaryQuery(api, { ...toEntryFilters(chosen, asOf), ...dimensions }));
   const { data } = query;
-  // The chart comes first, as soon as its numbers are there, ahead of the address and the links that it makes.
-  const [drawn, setDrawn] = useState(chosen);
-  if (drawn !== chosen && !query.isPlaceholderData) setDrawn(chosen);
   const facets = useDeferredValue(data?.facets ?? null);
   const finding = data
     ? findingWords(findLeader(data, measure), measure, i18n, countActive(chosen) > 0)
@@ -92,18 +82,14 @@ export function FieldsPage() {
         />
         <div className={styles.main}>
           <ActiveFilters />
-          <FiltersContext value={drawn}>
-            <ChartPanel query={query} finding={finding} />
-          </FiltersContext>
+          <ChartPanel query={query} finding={finding} />
           {data && data.total.entries > 0 && <CompareStarts />}
           {pins.length > 0 && (
             <PanelBoundary>
               <ComparePanel />
             </PanelBoundary>
           )}
-          <FiltersContext value={later}>
-            <EntriesPanel params={entryParams} />
-          </FiltersContext>
+          <EntriesPanel params={entryParams} />
         </div>
         {evidence !== null && (
           <PanelBoundary>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 
-import { useFilters } from '#src/address/use-address.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './BalanceChart.module.css';
@@ -21,8 +21,8 @@ const SIDES = ['first', 'joint', 'second'] as const;
 /** The balance of every field and how it is drawn, the same until the numbers are others. */
 function useBalance(series: FieldSeries) {
   const { mechanism } = useRecord();
-  const filters = useFilters();
-  const chosen = filters.field.join(' ');
+  const [focused] = useParameter('field');
+  const chosen = focused.join(' ');
   return useMemo(() => {
     const sides = balanceParties(mechanism);
     const balance = toBalance(series, sides);

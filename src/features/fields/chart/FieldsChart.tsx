@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 
-import { useFilters } from '#src/address/use-address.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
@@ -54,8 +54,8 @@ function toParts(
 function usePlotted(series: FieldSeries) {
   const i18n = useI18n();
   const { mechanism, taxonomy } = useRecord();
-  const filters = useFilters();
-  const chosen = filters.field.join(' ');
+  const [focused] = useParameter('field');
+  const chosen = focused.join(' ');
   return {
     parts: useMemo(
       () => toParts(series, { mechanism, taxonomy }, i18n),

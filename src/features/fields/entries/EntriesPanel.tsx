@@ -6,7 +6,8 @@ import type { EntryFilters } from '#src/api/params.ts';
 import { entryWalkQuery } from '#src/api/queries.ts';
 import { useWholeList, WHOLE_LIST } from '#src/api/whole-list.ts';
 import type { Choice } from '#src/address/parameters.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { countActive } from '#src/address/filters.ts';
+import { useFilters, useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -44,6 +45,7 @@ const SortedEntries = memo(function SortedEntries({
 }) {
   const { t } = useI18n();
   const api = useApi();
+  const filters = useFilters();
   const query = useInfiniteQuery(entryWalkQuery(api, { ...params, sort }));
   const { data, isPlaceholderData } = query;
   const total = data?.pages[0]?.total;
@@ -71,7 +73,7 @@ const SortedEntries = memo(function SortedEntries({
       >
         {(walk) =>
           walk.pages[0]?.total === 0 ? (
-            <Nothing />
+            <Nothing isFiltered={isEarlier || countActive(filters) > 0} />
           ) : (
             <>
               <ColumnChoice />

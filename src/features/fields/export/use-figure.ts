@@ -1,5 +1,5 @@
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useAsOf, useChosenFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
@@ -20,7 +20,7 @@ function useFigureWords(summary: FieldSummary): () => Pick<Figure, 'lead' | 'foo
   const { t, name, date } = useI18n();
   const { mechanism } = useRecord();
   const { asOf } = useAsOf();
-  const filters = useFilters();
+  const filters = useChosenFilters();
   const { chart, measure } = useChartForm();
   const filterWords = useFilterWords();
   const { first, second } = useBalanceNames();

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 
-import { useChosenFilters, useToggleFilter } from '#src/address/use-address.ts';
+import { useParameter, useToggleFilter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { useLate } from '#src/ui/use-late.ts';
 import { useUnfolding } from '#src/ui/use-unfolding.ts';
@@ -48,10 +48,10 @@ const Option = memo(function Option(props: OptionProps) {
 /** One filter's choices, each with the number of entries it would give; those that give none stay, quietly. */
 export function FacetList({ facet, options, isPending, isOpenAtFirst, onPress }: Props) {
   const { t } = useI18n();
-  const filters = useChosenFilters();
+  const [values] = useParameter(facet);
   const toggle = useToggleFilter();
   const isLate = useLate(isPending);
-  const chosen: readonly string[] = filters[facet];
+  const chosen: readonly string[] = values;
   const unfolding = useUnfolding(isOpenAtFirst || chosen.length > 0);
   return (
     <details className={styles.facet} {...unfolding}>

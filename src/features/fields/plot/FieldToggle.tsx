@@ -1,5 +1,5 @@
 import type { Field } from '#src/api/schemas/common.ts';
-import { useChosenFilters, useToggleFilter } from '#src/address/use-address.ts';
+import { useParameter, useToggleFilter } from '#src/address/use-address.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './FieldToggle.module.css';
 
@@ -10,9 +10,9 @@ interface Props {
 /** A field's name that puts the field into focus, or out of it, in the view that it stands in. */
 export function FieldToggle({ field }: Props) {
   const { name } = useI18n();
-  const filters = useChosenFilters();
+  const [fields] = useParameter('field');
   const toggle = useToggleFilter();
-  const isChosen = filters.field.includes(field.id);
+  const isChosen = fields.includes(field.id);
   return (
     <button
       type="button"

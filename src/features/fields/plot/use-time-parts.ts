@@ -6,7 +6,7 @@ import { summaryQuery } from '#src/api/queries.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { toEntryFilters } from '#src/address/filters.ts';
-import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useAsOf, useChosenFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { partCell, partColour } from '../series/dimension-words.ts';
@@ -32,44 +32,47 @@ const partOf = ({ columns }: FieldSummary, part: string) =>
 
 /**
  * The layers of the bars over time, of the answer that has the columns and what they are split into. A backend of a
- * contract before 1.2 splits nothing: there each layer is a question of its own. Until all is answered the bars are whole.
+ * contract before 1.2 splits nothing: there each layer is a question of its own, and the bars are whole until all are
+ * answered.
  */
 export function useTimeParts(summary: FieldSummary, stack: Choice<'stack'>): TimePart[] {
   const api = useApi();
   const { mechanism } = useRecord();
   const { asOf } = useAsOf();
-  const filters = useFilters();
-  const params = { ...toEntryFilters(filters, asOf), by: summary.by };
-  const { data, isPlaceholderData } = useQuery(
+  const params = { ...toEntryFilters(useChosenFilters(), asOf), by: summary.by };
+  const values =
+    stack === 'none'
+      ? []
+      : summary.facets[stack].flatMap(({ value, entries }) => (entries > 0 ? [value] : []));
+  const isSplit = stack !== 'none' && summary.split === stack;
+  // The page's own question: what an answer to the one before lacks says nothing about the backend.
+  const { isPlaceholderData } = useQuery(
     summaryQuery(api, { ...params, ...(stack !== 'none' && { split: stack }) }),
   );
-  const answer = stack === 'none' || isPlaceholderData ? undefined : data;
-  const used =
-    stack === 'none' || answer === undefined
-      ? []
-      : answer.facets[stack].filter(
-          ({ value, entries }) =>
-            entries > 0 &&
-            (params[stack] === undefined || params[stack].some((chosen) => chosen === value)),
-        );
-  const isWhole = answer?.split !== stack;
+  const asked =
+    isSplit || stack === 'none' || isPlaceholderData ? [] : within(values, params[stack]);
   const layers = useQueries({
-    queries: isWhole
-      ? used.map(({ value }) => summaryQuery(api, { ...params, ...only(stack, value) }))
-      : [],
+    queries: asked.map((value) => summaryQuery(api, { ...params, ...only(stack, value) })),
   });
-  const isReady =
-    answer !== undefined &&
-    layers.every((layer) => layer.data !== undefined && !layer.isPlaceholderData);
-  if (stack === 'none' || !isReady || used.length === 0)
+  const parts = isSplit
+    ? values
+        .map((value) => ({ value, counts: partOf(summary, value) }))
+        .filter(({ counts }) => [...counts.values()].some((count) => count > 0))
+    : asked.map((value, index) => ({ value, counts: countsOf(layers[index]?.data) }));
+  const isReady = layers.every((layer) => layer.data !== undefined && !layer.isPlaceholderData);
+  if (stack === 'none' || !isReady || parts.length === 0)
     return [{ key: 'whole', cell: {}, colour: 'var(--rule-strong)', counts: countsOf(summary) }];
-  return used.map(({ value }, index) => ({
+  return parts.map(({ value, counts }) => ({
     key: value,
     cell: partCell(stack, value),
     colour: partColour(stack, value, mechanism),
-    counts: isWhole ? countsOf(layers[index]?.data) : partOf(answer, value),
+    counts,
   }));
 }
+
+/** Those among the chosen ones; all where none is chosen. */
+const within = (values: string[], chosen: readonly string[] | undefined) =>
+  values.filter((value) => chosen === undefined || chosen.includes(value));
 
 function only(stack: Choice<'stack'>, value: string): EntryFilters {
   const { kind, party } = partCell(stack === 'party' ? 'party' : 'kind', value);

@@ -1,10 +1,7 @@
-import { countActive } from '#src/address/filters.ts';
-import { useFilters } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 
 /** Stands where there is no entry to show: what to do about it, where a filter is the reason. */
-export function Nothing() {
+export function Nothing({ isFiltered }: { isFiltered: boolean }) {
   const { t } = useI18n();
-  const filters = useFilters();
-  return <p>{t(countActive(filters) === 0 ? 'fields.nothingOnRecord' : 'fields.nothing')}</p>;
+  return <p>{t(isFiltered ? 'fields.nothing' : 'fields.nothingOnRecord')}</p>;
 }
