@@ -1,13 +1,31 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import styles from './AboutPage.module.css';
 import { BackendPanel } from './BackendPanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
-import { EvidenceLegend } from './EvidenceLegend.tsx';
 import { GapsPanel } from './GapsPanel.tsx';
 import { LicencePanel } from './LicencePanel.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
+
+/** What the marks beside each fact mean. */
+function EvidenceLegend() {
+  const { t } = useI18n();
+  return (
+    <dl className={styles.facts}>
+      {EvidenceStatus.options.map((status) => (
+        <div key={status} className={styles.row}>
+          <dt>
+            <EvidenceMark status={status} />
+          </dt>
+          <dd>{t(`record.evidence-${status}-why`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 /** The page's parts: first the data and how far to trust them, then what delivers them. */
 export function AboutPage() {

@@ -6,8 +6,27 @@ import { readShared } from '#src/address/shared-parameters.ts';
 import { useWriteAddress } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
-import { scenarioWords } from './scenario-words.ts';
 import styles from './DemoMenu.module.css';
+
+const WORDS: Record<string, MessageKey> = {
+  record: 'demo.record',
+  empty: 'demo.empty',
+  'one-meeting': 'demo.one-meeting',
+  slow: 'demo.slow',
+  failing: 'demo.failing',
+  malformed: 'demo.malformed',
+  offline: 'demo.offline',
+  hanging: 'demo.hanging',
+  outdated: 'demo.outdated',
+  newer: 'demo.newer',
+  hostile: 'demo.hostile',
+  large: 'demo.large',
+};
+
+/** The message that names a scenario; undefined for one that has no words yet, which then shows its id. */
+function scenarioWords(scenario: string): MessageKey | undefined {
+  return WORDS[scenario];
+}
 
 /** What was chosen by hand and is not shown yet: the menu is drawn anew with the scenario, and then has the focus again. */
 let awaited: string | null = null;

@@ -2,7 +2,7 @@ import { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import { useChangeAddress, useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toCsv } from '#src/lib/csv.ts';
+import { toCsv, type CsvColumn } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { placeWords } from '#src/record/place-words.ts';
 import { Button } from '#src/ui/Button.tsx';
@@ -11,9 +11,30 @@ import { CsvButton } from '#src/ui/CsvButton.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { ListFilters } from './ListFilters.tsx';
-import { MEETING_COLUMNS } from './meeting-columns.ts';
-import { filterRows, sortRows, toRows } from './meeting-rows.ts';
+import { filterRows, sortRows, toRows, type MeetingRow } from './meeting-rows.ts';
 import { MeetingsTable } from './MeetingsTable.tsx';
+
+/** The meetings as they are downloaded: ids and dates as the API has them, names in English beside their ids. */
+const MEETING_COLUMNS: readonly CsvColumn<MeetingRow>[] = [
+  { id: 'ordinal', value: ({ meeting }) => meeting.ordinal },
+  { id: 'date', value: ({ meeting }) => meeting.date },
+  { id: 'place', value: ({ meeting }) => meeting.place?.name.en ?? null },
+  { id: 'country', value: ({ meeting }) => meeting.place?.country ?? null },
+  { id: 'venue', value: ({ meeting }) => meeting.venue },
+  { id: 'format', value: ({ meeting }) => meeting.format },
+  { id: 'host', value: ({ meeting }) => meeting.host },
+  {
+    id: 'co_chairs',
+    value: ({ meeting }) =>
+      meeting.coChairs.map(({ party, person }) => `${person.name.en} (${party})`).join('; '),
+  },
+  // As a bare number only where both days are on record.
+  { id: 'months_since_previous', value: ({ gap }) => (gap?.isAbout === false ? gap.months : null) },
+  { id: 'entries', value: ({ meeting }) => meeting.entries },
+  { id: 'fields', value: ({ meeting }) => meeting.fields },
+  { id: 'sources', value: ({ meeting }) => meeting.sources },
+  { id: 'status', value: ({ meeting }) => meeting.status },
+];
 
 const NO_CHOICE = { host: null, format: null, chair: null };
 

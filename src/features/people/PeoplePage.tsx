@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { commissionsQuery, peopleQuery } from '#src/api/queries.ts';
-import type { CommissionList } from '#src/api/schemas/calendar.ts';
+import type { CommissionList, Commission } from '#src/api/schemas/calendar.ts';
 import type { PersonList } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
@@ -10,9 +10,19 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { peopleAsOf } from '#src/lib/terms-as-of.ts';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
-import { commissionsAsOf } from './commissions-as-of.ts';
+import { isAfter } from '#src/lib/as-of.ts';
 import { CommissionsPanel } from './CommissionsPanel.tsx';
 import { CoChairsPanel } from './CoChairsPanel.tsx';
+
+/** The bodies that existed on a day, with the sessions that they had held by then. */
+function commissionsAsOf(commissions: readonly Commission[], asOf: string): Commission[] {
+  return commissions
+    .filter(({ founded }) => founded === null || !isAfter(founded, asOf))
+    .map((commission) => ({
+      ...commission,
+      sessions: commission.sessions.filter(({ date }) => !isAfter(date, asOf)),
+    }));
+}
 
 /** Who presides over the meetings, and which standing bodies work between them. */
 export function PeoplePage() {

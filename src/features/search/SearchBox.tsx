@@ -5,17 +5,29 @@ import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
-import { NothingFound } from './NothingFound.tsx';
+import { MOST_PER_GROUP, type SearchOption, type SearchTarget } from '#src/record/search-options.ts';
+import { TextLanguages } from '#src/record/TextLanguages.tsx';
 import { RecentSearches } from './RecentSearches.tsx';
 import styles from './SearchDialog.module.css';
 import { SearchField } from './SearchField.tsx';
-import {
-  MOST_PER_GROUP,
-  type SearchOption,
-  type SearchTarget,
-} from '#src/record/search-options.ts';
 import { SearchResults } from './SearchResults.tsx';
 import { useSearch } from './use-search.ts';
+
+const SHOWN_AT_MOST = 60;
+
+/** Says that nothing matches, and what may help. */
+function NothingFound({ q }: { q: string }) {
+  const { t, rich } = useI18n();
+  const shown = q.length > SHOWN_AT_MOST ? `${q.slice(0, SHOWN_AT_MOST)}…` : q;
+  return (
+    <div className={styles.none}>
+      {/* Text that runs from right to left must not turn the sentence around it. */}
+      <p>{rich('search.none', { q: <bdi key="q">{shown}</bdi> })}</p>
+      <TextLanguages />
+      <p>{t('search.noneAdvice')}</p>
+    </div>
+  );
+}
 
 interface Props {
   /** Goes to a match that was chosen by key. */

@@ -15,11 +15,24 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { StructuredData } from '#src/ui/StructuredData.tsx';
-import { BackToSources } from './BackToSources.tsx';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { SourceEntries } from './SourceEntries.tsx';
 import { SourceFacts } from './SourceFacts.tsx';
 import { SourceHolds } from './SourceHolds.tsx';
 import styles from './SourcePage.module.css';
+
+/** The way from one document to all of them. */
+function BackToSources() {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  return (
+    <p className="no-print">
+      <Link to={linkTo(paths.sources())}>{t('sources.backToList')}</Link>
+    </p>
+  );
+}
 
 const PAGE_HEIGHT = 640;
 

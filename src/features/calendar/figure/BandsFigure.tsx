@@ -9,7 +9,6 @@ import { figureLayout, type DateLine, type PointLane } from '../layout/figure-la
 import { figureMetrics } from '../layout/figure-metrics.ts';
 import type { FigureStage } from './figure-stage.ts';
 import { FigureGround } from './FigureGround.tsx';
-import { FigureHatching } from './FigureHatching.tsx';
 import styles from './figure.module.css';
 import type { NamedBand } from '../layout/layout-bands.ts';
 import { LaneTitles } from './LaneTitles.tsx';
@@ -22,6 +21,32 @@ import { toX, type TimeWindow } from '../layout/time-window.ts';
 import type { FigureSize } from '../layout/use-figure-size.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLaneKeys } from './use-lane-keys.ts';
+
+/** The hatchings of one drawing: `<id>-future` for the ground, `<id>-cover` for the part of a bar still to come. */
+function FigureHatching({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern
+        id={`${id}-future`}
+        width={8}
+        height={8}
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <line className={styles.hatch} x1={0} x2={0} y1={0} y2={8} />
+      </pattern>
+      <pattern
+        id={`${id}-cover`}
+        width={5}
+        height={5}
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <line className={styles.cover} x1={0} x2={0} y1={0} y2={5} />
+      </pattern>
+    </defs>
+  );
+}
 
 interface Props {
   size: FigureSize;

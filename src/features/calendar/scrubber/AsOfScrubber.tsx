@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, useEffectEvent } from 'react';
 
 import { addDays } from '#src/api/edtf.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
@@ -11,7 +11,34 @@ import { useToday } from '#src/ui/use-today.ts';
 import styles from './scrubber.module.css';
 import { statusChanges } from './status-changes.ts';
 import type { TimeWindow } from '../layout/time-window.ts';
-import { usePlayback } from './use-playback.ts';
+
+/** Browsers refuse addresses that change much faster than this. */
+const STEP_MS = 200;
+const CALM_STEP_MS = 2000;
+
+interface Playback {
+  isPlaying: boolean;
+  start: () => void;
+  stop: () => void;
+}
+
+/**
+ * Calls `onStep` again and again while playing; a step that returns false is the last. Where the reader asked for
+ * less motion the steps are slow, and `onStep` is told so.
+ */
+function usePlayback(onStep: (isCalm: boolean) => boolean): Playback {
+  const [isPlaying, setIsPlaying] = useState(false);
+  const step = useEffectEvent((isCalm: boolean) => {
+    if (!onStep(isCalm)) setIsPlaying(false);
+  });
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const timer = setInterval(() => step(isCalm), isCalm ? CALM_STEP_MS : STEP_MS);
+    return () => clearInterval(timer);
+  }, [isPlaying]);
+  return { isPlaying, start: () => setIsPlaying(true), stop: () => setIsPlaying(false) };
+}
 
 /** How far playing moves at a time. */
 const PLAY_DAYS = 61;

@@ -4,19 +4,43 @@ import { useMemo } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { useParameter, useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Segmented } from '#src/ui/Segmented.tsx';
 import { usePrinting } from '#src/ui/use-printing.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { toAgenda } from '../items/agenda.ts';
 import { AgendaList } from '../items/AgendaList.tsx';
 import type { PointLane } from '../layout/figure-layout.ts';
-import { GapsNote } from './GapsNote.tsx';
 import { toDatedItems } from '../layout/layout-points.ts';
 import { Timeline } from './Timeline.tsx';
 import { YearLinks } from './YearLinks.tsx';
+import { recordGaps } from './record-gaps.ts';
+
+/** Names the years for which the record has nothing, so that an empty place in the drawing is not taken for a fact. */
+function GapsNote() {
+  const { t, date, list } = useI18n();
+  const { meetings, exchangeYears, failure } = useRecord();
+  const { asOf } = useAsOf();
+  // Lists that could not be had say nothing about gaps.
+  if (failure !== null) return null;
+  if (meetings.length + exchangeYears.length === 0) return null;
+  const gaps = recordGaps(meetings, exchangeYears, asOf);
+  const said = (['exchangeYears', 'meetings'] as const).flatMap((what) =>
+    gaps[what].length === 0
+      ? []
+      : [t(`calendar.gap-${what}`, { years: list(gaps[what].map((years) => date(years))) })],
+  );
+  return (
+    <>
+      {said.length > 0
+        ? said.join(' ')
+        : exchangeYears.length > 0 && meetings.length > 0 && t('calendar.gap-none')}
+    </>
+  );
+}
 
 /** The lanes of points: what exchange years consist of and, where asked for, the sessions of commissions. */
 function usePointLanes(items: readonly CalendarItem[] | undefined, hasSessions: boolean) {

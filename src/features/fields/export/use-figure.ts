@@ -8,12 +8,34 @@ import { shareWords } from '../series/field-finding.ts';
 import { toFieldSeries } from '../series/field-series.ts';
 import { figureBars } from './figure-bars.ts';
 import type { Figure } from './figure-svg.ts';
-import { onPaper, plainColour } from './plain-colour.ts';
 import { useBalanceNames } from '../series/use-balance-names.ts';
 import { useChartForm } from '../series/use-chart-form.ts';
 import { useSeriesOptions } from '../series/use-field-series.ts';
 import { useFilterWords } from '../series/use-filter-words.ts';
 import { CHART_FORMS } from '../series/chart-forms.ts';
+
+/** Runs while the page is lit as paper is: a drawing to take away is light, whatever the reader's screen is. */
+function onPaper<Result>(build: () => Result): Result {
+  const { dataset } = document.documentElement;
+  const theme = dataset['theme'];
+  dataset['theme'] = 'light';
+  try {
+    return build();
+  } finally {
+    if (theme === undefined) delete dataset['theme'];
+    else dataset['theme'] = theme;
+  }
+}
+
+/** A design token as the colour it has now, for files that have no style sheet. */
+function plainColour(token: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = token;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
 
 /** What stands around the drawing: filters, what is counted, sources, date and address. */
 function useFigureWords(summary: FieldSummary): () => Pick<Figure, 'lead' | 'foot'> {

@@ -1,15 +1,55 @@
-import { useCallback, useId, useMemo } from 'react';
+import { useCallback, useId, useMemo, memo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 
-import { useAsOf, useChangeAddress, useChosenFilters } from '#src/address/use-address.ts';
+import { useAsOf, useChangeAddress, useChosenFilters, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
-import { isBackward, rangePlaces, type End } from './meeting-ends.ts';
+import { useApi } from '#src/api/ApiContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import { toEntryFilters } from '#src/address/filters.ts';
+import { isBackward, rangePlaces, type End, type MeetingMark } from './meeting-ends.ts';
 import { MeetingBrush } from './MeetingBrush.tsx';
 import { MeetingEndField } from './MeetingEndField.tsx';
-import { MeetingOptions } from './MeetingOptions.tsx';
 import styles from './MeetingRange.module.css';
-import { useMeetingCounts } from './use-meeting-counts.ts';
+import { useChartForm } from '../series/use-chart-form.ts';
+
+/** How many entries each meeting would give, by its ordinal, under all filters but the range; null until that is known. */
+function useMeetingCounts(): ReadonlyMap<string, number> | null {
+  const { asOf } = useAsOf();
+  const filters = useFilters();
+  const { dimensions } = useChartForm();
+  const params = toEntryFilters({ ...filters, from: null, to: null }, asOf);
+  // Without a range it is the very question that the chart asks.
+  const { data } = useQuery(summaryQuery(useApi(), { ...params, ...dimensions }));
+  const facet = data?.facets.meeting;
+  return useMemo(
+    () => (facet ? new Map(facet.map(({ value, entries }) => [value, entries])) : null),
+    [facet],
+  );
+}
+
+interface Props {
+  id: string;
+  meetings: readonly MeetingMark[];
+}
+
+/** What a typed end of the range can be picked from; put into words once, not with every choice. */
+const MeetingOptions = memo(function MeetingOptions({ id, meetings }: Props) {
+  const { t, date } = useI18n();
+  return (
+    <datalist id={id}>
+      {meetings.map((meeting) => (
+        <option key={meeting.ordinal} value={meeting.date}>
+          {t('filters.meetingOption', {
+            ordinal: meeting.ordinal,
+            date: date(meeting.date, 'short'),
+          })}
+        </option>
+      ))}
+    </datalist>
+  );
+});
 
 const ENDS = ['from', 'to'] as const;
 
