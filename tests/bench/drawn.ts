@@ -12,7 +12,6 @@ import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { filterWalk, type Choice } from './filter-walk.ts';
 
 const CHOICES = 30;
-const ROUNDS = 3;
 /** So long after a commit no other has to be expected. */
 const REST_MS = 400;
 const SLOWDOWNS = [1, 4] as const;
@@ -127,7 +126,8 @@ function urlOf({ httpServer }: PreviewServer): string {
   return `http://127.0.0.1:${address.port}`;
 }
 
-export async function benchDrawn(folders: readonly string[] = ['dist']): Promise<void> {
+/** @param rounds how often each build is measured, in turn with the others */
+export async function benchDrawn(folders: readonly string[] = ['dist'], rounds = 3): Promise<void> {
   const builds = await Promise.all(
     folders.map(async (folder) => ({ folder, server: await serve(folder) })),
   );
@@ -135,7 +135,7 @@ export async function benchDrawn(folders: readonly string[] = ['dist']): Promise
   const choices = await filterWalk(await readRecord(), CHOICES);
   for (const slowdown of SLOWDOWNS) {
     const all = builds.map((): Drawn[] => []);
-    for (let round = 0; round < ROUNDS; round += 1)
+    for (let round = 0; round < rounds; round += 1)
       for (const [index, { server }] of builds.entries())
         all[index]?.push(...(await measure(browser, urlOf(server), choices, slowdown)));
     for (const [index, { folder }] of builds.entries()) report(folder, slowdown, all[index] ?? []);

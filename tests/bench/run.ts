@@ -40,7 +40,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'mock-transport': benchMockTransport,
   calendar: benchCalendar,
   fields: benchFields,
-  drawn: () => benchDrawn(values.dist),
+  drawn: () => benchDrawn(values.dist, numberOf('rounds')),
   scrolling: benchScrolling,
   search: benchSearch,
   lighthouse: benchLighthouse,

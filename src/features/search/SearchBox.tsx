@@ -5,7 +5,11 @@ import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
-import { MOST_PER_GROUP, type SearchOption, type SearchTarget } from '#src/record/search-options.ts';
+import {
+  MOST_PER_GROUP,
+  type SearchOption,
+  type SearchTarget,
+} from '#src/record/search-options.ts';
 import { TextLanguages } from '#src/record/TextLanguages.tsx';
 import { RecentSearches } from './RecentSearches.tsx';
 import styles from './SearchDialog.module.css';

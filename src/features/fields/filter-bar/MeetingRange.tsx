@@ -1,7 +1,12 @@
 import { useCallback, useId, useMemo, memo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 
-import { useAsOf, useChangeAddress, useChosenFilters, useFilters } from '#src/address/use-address.ts';
+import {
+  useAsOf,
+  useChangeAddress,
+  useChosenFilters,
+  useFilters,
+} from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
