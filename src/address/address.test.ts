@@ -52,6 +52,7 @@ const USABLE: Record<ParameterName, string> = {
   }),
   columns: 'kind,text',
   entry: 'e-1',
+  turn: '28',
   open: 'field:energy',
   pin: 'field=energy',
   type: 'opening',

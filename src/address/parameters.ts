@@ -98,6 +98,10 @@ export const PARAMETERS = {
     ...text((value) => (IDENTIFIER.test(value) ? null : 'unknown')),
     step: 'none',
   } satisfies Parameter<string | null>,
+  /** Fields: the ordinal of the meeting with which the later of two compared periods begins; null for what the range suggests. */
+  turn: text<string, Reading>((value, { vocabulary }) =>
+    vocabulary.meeting?.has(value) === false ? 'unknown' : null,
+  ),
   open: OPEN,
   pin: PIN,
   /** Calendar: the types of dated things that are let through, none meaning all; not `kind`, which is an entry's everywhere. */

@@ -17,6 +17,7 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { EntriesPanel } from './entries/EntriesPanel.tsx';
 import { FieldMeetingsPanel } from './field-page/FieldMeetingsPanel.tsx';
 import { FieldYearsPanel } from './field-page/FieldYearsPanel.tsx';
+import { RatePanel } from './rate/RatePanel.tsx';
 
 /** Everything about one cooperation field: its meetings, its exchange years, its entries. */
 export function FieldPage() {
@@ -72,6 +73,7 @@ function KnownField({ field }: { field: Field }) {
         }
       />
       <CitationTags what={{ kind: 'page', id: `field-${field.id}`, title: name(field.name) }} />
+      <RatePanel filters={{ ...filters, field: [field.id], group: [] }} />
       <FieldMeetingsPanel field={field} query={query} />
       <FieldYearsPanel field={field} />
       <EntriesPanel params={params} />

@@ -3,8 +3,10 @@ import { useDeferredValue, useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useChosenFilters, useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
 import { countActive, toEntryFilters } from '#src/address/filters.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
 import type { Cited } from '#src/record/cited.ts';
@@ -21,15 +23,41 @@ import { findingWords, findLeader } from './series/field-finding.ts';
 import styles from './FieldsPage.module.css';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FilterBar } from './filter-bar/FilterBar.tsx';
+import { RatePanel } from './rate/RatePanel.tsx';
+import { silentAfter } from './series/silent-after.ts';
 import { useChartForm } from './series/use-chart-form.ts';
 
 /** Keeps the room of a line that is on its way, so that it moves nothing when it comes. */
 const EMPTY_LINE = '\u{A0}';
 
+/** What is counted, and after which meeting nothing of it is on record. */
+function FieldsLead({ summary: { total, facets } }: { summary: FieldSummary }) {
+  const { t, date } = useI18n();
+  const { asOf } = useAsOf();
+  const { meetings, hasAllMeetings } = useRecord();
+  const chosen = useChosenFilters();
+  const silence = hasAllMeetings ? silentAfter(facets.meeting, meetings, chosen, asOf) : null;
+  const { entries, fields, sources } = total;
+  return (
+    <>
+      {t('fields.lead', { entries, fields, meetings: total.meetings, sources, date: date(asOf) })}
+      {silence && (
+        <strong className={styles.silence}>
+          {t('fields.noneAfter', {
+            ordinal: silence.last.ordinal,
+            date: date(silence.last.date),
+            count: silence.later,
+          })}
+        </strong>
+      )}
+    </>
+  );
+}
+
 /** Which fields the mechanism moves: the finding, the chart, the filters, and every entry behind each number. */
 export function FieldsPage() {
   const i18n = useI18n();
-  const { t, date } = i18n;
+  const { t } = i18n;
   const { asOf } = useAsOf();
   const filters = useFilters();
   const [evidence] = useParameter('open');
@@ -53,17 +81,7 @@ export function FieldsPage() {
         documentTitle={t('fields.title')}
         isFinding
         isEarlier={query.isPlaceholderData}
-        lead={
-          data
-            ? t('fields.lead', {
-                entries: data.total.entries,
-                fields: data.total.fields,
-                meetings: data.total.meetings,
-                sources: data.total.sources,
-                date: date(asOf),
-              })
-            : EMPTY_LINE
-        }
+        lead={data ? <FieldsLead summary={data} /> : EMPTY_LINE}
         actions={
           <>
             <CopyButton
@@ -83,6 +101,11 @@ export function FieldsPage() {
         <div className={styles.main}>
           <ActiveFilters />
           <ChartPanel query={query} finding={finding} />
+          {chosen.field.length + chosen.group.length > 0 && (
+            <PanelBoundary>
+              <RatePanel filters={chosen} />
+            </PanelBoundary>
+          )}
           {data && data.total.entries > 0 && <CompareStarts />}
           {pins.length > 0 && (
             <PanelBoundary>

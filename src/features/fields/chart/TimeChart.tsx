@@ -7,6 +7,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { partCell, partName } from '../series/dimension-words.ts';
+import { DocumentsRead } from './DocumentsRead.tsx';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
 import type { FieldSeries } from '../series/field-series.ts';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
@@ -52,6 +53,7 @@ export function TimeChart({ summary, series }: Props) {
           cellOf={(column, part) => ({ ...partCell(by, column), ...part })}
         />
       </Suspense>
+      {by === 'meeting' && <DocumentsRead columns={columns} />}
       <Multiples series={series} />
     </>
   );

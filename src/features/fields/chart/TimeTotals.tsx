@@ -30,7 +30,7 @@ export function TimeTotals({ by, columns, parts, stack }: Props) {
         : [`${partName(stack, part.key, mechanism, i18n)} ${number(count)}`];
     });
   return (
-    <ol className={styles.totals} aria-label={t('fields.timeList')}>
+    <ol className={`${styles.inLine} ${styles.totals}`} aria-label={t('fields.timeList')}>
       {columns.map(({ key, entries: count }) => {
         const field = partName(by, key, mechanism, i18n);
         const made = madeOf(key);

@@ -9,7 +9,8 @@ const NAMED_AT_MOST = 3;
 /** What the counts say, before it is put into words. */
 export type FieldFinding =
   | { kind: 'none' }
-  | { kind: 'leader'; field: Field; value: number; meetings: number; total: number }
+  /** `only` where no other field has anything: there is none to lead. */
+  | { kind: 'leader' | 'only'; field: Field; value: number; meetings: number; total: number }
   | { kind: 'tie'; fields: readonly Field[]; value: number; total: number };
 
 /** Finds the field or fields with the highest count; true under any filter. */
@@ -19,8 +20,11 @@ export function findLeader(summary: FieldSummary, measure: FieldMeasure): FieldF
   const leaders = summary.rows.filter((row) => countOf(row, measure) === highest);
   const total = summary.total.entries;
   const [first] = leaders;
-  if (first !== undefined && leaders.length === 1)
-    return { kind: 'leader', field: first.field, value: highest, meetings: first.meetings, total };
+  if (first !== undefined && leaders.length === 1) {
+    const isAlone = summary.rows.every((row) => row === first || row.entries === 0);
+    const { field, meetings } = first;
+    return { kind: isAlone ? 'only' : 'leader', field, value: highest, meetings, total };
+  }
   return { kind: 'tie', fields: leaders.map(({ field }) => field), value: highest, total };
 }
 
@@ -40,8 +44,8 @@ export function findingWords(
   if (finding.kind === 'none') return t(isFiltered ? 'fields.findingNone' : 'fields.findingEmpty');
   const { value: count, total } = finding;
   const share = shareWords(count, total, i18n);
-  if (finding.kind === 'leader') {
-    return t(`fields.finding-${measure}`, {
+  if (finding.kind !== 'tie') {
+    return t(`fields.finding${finding.kind === 'only' ? 'Only' : ''}-${measure}`, {
       field: name(finding.field.name),
       count,
       meetings: finding.meetings,

@@ -101,7 +101,8 @@ describe('the numbers of the chart', () => {
         if (finding.kind === 'none') expect(bars).toEqual([]);
         else {
           expect(finding.value).toBe(max);
-          const named = finding.kind === 'leader' ? [finding.field] : finding.fields;
+          const named = finding.kind === 'tie' ? finding.fields : [finding.field];
+          expect(finding.kind === 'only').toBe(bars.length === 1);
           expect(named.map(({ id }) => id).toSorted()).toEqual(leaders.toSorted());
         }
       }),

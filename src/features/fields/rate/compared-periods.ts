@@ -1,0 +1,117 @@
+import { firstDay, lastDay } from '#src/api/edtf.ts';
+import type { SummaryColumn } from '#src/api/schemas/entries.ts';
+
+/** What a run of meetings has on record of what was chosen, and of everything. */
+export interface Period {
+  meetings: number;
+  /** The dates of its first and its last meeting. */
+  from: string;
+  to: string;
+  /** Entries of what was chosen, each once. */
+  entries: number;
+  /** Entries of every field under the same other filters, each once. */
+  all: number;
+  /** Documents read of its meetings, whatever the filters. */
+  documents: number;
+  /** Meetings of which no document was read. */
+  unread: number;
+}
+
+export interface ComparedPeriods {
+  earlier: Period;
+  later: Period;
+  /** The key of the column with which the later one begins. */
+  turn: string;
+}
+
+export type Caution =
+  | { kind: 'documents' | 'alike'; before: number; after: number }
+  | { kind: 'few'; meetings: number; entries: number }
+  | { kind: 'unread'; meetings: number };
+
+/** Fewer than these, and a single document can turn the comparison. */
+const MEETINGS_AT_LEAST = 4;
+const ENTRIES_AT_LEAST = 10;
+/** By how much the documents read per meeting may differ and still be called alike. */
+const ALIKE = 0.15;
+
+/** The columns with which a later period can begin: not the first, and not one that shares its days with the one before. */
+export function possibleTurns(columns: readonly SummaryColumn[]): SummaryColumn[] {
+  return columns.filter(({ date = '' }, at) => {
+    const before = columns[at - 1]?.date;
+    return before !== undefined && lastDay(before) < firstDay(date);
+  });
+}
+
+/** The turn that was asked for; else the beginning of the range, else the middle. */
+function turnOf(
+  turns: readonly SummaryColumn[],
+  { asked, from }: { asked: string | null; from: string | null },
+): SummaryColumn | undefined {
+  return (
+    turns.find(({ key }) => key === asked) ??
+    (from === null ? undefined : turns.find(({ date = '' }) => firstDay(date) >= firstDay(from))) ??
+    turns[Math.floor(turns.length / 2)]
+  );
+}
+
+function toPeriod(columns: readonly SummaryColumn[], own: ReadonlyMap<string, number>): Period {
+  const sum = (valueOf: (column: SummaryColumn) => number) =>
+    columns.reduce((total, column) => total + valueOf(column), 0);
+  return {
+    meetings: columns.length,
+    from: columns[0]?.date ?? '',
+    to: columns.at(-1)?.date ?? '',
+    entries: sum(({ key }) => own.get(key) ?? 0),
+    all: sum(({ entries }) => entries),
+    documents: sum(({ sources = 0 }) => sources),
+    unread: sum(({ sources = 0 }) => Number(sources === 0)),
+  };
+}
+
+/**
+ * The meetings as two periods, an earlier and a later one. Null where there are not two, or nothing to compare.
+ * @param own the columns, oldest first, of a summary by meeting under the filters
+ * @param all those of the same filters without the fields
+ * @param choice the ordinal that was asked to begin the later period, and the beginning of the range
+ */
+export function comparePeriods(
+  own: readonly SummaryColumn[],
+  all: readonly SummaryColumn[],
+  choice: { asked: string | null; from: string | null },
+): ComparedPeriods | null {
+  const turn = turnOf(possibleTurns(all), choice);
+  const counts = new Map(own.map(({ key, entries }) => [key, entries]));
+  if (turn === undefined || own.every(({ entries }) => entries === 0)) return null;
+  const at = all.indexOf(turn);
+  return {
+    earlier: toPeriod(all.slice(0, at), counts),
+    later: toPeriod(all.slice(at), counts),
+    turn: turn.key,
+  };
+}
+
+export const perMeeting = (count: number, { meetings }: Period) => count / Math.max(meetings, 1);
+export const shareOf = ({ entries, all }: Period) => (all === 0 ? 0 : entries / all);
+
+/** In what direction a number went, as it is shown: to a tenth. */
+export function directionOf(before: number, after: number): 'up' | 'down' | 'same' {
+  const [a, b] = [Math.round(before * 10), Math.round(after * 10)];
+  return a === b ? 'same' : a < b ? 'up' : 'down';
+}
+
+/** What to bear in mind before the comparison is quoted; each is true of these numbers, and the first is always there. */
+export function cautionsOf({ earlier, later }: ComparedPeriods): Caution[] {
+  const [before, after] = [earlier, later].map((period) =>
+    perMeeting(period.documents, period),
+  ) as [number, number];
+  const isAlike = Math.abs(after - before) <= ALIKE * Math.max(before, after);
+  const cautions: Caution[] = [{ kind: isAlike ? 'alike' : 'documents', before, after }];
+  const meetings = Math.min(earlier.meetings, later.meetings);
+  const entries = Math.min(earlier.entries, later.entries);
+  if (meetings < MEETINGS_AT_LEAST || entries < ENTRIES_AT_LEAST)
+    cautions.push({ kind: 'few', meetings, entries });
+  const unread = earlier.unread + later.unread;
+  if (unread > 0) cautions.push({ kind: 'unread', meetings: unread });
+  return cautions;
+}

@@ -1,0 +1,201 @@
+/**
+ * What a page says in words about its numbers (headlines, cautions, what came last), recomputed from the record's files
+ * by a reading of their own, under a thousand filters.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
+import {
+  cautionsOf,
+  comparePeriods,
+  directionOf,
+  perMeeting,
+  shareOf,
+  type Period,
+} from '#src/features/fields/rate/compared-periods.ts';
+import { findLeader } from '#src/features/fields/series/field-finding.ts';
+import { silentAfter } from '#src/features/fields/series/silent-after.ts';
+import { createRandom } from '#src/lib/random.ts';
+import { createStore } from '#engine/answers/memory-store.ts';
+import { readRecord } from '#mocks/read-record.ts';
+
+type RawEntry = { meeting: number; kind: string; party: string; fields: string[] };
+type RawMeeting = { ordinal: number; date: string; sources: string[] };
+
+const FOLDER = path.join(import.meta.dirname, '../../mocks/data');
+const read = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(path.join(FOLDER, name), 'utf8'));
+const entries = (await read('entries.json')) as RawEntry[];
+const meetings = (await read('meetings.json')) as RawMeeting[];
+
+const AS_OF = '2026-11-28';
+const store = createStore(await readRecord());
+const held = store.listMeetings({ limit: 500 }).items;
+
+/** Every document that is named anywhere within a fact. */
+function namedIn(fact: unknown): string[] {
+  if (Array.isArray(fact)) return fact.flatMap(namedIn);
+  if (typeof fact !== 'object' || fact === null) return [];
+  return Object.entries(fact).flatMap(([key, value]: [string, unknown]) =>
+    key === 'source' && typeof value === 'string' ? [value] : namedIn(value),
+  );
+}
+const documents = new Map(
+  meetings.map((meeting) => {
+    const own = entries.filter((entry) => entry.meeting === meeting.ordinal);
+    return [meeting.ordinal, new Set([...meeting.sources, ...namedIn([meeting, own])]).size];
+  }),
+);
+
+const isAny = <Value>(chosen: readonly Value[], own: readonly Value[]) =>
+  chosen.length === 0 || own.some((value) => chosen.includes(value));
+const passing = ({ field, party, kind }: Filters, ordinals: readonly number[]) =>
+  entries.filter(
+    (entry) =>
+      ordinals.includes(entry.meeting) &&
+      isAny(field, entry.fields) &&
+      isAny(party, [entry.party]) &&
+      isAny<string>(kind, [entry.kind]),
+  );
+const ordinalsFrom = (from: string, to = '9999') =>
+  meetings.filter(({ date }) => date >= from && date.slice(0, 4) <= to).map((one) => one.ordinal);
+
+function arbitrary(random: ReturnType<typeof createRandom>): Filters {
+  const entry = random.pick(entries);
+  const other = random.pick(entries);
+  const sometimes = <Value>(value: Value, none: Value) => (random.next() < 0.5 ? value : none);
+  const years = [random.pick(meetings), random.pick(meetings)].map(({ date }) => date.slice(0, 4));
+  const [from = '', to = ''] = years.toSorted();
+  return {
+    ...NO_FILTERS,
+    field: [entry.fields[0] ?? '', ...sometimes(other.fields.slice(0, 1), [])],
+    party: sometimes([entry.party], []),
+    kind: sometimes([entry.kind] as Filters['kind'], []),
+    from: sometimes<string | null>(from, null),
+    to: sometimes<string | null>(to, null),
+  };
+}
+
+const columnsOf = (filters: Filters) =>
+  store.summariseFields({ ...toEntryFilters(filters, AS_OF), by: 'meeting' }).columns;
+
+function comparedUnder(filters: Filters) {
+  const whole = { ...filters, from: null };
+  return comparePeriods(columnsOf(whole), columnsOf({ ...whole, field: [] }), {
+    asked: null,
+    from: filters.from,
+  });
+}
+
+function recomputed(filters: Filters, ordinals: readonly number[]): Omit<Period, 'from' | 'to'> {
+  const counts = ordinals.map((ordinal) => documents.get(ordinal) ?? 0);
+  return {
+    meetings: ordinals.length,
+    entries: passing(filters, ordinals).length,
+    all: passing({ ...filters, field: [] }, ordinals).length,
+    documents: counts.reduce((sum, count) => sum + count, 0),
+    unread: counts.filter((count) => count === 0).length,
+  };
+}
+
+describe('what is said of rate and share', () => {
+  it('is what the files say under a thousand filters, and so is each caution', () => {
+    const random = createRandom(16);
+    const cautioned = new Set<string>();
+    for (let round = 0; round < 1000; round += 1) {
+      const filters = arbitrary(random);
+      const what = JSON.stringify(filters);
+      const compared = comparedUnder(filters);
+      if (compared === null) {
+        const within = ordinalsFrom('', filters.to ?? undefined);
+        expect(within.length < 2 || passing(filters, within).length === 0, what).toBe(true);
+        continue;
+      }
+      const turn = meetings.find(({ ordinal }) => String(ordinal) === compared.turn)?.date ?? '';
+      if (filters.from !== null && ordinalsFrom('').length > ordinalsFrom(filters.from).length)
+        expect(turn.slice(0, 4) >= filters.from, what).toBe(true);
+      const within = ordinalsFrom('', filters.to ?? undefined);
+      const after = new Set(ordinalsFrom(turn));
+      const earlier = recomputed(
+        filters,
+        within.filter((one) => !after.has(one)),
+      );
+      const later = recomputed(
+        filters,
+        within.filter((one) => after.has(one)),
+      );
+      expect(compared, what).toMatchObject({ earlier, later });
+      const [before = 0, now = 0] = [earlier, later].map((one) => one.documents / one.meetings);
+      for (const caution of cautionsOf(compared)) {
+        cautioned.add(caution.kind);
+        if (caution.kind === 'documents' || caution.kind === 'alike') {
+          expect([caution.before, caution.after], what).toEqual([before, now]);
+          const ratio = Math.min(before, now) / Math.max(before, now);
+          expect(caution.kind, what).toBe(ratio >= 0.85 ? 'alike' : 'documents');
+        }
+        if (caution.kind === 'few')
+          expect([caution.meetings, caution.entries], what).toEqual([
+            Math.min(earlier.meetings, later.meetings),
+            Math.min(earlier.entries, later.entries),
+          ]);
+        if (caution.kind === 'unread')
+          expect(caution.meetings, what).toBe(earlier.unread + later.unread);
+      }
+    }
+    expect([...cautioned]).toEqual(expect.arrayContaining(['documents', 'alike', 'few']));
+  });
+
+  it('is, of energy since 2015, more per meeting and half the share', () => {
+    const compared = comparedUnder({ ...NO_FILTERS, field: ['energy'], from: '2015' });
+    if (compared === null) throw new Error('There is nothing to compare');
+    const { earlier, later } = compared;
+    expect([earlier.meetings, later.meetings]).toEqual([19, 11]);
+    expect(
+      directionOf(perMeeting(earlier.entries, earlier), perMeeting(later.entries, later)),
+    ).toBe('up');
+    expect(shareOf(earlier) / shareOf(later)).toBeGreaterThan(1.9);
+  });
+});
+
+describe('what is said in a headline', () => {
+  it('is that a field leads only where there is another, under a thousand filters', () => {
+    const random = createRandom(17);
+    for (let round = 0; round < 1000; round += 1) {
+      const filters = { ...arbitrary(random), ...(random.next() < 0.5 && { field: [] }) };
+      const finding = findLeader(store.summariseFields(toEntryFilters(filters, AS_OF)), 'entries');
+      const ordinals = ordinalsFrom(filters.from ?? '', filters.to ?? undefined);
+      const counts = new Map<string, number>();
+      for (const { fields } of passing(filters, ordinals))
+        for (const field of fields)
+          if (isAny(filters.field, [field])) counts.set(field, (counts.get(field) ?? 0) + 1);
+      const most = Math.max(0, ...counts.values());
+      const leading = [...counts].filter(([, count]) => count === most).length;
+      const due =
+        counts.size === 0 ? 'none' : leading > 1 ? 'tie' : counts.size === 1 ? 'only' : 'leader';
+      expect(finding.kind, JSON.stringify(filters)).toBe(due);
+    }
+  });
+
+  it('is after which meeting there is nothing, and how many were held since', () => {
+    const random = createRandom(18);
+    let told = 0;
+    for (let round = 0; round < 1000; round += 1) {
+      const filters = arbitrary(random);
+      const { facets } = store.summariseFields(toEntryFilters(filters, AS_OF));
+      const silence = silentAfter(facets.meeting, held, filters, AS_OF);
+      const within = ordinalsFrom(filters.from ?? '', filters.to ?? undefined);
+      const last = Math.max(0, ...passing(filters, within).map(({ meeting }) => meeting));
+      const later = within.filter((ordinal) => ordinal > last).length;
+      const due = last === 0 || later === 0 ? null : { ordinal: last, later };
+      expect(
+        silence && { ordinal: silence.last.ordinal, later: silence.later },
+        JSON.stringify(filters),
+      ).toEqual(due);
+      if (due !== null) told += 1;
+    }
+    expect(told).toBeGreaterThan(150);
+  });
+});
