@@ -8,11 +8,11 @@ type Unchecked = Record<keyof RecordData, unknown>;
 export type Tables = (name: string) => CsvRow[];
 
 /** A text that is no number stays one, for the check to refuse by its path. */
-const toNumber = (text: string | null | undefined) =>
+export const toNumber = (text: string | null | undefined) =>
   text == null || numberFault(text) !== null ? text : Number(text);
 
 /** The languages of `name_en`, `name_zh` … that have a value. */
-function toNames(row: CsvRow, prefix = 'name'): Record<string, string> {
+export function toNames(row: CsvRow, prefix = 'name'): Record<string, string> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([column, value]) =>
       column.startsWith(`${prefix}_`) && value != null

@@ -46,8 +46,23 @@ export function readPackageTable(
   errors: RecordFault[],
 ): PackageTable {
   const faults: CsvFault[] = [];
-  const table = readCsvTable(text, (fault) => faults.push(fault));
-  const layout = PACKAGE_TABLES[name];
+  return toPackageTable(
+    PACKAGE_TABLES[name],
+    file,
+    readCsvTable(text, (fault) => faults.push(fault)),
+    faults,
+    errors,
+  );
+}
+
+/** A table with what is wrong with it as a table, its columns included. */
+export function toPackageTable(
+  layout: TableLayout | undefined,
+  file: string,
+  table: CsvTable,
+  faults: CsvFault[],
+  errors: RecordFault[],
+): PackageTable {
   if (layout !== undefined && table.columns.length > 0)
     for (const found of columnFaults(table.columns, layout)) faults.push({ line: 1, found });
   errors.push(...faults.map((fault) => toFault(file, fault)));
@@ -125,10 +140,9 @@ export function toPackageFault(fault: RecordFault, tables: PackageTables): Recor
   if (part === 'mechanism')
     return { ...fault, file: 'datapackage.json', path: `$.mechanism${path.slice(1)}` };
   const found = part === undefined ? null : findRow(part, path, tables);
-  if (found === null)
-    return {
-      ...fault,
-      file: part === 'offices' ? 'data/co-chairs.csv' : `data/${file.replace(/\.json$/, '.csv')}`,
-    };
+  if (found === null) {
+    const name = part === 'offices' ? 'co-chairs' : file.replace(/\.json$/, '');
+    return { ...fault, file: tables.get(name)?.file ?? `data/${name}.csv` };
+  }
   return { ...fault, file: found.table.file, line: found.table.lineOf(found.row) };
 }

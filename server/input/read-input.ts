@@ -8,6 +8,7 @@ import { createFiles, toInputFault } from '#engine/edition/read-text.ts';
 import { checkRecord, type Input, refused } from '#engine/input/check-record.ts';
 import { openZip } from '#engine/input/open-zip.ts';
 import { DESCRIPTOR, type PackageFiles, readDataPackage } from '#engine/input/read-data-package.ts';
+import { readWorkbook } from '#engine/input/read-workbook.ts';
 import { noProgress, type Progress } from '#engine/record/progress.ts';
 import { RECORD_FILES, type RecordData } from '#engine/record/record.ts';
 
@@ -68,7 +69,7 @@ async function readWhole(file: string, progress: Progress): Promise<Input> {
 }
 
 /**
- * A data package as a folder or as the zip that the app downloads; a folder with the record's ten files; or one file
+ * A data package as a folder or as the zip that the app downloads; a workbook; a folder with the record's ten files; or one file
  * with all parts under their names. `docs/data.md` states what is refused, and the limits.
  */
 export async function readInput(at: string, progress: Progress = noProgress): Promise<Input> {
@@ -79,6 +80,10 @@ export async function readInput(at: string, progress: Progress = noProgress): Pr
       return hasDescriptor === null
         ? await readFolder(at, progress)
         : await readDataPackage(await openFolderPackage(at), progress);
+    }
+    if (/\.xlsx$/i.test(at)) {
+      progress(`Reading ${path.basename(at)}`);
+      return await readWorkbook(new Uint8Array(await createFiles().read(at)));
     }
     if (/\.zip$/i.test(at)) return await readDataPackage(await openZipPackage(at), progress);
     return await readWhole(at, progress);

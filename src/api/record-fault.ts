@@ -85,6 +85,8 @@ export type FaultCode =
   | 'no-such-table'
   | 'table-missing'
   | 'table-twice'
+  | 'sheet-unknown'
+  | 'sheet-missing'
   | 'file-unnamed'
   | 'file-gone'
   | 'no-parts'

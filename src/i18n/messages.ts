@@ -9,6 +9,7 @@ import type overview from './messages/en/overview.json';
 import type record from './messages/en/record.json';
 import type search from './messages/en/search.json';
 import type faults from './messages/en/files/faults.json';
+import type opening from './messages/en/files/opening.json';
 import type lateAbout from './messages/en/late/about.json';
 import type lateCalendar from './messages/en/late/calendar.json';
 import type lateCompare from './messages/en/late/compare.json';
@@ -50,9 +51,10 @@ interface LateMessages {
   sources: typeof lateSources;
 }
 
-/** What only readers of a record in files need; fetched with the part that lists what is wrong with it. */
+/** What only readers of a record in files need; fetched with the parts that open one or list what is wrong with it. */
 interface FileMessages {
   faults: typeof faults;
+  opening: typeof opening;
 }
 
 type KeysOf<Messages> = {

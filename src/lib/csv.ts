@@ -9,6 +9,8 @@ export interface CsvColumn<Row> {
 /** The forms that spreadsheets read: columns apart by `,` with a decimal point, or by `;` with a decimal comma. */
 export const SPREADSHEET_FORMS = ['comma', 'semicolon'] as const;
 export type SpreadsheetForm = (typeof SPREADSHEET_FORMS)[number];
+export const isSpreadsheetForm = (form: string): form is SpreadsheetForm =>
+  SPREADSHEET_FORMS.some((one) => one === form);
 /** `data` is for programs: RFC 4180 with commas, no byte order mark, and no value changed. */
 export type CsvForm = SpreadsheetForm | 'data';
 

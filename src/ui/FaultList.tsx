@@ -7,11 +7,13 @@ import styles from './FaultList.module.css';
 
 const MOST_SHOWN = 200;
 
-/** Where in its file a fault is: of a table the column, of JSON the path. */
+/** Where in its file a fault is: of a table the column, of JSON the path; nothing for the file as a whole. */
 const placeOf = ({ path, line, character }: RecordFault) =>
   line !== undefined && character === undefined
     ? (/\.([\w-]+)(?:\[\d+\])?$/.exec(path)?.[1] ?? '')
-    : path;
+    : path === '$'
+      ? ''
+      : path;
 
 /** What is wrong with a record's files, a line each: file, place, reason. Suspends until its words are there. */
 export function FaultList({
@@ -34,10 +36,8 @@ export function FaultList({
     <ul className={styles.faults}>
       {faults.slice(0, MOST_SHOWN).map((fault) => (
         <li key={JSON.stringify(fault)}>
-          <code translate="no">
-            {fault.file} {placeOf(fault)}
-          </code>
-          : {t(`faults.${fault.code}`, { ...fault.values })}
+          <code translate="no">{`${fault.file} ${placeOf(fault)}`.trim()}</code>:{' '}
+          {t(`faults.${fault.code}`, { ...fault.values })}
           {lineOf(fault)}
         </li>
       ))}

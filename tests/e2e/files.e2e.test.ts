@@ -78,7 +78,7 @@ test('faults in its files are told all at once, each with file, place and reason
   await page.goto(`${host.origin}${BASE}?lang=en`);
   await page.getByText('The record cannot be shown: its files have 3 faults').waitFor();
   for (const fault of [
-    'places.json $: there is no such file',
+    'places.json: there is no such file',
     'entries.json $[1].fields[0]: 7 is here, where a text should be',
     'entries.json $[3].kind: "rumour" is none of communique,',
   ])

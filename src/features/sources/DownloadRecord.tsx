@@ -5,32 +5,43 @@ import { useBackend } from '#src/api/BackendContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/Button.tsx';
 
-/** Downloads everything on record with its schema; what packs it is fetched at the press. */
+const FORMS = ['package', 'workbook'] as const;
+type Form = (typeof FORMS)[number];
+
+/** Downloads everything on record, for programs or for spreadsheets; what packs it is fetched at the press. */
 export function DownloadRecord() {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const api = useApi();
   const backend = useBackend();
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const download = async () => {
-    setState('busy');
+  const [busy, setBusy] = useState<Form | null>(null);
+  const [failed, setFailed] = useState<Form | null>(null);
+  const download = async (form: Form) => {
+    setBusy(form);
+    setFailed(null);
     try {
-      const { packRecord } = await import('./pack-record.ts');
-      await packRecord(api, backend.mode === 'mock');
-      setState('idle');
+      const { packRecord, packWorkbook } = await import('./pack-record.ts');
+      await (form === 'package'
+        ? packRecord(api, backend.mode === 'mock')
+        : packWorkbook(api, i18n));
     } catch {
-      setState('failed');
+      setFailed(form);
     }
+    setBusy(null);
   };
   return (
     <>
-      <Button
-        disabled={state === 'busy'}
-        title={t('sources.packageHint')}
-        onClick={() => void download()}
-      >
-        {t(state === 'busy' ? 'sources.preparing' : 'sources.packageDownload')}
-      </Button>
-      <span role="status">{state === 'failed' && t('sources.packageFailed')}</span>
+      {FORMS.map((form) => (
+        <Button
+          key={form}
+          disabled={busy !== null}
+          title={t(`sources.${form}Hint`)}
+          onClick={() => void download(form)}
+        >
+          {t(busy === form ? 'sources.preparing' : `sources.${form}Download`)}
+        </Button>
+      ))}
+      <span role="status">{failed !== null && t(`sources.${failed}Failed`)}</span>
     </>
   );
 }

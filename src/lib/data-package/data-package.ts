@@ -1,5 +1,6 @@
 import type { WholeRecord } from '#src/api/whole-record.ts';
 import { toEvidenceTable } from './evidence-table.ts';
+import { type Table, tableCsv } from './table.ts';
 import { toMeetingTables } from './meeting-tables.ts';
 import {
   toCommissionTables,
@@ -22,17 +23,20 @@ const SHIPPED_LICENCE = {
   path: 'https://opensource.org/license/mit',
 };
 
+/** The whole record as tables. */
+export const toTables = (record: WholeRecord): Table[] => [
+  ...toGroundTables(record),
+  toPlaceTable(record),
+  ...toMeetingTables(record),
+  ...toExchangeYearTables(record),
+  ...toCommissionTables(record),
+  toEvidenceTable(record),
+];
+
 /** The whole record as a Frictionless Data Package, version 2: every file by its path. */
 export function toDataPackage(record: WholeRecord, context: Context): Map<string, string> {
   const { mechanism } = record;
-  const tables = [
-    ...toGroundTables(record),
-    toPlaceTable(record),
-    ...toMeetingTables(record),
-    ...toExchangeYearTables(record),
-    ...toCommissionTables(record),
-    toEvidenceTable(record),
-  ];
+  const tables = toTables(record);
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: mechanism.id,
@@ -48,6 +52,6 @@ export function toDataPackage(record: WholeRecord, context: Context): Map<string
   };
   return new Map([
     ['datapackage.json', `${JSON.stringify(descriptor, null, 2)}\n`],
-    ...tables.map(({ resource, csv }) => [resource.path, csv] as const),
+    ...tables.map((table) => [table.resource.path, tableCsv(table)] as const),
   ]);
 }

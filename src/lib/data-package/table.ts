@@ -11,11 +11,24 @@ export interface Column<Row> {
   value: (row: Row) => CsvValue;
 }
 
-/** A file of the package with what the package says about it. */
+/** A table with what the package says about it. */
 export interface Table {
   resource: { name: string; path: string; [property: string]: unknown };
-  csv: string;
+  columns: readonly Pick<Column<never>, 'id' | 'names'>[];
+  /** Its rows, each with a value for every column. */
+  values: readonly (readonly CsvValue[])[];
 }
+
+/** The file of the package that a table is. */
+export const tableCsv = ({ columns, values }: Table): string =>
+  toCsv(
+    columns.map(({ id }, index) => ({
+      id,
+      value: (row: readonly CsvValue[]) => row[index] ?? null,
+    })),
+    values,
+    'data',
+  );
 
 const EDTF = 'A date of EDTF level 0: a year, a month or a day, never more precise than known';
 
@@ -65,7 +78,7 @@ const columnsByTag = <Row>(
     value: (row) => read(row)?.[tag] ?? null,
   }));
 
-/** Builds a table: its content as CSV, and its Table Schema. */
+/** Builds a table: its content, and its Table Schema. */
 export function toTable<Row>(
   name: string,
   key: readonly string[],
@@ -98,6 +111,7 @@ export function toTable<Row>(
         missingValues: [''],
       },
     },
-    csv: toCsv(columns, rows, 'data'),
+    columns,
+    values: rows.map((row) => columns.map(({ value }) => value(row))),
   };
 }

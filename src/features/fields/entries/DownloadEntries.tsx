@@ -41,6 +41,7 @@ export function DownloadEntries({ params, total }: Props) {
         {words[outcome]}
       </span>
       <CsvButton label={t('fields.downloadCsv')} onSave={save} />
+      <Button onClick={() => save('xlsx')}>{t('fields.downloadXlsx')}</Button>
       <Button onClick={() => save('json')}>{t('fields.downloadJson')}</Button>
     </>
   );

@@ -1,3 +1,4 @@
+import readSheets from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 
 import type { Entry, EntryList } from '#src/api/schemas/entries.ts';
@@ -34,6 +35,26 @@ describe('a file of entries', () => {
     expect(JSON.parse(await json.text())).toEqual({ ...about, total: 0, entries: [] });
     const csv = await entryFile('comma', pages(0, []), about, () => {});
     expect((await csv.text()).split('\r\n')).toHaveLength(2);
+  });
+
+  it('is a workbook with days as dates, months as text, and text that no program runs', async () => {
+    const [entry] = three;
+    const odd = {
+      ...entry!,
+      text: '=1+1',
+      meeting: { ...entry!.meeting, date: '2023-12' },
+      id: 'odd',
+    };
+    const file = await entryFile('xlsx', pages(2, [entry!, odd]), about, () => {});
+    const [entries, origin] = await readSheets(await file.arrayBuffer());
+    const [heading = [], first = [], second = []] = entries?.data ?? [];
+    const at = (id: string) => heading.indexOf(id);
+    expect(first[at('meeting')]).toBe(entry!.meeting.ordinal);
+    expect(first[at('date')]).toEqual(new Date(`${entry!.meeting.date}T00:00:00Z`));
+    expect(second[at('date')]).toBe('2023-12');
+    expect(second[at('text')]).toBe('=1+1');
+    expect(origin?.data).toContainEqual(['dataVersion', '1']);
+    await expect(entryFile('xlsx', pages(4, three), about, () => {})).rejects.toThrow('Of 4');
   });
 
   it('is none where entries are missing', async () => {

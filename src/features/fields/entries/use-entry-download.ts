@@ -5,6 +5,7 @@ import { MAX_LIMIT, type EntryParams } from '#src/api/params.ts';
 import { pagesOf } from '#src/api/walk-pages.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
+import { isSpreadsheetForm } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { entryFile, type EntryFormat } from './entry-file.ts';
 
@@ -34,7 +35,7 @@ export function useEntryDownload(
     try {
       const about = { mechanism: id, dataStatus, dataVersion, asOf, view };
       const file = await entryFile(format, pages, about, setWritten);
-      saveFile(`entries-${asOf}.${format === 'json' ? 'json' : 'csv'}`, file.type, file);
+      saveFile(`entries-${asOf}.${isSpreadsheetForm(format) ? 'csv' : format}`, file.type, file);
       onEnd('saved');
     } catch {
       onEnd(controller.signal.aborted ? 'stopped' : 'failed');

@@ -1,0 +1,125 @@
+import type { ChosenFile } from '#src/api/opened-record.ts';
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { toContent } from '../edition/decode-text.ts';
+import { isEditionFile } from '../edition/edition.ts';
+import { fileFault, foundIn, InputFault } from '../edition/faults.ts';
+import { nameFaults, parseFiles } from '../edition/parse-edition.ts';
+import { toRecordContent } from '../edition/to-record.ts';
+import { toDataVersion } from '../record/data-version.ts';
+import { INPUT_LIMITS } from '../record/input-limits.ts';
+import { noProgress } from '../record/progress.ts';
+import { RECORD_FILES, type RecordData } from '../record/record.ts';
+import { checkRecord, type Input, refused } from './check-record.ts';
+import { openZip } from './open-zip.ts';
+import { DESCRIPTOR, readDataPackage } from './read-data-package.ts';
+
+type Files = ReadonlyMap<string, () => Promise<Uint8Array | null>>;
+
+/** What systems put beside files by themselves. */
+const BY_THE_SYSTEM = /(^|\/)(\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(\/|$)/i;
+
+/** The files without the folder that all of them lie in. */
+function withoutFolder(files: Files): Files {
+  const names = [...files.keys()];
+  const folder = /^[^/]+\//.exec(names[0] ?? '')?.[0];
+  if (folder === undefined || !names.every((name) => name.startsWith(folder))) return files;
+  return withoutFolder(
+    new Map([...files].map(([name, read]) => [name.slice(folder.length), read])),
+  );
+}
+
+async function unpacked(chosen: readonly ChosenFile[]): Promise<Files> {
+  const [only, ...others] = chosen;
+  if (only === undefined || others.length > 0 || !/\.zip$/i.test(only.path))
+    return new Map(chosen.map(({ path, read }) => [path, read]));
+  const zip = await openZip(await only.read());
+  return new Map(zip.names.map((name) => [name, () => zip.read(name)]));
+}
+
+/** The files of an edition or of a record, as JSON each. */
+async function readJsonFiles(files: Files, today: string): Promise<Input> {
+  const names = [...files.keys()].filter((name) => /\.json$/i.test(name));
+  const unread: RecordFault[] = [];
+  const contents: Record<string, unknown> = {};
+  for (const name of names.filter(isEditionFile)) {
+    try {
+      contents[name] = toContent((await files.get(name)?.()) ?? new Uint8Array(), name, unread);
+    } catch (error) {
+      unread.push(fileFault(name, foundIn(error)));
+    }
+  }
+  const missing = Object.values<string>(RECORD_FILES)
+    .filter((file) => !names.includes(file))
+    .map((file) => fileFault(file, { code: 'no-file' }));
+  const faults = [...nameFaults(names), ...missing, ...unread];
+  if (isRecord(contents)) return checkParts(contents, faults);
+  const { edition, errors, warnings } = parseFiles(contents, faults);
+  if (edition === null) return refused(errors);
+  const content = toRecordContent(edition);
+  const dataVersion = await toDataVersion(content);
+  const record: RecordData = {
+    ...content,
+    mechanism: { ...content.mechanism, dataVersion, dataDate: today },
+  };
+  return { record, errors: [], warnings };
+}
+
+/** An edition has no version yet; the record that an import made of it has. */
+const isRecord = (contents: Record<string, unknown>) => {
+  const mechanism = contents[RECORD_FILES.mechanism];
+  return typeof mechanism === 'object' && mechanism !== null && 'dataVersion' in mechanism;
+};
+
+function checkParts(contents: Record<string, unknown>, faults: readonly RecordFault[]): Input {
+  const unread = new Set(faults.map(({ file }) => file));
+  const parts = Object.keys(RECORD_FILES) as (keyof RecordData)[];
+  const checked = checkRecord(
+    Object.fromEntries(parts.map((part) => [part, contents[RECORD_FILES[part]]])),
+    new Set(parts.filter((part) => unread.has(RECORD_FILES[part]))),
+  );
+  return faults.length === 0 ? checked : refused([...faults, ...checked.errors]);
+}
+
+/**
+ * Reads and checks the record that chosen files hold: a zip or a folder, of a data package or of the files of an edition
+ * or a record.
+ * @param today the day that an edition, which states none, is dated with
+ * @returns also the bytes that were read, unpacked
+ */
+export async function readFiles(
+  chosen: readonly ChosenFile[],
+  today: string,
+): Promise<{ input: Input; bytes: number }> {
+  const [first] = chosen;
+  let bytes = 0;
+  try {
+    if (first !== undefined && chosen.length === 1 && /\.xlsx$/i.test(first.path)) {
+      const { readWorkbook } = await import('./read-workbook.ts');
+      const workbook = new Uint8Array(await first.read());
+      return { input: await readWorkbook(workbook), bytes: workbook.length };
+    }
+    const counted = [...(await unpacked(chosen))]
+      .filter(([name]) => !BY_THE_SYSTEM.test(name))
+      .map(([name, read]): [string, () => Promise<Uint8Array | null>] => [
+        name,
+        async () => {
+          const content = await read();
+          bytes += content?.length ?? 0;
+          if (bytes > INPUT_LIMITS.packageBytes)
+            throw new InputFault('zip-total', { bytes, most: INPUT_LIMITS.packageBytes });
+          return content;
+        },
+      ]);
+    const files = withoutFolder(new Map(counted));
+    const names = [...files.keys()];
+    if (names.includes(DESCRIPTOR)) {
+      const read = async (name: string) => (await files.get(name)?.()) ?? null;
+      const source = { names, read, changed: () => Promise.resolve([]) };
+      return { input: await readDataPackage(source, noProgress), bytes };
+    }
+    if (!names.some(isEditionFile)) throw new InputFault('no-record');
+    return { input: await readJsonFiles(files, today), bytes };
+  } catch (error) {
+    return { input: refused([fileFault(first?.path ?? '', foundIn(error))]), bytes };
+  }
+}

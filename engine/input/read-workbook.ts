@@ -1,0 +1,149 @@
+import readSheets from 'read-excel-file/universal';
+
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { foundIn, InputFault } from '../edition/faults.ts';
+import { textFault } from '../edition/plain-values.ts';
+import { checkTables } from './check-tables.ts';
+import { type Input, refused } from './check-record.ts';
+import type { CsvFault, CsvRow, CsvTable } from './csv-rows.ts';
+import { toNames } from './data-package-tables.ts';
+import { openZip } from './open-zip.ts';
+import { PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
+import { type PackageTable, type PackageTables, toPackageTable } from './package-tables.ts';
+import { toText } from './package-evidence.ts';
+
+type Cell = string | boolean | Date | null;
+
+const MECHANISM = 'mechanism';
+const NOTES = 'mechanism-notes';
+/** Sheets that a workbook has beside the tables of a data package. */
+const OWN_SHEETS: Record<string, TableLayout> = {
+  [MECHANISM]: {
+    columns: ['id', 'since', 'dataStatus', 'dataVersion', 'dataDate'],
+    names: ['name'],
+  },
+  [NOTES]: { columns: ['text', 'lang'], names: ['text'] },
+};
+/** Sheets of prose, which nobody reads but people. */
+const GUIDE = /^read[ -]?me$/i;
+
+/** A cell as the text that a table would have; a date that a program made of a text is that day again. */
+function textOf(cell: Cell): string | null {
+  if (cell === null || cell === '') return null;
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return String(cell);
+}
+
+/** A sheet by its heading; rows without anything are none. Cells beyond the heading would be lost. */
+function toTable(data: readonly (readonly Cell[])[], faults: CsvFault[]): CsvTable {
+  const lines = new Map<CsvRow, number>();
+  const lineOf = (row: CsvRow) => lines.get(row) ?? 0;
+  const [heading = [], ...body] = data.map((row) => row.map(textOf));
+  const width = heading.findLastIndex((name) => name !== null) + 1;
+  const columns = heading.slice(0, width).map((name) => name ?? '');
+  if (width === 0) faults.push({ line: 1, found: { code: 'csv-nothing' } });
+  if (columns.includes('')) faults.push({ line: 1, found: { code: 'csv-unnamed-column' } });
+  for (const column of new Set(columns.filter((name, at) => columns.indexOf(name) !== at)))
+    faults.push({ line: 1, found: { code: 'csv-column-twice', values: { column } } });
+  const rows = body.flatMap((cells, index) => {
+    const line = index + 2;
+    if (cells.every((cell) => cell === null)) return [];
+    const used = cells.findLastIndex((cell) => cell !== null) + 1;
+    if (used > width)
+      faults.push({ line, found: { code: 'csv-cells', values: { cells: used, columns: width } } });
+    cells.forEach((cell, at) => {
+      const found = cell === null ? null : textFault(cell);
+      if (found !== null) faults.push({ row: index, line, column: columns[at] ?? '', found });
+    });
+    const row: CsvRow = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]));
+    lines.set(row, line);
+    return [row];
+  });
+  return { columns, rows, lineOf };
+}
+
+/** The mechanism of two sheets and of the table of parties. */
+function toMechanism(tables: PackageTables): unknown {
+  const rowsOf = (name: string) => tables.get(name)?.rows ?? [];
+  const [row = {}] = rowsOf(MECHANISM);
+  const notes = rowsOf(NOTES).map((note) => ({
+    ...toText(note['text'] ?? '', note['lang']),
+    ...(Object.keys(toNames(note, 'text')).length > 0 && { translations: toNames(note, 'text') }),
+  }));
+  return {
+    id: row['id'] ?? null,
+    name: toNames(row),
+    since: row['since'] ?? null,
+    dataStatus: row['dataStatus'] ?? null,
+    dataVersion: row['dataVersion'] ?? null,
+    dataDate: row['dataDate'] ?? null,
+    parties: rowsOf('parties').map((party) => ({
+      id: party['id'] ?? null,
+      country: party['country'] ?? null,
+      name: toNames(party),
+    })),
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
+const PARTY = /^\$\.mechanism\.parties\[(\d+)\]\.?(.*)$/;
+const NOTE = /^\$\.mechanism\.notes\[(\d+)\]\.?(.*)$/;
+
+/** Names the sheet of what a package tells in its description. */
+function toSheetFault(fault: RecordFault, tables: PackageTables): RecordFault {
+  if (fault.file !== 'datapackage.json') return fault;
+  for (const [sheet, pattern] of [
+    ['parties', PARTY],
+    [NOTES, NOTE],
+  ] as const) {
+    const [, index = '', rest = ''] = pattern.exec(fault.path) ?? [];
+    const table = tables.get(sheet);
+    const row = table?.rows[Number(index)];
+    if (index !== '' && table !== undefined && row !== undefined)
+      return { ...fault, file: sheet, path: `$[${index}].${rest}`, line: table.lineOf(row) };
+  }
+  if (/^\$\.mechanism\.parties$/.test(fault.path)) return { ...fault, file: 'parties', path: '$' };
+  return { ...fault, file: MECHANISM, path: fault.path.replace('$.mechanism', '$[0]'), line: 2 };
+}
+
+/** Of a sheet that cannot be told, nothing is missed: what its part lacks follows from that. */
+const isOfBroken = (fault: RecordFault, tables: PackageTables) =>
+  [MECHANISM, 'parties', NOTES].includes(fault.file) &&
+  (tables.get(fault.file)?.isBroken ?? fault.file !== NOTES);
+
+/** Reads the sheets as tables, and checks the record that they tell, under the sheets' names and their rows. */
+export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Input> {
+  const errors: RecordFault[] = [];
+  // A workbook is a zip: the same limits hold, and nothing is unpacked that could be read in two ways.
+  await openZip(bytes);
+  const sheets = await readSheets(bytes.buffer, {
+    trim: false,
+    parseNumber: (text) => text,
+  }).catch((error: unknown) => {
+    throw new InputFault('unreadable', foundIn(error).values);
+  });
+  const layouts = { ...OWN_SHEETS, ...PACKAGE_TABLES };
+  const tables = new Map<string, PackageTable>();
+  for (const { sheet, data } of sheets) {
+    if (GUIDE.test(sheet)) continue;
+    const layout = layouts[sheet];
+    if (layout === undefined) {
+      errors.push({ file: sheet, path: '$', code: 'sheet-unknown' });
+      continue;
+    }
+    const faults: CsvFault[] = [];
+    const table = toTable(data as readonly (readonly Cell[])[], faults);
+    tables.set(sheet, toPackageTable(layout, sheet, table, faults, errors));
+  }
+  for (const [name, { isNew }] of Object.entries(layouts))
+    if (!tables.has(name) && isNew !== true && name !== NOTES)
+      errors.push({ file: name, path: '$', code: 'sheet-missing' });
+  const checked = checkTables(toMechanism(tables), tables, errors);
+  if (checked.record === null)
+    return refused(
+      checked.errors
+        .map((fault) => toSheetFault(fault, tables))
+        .filter((fault) => errors.includes(fault) || !isOfBroken(fault, tables)),
+    );
+  return { ...checked, warnings: checked.warnings.map((fault) => toSheetFault(fault, tables)) };
+}

@@ -1,0 +1,48 @@
+/** `npm run template`: writes `public/template.xlsx`, the workbook to begin a record with, from the invented record. */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { createApi } from '#src/api/client.ts';
+import { fetchWholeRecord } from '#src/api/whole-record.ts';
+import { recordSheets } from '#src/lib/workbook/record-sheets.ts';
+import { writeSheets } from '#src/lib/workbook/write-sheets.ts';
+import { readEdition } from '#engine/edition/read-edition.ts';
+import { toRecordContent } from '#engine/edition/to-record.ts';
+import { toDataVersion } from '#engine/record/data-version.ts';
+import { createHandler } from '#engine/requests/answer-requests.ts';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const EXAMPLE = path.join(ROOT, 'docs/example-backend/record');
+const TEMPLATE = path.join(ROOT, 'public/template.xlsx');
+const LANGUAGES = ['en', 'zh', 'ru'];
+const BASE = 'http://localhost/api/v1';
+/** So that the same record is the same template on every day. */
+const DATE = '2026-11-28';
+
+/** The lines that explain the sheets, in all languages of the app: a file on a host knows no reader's language. */
+async function readGuide(): Promise<string[]> {
+  const guides = LANGUAGES.map(async (language) => {
+    const file = path.join(ROOT, `src/i18n/messages/${language}/files/opening.json`);
+    const messages = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+    return Object.entries(messages).flatMap(([key, text]) => (/^guide\d$/.test(key) ? [text] : []));
+  });
+  return (await Promise.all(guides)).flatMap((lines) => [...lines, '']);
+}
+
+/** The invented record, as a backend has it. */
+export async function readExample() {
+  const { edition } = await readEdition(EXAMPLE);
+  if (edition === null) throw new Error(`${EXAMPLE} has faults`);
+  const content = toRecordContent(edition);
+  const dataVersion = await toDataVersion(content);
+  const mechanism = { ...content.mechanism, dataVersion, dataDate: DATE };
+  const handler = createHandler({ ...content, mechanism }, { baseUrl: BASE });
+  return fetchWholeRecord(createApi(BASE, (request) => handler(request)));
+}
+
+if (import.meta.main) {
+  const sheets = recordSheets(await readExample(), await readGuide());
+  const bytes = new Uint8Array(await (await writeSheets(sheets)).arrayBuffer());
+  await writeFile(TEMPLATE, bytes);
+  console.info(`Wrote ${TEMPLATE}: ${sheets.length} sheets, ${bytes.length} bytes.`);
+}

@@ -1,0 +1,160 @@
+/** A workbook is written by one library and read back by another. */
+import { readFile } from 'node:fs/promises';
+
+import { strFromU8, unzipSync } from 'fflate';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { createApi } from '#src/api/client.ts';
+import { fetchWholeRecord } from '#src/api/whole-record.ts';
+import { recordSheets } from '#src/lib/workbook/record-sheets.ts';
+import { type Sheet, writeSheets } from '#src/lib/workbook/write-sheets.ts';
+import { formatFault } from '#engine/edition/fault-words.ts';
+import { readWorkbook } from '#engine/input/read-workbook.ts';
+import type { RecordData } from '#engine/record/record.ts';
+import { createHandler } from '#engine/requests/answer-requests.ts';
+import { readRecord } from '#mocks/read-record.ts';
+import { readExample } from '#mocks/write-template.ts';
+import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
+import { arbitraryRecord } from './arbitrary-record.ts';
+
+const BASE = 'http://backend.test/api/v1';
+const GUIDE = ['A guide.', '=HYPERLINK("https://example.org")'];
+
+const wholeOf = (record: RecordData) => {
+  const handler = createHandler(record, { baseUrl: BASE });
+  return fetchWholeRecord(createApi(BASE, (request) => handler(request)));
+};
+const sheetsOf = async (record: RecordData) => recordSheets(await wholeOf(record), GUIDE);
+const bytesOf = async (sheets: readonly Sheet[]) =>
+  new Uint8Array(await (await writeSheets(sheets)).arrayBuffer());
+const read = async (sheets: readonly Sheet[]) => readWorkbook(await bytesOf(sheets));
+
+describe('a workbook of the whole record', () => {
+  it('is read back as the same record', async () => {
+    const whole = await wholeOf(await readRecord());
+    const { record, errors } = await read(recordSheets(whole, GUIDE));
+    expect(errors.map(formatFault)).toEqual([]);
+    expect(await wholeOf(record!)).toEqual(whole);
+  });
+
+  it('gives back any record, with any text that a record can hold', async () => {
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((one) => !one.includes('\0') && one.isWellFormed());
+    const tricky = fc.constantFrom(
+      ' a ',
+      '=1+1',
+      '_x0041_',
+      'a\r\nb\tc',
+      '\u0001',
+      '2023-12',
+      '1e5',
+      '<&>"\'',
+      'שלום',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryRecord,
+        fc.array(fc.oneof(text, tricky), { minLength: 40, maxLength: 40 }),
+        async (record, texts) => {
+          const entries = record.entries.map((entry, index) => ({
+            ...entry,
+            text: texts[index % texts.length] ?? 'text',
+          }));
+          const whole = await wholeOf({ ...record, entries });
+          const back = await read(recordSheets(whole, GUIDE));
+          expect(back.errors.map(formatFault)).toEqual([]);
+          expect(await wholeOf(back.record!)).toEqual(whole);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  it('keeps its headings in view, offers what cells can be, and has nothing that a program runs', async () => {
+    const files = unzipSync(await bytesOf(await sheetsOf(OTHER_MECHANISM)));
+    const sheets = Object.entries(files).flatMap(([path, bytes]) =>
+      /worksheets\/sheet\d+\.xml$/.test(path) ? [strFromU8(bytes)] : [],
+    );
+    expect(sheets.length).toBeGreaterThan(20);
+    expect(sheets.filter((xml) => /<f[ >]/.test(xml))).toEqual([]);
+    expect(sheets.filter((xml) => /<pane [^>]*state="frozen"/.test(xml))).toHaveLength(
+      sheets.length - 1,
+    );
+    const entries = sheets.find((xml) => xml.includes('communique,minutes,')) ?? '';
+    expect(entries).toMatch(/<formula1>'meetings'!\$A\$2:\$A\$10000<\/formula1>/);
+    expect(entries.indexOf('<dataValidations')).toBeGreaterThan(entries.indexOf('</sheetData>'));
+  });
+});
+
+describe('the template', () => {
+  it('is the invented record, whole and without a fault: run `npm run template` where that has changed', async () => {
+    const { record, errors } = await readWorkbook(
+      new Uint8Array(await readFile('public/template.xlsx')),
+    );
+    expect(errors.map(formatFault)).toEqual([]);
+    expect(await wholeOf(record!)).toEqual(await readExample());
+  });
+});
+
+describe('a broken workbook', () => {
+  const change = (
+    sheets: readonly Sheet[],
+    name: string,
+    column: string,
+    row: number,
+    value: string | number | null,
+  ) =>
+    sheets.map((sheet) => {
+      if (sheet.name !== name) return sheet;
+      const at = sheet.columns.findIndex(({ id }) => id === column);
+      expect(at, `${name}.${column}`).toBeGreaterThanOrEqual(0);
+      return {
+        ...sheet,
+        rows: sheet.rows.map((cells, index) => (index === row ? cells.with(at, value) : cells)),
+      };
+    });
+
+  it('is told every fault once with sheet, row and column, and none that only follows from another', async () => {
+    let sheets: Sheet[] = await sheetsOf(OTHER_MECHANISM);
+    sheets = sheets
+      .filter(({ name }) => name !== 'commission-fields')
+      .concat({ name: 'My notes', columns: [{ id: 'what' }], rows: [['x']] })
+      .map((sheet) =>
+        sheet.name === 'people'
+          ? {
+              ...sheet,
+              columns: sheet.columns.map((one) => (one.id === 'party' ? { id: 'side' } : one)),
+            }
+          : sheet,
+      );
+    sheets = change(sheets, 'mechanism', 'since', 0, 'long ago');
+    sheets = change(sheets, 'parties', 'country', 1, 'Chile');
+    sheets = change(sheets, 'fields', 'id', 0, 'No Id');
+    sheets = change(sheets, 'meetings', 'date', 0, '2023-13');
+    sheets = change(sheets, 'meetings', 'ordinal', 1, 'second');
+    sheets = change(sheets, 'entries', 'kind', 0, 'rumour');
+    sheets = change(sheets, 'entries', 'source', 1, 'gossip');
+    const { record, errors } = await read(sheets);
+    expect(record).toBeNull();
+    expect(errors.map(({ file, line = 0, code }) => `${file} ${line} ${code}`)).toEqual([
+      'commission-fields 0 sheet-missing',
+      'My notes 0 sheet-unknown',
+      'mechanism 2 date',
+      'parties 3 country-code',
+      'fields 2 identifier',
+      'people 1 column-missing',
+      'people 1 column-unknown',
+      'meetings 2 date',
+      'meetings 3 type',
+      'entries 2 not-listed',
+      'entries 3 no-such',
+    ]);
+  });
+
+  it('that is no workbook is refused in words', async () => {
+    const bytes = new TextEncoder().encode('PK and nothing more');
+    await expect(readWorkbook(bytes)).rejects.toMatchObject({ found: { code: 'zip-unreadable' } });
+  });
+});
