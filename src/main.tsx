@@ -1,11 +1,15 @@
 import { configAddress, loadConfig } from './api/config.ts';
 import { fetchFirstAnswers } from './api/first-answers.ts';
 import { askForPage } from './app/pages.ts';
+import type { OpenRecord } from './api/opened-record.ts';
 import { readShared } from './address/shared-parameters.ts';
 import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { loadLateCatalogue } from './i18n/load-late-catalogue.ts';
 import { watchLostParts } from './ui/lost-part.ts';
+
+const openRecord: OpenRecord = async (files) =>
+  (await import('#engine/files/open-record.ts')).openRecord(files);
 
 /** Asks at once for all that the first view waits for: the configuration, the words, the app, and what answers in the page if need be. */
 async function main(root: HTMLElement) {
@@ -15,11 +19,18 @@ async function main(root: HTMLElement) {
   watchLostParts();
   const config = loadConfig(configAddress());
   const inPage = config.then(async (backend) => {
-    if (backend.mode === 'remote') return null;
     const baseUrl = new URL(`${import.meta.env.BASE_URL}api/v1`, window.location.origin).href;
+    const file = readShared('file', search);
+    if (file !== null) {
+      const { openKept } = await import('#engine/files/open-record.ts');
+      const kept = await openKept(file, baseUrl);
+      if (kept !== null) return { mode: 'opened' as const, baseUrl, ...kept };
+    }
+    if (backend.mode === 'remote') return null;
     if (backend.mode === 'files') {
       const { openFiles } = await import('#engine/files/open-files.ts');
-      return { folder: backend.url, baseUrl, fetch: await openFiles(backend.url, baseUrl) };
+      const answer = await openFiles(backend.url, baseUrl);
+      return { mode: 'files' as const, name: backend.url, baseUrl, answer };
     }
     const { transport } = backend;
     const scenario = readShared('demo', search);
@@ -38,7 +49,7 @@ async function main(root: HTMLElement) {
     loadLateCatalogue(language).catch(() => undefined);
   askForPage(window.location.pathname);
   const { start } = await import('./app/start.tsx');
-  await start(root, { config, inPage, language, words });
+  await start(root, { config, inPage, language, words, openRecord });
 }
 
 const root = document.getElementById('root');

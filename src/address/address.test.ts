@@ -35,6 +35,7 @@ const USABLE: Record<ParameterName, string> = {
   lang: 'zh',
   asOf: '2023-12-19',
   demo: 'slow',
+  file: '0123456789ab',
   from: '2001-09',
   to: '2015',
   field: 'energy',

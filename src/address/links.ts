@@ -17,7 +17,7 @@ export type LinkTo = (
   hash: string;
 };
 
-/** Builds links that carry the language, the as-of date and the demo scenario along, and set what else is named. */
+/** Builds links that carry the language, the as-of date, the demo scenario and an opened record along, and set what else is named. */
 export function createLinkTo(shared: string): LinkTo {
   return (pathname, change = {}, hash = '') => {
     const search = searchOf(withChange(new URLSearchParams(shared), change));

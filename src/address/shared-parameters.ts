@@ -1,6 +1,6 @@
 import { isDay } from '#src/api/edtf.ts';
 import { isLanguage, type Language } from '#src/i18n/languages.ts';
-import { readParameter, text } from './parameter.ts';
+import { IDENTIFIER, readParameter, text } from './parameter.ts';
 
 /** What every page carries along, so that a link never loses the language or the as-of date. Read before there is a page. */
 export const SHARED_PARAMETERS = {
@@ -10,6 +10,8 @@ export const SHARED_PARAMETERS = {
   asOf: text((value) => (isDay(value) ? null : 'not-a-date')),
   /** The demo's scenario, known or not, which only the mock can tell; null for the record. */
   demo: text(() => null),
+  /** The version of a record that was opened from a file in this browser; null for the one that the backend has. */
+  file: text((value) => (IDENTIFIER.test(value) ? null : 'unknown')),
 };
 
 /** A shared parameter of an address's search; what cannot be used is told where the whole address is read. */

@@ -1,9 +1,14 @@
 import { createContext, use } from 'react';
 
+import type { OpenRecord } from './opened-record.ts';
+
 /** Which backend answers, as far as the interface tells its reader. */
 export interface Backend {
-  mode: 'mock' | 'remote' | 'files';
-  /** Absolute: where the contract's paths begin, without a trailing slash; of a record in files, their folder. */
+  mode: 'mock' | 'remote' | 'files' | 'opened';
+  /**
+   * Absolute: where the contract's paths begin, without a trailing slash; of a record in files, their folder; of one that
+   * the reader has opened, what its file is called.
+   */
   address: string;
   /** The mock's scenarios and the one that answers now; empty with a remote backend. */
   scenarios: readonly string[];
@@ -14,6 +19,8 @@ export interface Backend {
   worksOffline: boolean;
   /** Where readers sign in, with `{address}` for the address that they come back to; null where nobody said. */
   signIn: string | null;
+  /** Reads a record from a reader's own files. */
+  openRecord: OpenRecord;
 }
 
 export const BackendContext = createContext<Backend | null>(null);

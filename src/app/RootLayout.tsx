@@ -12,11 +12,13 @@ import { Outlet, useLocation, useNavigation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { AddressProvider } from '#src/address/AddressProvider.tsx';
+import { readShared } from '#src/address/shared-parameters.ts';
 import { useIsChoosing, useGo, useReception } from '#src/address/use-address.ts';
 import { useRecord, RecordContext, useRecordLists } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { LinksProvider } from '#src/ui/LinksContext.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
@@ -54,6 +56,8 @@ function AwaitedCode() {
 
 /** Since the opening page has waited before the frame was drawn, it is a few seconds in all. */
 const LONG_MS = 1500;
+const FileNotice = latePart(async () => (await import('./FileNotice.tsx')).FileNotice);
+
 /** So long after the first drawing, nothing that it waits for is on its way any more. */
 const LATER_MS = 1000;
 
@@ -124,8 +128,8 @@ function Page() {
   const navigation = useNavigation();
   const isChoosing = useIsChoosing();
   const { mode } = useBackend();
-  // For the address at the foot, which the location's parts make.
-  useLocation();
+  // Also for the address at the foot, which the location's parts make.
+  const { search } = useLocation();
   return (
     <>
       <div className={styles.notices}>
@@ -136,6 +140,7 @@ function Page() {
         )}
         <LateOfflineParts />
         <AddressNotice />
+        {readShared('file', search) !== null && <FileNotice />}
         <AwaitedCode />
       </div>
       <main

@@ -15,6 +15,7 @@ import { lostQueries } from './recovery.ts';
 
 /** True where the configuration names another backend by now: then the app has to start anew. */
 async function isOtherBackend({ mode, address }: Backend): Promise<boolean> {
+  if (mode === 'opened') return false;
   const config = await loadConfig(configAddress()).catch(() => null);
   if (config === null) return false;
   return (

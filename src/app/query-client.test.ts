@@ -24,7 +24,8 @@ function browserWith(kept: string | null) {
     open: () => Promise.resolve({ match: () => Promise.resolve(answer()) }),
   });
   const backend = { mode: 'remote', address: ADDRESS, worksOffline: true } as const;
-  const none = { signIn: null, scenarios: [], scenario: null, refusedScenario: null };
+  const openRecord = () => Promise.reject(new Error('Not opened here'));
+  const none = { signIn: null, scenarios: [], scenario: null, refusedScenario: null, openRecord };
   return createQueryClient(
     { ...backend, ...none },
     createApi(ADDRESS, () => Promise.reject(new Error('Not asked here'))),

@@ -19,7 +19,7 @@ const mayComeAtOnce = ({ isTransient, kind, retryAfter }: ApiError) =>
 /** True where answers come from the page itself or from this machine: then they need no network, whatever the browser says of it. */
 function isOnThisMachine({ mode, address }: Backend): boolean {
   const { hostname } = new URL(address, window.location.href);
-  return mode === 'mock' || /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return mode !== 'remote' || /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 /** Without a worker nothing was kept, nor could the code be had that knows it. */

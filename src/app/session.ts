@@ -20,12 +20,18 @@ export interface Session {
 /** So long after the first drawing nothing that it waits for is on its way any more. */
 const LATER_MS = 1000;
 
-/** The session that the address asks for: another scenario begins one of its own, on the same page. */
+/** The session that the address asks for: another scenario begins one of its own on the same page, an opened record on a new one. */
 export function useSession(first: Session, router: DataRouter): Session {
   const [session, setSession] = useState(first);
   useEffect(() => {
+    const file = readShared('file', router.state.location.search);
     let asked = readShared('demo', router.state.location.search);
     return router.subscribe(({ location }) => {
+      // Another record than the page was begun with: everything is another.
+      if (readShared('file', location.search) !== file) {
+        window.location.reload();
+        return;
+      }
       const scenario = readShared('demo', location.search);
       if (scenario === asked || first.under === undefined) return;
       asked = scenario;

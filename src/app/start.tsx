@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 
 import type { Backend } from '#src/api/BackendContext.ts';
 import { createApi, type Api, type Fetch } from '#src/api/client.ts';
+import type { OpenRecord } from '#src/api/opened-record.ts';
 import type { BackendConfig } from '#src/api/config.ts';
 import { ApiError } from '#src/api/errors.ts';
 import {
@@ -40,13 +41,14 @@ interface StartedMock {
   under: (scenario: string | null) => Promise<StartedMock>;
 }
 
-/** A record in files, from which the page answers itself. */
+/** A record in files, from which the page answers itself: the backend's, or one that the reader has opened. */
 interface OpenedFiles {
-  /** Absolute, with a trailing slash. */
-  folder: string;
+  mode: 'files' | 'opened';
+  /** Of the backend's folder the absolute address, with a trailing slash; of the reader's file its name. */
+  name: string;
   /** Absolute, without a trailing slash. */
   baseUrl: string;
-  fetch: Fetch;
+  answer: Fetch;
 }
 
 /** The parts that the app is put together from, each already on its way. */
@@ -56,6 +58,7 @@ interface Parts {
   inPage: Promise<StartedMock | OpenedFiles | null>;
   language: Language;
   words: Promise<Catalogue>;
+  openRecord: OpenRecord;
 }
 
 /** After so long under another scenario, the page before it goes though there is nothing yet to show in its place. */
@@ -68,10 +71,13 @@ function toSession(backend: Backend, api: Api): Session {
   return { backend, api, queryClient };
 }
 
-function toMockSession(mock: StartedMock, mayWorkOffline: boolean): Session {
+function toMockSession(
+  mock: StartedMock,
+  common: Pick<Backend, 'worksOffline' | 'openRecord'>,
+): Session {
   const { baseUrl, fetch: answer, transport, scenarios, scenario, refusedScenario } = mock;
-  const worksOffline = mayWorkOffline && transport === 'page';
-  const about = { scenarios, scenario, refusedScenario, worksOffline };
+  const worksOffline = common.worksOffline && transport === 'page';
+  const about = { ...common, scenarios, scenario, refusedScenario, worksOffline };
   return {
     ...toSession(
       { mode: 'mock', address: baseUrl, signIn: null, ...about },
@@ -79,7 +85,7 @@ function toMockSession(mock: StartedMock, mayWorkOffline: boolean): Session {
     ),
     prepare: mock.prepare,
     under: async (next) => {
-      const session = toMockSession(await mock.under(next), mayWorkOffline);
+      const session = toMockSession(await mock.under(next), common);
       // So that one page follows the other without a gap.
       await Promise.race([askAhead(session), wait(LONGEST_CHANGE_MS)]);
       return session;
@@ -87,23 +93,24 @@ function toMockSession(mock: StartedMock, mayWorkOffline: boolean): Session {
   };
 }
 
-async function connect({ config, inPage }: Parts): Promise<Session> {
+async function connect({ config, inPage, openRecord }: Parts): Promise<Session> {
   const chosen = await config;
   const started = await inPage;
   // What is being developed changes with every file that is saved.
-  const mayWorkOffline = import.meta.env.MODE !== 'development' && chosen.offline !== false;
-  if (started !== null && 'scenarios' in started) return toMockSession(started, mayWorkOffline);
+  const worksOffline = import.meta.env.MODE !== 'development' && chosen.offline !== false;
+  const common = { worksOffline, openRecord };
+  if (started !== null && 'scenarios' in started) return toMockSession(started, common);
   await removeLeftoverWorkers();
-  const none = { signIn: null, scenarios: [], scenario: null, refusedScenario: null };
+  const none = { ...common, signIn: null, scenarios: [], scenario: null, refusedScenario: null };
   if (started !== null)
     return toSession(
-      { mode: 'files', address: started.folder, ...none, worksOffline: mayWorkOffline },
-      createApi(started.baseUrl, started.fetch),
+      { mode: started.mode, address: started.name, ...none },
+      createApi(started.baseUrl, started.answer),
     );
   if (chosen.mode !== 'remote') throw new Error('Nothing answers in the page');
   const { baseUrl: address, signIn = null, credentials } = chosen;
   return toSession(
-    { mode: 'remote', address, ...none, signIn, worksOffline: mayWorkOffline },
+    { mode: 'remote', address, ...none, signIn },
     createApi(address, (request) =>
       fetch(request, { credentials: credentials === true ? 'include' : 'same-origin' }),
     ),

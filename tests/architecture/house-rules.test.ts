@@ -87,7 +87,7 @@ describe('the house', () => {
     const inputs = source.flatMap((file) =>
       [...textOf(file).matchAll(/<(input|textarea)\b[^]*?\/>/g)]
         // Nothing is typed into a field that is only read from.
-        .filter(([tag]) => !/type="(checkbox|radio|range|date)"|\breadOnly\b/.test(tag))
+        .filter(([tag]) => !/type="(checkbox|radio|range|date|file)"|\breadOnly\b/.test(tag))
         .map(() => file),
     );
     expect(inputs, 'use TextField').toEqual(['src/ui/TextField.tsx']);

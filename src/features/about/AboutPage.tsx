@@ -8,6 +8,7 @@ import { BackendPanel } from './BackendPanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { GapsPanel } from './GapsPanel.tsx';
 import { LicencePanel } from './LicencePanel.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 
 /** What the marks beside each fact mean. */
@@ -26,6 +27,10 @@ function EvidenceLegend() {
     </dl>
   );
 }
+
+const OpenRecordPanel = latePart(
+  async () => (await import('./OpenRecordPanel.tsx')).OpenRecordPanel,
+);
 
 /** The page's parts: first the data and how far to trust them, then what delivers them. */
 export function AboutPage() {
@@ -51,6 +56,7 @@ export function AboutPage() {
               <p>{t('about.method5')}</p>
             </div>
           </Panel>
+          <OpenRecordPanel />
           <LicencePanel />
         </div>
       </div>

@@ -2,8 +2,10 @@ import { useEffect, useId, useRef } from 'react';
 import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
-import { readShared } from '#src/address/shared-parameters.ts';
-import { useWriteAddress } from '#src/address/use-address.ts';
+import { readShared, sharedSearch } from '#src/address/shared-parameters.ts';
+import { createLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
+import { useGo, useWriteAddress } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import styles from './DemoMenu.module.css';
@@ -31,11 +33,15 @@ function scenarioWords(scenario: string): MessageKey | undefined {
 /** What was chosen by hand and is not shown yet: the menu is drawn anew with the scenario, and then has the focus again. */
 let awaited: string | null = null;
 
+/** The choice that is no scenario: the place where a reader opens a record of their own. */
+const OPEN = '';
+
 /** Lets a presenter show how the app behaves with other answers; exists only where the mock answers. */
 export function DemoMenu() {
   const { t } = useI18n();
   const { scenarios, scenario } = useBackend();
-  const asked = readShared('demo', useLocation().search);
+  const { search } = useLocation();
+  const asked = readShared('demo', search);
   const write = useWriteAddress();
   const id = useId();
   const menu = useRef<HTMLSelectElement>(null);
@@ -43,7 +49,12 @@ export function DemoMenu() {
     if (awaited !== null) menu.current?.focus({ preventScroll: true });
     if (awaited === scenario) awaited = null;
   }, [scenario]);
+  const go = useGo();
   const choose = (chosen: string) => {
+    if (chosen === OPEN) {
+      go(createLinkTo(sharedSearch(search))(paths.about(), {}, '#open-record'));
+      return;
+    }
     awaited = chosen;
     void write({ demo: chosen === scenarios[0] ? null : chosen }, { isAnew: true });
   };
@@ -67,6 +78,7 @@ export function DemoMenu() {
             {words(name)}
           </option>
         ))}
+        <option value={OPEN}>{t('demo.open')}</option>
       </select>
     </span>
   );

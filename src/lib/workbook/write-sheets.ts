@@ -36,8 +36,7 @@ const USUAL_WIDTH = 18;
 const LONGEST_LIST = 255;
 
 const ESCAPE = /_(?=x[\dA-Fa-f]{4}_)/g;
-// oxlint-disable-next-line no-control-regex
-const NOT_IN_XML = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
+const NOT_IN_XML = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
 
 /** A text in the format's own escapes for what XML cannot hold, so that it is read back as it was. */
 const escaped = (text: string) =>

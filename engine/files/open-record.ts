@@ -1,0 +1,35 @@
+import { type ChosenFile, chosenName, type Opening } from '#src/api/opened-record.ts';
+import { RecordError } from '#src/api/record-error.ts';
+import { today } from '#src/lib/clock.ts';
+import { keepRecord, keptRecord } from '#src/lib/opened-records.ts';
+import { checkRecord } from '../input/check-record.ts';
+import { readFiles } from '../input/read-files.ts';
+import { toDataVersion } from '../record/data-version.ts';
+import { createHandler, type Handler } from '../requests/answer-requests.ts';
+
+/** Reads and checks the chosen files, and keeps the record that they hold in this browser. Nothing leaves the page. */
+export async function openRecord(files: readonly ChosenFile[]): Promise<Opening> {
+  const { input, bytes } = await readFiles(files, today());
+  if (input.record === null) return { version: null, faults: input.errors };
+  const { record, warnings } = input;
+  // What the files call their version may be anything.
+  const version = await toDataVersion(record);
+  await keepRecord({ version, name: chosenName(files), bytes, parts: record });
+  return { version, warnings };
+}
+
+/**
+ * A backend in the page on a record that was opened from a file; null where this browser does not keep it. Throws
+ * {@link RecordError} where a newer app does not take what an older one has kept.
+ * @param baseUrl where the contract's paths begin; absolute, without a trailing slash
+ */
+export async function openKept(
+  version: string,
+  baseUrl: string,
+): Promise<{ name: string; answer: Handler } | null> {
+  const kept = await keptRecord(version).catch(() => undefined);
+  if (kept === undefined) return null;
+  const { record, errors } = checkRecord(kept.parts as Record<string, unknown>);
+  if (record === null) throw new RecordError(kept.name, errors);
+  return { name: kept.name, answer: createHandler(record, { baseUrl }) };
+}

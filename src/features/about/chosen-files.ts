@@ -1,0 +1,49 @@
+import type { ChosenFile } from '#src/api/opened-record.ts';
+
+/** More files than any record has: a folder of something else. */
+const MOST_FILES = 1000;
+
+const toChosen = (file: File, path: string): ChosenFile => ({
+  path,
+  read: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+/** Files of an input; of a folder under their paths in it. */
+export const chosenFiles = (files: Iterable<File>): ChosenFile[] =>
+  Array.from(files, (file) => toChosen(file, file.webkitRelativePath || file.name)).slice(
+    0,
+    MOST_FILES,
+  );
+
+const fileOf = (entry: FileSystemFileEntry) =>
+  new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+
+/** All entries of a folder, which the browser hands out in parts. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0 || all.length > MOST_FILES) return all;
+    all.push(...some);
+  }
+}
+
+async function filesBelow(entry: FileSystemEntry): Promise<ChosenFile[]> {
+  const path = entry.fullPath.replace(/^\//, '');
+  if (entry.isFile) return [toChosen(await fileOf(entry as FileSystemFileEntry), path)];
+  const entries = await entriesOf(entry as FileSystemDirectoryEntry);
+  const found = await Promise.all(entries.map(filesBelow));
+  return found.flat().slice(0, MOST_FILES);
+}
+
+/** What was dropped, folders with all that is in them. To be called while the event is handled, not later. */
+export function droppedFiles({ items, files }: DataTransfer): Promise<ChosenFile[]> {
+  const entries = Array.from(items, (item) => item.webkitGetAsEntry()).filter(
+    (entry) => entry !== null,
+  );
+  if (entries.length === 0) return Promise.resolve(chosenFiles(files));
+  return Promise.all(entries.map(filesBelow)).then((found) => found.flat());
+}
