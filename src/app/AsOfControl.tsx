@@ -66,7 +66,7 @@ function useDateField(asOf: string) {
 
 /** The day from which every status is derived; the address holds it, today is the default. */
 export function AsOfControl() {
-  const { t } = useI18n();
+  const { t, date } = useI18n();
   const { asOf, isAsOfChosen } = useAsOf();
   const change = useChangeAddress();
   const id = useId();
@@ -74,7 +74,13 @@ export function AsOfControl() {
   return (
     <span className={styles.setting}>
       <label htmlFor={id}>{t('app.asOf')}</label>
-      <input id={id} type="date" className={styles.control} defaultValue={asOf} {...props} />
+      <span className={styles.date}>
+        <input id={id} type="date" className={styles.control} defaultValue={asOf} {...props} />
+        {/* A browser writes the date as its own language does, which may not be the page's. */}
+        <span className={styles.written} aria-hidden="true">
+          {date(asOf, 'short')}
+        </span>
+      </span>
       {isAsOfChosen && (
         <Button
           look="plain"

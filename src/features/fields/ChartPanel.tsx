@@ -11,7 +11,7 @@ import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { BalanceChart } from './chart/BalanceChart.tsx';
-import { ChartChoices } from './chart/ChartChoices.tsx';
+import { ChartChoices, OneChoice } from './chart/ChartChoices.tsx';
 import { ChartDownloads, ComingDownloads } from './export/ChartDownloads.tsx';
 import styles from './ChartPanel.module.css';
 import { FieldsChart } from './chart/FieldsChart.tsx';
@@ -46,22 +46,29 @@ export function ChartPanel({ query, finding }: Props) {
   return (
     <Panel
       title={title}
-      lead={
-        chart === 'bars' ? t(`fields.chartLead-${measure}`) : t(`fields.chartLead-${chart}`, names)
+      note={
+        <>
+          {chart === 'bars'
+            ? t(`fields.chartLead-${measure}`)
+            : t(`fields.chartLead-${chart}`, names)}{' '}
+          {t('fields.chartNote')}
+        </>
       }
-      note={t('fields.chartNote')}
       actions={
-        (query.data !== undefined || query.error === null) && (
-          // Numbers of the filters before must not be taken along under the words of these.
-          <span className={styles.actions} inert={query.isPlaceholderData}>
-            <PinButton />
-            {query.data ? (
-              <ChartDownloads summary={query.data} finding={finding} />
-            ) : (
-              <ComingDownloads />
-            )}
-          </span>
-        )
+        <>
+          <OneChoice name="show" />
+          {(query.data !== undefined || query.error === null) && (
+            // Numbers of the filters before must not be taken along under the words of these.
+            <span className={styles.actions} inert={query.isPlaceholderData}>
+              <PinButton />
+              {query.data ? (
+                <ChartDownloads summary={query.data} finding={finding} />
+              ) : (
+                <ComingDownloads />
+              )}
+            </span>
+          )}
+        </>
       }
     >
       <ChartChoices />

@@ -18,6 +18,7 @@ import { ActiveFilters } from './filter-bar/ActiveFilters.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
 import { ComparePanel } from './compare/ComparePanel.tsx';
 import { CompareStarts } from './compare/CompareStarts.tsx';
+import { SaveEntries } from './entries/SaveEntries.tsx';
 import { EntriesPanel } from './entries/EntriesPanel.tsx';
 import { findingWords, findLeader } from './series/field-finding.ts';
 import styles from './FieldsPage.module.css';
@@ -99,7 +100,9 @@ export function FieldsPage() {
           isPending={query.isPlaceholderData || facets !== (data?.facets ?? null)}
         />
         <div className={styles.main}>
-          <ActiveFilters />
+          <ActiveFilters>
+            <SaveEntries params={entryParams} total={data?.total.entries ?? 0} />
+          </ActiveFilters>
           <ChartPanel query={query} finding={finding} />
           {chosen.field.length + chosen.group.length > 0 && (
             <PanelBoundary>

@@ -16,13 +16,14 @@ type FieldChoice = Extract<
 
 /** What a chart offers to choose; a choice that would change nothing is not offered. */
 const OFFERED: Record<Choice<'chart'>, readonly FieldChoice[]> = {
-  bars: ['chart', 'show', 'measure', 'stack', 'order'],
-  balance: ['chart', 'show', 'order'],
-  time: ['chart', 'show', 'per', 'stack', 'order'],
-  heat: ['chart', 'show', 'per', 'order', 'columnOrder'],
+  bars: ['chart', 'measure', 'stack', 'order'],
+  balance: ['chart', 'order'],
+  time: ['chart', 'per', 'stack', 'order'],
+  heat: ['chart', 'per', 'order', 'columnOrder'],
 };
 
-function OneChoice<N extends FieldChoice>({
+/** A choice of the chart, as buttons in a row. */
+export function OneChoice<N extends FieldChoice>({
   name,
   without,
 }: {

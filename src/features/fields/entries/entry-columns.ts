@@ -13,7 +13,7 @@ const pieceText = ({ source, locator, quote, independent }: Evidence): string =>
     ...(independent === true ? ['independent'] : []),
   ].join(', ');
 
-/** The columns of the download: the contract's own words, the same in every interface language. */
+/** The columns of the download: the contract's own words, codes with their English names beside them, in every language. */
 export const ENTRY_COLUMNS: CsvColumn<Entry>[] = [
   { id: 'id', value: ({ id }) => id },
   { id: 'meeting', value: ({ meeting }) => meeting.ordinal },
@@ -21,9 +21,14 @@ export const ENTRY_COLUMNS: CsvColumn<Entry>[] = [
   { id: 'kind', value: ({ kind }) => kind },
   { id: 'party', value: ({ party }) => party },
   { id: 'fields', value: ({ fields }) => fields.map(({ id }) => id).join('; ') },
+  { id: 'field_names', value: ({ fields }) => fields.map(({ name }) => name.en).join('; ') },
   {
     id: 'exchange_years',
     value: ({ exchangeYears }) => exchangeYears.map(({ id }) => id).join('; '),
+  },
+  {
+    id: 'exchange_year_names',
+    value: ({ exchangeYears }) => exchangeYears.map(({ name }) => name.en).join('; '),
   },
   { id: 'text', value: ({ text }) => text },
   { id: 'language', value: ({ lang }) => lang },

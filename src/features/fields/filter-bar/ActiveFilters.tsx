@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 
 import { type Filters, NO_FILTERS } from '#src/address/filters.ts';
 import { useChangeAddress, useChosenFilters } from '#src/address/use-address.ts';
@@ -10,9 +10,10 @@ import { useFilterWords } from '../series/use-filter-words.ts';
 
 /**
  * Every active choice as a chip that one press removes, and one action that removes them all. Stands over what the
- * choices act on, not over the lists they are made in: these must not move while the reader is choosing.
+ * choices act on, not over the lists they are made in: these must not move while the reader is choosing. At the line's end
+ * stands what can be done with what they let through.
  */
-export function ActiveFilters() {
+export function ActiveFilters({ children }: { children?: ReactNode }) {
   const { t } = useI18n();
   const change = useChangeAddress();
   const active = useFilterWords()(useChosenFilters());
@@ -25,22 +26,25 @@ export function ActiveFilters() {
     change(without);
   };
   return (
-    <div
-      ref={group}
-      role="group"
-      aria-label={t('filters.active')}
-      tabIndex={-1}
-      className={`${styles.chips} no-print`}
-    >
-      {active.length === 0 && <span className={styles.none}>{t('filters.none')}</span>}
-      {active.map(({ key, name, value, without }, place) => (
-        <Chip key={key} name={name} value={value} onRemove={() => remove(without, place)} />
-      ))}
-      {active.length > 0 && (
-        <Button look="plain" onClick={() => remove(NO_FILTERS, -1)}>
-          {t('filters.reset')}
-        </Button>
-      )}
+    <div className={`${styles.row} no-print`}>
+      <div
+        ref={group}
+        role="group"
+        aria-label={t('filters.active')}
+        tabIndex={-1}
+        className={styles.chips}
+      >
+        {active.length === 0 && <span className={styles.none}>{t('filters.none')}</span>}
+        {active.map(({ key, name, value, without }, place) => (
+          <Chip key={key} name={name} value={value} onRemove={() => remove(without, place)} />
+        ))}
+        {active.length > 0 && (
+          <Button look="plain" onClick={() => remove(NO_FILTERS, -1)}>
+            {t('filters.reset')}
+          </Button>
+        )}
+      </div>
+      {children}
     </div>
   );
 }

@@ -1,0 +1,51 @@
+import { describe, expect } from 'vitest';
+
+import { accessibilityFaults, appTest } from './app-test.ts';
+
+describe('whether a field has grown', () => {
+  appTest('is said by rate and share together, for periods that can be set', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?field=energy&from=2015&chart=time');
+    const panel = page.getByRole('region', {
+      name: 'Energy: more entries per meeting, but a smaller share of all',
+    });
+    const row = (name: string) => panel.getByRole('row', { name }).innerText();
+    await expect.poll(() => row('Entries per meeting')).toMatch(/3\.0\s+3\.5/);
+    expect(await row('Share of all entries')).toMatch(/32\.2%\s+16\.2%/);
+    expect(await row('Documents read per meeting')).toMatch(/6\.6\s+9\.5/);
+    await panel.getByText('What changed may in part be how much was read').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const read = page.getByRole('figure', { name: 'Documents read of each meeting' });
+    await read.getByText('30th meeting: 29 documents read').waitFor({ state: 'attached' });
+    await panel.getByLabel('The later period begins with').selectOption('28');
+    await page.waitForURL(/turn=28/);
+    await page.getByText('Small numbers: as few as 3 meetings').waitFor();
+    await page
+      .getByRole('row', { name: /^Entries \d/ })
+      .getByRole('link')
+      .last()
+      .click();
+    await page.waitForURL(/[?&]from=2023-12-19&.*#entries$/);
+    await page.getByRole('heading', { level: 1, name: /^Energy: \d+ entries/ }).waitFor();
+    for (const [lang, words] of [
+      ['zh', '能源：每次会晤的条目数上升，但在全部条目中的占比下降'],
+      ['ru', 'Энергетика: записей на встречу больше, но доля среди всех меньше'],
+    ] as const) {
+      await open(`/fields?field=energy&from=2015&lang=${lang}`);
+      await page.getByRole('heading', { name: words }).waitFor();
+    }
+  });
+
+  appTest('is met high on the page, and what fell silent is told', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields');
+    const legend = page.getByRole('list', { name: 'Parts of the bars' });
+    expect((await legend.boundingBox())?.y).toBeLessThanOrEqual(290);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('leads');
+    await open('/fields?field=energy&to=2017&kind=communique');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toContain('leads');
+    await page.getByText(/^After the \d+(st|nd|rd|th) meeting .* nothing is on record/).waitFor();
+    const files = await page.getByRole('button', { name: /CSV/ }).allInnerTexts();
+    expect(files[0]).toMatch(/^\d+ entr(y|ies) as CSV$/);
+  });
+});
