@@ -44,6 +44,8 @@ export const CHOICES = {
   columnOrder: ['date', 'value', 'similarity'],
   /** Fields: the drawing or its table twin. */
   show: ['chart', 'table'],
+  /** Fields: whether what both parties say together counts where a meeting's fields are parted by who raised them. */
+  joint: ['with', 'without'],
   /** Fields: the order of the entries, as the contract's sort keys. */
   entrySort: withDefaultFirst('-meeting', EntrySort.options),
   /** Calendar: which form of the year. */

@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect } from 'vitest';
 
 import { accessibilityFaults, appTest } from './app-test.ts';
+
+const entries = JSON.parse(readFileSync('mocks/data/entries.json', 'utf8')) as {
+  meeting: number;
+  party: string;
+  fields: string[];
+}[];
 
 describe('whether a field has grown', () => {
   appTest('is said by rate and share together, for periods that can be set', async ({ app }) => {
@@ -48,4 +56,48 @@ describe('whether a field has grown', () => {
     const files = await page.getByRole('button', { name: /CSV/ }).allInnerTexts();
     expect(files[0]).toMatch(/^\d+ entr(y|ies) as CSV$/);
   });
+});
+
+describe('which fields one party raised and the other did not', () => {
+  appTest(
+    'is listed with and without joint entries, with the imbalance of accounts',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?meeting=29');
+      const panel = page.getByRole('region', {
+        name: '29th meeting: which fields China and Russia raised',
+      });
+      const numbers = () =>
+        panel
+          .getByRole('heading', { level: 3 })
+          .allInnerTexts()
+          .then((texts) => texts.map((text) => Number(/\d+/.exec(text)?.[0])));
+      const raised = (isWithJoint: boolean) => {
+        const of = (party: string) =>
+          entries.flatMap((entry) =>
+            entry.meeting === 29 &&
+            (entry.party === party || (isWithJoint && entry.party === 'joint'))
+              ? entry.fields
+              : [],
+          );
+        const [china, russia] = [new Set(of('china')), new Set(of('russia'))];
+        return [
+          [...china].filter((id) => !russia.has(id)).length,
+          [...china].filter((id) => russia.has(id)).length,
+          [...russia].filter((id) => !china.has(id)).length,
+        ];
+      };
+      await expect.poll(numbers).toEqual(raised(true));
+      await panel.getByRole('radio', { name: 'Without' }).check();
+      await page.waitForURL(/joint=without/);
+      await expect.poll(numbers).toEqual(raised(false));
+      await panel.getByText(/^Entries by speaker: China \d+, Russia \d+/).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const only = panel.getByRole('heading', { name: /^Only Russia/ }).locator('..');
+      const link = only.getByRole('link', { name: /: \d+ entr/ }).first();
+      const count = Number(await link.innerText());
+      await link.click();
+      await page.getByRole('heading', { level: 2, name: `${count} entr` }).waitFor();
+    },
+  );
 });

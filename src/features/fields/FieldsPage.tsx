@@ -25,6 +25,7 @@ import styles from './FieldsPage.module.css';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FilterBar } from './filter-bar/FilterBar.tsx';
 import { RatePanel } from './rate/RatePanel.tsx';
+import { FieldSidesPanel } from './sides/FieldSidesPanel.tsx';
 import { silentAfter } from './series/silent-after.ts';
 import { useChartForm } from './series/use-chart-form.ts';
 
@@ -107,6 +108,11 @@ export function FieldsPage() {
           {chosen.field.length + chosen.group.length > 0 && (
             <PanelBoundary>
               <RatePanel filters={chosen} />
+            </PanelBoundary>
+          )}
+          {chosen.meeting.length === 1 && chosen.party.length === 0 && (
+            <PanelBoundary>
+              <FieldSidesPanel filters={chosen} />
             </PanelBoundary>
           )}
           {data && data.total.entries > 0 && <CompareStarts />}

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { type Filters, toEntryFilters } from '#src/address/filters.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
+import { useAsOf, useParameter } from '#src/address/use-address.ts';
+import { useApi } from '#src/api/ApiContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { JOINT } from '#src/lib/accounts.ts';
+import { FieldTag } from '#src/record/FieldTag.tsx';
+import { partyName } from '#src/record/party-name.ts';
+import { Link } from '#src/ui/Link.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { QueryView } from '#src/ui/QueryView.tsx';
+import { Segmented } from '#src/ui/Segmented.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { balanceParties } from '../series/to-balance.ts';
+import { useBalanceNames } from '../series/use-balance-names.ts';
+import { fieldSides, type RaisedField, type Side } from './field-sides.ts';
+import styles from './FieldSidesPanel.module.css';
+
+const SKELETON_HEIGHT = 320;
+const SIDES = ['first', 'both', 'second'] as const;
+
+/** How many entries each party and both together have here, and how many rest on whose accounts. */
+function Imbalance({ summary }: { summary: FieldSummary }) {
+  const i18n = useI18n();
+  const { t, list, number } = i18n;
+  const { mechanism } = useRecord();
+  const worded = (counts: readonly { value: string; entries: number }[]) =>
+    list(
+      counts.map(({ value, entries }) => `${partyName(mechanism, value, i18n)} ${number(entries)}`),
+    );
+  const { party, reportedBy = [] } = summary.facets;
+  return (
+    <p className={styles.imbalance}>
+      {t('fields.sidesEntries', { counts: worded(party) })}{' '}
+      {reportedBy.length > 0 && t('fields.sidesAccounts', { counts: worded(reportedBy) })}
+    </p>
+  );
+}
+
+interface RaisedProps {
+  side: Side;
+  raised: readonly RaisedField[];
+  filters: Filters;
+  isWithJoint: boolean;
+}
+
+function Raised({ side, raised, filters, isWithJoint }: RaisedProps) {
+  const { t, name } = useI18n();
+  const { taxonomy, mechanism } = useRecord();
+  const linkTo = useLinkTo();
+  const names = useBalanceNames();
+  const { first, second } = balanceParties(mechanism);
+  const speakers = { first: [first], both: [first, second], second: [second] }[side];
+  const party = [...speakers, ...(isWithJoint ? [JOINT] : [])].toSorted();
+  return (
+    <section className={styles.column}>
+      <h3 className={styles.heading}>
+        {t(`fields.sides-${side}`, { ...names, count: raised.length })}
+      </h3>
+      {raised.length === 0 && <p className={styles.none}>{t('fields.sidesNone')}</p>}
+      <ul>
+        {raised.map(({ field, ...counts }) => {
+          const count = counts.first + counts.joint + counts.second;
+          return (
+            <li key={field.id} className={styles.item}>
+              <FieldTag field={field} taxonomy={taxonomy} />
+              <Link
+                to={linkTo(paths.fields(), { ...filters, field: [field.id], party }, '#entries')}
+                aria-label={t('fields.entriesOf', { field: name(field.name), count })}
+                className={styles.count}
+              >
+                {count}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Which fields of a meeting one party raised and the other did not, with and without what both say together. */
+export function FieldSidesPanel({ filters }: { filters: Filters }) {
+  const { t } = useI18n();
+  const { mechanism } = useRecord();
+  const { asOf } = useAsOf();
+  const names = useBalanceNames();
+  const [joint, setJoint] = useParameter('joint');
+  const query = useQuery(summaryQuery(useApi(), { ...toEntryFilters(filters, asOf), by: 'party' }));
+  const isWithJoint = joint === 'with';
+  return (
+    <Panel
+      title={t('fields.sidesTitle', {
+        meeting: t('record.meetingShort', { ordinal: filters.meeting[0] ?? 0 }),
+        ...names,
+      })}
+      lead={t(`fields.sidesLead-${joint}`)}
+      actions={
+        <Segmented
+          label={t('fields.joint')}
+          value={joint}
+          onChange={setJoint}
+          options={(['with', 'without'] as const).map((value) => ({
+            value,
+            label: t(`fields.joint-${value}`),
+          }))}
+        />
+      }
+    >
+      <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
+        {(summary) => {
+          const sides = fieldSides(summary, balanceParties(mechanism), isWithJoint);
+          return (
+            <>
+              <div className={styles.columns}>
+                {SIDES.map((side) => (
+                  <Raised key={side} {...{ side, filters, isWithJoint }} raised={sides[side]} />
+                ))}
+              </div>
+              <Imbalance summary={summary} />
+            </>
+          );
+        }}
+      </QueryView>
+    </Panel>
+  );
+}
