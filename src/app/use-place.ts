@@ -83,6 +83,9 @@ function show(element: HTMLElement): void {
   element.scrollIntoView();
 }
 
+/** What the style marks as the entry that a link led to: the browser itself marks it only where it loads a page. */
+const LANDED = 'data-landed';
+
 /** The part of the page that the hash names, with the focus in it; on a page without that part, the page's heading. */
 function keepAtPart(hash: string): () => void {
   let isFocused = false;
@@ -91,6 +94,7 @@ function keepAtPart(hash: string): () => void {
       const part = partOf(idOf(hash));
       if (part === null) return false;
       show(part);
+      part.toggleAttribute(LANDED, hash.startsWith('#entry-'));
       if (!isFocused) focusOn(part);
       isFocused = true;
       return true;
@@ -140,6 +144,10 @@ export function usePlace(): void {
   useEffect(() => {
     if (typeof height === 'number') return height > 0 ? keepAtHeight(height) : undefined;
     if (preventScrollReset || location.hash === '') return undefined;
-    return keepAtPart(location.hash);
+    const leave = keepAtPart(location.hash);
+    return () => {
+      leave();
+      partOf(idOf(location.hash))?.removeAttribute(LANDED);
+    };
   }, [location, height, preventScrollReset]);
 }

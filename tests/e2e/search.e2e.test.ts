@@ -184,6 +184,24 @@ describe('a reader who searches', () => {
       .waitFor();
   });
 
+  appTest('is told who spoke, at which meeting, and whether that was all', async ({ app }) => {
+    const { page, open } = app;
+    await open('/');
+    await page.keyboard.press('Control+k');
+    const entry = dialog(page)
+      .getByRole('group', { name: /^Entries/ })
+      .getByRole('option');
+    for (const text of ['ballast', '压舱石', 'балласт']) {
+      await ask(page, text);
+      await entry
+        .filter({ hasText: '28th meeting · 19 December 2023 · Russia · only mention' })
+        .waitFor();
+    }
+    await entry.click();
+    await page.waitForURL(/\/meetings\/28#entry-m28-10$/);
+    await page.locator('#entry-m28-10[data-landed]').waitFor();
+  });
+
   appTest('is told in words when nothing matches, and that a long text is cut', async ({ app }) => {
     await app.open('/');
     await app.page.keyboard.press('Control+k');

@@ -14,6 +14,8 @@ interface Props {
   q: string;
   /** How many matches the option's group has. */
   total: number;
+  /** What is known of the match beside itself. */
+  notes: readonly string[];
   /** A match was pressed; the browser follows its link, in a new tab where the reader asked for one. */
   onFollow: () => void;
   /** The rest of the group was asked for, here. */
@@ -23,7 +25,7 @@ interface Props {
 const bringIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
 
 /** An option of the list: a link where it leads to a page. The focus stays in the field, never here. */
-export function OptionLine({ id, option, isActive, q, total, onFollow, onShowAll }: Props) {
+export function OptionLine({ id, option, isActive, q, total, notes, onFollow, onShowAll }: Props) {
   const targetLink = useTargetLink();
   const shared = {
     ref: isActive ? bringIntoView : undefined,
@@ -33,7 +35,7 @@ export function OptionLine({ id, option, isActive, q, total, onFollow, onShowAll
     'aria-selected': isActive,
     className: styles.option,
     onMouseDown: (event: MouseEvent) => event.preventDefault(),
-    children: <SearchLine option={option} q={q} total={total} />,
+    children: <SearchLine option={option} q={q} total={total} notes={notes} />,
   };
   return option.target === null ? (
     <button type="button" {...shared} onClick={onShowAll} />

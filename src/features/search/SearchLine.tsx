@@ -9,15 +9,18 @@ interface Props {
   q: string;
   /** How many matches the option's group has. */
   total: number;
+  /** What is known of the match beside itself: who speaks, and which mention it is. */
+  notes: readonly string[];
 }
 
 /** One match in words: what it is, and what tells it apart. */
-export function SearchLine({ option: { type, match }, q, total }: Props) {
+export function SearchLine({ option: { type, match }, q, total, notes }: Props) {
   const i18n = useI18n();
   if (match === null) {
     return <span className={styles.more}>{i18n.t('search.showAll', { count: total })}</span>;
   }
-  const { ordinal, title, found, facts } = toMatchWords(type, match, q, i18n);
+  const { ordinal, title, found, facts: own } = toMatchWords(type, match, q, i18n);
+  const facts = [...own, ...notes];
   return (
     <>
       <span className={styles.name} dir="auto">
