@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 
 import { LONGEST_WAIT_MS } from '#src/api/client.ts';
+import { today } from '#src/lib/clock.ts';
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { toContent } from '../edition/decode-text.ts';
 import { EDITION_FILES, isEditionFile, translationsFile } from '../edition/edition.ts';
 import { fileFault, foundIn, InputFault } from '../edition/faults.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
-import { nameFaults, parseFiles, type ReadEdition } from '../edition/parse-edition.ts';
+import { nameFaults } from '../edition/parse-edition.ts';
+import type { Input } from '../input/check-record.ts';
+import { checkFiles } from '../input/check-files.ts';
 import { RECORD_FILES } from '../record/record.ts';
 
 /** The name of the file that lists the others: a web address of a folder does not say what is in it. */
@@ -53,13 +56,11 @@ async function findNames(folder: URL, errors: RecordFault[]): Promise<readonly s
 }
 
 /**
- * Reads the files of an edition from a folder on the web and checks them as the import does.
+ * Reads the files of an edition, or of a record, from a folder on the web and checks them as the import does.
  * @param folder ends with a slash
- * @returns the edition and the day of its youngest file (null where the host says none), or every error
+ * @returns the record, of the day of its youngest file where neither it nor the host says another, or every error
  */
-export async function fetchEdition(
-  folder: URL,
-): Promise<{ read: ReadEdition; modified: Date | null }> {
+export async function fetchEdition(folder: URL): Promise<Input> {
   const errors: RecordFault[] = [];
   const contents: Record<string, unknown> = {};
   const days: number[] = [];
@@ -85,6 +86,6 @@ export async function fetchEdition(
     errors.push(fileFault(FILE_LIST, foundIn(error)));
   }
   const youngest = days.filter(Number.isFinite).toSorted((a, b) => b - a)[0];
-  const modified = youngest === undefined ? null : new Date(youngest);
-  return { read: parseFiles(contents, errors), modified };
+  const day = youngest === undefined ? today() : new Date(youngest).toISOString().slice(0, 10);
+  return checkFiles(contents, errors, day);
 }

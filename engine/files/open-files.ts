@@ -1,7 +1,4 @@
 import { RecordError } from '#src/api/record-error.ts';
-import { today } from '#src/lib/clock.ts';
-import { toDataVersion } from '../record/data-version.ts';
-import { toRecordContent } from '../edition/to-record.ts';
 import { createHandler, type Handler } from '../requests/answer-requests.ts';
 import { fetchEdition } from './fetch-edition.ts';
 
@@ -12,13 +9,7 @@ import { fetchEdition } from './fetch-edition.ts';
  * @param baseUrl where the contract's paths begin; absolute, without a trailing slash
  */
 export async function openFiles(folder: string, baseUrl: string): Promise<Handler> {
-  const { read, modified } = await fetchEdition(new URL(folder));
-  if (read.edition === null) throw new RecordError(folder, read.errors);
-  const content = toRecordContent(read.edition);
-  const dataVersion = await toDataVersion(content);
-  const dataDate = modified?.toISOString().slice(0, 10) ?? today();
-  return createHandler(
-    { ...content, mechanism: { ...content.mechanism, dataVersion, dataDate } },
-    { baseUrl },
-  );
+  const { record, errors } = await fetchEdition(new URL(folder));
+  if (record === null) throw new RecordError(folder, errors);
+  return createHandler(record, { baseUrl });
 }

@@ -1,14 +1,14 @@
-/** `npm run publish -- FOLDER --out SITE [--base /path/]`: a static site of the app and a record, from a checked edition. */
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+/** `npm run publish -- RECORD --out SITE [--base /path/]`: a static site of the app and a record, from what is checked whole first: a folder, a workbook or a zip. */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { build } from 'vite';
 
-import { EDITION_FILES, translationsFile, type Edition } from '../edition/edition.ts';
+import { today } from '#src/lib/clock.ts';
 import { formatFaults, formatWarnings } from '../edition/fault-words.ts';
-import { readEdition } from '../edition/read-edition.ts';
 import { FILE_LIST } from './fetch-edition.ts';
+import { recordToPublish } from './record-to-publish.ts';
 
 const RECORD = 'record';
 const { positionals, values } = parseArgs({
@@ -26,33 +26,25 @@ async function mayEmpty(site: string): Promise<boolean> {
   return names !== null && (names.length === 0 || names.includes('offline-worker.js'));
 }
 
-function filesOf({ translations = {}, ...parts }: Edition): string[] {
-  const there = Object.entries(EDITION_FILES).filter(
-    ([part]) => parts[part as keyof typeof parts] !== undefined,
-  );
-  return [...there.map(([, file]) => file), ...Object.keys(translations).map(translationsFile)];
-}
-
 async function publish(from: string, site: string): Promise<number> {
-  const { edition, errors, warnings } = await readEdition(from);
-  if (edition === null) {
+  const { files, counts, errors, warnings } = await recordToPublish(from, today());
+  if (files === null) {
     for (const line of formatFaults(errors)) console.error(line);
     console.error(`${errors.length} errors; nothing was published.`);
     return 1;
   }
   for (const line of formatWarnings(warnings)) console.error(line);
   await build({ base, logLevel: 'warn', build: { outDir: path.resolve(site), emptyOutDir: true } });
-  const files = filesOf(edition);
-  for (const file of files) {
+  for (const [file, content] of files) {
     await mkdir(path.dirname(path.join(site, RECORD, file)), { recursive: true });
-    await copyFile(path.join(from, file), path.join(site, RECORD, file));
+    await writeFile(path.join(site, RECORD, file), content);
   }
-  await writeFile(path.join(site, RECORD, FILE_LIST), `${JSON.stringify(files)}\n`);
+  await writeFile(path.join(site, RECORD, FILE_LIST), `${JSON.stringify([...files.keys()])}\n`);
   const config = { api: { mode: 'files', url: `./${RECORD}/` } };
   await writeFile(path.join(site, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
-  const { meetings, entries, sources } = edition;
+  const { meetings, entries, sources } = counts;
   console.info(
-    `${site}: ${meetings.length} meetings, ${entries.length} entries, ${sources.length} sources. ` +
+    `${site}: ${meetings} meetings, ${entries} entries, ${sources} sources. ` +
       `Serve it at ${base} on any static host (docs/deploy.md).`,
   );
   return 0;
@@ -64,7 +56,7 @@ if (
   out === undefined ||
   !/^\/(.*\/)?$/.test(base)
 ) {
-  console.error('Usage: npm run publish -- FOLDER --out SITE [--base /path/]');
+  console.error('Usage: npm run publish -- RECORD --out SITE [--base /path/]');
   process.exitCode = 2;
 } else if (!(await mayEmpty(out))) {
   console.error(`${out} holds something else; name a folder that is empty or not there.`);

@@ -3,13 +3,12 @@ import type { RecordFault } from '#src/api/record-fault.ts';
 import { toContent } from '../edition/decode-text.ts';
 import { isEditionFile } from '../edition/edition.ts';
 import { fileFault, foundIn, InputFault } from '../edition/faults.ts';
-import { nameFaults, parseFiles } from '../edition/parse-edition.ts';
-import { toRecordContent } from '../edition/to-record.ts';
-import { toDataVersion } from '../record/data-version.ts';
+import { nameFaults } from '../edition/parse-edition.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { noProgress } from '../record/progress.ts';
-import { RECORD_FILES, type RecordData } from '../record/record.ts';
-import { checkRecord, type Input, refused } from './check-record.ts';
+import { RECORD_FILES } from '../record/record.ts';
+import { checkFiles } from './check-files.ts';
+import { type Input, refused } from './check-record.ts';
 import { openZip } from './open-zip.ts';
 import { DESCRIPTOR, readDataPackage } from './read-data-package.ts';
 
@@ -51,33 +50,7 @@ async function readJsonFiles(files: Files, today: string): Promise<Input> {
   const missing = Object.values<string>(RECORD_FILES)
     .filter((file) => !names.includes(file))
     .map((file) => fileFault(file, { code: 'no-file' }));
-  const faults = [...nameFaults(names), ...missing, ...unread];
-  if (isRecord(contents)) return checkParts(contents, faults);
-  const { edition, errors, warnings } = parseFiles(contents, faults);
-  if (edition === null) return refused(errors);
-  const content = toRecordContent(edition);
-  const dataVersion = await toDataVersion(content);
-  const record: RecordData = {
-    ...content,
-    mechanism: { ...content.mechanism, dataVersion, dataDate: today },
-  };
-  return { record, errors: [], warnings };
-}
-
-/** An edition has no version yet; the record that an import made of it has. */
-const isRecord = (contents: Record<string, unknown>) => {
-  const mechanism = contents[RECORD_FILES.mechanism];
-  return typeof mechanism === 'object' && mechanism !== null && 'dataVersion' in mechanism;
-};
-
-function checkParts(contents: Record<string, unknown>, faults: readonly RecordFault[]): Input {
-  const unread = new Set(faults.map(({ file }) => file));
-  const parts = Object.keys(RECORD_FILES) as (keyof RecordData)[];
-  const checked = checkRecord(
-    Object.fromEntries(parts.map((part) => [part, contents[RECORD_FILES[part]]])),
-    new Set(parts.filter((part) => unread.has(RECORD_FILES[part]))),
-  );
-  return faults.length === 0 ? checked : refused([...faults, ...checked.errors]);
+  return checkFiles(contents, [...nameFaults(names), ...missing, ...unread], today);
 }
 
 /**

@@ -1,0 +1,57 @@
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { fileFault } from '../edition/faults.ts';
+import { parseFiles } from '../edition/parse-edition.ts';
+import { toRecordContent } from '../edition/to-record.ts';
+import { toDataVersion } from '../record/data-version.ts';
+import { RECORD_FILES, type RecordData } from '../record/record.ts';
+import { checkRecord, type Input, refused } from './check-record.ts';
+
+/**
+ * Checks the parsed contents of an edition's files, or of a record's, by their names.
+ * @param faults what is wrong with the files as such
+ * @param today the day that an edition, which states none, is dated with
+ */
+export async function checkFiles(
+  contents: Readonly<Record<string, unknown>>,
+  faults: readonly RecordFault[],
+  today: string,
+): Promise<Input> {
+  if (isRecord(contents)) return checkParts(contents, faults);
+  const { edition, errors, warnings } = parseFiles(contents, faults);
+  if (edition === null) return refused(errors);
+  const content = toRecordContent(edition);
+  const dataVersion = await toDataVersion(content);
+  const record: RecordData = {
+    ...content,
+    mechanism: { ...content.mechanism, dataVersion, dataDate: today },
+  };
+  return { record, errors: [], warnings };
+}
+
+/** An edition has no version yet; the record that an import made of it has. */
+const isRecord = (contents: Readonly<Record<string, unknown>>) => {
+  const mechanism = contents[RECORD_FILES.mechanism];
+  return typeof mechanism === 'object' && mechanism !== null && 'dataVersion' in mechanism;
+};
+
+const PART_FILES: readonly string[] = Object.values(RECORD_FILES);
+
+/** A record holds already what an edition has in further files: those beside it would be lost without a word. */
+const surplus = (contents: Readonly<Record<string, unknown>>): RecordFault[] =>
+  Object.keys(contents)
+    .filter((file) => !PART_FILES.includes(file))
+    .map((file) => fileFault(file, { code: 'unknown-file' }));
+
+function checkParts(
+  contents: Readonly<Record<string, unknown>>,
+  given: readonly RecordFault[],
+): Input {
+  const faults = [...given, ...surplus(contents)];
+  const unread = new Set(faults.map(({ file }) => file));
+  const parts = Object.keys(RECORD_FILES) as (keyof RecordData)[];
+  const checked = checkRecord(
+    Object.fromEntries(parts.map((part) => [part, contents[RECORD_FILES[part]]])),
+    new Set(parts.filter((part) => unread.has(RECORD_FILES[part]))),
+  );
+  return faults.length === 0 ? checked : refused([...faults, ...checked.errors]);
+}
