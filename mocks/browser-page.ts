@@ -75,10 +75,15 @@ export function createPageBackend(
     const answers = scenario === 'record' ? await first : null;
     return answers && createReadyAnswers(baseUrl, answers);
   })();
-  const prepare = () => void engine().catch(() => undefined);
-  void ready.then((answers) => answers ?? prepare());
+  const load = () => engine().catch(() => null);
+  /** The engine brings what lists and counts need with the first question for it, which may come without a network. */
+  const prepare = async () => {
+    const [handler, answers] = await Promise.all([load(), ready]);
+    if (answers !== null) await handler?.(new Request(`${baseUrl}/entries?limit=1`));
+  };
+  void ready.then((answers) => (answers === null ? load() : null));
   return {
-    prepare,
+    prepare: () => void prepare().catch(() => undefined),
     fetch: async (request) => {
       const answer = (await ready)?.(request);
       if (answer) return answer;

@@ -8,7 +8,10 @@ import { serveAppFor } from './serve-app-for.ts';
 
 test('without a network, what needs none goes on, and a page that needs it comes by itself', async () => {
   const { page, open } = await newAppPage();
+  // What answers in the page comes after the facts, which the build has answered.
+  const engine = page.waitForResponse(/late-store-[\w-]+\.js$/);
   await open('/fields');
+  await (await engine).finished();
   const headline = page.getByRole('heading', { level: 1 });
   const before = await headline.innerText();
   await page.context().setOffline(true);
