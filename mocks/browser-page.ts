@@ -79,7 +79,7 @@ export function createPageBackend(
   /** The engine brings what lists and counts need with the first question for it, which may come without a network. */
   const prepare = async () => {
     const [handler, answers] = await Promise.all([load(), ready]);
-    if (answers !== null) await handler?.(new Request(`${baseUrl}/entries?limit=1`));
+    if (answers !== null) await handler?.(new Request(`${baseUrl}/people`));
   };
   void ready.then((answers) => (answers === null ? load() : null));
   return {

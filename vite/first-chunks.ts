@@ -13,6 +13,8 @@ const APP = `${ROOT}/src/app/start.tsx`;
 const MOCK = `${ROOT}/mocks/start.ts`;
 /** Words, each language and time by itself. */
 const WORDS = /\/src\/i18n\/(messages\/|(late-)?\w\w\.ts)/;
+/** What brings a library along that is only wanted at a press: beside what all pages share, each would wait for it. */
+const AT_A_PRESS = /\/src\/lib\/workbook\//;
 const LAYERS = /\/src\/(api|lib|i18n|ui|address|record)\//;
 
 type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1];
@@ -42,7 +44,11 @@ function firstFileOf(id: string, modules: Modules): string | null {
 
 export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [
   { name: firstFileOf, priority: 1 },
-  { name: 'shared', test: (id) => LAYERS.test(id) && !WORDS.test(id), minShareCount: 2 },
+  {
+    name: 'shared',
+    test: (id) => LAYERS.test(id) && !WORDS.test(id) && !AT_A_PRESS.test(id),
+    minShareCount: 2,
+  },
 ];
 
 /** The chunks that come with one, itself among them. */
