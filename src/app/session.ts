@@ -5,6 +5,7 @@ import type { DataRouter } from 'react-router';
 import type { Backend } from '#src/api/BackendContext.ts';
 import type { Api } from '#src/api/client.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
+import { painted } from '#src/ui/painted.ts';
 
 /** A backend, the way to it, and what it has answered so far. */
 export interface Session {
@@ -16,9 +17,6 @@ export interface Session {
   /** With the mock: a session under another of its scenarios, as the address names it; null for the record. */
   under?: (scenario: string | null) => Promise<Session>;
 }
-
-/** So long after the first drawing nothing that it waits for is on its way any more. */
-const LATER_MS = 1000;
 
 /** The session that the address asks for: another scenario begins one of its own on the same page, an opened record on a new one. */
 export function useSession(first: Session, router: DataRouter): Session {
@@ -46,8 +44,8 @@ export function useSession(first: Session, router: DataRouter): Session {
   // Nothing of the last one goes on behind the page.
   useEffect(() => () => session.queryClient.clear(), [session]);
   useEffect(() => {
-    const timer = setTimeout(() => session.prepare?.(), LATER_MS);
-    return () => clearTimeout(timer);
+    // Right after the facts, not at leisure: who loses the network then can still choose.
+    void painted().then(() => session.prepare?.());
   }, [session]);
   return session;
 }
