@@ -52,6 +52,9 @@ describe('a workbook of the whole record', () => {
       '1e5',
       '<&>"\'',
       'שלום',
+      'valueOf',
+      'constructor',
+      '__proto__',
     );
     await fc.assert(
       fc.asyncProperty(

@@ -38,11 +38,16 @@ const LONGEST_LIST = 255;
 const ESCAPE = /_(?=x[\dA-Fa-f]{4}_)/g;
 const NOT_IN_XML = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
 
-/** A text in the format's own escapes for what XML cannot hold, so that it is read back as it was. */
-const escaped = (text: string) =>
-  text
-    .replaceAll(ESCAPE, '_x005F_')
-    .replaceAll(NOT_IN_XML, (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`);
+const escapedSign = (sign: string) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`;
+
+/**
+ * A text in the format's own escapes for what XML cannot hold, so that it is read back as it was. So are words as
+ * `constructor`, which the library looks up in an object that knows them already.
+ */
+function escaped(text: string): string {
+  if (text in {}) return `${escapedSign(text)}${text.slice(1)}`;
+  return text.replaceAll(ESCAPE, '_x005F_').replaceAll(NOT_IN_XML, escapedSign);
+}
 
 /** A value as a cell of its type. Text is text to every program: none runs it as a formula, or takes it for a date. */
 function toCell(value: CsvValue, { hasDays = false }: SheetColumn) {
