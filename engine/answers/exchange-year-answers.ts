@@ -45,6 +45,8 @@ function toMilestones(
     .map(({ kind, date }): Milestone => ({ kind, date, meeting: meetingOn(date), entry: null }));
   const announcements = namings
     .filter(({ kind }) => kind === 'announcement')
+    // What was announced on one day stands in an order of its own, not in that of the record's files.
+    .toSorted((a, b) => a.meeting - b.meeting || compareText(a.id, b.id))
     .map(({ id, meeting }): Milestone => {
       const { date } = lookup.meeting(meeting);
       return { kind: 'announced', date, meeting, entry: id };
