@@ -83,8 +83,12 @@ test('a record from a reader’s own file is checked and shown in the page, kept
     .waitFor();
   await elsewhere.page.context().close();
 
-  await notice.getByRole('button', { name: 'Close talks.zip' }).click();
-  await expect.poll(() => page.url()).toBe(`${url}/?lang=en`);
+  // Closing loads the page anew: only when that has come can another address be gone to.
+  await Promise.all([
+    page.waitForEvent('load'),
+    notice.getByRole('button', { name: 'Close talks.zip' }).click(),
+  ]);
+  expect(page.url()).toBe(`${url}/?lang=en`);
   await page.goto(link);
   await page.getByText('This link needs a file that is not in this browser').waitFor();
 
