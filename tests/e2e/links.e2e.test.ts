@@ -13,10 +13,10 @@ async function spotOn(mark: Locator) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** The address of the tab that a press opens; the tab is closed again. */
+/** The address of the tab that a press opens; the tab is closed again once it has loaded: earlier, closing may not end. */
 async function opensTab(page: Page, press: () => Promise<void>): Promise<string> {
   const [tab] = await Promise.all([page.context().waitForEvent('page'), press()]);
-  await tab.waitForURL(/^http/, { waitUntil: 'commit' });
+  await tab.waitForURL(/^http/);
   const address = tab.url();
   await tab.close();
   return address;
