@@ -75,15 +75,11 @@ export function createPageBackend(
     const answers = scenario === 'record' ? await first : null;
     return answers && createReadyAnswers(baseUrl, answers);
   })();
-  const load = () => engine().catch(() => null);
-  /** The engine brings what lists and counts need with the first question for it, which may come without a network. */
-  const prepare = async () => {
-    const [handler, answers] = await Promise.all([load(), ready]);
-    if (answers !== null) await handler?.(new Request(`${baseUrl}/people`));
-  };
-  void ready.then((answers) => (answers === null ? load() : null));
+  void ready.then((answers) => (answers === null ? engine().catch(() => null) : null));
   return {
-    prepare: () => void prepare().catch(() => undefined),
+    // The engine asks for what lists and counts need at the first question, which may come without a network.
+    prepare: () =>
+      void Promise.all([engine(), import('#engine/answers/late-store.ts')]).catch(() => undefined),
     fetch: async (request) => {
       const answer = (await ready)?.(request);
       if (answer) return answer;
