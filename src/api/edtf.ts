@@ -43,15 +43,20 @@ export function precisionOf(date: string): Precision {
   return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 }
 
+/** The date that an interval begins with, as precise as it is written; a date is its own. */
+export const startDate = (interval: string): string => interval.split('/')[0] ?? interval;
+/** The date that an interval ends with; a date is its own. */
+export const endDate = (interval: string): string => interval.split('/').at(-1) ?? interval;
+
 /** The first day that a date or an interval may mean, as `YYYY-MM-DD`. */
 export function firstDay(date: string): string {
-  const start = date.split('/')[0] ?? date;
+  const start = startDate(date);
   return `${start}${'-01-01'.slice(start.length - 4)}`;
 }
 
 /** The last day that a date or an interval may mean, as `YYYY-MM-DD`. */
 export function lastDay(date: string): string {
-  const end = date.split('/').at(-1) ?? date;
+  const end = endDate(date);
   if (end.length === 4) return `${end}-12-31`;
   if (end.length === 10) return end;
   const [year = 0, month = 1] = end.split('-').map(Number);

@@ -22,28 +22,27 @@ import type { FigureSize } from '../layout/use-figure-size.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLaneKeys } from './use-lane-keys.ts';
 
+const HATCHINGS = [
+  { name: 'future', size: 8, className: styles.hatch },
+  { name: 'cover', size: 5, className: styles.cover },
+];
+
 /** The hatchings of one drawing: `<id>-future` for the ground, `<id>-cover` for the part of a bar still to come. */
 function FigureHatching({ id }: { id: string }) {
   return (
     <defs>
-      <pattern
-        id={`${id}-future`}
-        width={8}
-        height={8}
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <line className={styles.hatch} x1={0} x2={0} y1={0} y2={8} />
-      </pattern>
-      <pattern
-        id={`${id}-cover`}
-        width={5}
-        height={5}
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <line className={styles.cover} x1={0} x2={0} y1={0} y2={5} />
-      </pattern>
+      {HATCHINGS.map(({ name, size, className }) => (
+        <pattern
+          key={name}
+          id={`${id}-${name}`}
+          width={size}
+          height={size}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <line className={className} x1={0} x2={0} y1={0} y2={size} />
+        </pattern>
+      ))}
     </defs>
   );
 }

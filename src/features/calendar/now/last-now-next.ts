@@ -1,4 +1,4 @@
-import { firstDay, intervalOf, lastDay } from '#src/api/edtf.ts';
+import { endDate, firstDay, intervalOf, lastDay, startDate } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { statusAsOf, statusBounds } from '#src/lib/as-of.ts';
@@ -29,8 +29,6 @@ interface Known {
 const NEXT_AT_MOST = 3;
 const endOf = (item: CalendarItem) => lastDay(intervalOf(item));
 const ofItem = (item: CalendarItem): Happening => ({ kind: 'item', item });
-const endDate = (interval: string) => interval.split('/').at(-1) ?? interval;
-const startDate = (interval: string) => interval.split('/')[0] ?? interval;
 
 /** The latest of those that are over by the end of `asOf`; of one day, the one that stands last. */
 const latestOf = (items: readonly CalendarItem[], asOf: string) =>
