@@ -7,8 +7,7 @@ import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { recordSheets } from '#src/lib/workbook/record-sheets.ts';
 import { writeSheets } from '#src/lib/workbook/write-sheets.ts';
 import { readEdition } from '#engine/edition/read-edition.ts';
-import { toRecordContent } from '#engine/edition/to-record.ts';
-import { toDataVersion } from '#engine/record/data-version.ts';
+import { toRecord } from '#engine/edition/to-record.ts';
 import { createHandler } from '#engine/requests/answer-requests.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -33,10 +32,7 @@ async function readGuide(): Promise<string[]> {
 export async function readExample() {
   const { edition } = await readEdition(EXAMPLE);
   if (edition === null) throw new Error(`${EXAMPLE} has faults`);
-  const content = toRecordContent(edition);
-  const dataVersion = await toDataVersion(content);
-  const mechanism = { ...content.mechanism, dataVersion, dataDate: DATE };
-  const handler = createHandler({ ...content, mechanism }, { baseUrl: BASE });
+  const handler = createHandler(await toRecord(edition, DATE), { baseUrl: BASE });
   return fetchWholeRecord(createApi(BASE, (request) => handler(request)));
 }
 

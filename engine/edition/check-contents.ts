@@ -5,7 +5,7 @@ import { type CheckedPart, checkPart } from './check-parts.ts';
 import { checkReferences, checkUnique, type Part } from './check-references.ts';
 import type { Edition } from './edition.ts';
 import { EDITION_FILES } from './edition.ts';
-import { toJsonPath } from './faults.ts';
+import { faultAt } from './faults.ts';
 
 export type Contents = Partial<Record<Part, unknown>>;
 
@@ -48,10 +48,6 @@ export function checkContents(
   ];
   return {
     parts: sound,
-    faults: placed.map(({ part, steps, found }) => ({
-      file: EDITION_FILES[part],
-      path: toJsonPath(steps),
-      ...found,
-    })),
+    faults: placed.map(({ part, steps, found }) => faultAt(EDITION_FILES[part], steps, found)),
   };
 }

@@ -81,10 +81,10 @@ function toFound({ type, input, received, expected, requirement, message }: v.Ba
       const code = PATTERNS.get(source);
       return code === undefined ? as('pattern', { value, form: source }) : as(code, { value });
     }
-    case 'check':
-      return CHECKS.has(message)
-        ? as(CHECKS.get(message) ?? 'rule', { value })
-        : as('rule', { value, rule: message });
+    case 'check': {
+      const code = CHECKS.get(message);
+      return code === undefined ? as('rule', { value, rule: message }) : as(code, { value });
+    }
     case 'picklist':
       return as('not-listed', {
         value,

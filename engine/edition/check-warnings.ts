@@ -1,16 +1,13 @@
-import { type RecordFault } from '#src/api/record-fault.ts';
+import type { RecordFault } from '#src/api/record-fault.ts';
 import type { RecordData } from '../record/record.ts';
 import { EDITION_FILES, type Edition } from './edition.ts';
-import { type Found, shown, toJsonPath } from './faults.ts';
+import { faultAt, type Found, shown } from './faults.ts';
 
 type Checked = Edition | RecordData;
 type Part = keyof typeof EDITION_FILES;
 
-const warn = (part: Part, steps: readonly (string | number)[], found: Found): RecordFault => ({
-  file: EDITION_FILES[part],
-  path: toJsonPath(steps),
-  ...found,
-});
+const warn = (part: Part, steps: readonly (string | number)[], found: Found): RecordFault =>
+  faultAt(EDITION_FILES[part], steps, found);
 
 /** Letters of UTF-8 that were read as Latin-1, Windows-1252 or not at all. */
 const GARBLED = /\uFFFD|[ÃÐÑ][\u0080-\u00BF\u2018-\u203A]|â€|[äåæçèé][\u0080-\u00BF]{2}/u;

@@ -24,13 +24,6 @@ export const foundIn = (error: unknown): Found =>
         values: { reason: error instanceof Error ? error.message : String(error) },
       };
 
-/** A fault of a file as a whole. */
-export const fileFault = (file: string, found: Found): RecordFault => ({
-  file,
-  path: '$',
-  ...found,
-});
-
 /** A JSONPath such as `$[3].fields[0]` from the steps to a value. */
 export function toJsonPath(steps: readonly (string | number)[]): string {
   return steps.reduce<string>(
@@ -38,6 +31,16 @@ export function toJsonPath(steps: readonly (string | number)[]): string {
     '$',
   );
 }
+
+/** A fault of a file's value at some place in it. */
+export const faultAt = (
+  file: string,
+  steps: readonly (string | number)[],
+  found: Found,
+): RecordFault => ({ file, path: toJsonPath(steps), ...found });
+
+/** A fault of a file as a whole. */
+export const fileFault = (file: string, found: Found): RecordFault => faultAt(file, [], found);
 
 const MOST_OF_A_VALUE = 60;
 

@@ -13,7 +13,7 @@ import {
   TranslationsFile,
 } from './edition.ts';
 import { textsOf } from './edition-texts.ts';
-import { fileFault, sortFaults, toJsonPath } from './faults.ts';
+import { faultAt, fileFault, sortFaults } from './faults.ts';
 
 export type ReadEdition =
   | { edition: Edition; errors: []; warnings: RecordFault[] }
@@ -25,11 +25,9 @@ type Contents = Partial<Record<Part, unknown>> & {
 /** What is wrong with the shape of translations; of which texts they are, can be told once all else holds. */
 const translationFaults = ({ translations = {} }: Contents): RecordFault[] =>
   Object.entries(translations).flatMap(([tag, content]) =>
-    checkShape(TranslationsFile, content).faults.map(({ steps, found }) => ({
-      file: translationsFile(tag),
-      path: toJsonPath(steps),
-      ...found,
-    })),
+    checkShape(TranslationsFile, content).faults.map(({ steps, found }) =>
+      faultAt(translationsFile(tag), steps, found),
+    ),
   );
 
 function translationsOfNothing(edition: Edition): RecordFault[] {
@@ -37,11 +35,7 @@ function translationsOfNothing(edition: Edition): RecordFault[] {
   return Object.entries(edition.translations ?? {}).flatMap(([tag, translations]) =>
     Object.keys(translations)
       .filter((text) => !texts.has(text))
-      .map((text) => ({
-        file: translationsFile(tag),
-        path: toJsonPath([text]),
-        code: 'translation-of-nothing',
-      })),
+      .map((text) => faultAt(translationsFile(tag), [text], { code: 'translation-of-nothing' })),
   );
 }
 

@@ -4,6 +4,7 @@ import type { EvidenceFact, RecordData } from '../record/record.ts';
 import type { Edition } from './edition.ts';
 import { entryStatus } from '../record/evidence.ts';
 import { namedExchangeYears } from './named-exchange-years.ts';
+import { toDataVersion } from '../record/data-version.ts';
 
 /** The language of every sentence of an edition; names carry their own. */
 const TEXT_LANGUAGE = 'en';
@@ -116,4 +117,14 @@ export function toRecordContent(edition: Edition): RecordContent {
       ...(copied.has(source.id) && source.copy === undefined && { copy: { of: null } }),
     })),
   };
+}
+
+/**
+ * An edition as a record that states its version.
+ * @param dataDate the day of its data, `YYYY-MM-DD`
+ */
+export async function toRecord(edition: Edition, dataDate: string): Promise<RecordData> {
+  const content = toRecordContent(edition);
+  const dataVersion = await toDataVersion(content);
+  return { ...content, mechanism: { ...content.mechanism, dataVersion, dataDate } };
 }

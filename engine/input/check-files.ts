@@ -1,10 +1,9 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { fileFault } from '../edition/faults.ts';
 import { parseFiles } from '../edition/parse-edition.ts';
-import { toRecordContent } from '../edition/to-record.ts';
-import { toDataVersion } from '../record/data-version.ts';
-import { RECORD_FILES, type RecordData } from '../record/record.ts';
-import { checkRecord, type Input, refused } from './check-record.ts';
+import { toRecord } from '../edition/to-record.ts';
+import { RECORD_FILES } from '../record/record.ts';
+import { checkReadParts, type Input, refused } from './check-record.ts';
 
 /**
  * Checks the parsed contents of an edition's files, or of a record's, by their names.
@@ -16,16 +15,11 @@ export async function checkFiles(
   faults: readonly RecordFault[],
   today: string,
 ): Promise<Input> {
-  if (isRecord(contents)) return checkParts(contents, faults);
+  if (isRecord(contents))
+    return checkReadParts(partsIn(contents), [...faults, ...surplus(contents)]);
   const { edition, errors, warnings } = parseFiles(contents, faults);
   if (edition === null) return refused(errors);
-  const content = toRecordContent(edition);
-  const dataVersion = await toDataVersion(content);
-  const record: RecordData = {
-    ...content,
-    mechanism: { ...content.mechanism, dataVersion, dataDate: today },
-  };
-  return { record, errors: [], warnings };
+  return { record: await toRecord(edition, today), errors: [], warnings };
 }
 
 /** An edition has no version yet; the record that an import made of it has. */
@@ -42,16 +36,5 @@ const surplus = (contents: Readonly<Record<string, unknown>>): RecordFault[] =>
     .filter((file) => !PART_FILES.includes(file))
     .map((file) => fileFault(file, { code: 'unknown-file' }));
 
-function checkParts(
-  contents: Readonly<Record<string, unknown>>,
-  given: readonly RecordFault[],
-): Input {
-  const faults = [...given, ...surplus(contents)];
-  const unread = new Set(faults.map(({ file }) => file));
-  const parts = Object.keys(RECORD_FILES) as (keyof RecordData)[];
-  const checked = checkRecord(
-    Object.fromEntries(parts.map((part) => [part, contents[RECORD_FILES[part]]])),
-    new Set(parts.filter((part) => unread.has(RECORD_FILES[part]))),
-  );
-  return faults.length === 0 ? checked : refused([...faults, ...checked.errors]);
-}
+const partsIn = (contents: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(RECORD_FILES).map(([part, file]) => [part, contents[file]]));

@@ -3,7 +3,7 @@ import { checkContents, type Contents } from '../edition/check-contents.ts';
 import type { Part } from '../edition/check-references.ts';
 import { findWarnings } from '../edition/check-warnings.ts';
 import { sortFaults } from '../edition/faults.ts';
-import { RecordData } from '../record/record.ts';
+import { RECORD_FILES, RecordData } from '../record/record.ts';
 
 /** A record that may be shown and what looks odd in it, or everything that is wrong with it. */
 export type Input =
@@ -22,4 +22,14 @@ export function checkRecord(parts: Contents, unread: ReadonlySet<Part> = new Set
   if (faults.length > 0) return refused(faults);
   const record = checked as RecordData;
   return { record, errors: [], warnings: sortFaults(findWarnings(record)) };
+}
+
+const PARTS = Object.keys(RECORD_FILES) as (keyof RecordData)[];
+
+/** The same for parts that were read from files; of a part whose file is named in `faults`, nothing is missed. */
+export function checkReadParts(parts: Contents, faults: readonly RecordFault[]): Input {
+  const named = new Set(faults.map(({ file }) => file));
+  const unread = new Set(PARTS.filter((part) => named.has(RECORD_FILES[part])));
+  const checked = checkRecord(parts, unread);
+  return faults.length === 0 ? checked : refused([...faults, ...checked.errors]);
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { decodeText, toContent } from '../edition/decode-text.ts';
-import { fileFault, type Found, foundIn, InputFault, shown } from '../edition/faults.ts';
+import { faultAt, fileFault, type Found, foundIn, InputFault, shown } from '../edition/faults.ts';
 import type { Progress } from '../record/progress.ts';
 import { type Input, refused } from './check-record.ts';
 import { checkTables } from './check-tables.ts';
@@ -56,15 +56,12 @@ function resourceFaults(resources: Resources, names: readonly string[]): RecordF
         ? []
         : [resourceFault(index, 'path', { code: 'path-out', values: { value: shown(path) } })]),
     ]),
-    ...found.map((one) => ({ file: DESCRIPTOR, path: '$.resources', ...one })),
+    ...found.map((one) => faultAt(DESCRIPTOR, ['resources'], one)),
   ];
 }
 
-const resourceFault = (index: number, key: string, found: Found): RecordFault => ({
-  file: DESCRIPTOR,
-  path: `$.resources[${index}].${key}`,
-  ...found,
-});
+const resourceFault = (index: number, key: string, found: Found): RecordFault =>
+  faultAt(DESCRIPTOR, ['resources', index, key], found);
 
 async function readTables(
   resources: Resources,

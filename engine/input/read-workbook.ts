@@ -1,7 +1,8 @@
 import readSheets from 'read-excel-file/universal';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { foundIn, InputFault } from '../edition/faults.ts';
+import { MECHANISM_SHEET, NOTES_SHEET } from '#src/lib/workbook/sheet-names.ts';
+import { fileFault, foundIn, InputFault } from '../edition/faults.ts';
 import { textFault } from '../edition/plain-values.ts';
 import { checkTables } from './check-tables.ts';
 import { type Input, refused } from './check-record.ts';
@@ -14,17 +15,15 @@ import { toText } from './package-evidence.ts';
 
 type Cell = string | boolean | Date | null;
 
-const MECHANISM = 'mechanism';
-const NOTES = 'mechanism-notes';
 /** Sheets that a workbook has beside the tables of a data package. */
 const OWN_SHEETS: Record<string, TableLayout> = {
-  [MECHANISM]: {
+  [MECHANISM_SHEET]: {
     columns: ['id', 'since', 'dataStatus', 'dataVersion', 'dataDate'],
     names: ['name'],
   },
-  [NOTES]: { columns: ['text', 'lang'], names: ['text'] },
+  [NOTES_SHEET]: { columns: ['text', 'lang'], names: ['text'] },
 };
-/** Sheets of prose, which nobody reads but people. */
+/** The guide, as people may have named it: prose, which nobody reads but they. */
 const GUIDE = /^read[ -]?me$/i;
 
 /** A cell as the text that a table would have; a date that a program made of a text is that day again. */
@@ -65,8 +64,8 @@ function toTable(data: readonly (readonly Cell[])[], faults: CsvFault[]): CsvTab
 /** The mechanism of two sheets and of the table of parties. */
 function toMechanism(tables: PackageTables): unknown {
   const rowsOf = (name: string) => tables.get(name)?.rows ?? [];
-  const [row = {}] = rowsOf(MECHANISM);
-  const notes = rowsOf(NOTES).map((note) => ({
+  const [row = {}] = rowsOf(MECHANISM_SHEET);
+  const notes = rowsOf(NOTES_SHEET).map((note) => ({
     ...toText(note['text'] ?? '', note['lang']),
     ...(Object.keys(toNames(note, 'text')).length > 0 && { translations: toNames(note, 'text') }),
   }));
@@ -94,7 +93,7 @@ function toSheetFault(fault: RecordFault, tables: PackageTables): RecordFault {
   if (fault.file !== 'datapackage.json') return fault;
   for (const [sheet, pattern] of [
     ['parties', PARTY],
-    [NOTES, NOTE],
+    [NOTES_SHEET, NOTE],
   ] as const) {
     const [, index = '', rest = ''] = pattern.exec(fault.path) ?? [];
     const table = tables.get(sheet);
@@ -103,13 +102,18 @@ function toSheetFault(fault: RecordFault, tables: PackageTables): RecordFault {
       return { ...fault, file: sheet, path: `$[${index}].${rest}`, line: table.lineOf(row) };
   }
   if (/^\$\.mechanism\.parties$/.test(fault.path)) return { ...fault, file: 'parties', path: '$' };
-  return { ...fault, file: MECHANISM, path: fault.path.replace('$.mechanism', '$[0]'), line: 2 };
+  return {
+    ...fault,
+    file: MECHANISM_SHEET,
+    path: fault.path.replace('$.mechanism', '$[0]'),
+    line: 2,
+  };
 }
 
 /** Of a sheet that cannot be told, nothing is missed: what its part lacks follows from that. */
 const isOfBroken = (fault: RecordFault, tables: PackageTables) =>
-  [MECHANISM, 'parties', NOTES].includes(fault.file) &&
-  (tables.get(fault.file)?.isBroken ?? fault.file !== NOTES);
+  [MECHANISM_SHEET, 'parties', NOTES_SHEET].includes(fault.file) &&
+  (tables.get(fault.file)?.isBroken ?? fault.file !== NOTES_SHEET);
 
 /** Reads the sheets as tables, and checks the record that they tell, under the sheets' names and their rows. */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Input> {
@@ -128,7 +132,7 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Inpu
     if (GUIDE.test(sheet)) continue;
     const layout = layouts[sheet];
     if (layout === undefined) {
-      errors.push({ file: sheet, path: '$', code: 'sheet-unknown' });
+      errors.push(fileFault(sheet, { code: 'sheet-unknown' }));
       continue;
     }
     const faults: CsvFault[] = [];
@@ -136,8 +140,8 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Inpu
     tables.set(sheet, toPackageTable(layout, sheet, table, faults, errors));
   }
   for (const [name, { isNew }] of Object.entries(layouts))
-    if (!tables.has(name) && isNew !== true && name !== NOTES)
-      errors.push({ file: name, path: '$', code: 'sheet-missing' });
+    if (!tables.has(name) && isNew !== true && name !== NOTES_SHEET)
+      errors.push(fileFault(name, { code: 'sheet-missing' }));
   const checked = checkTables(toMechanism(tables), tables, errors);
   if (checked.record === null)
     return refused(

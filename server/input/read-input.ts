@@ -2,17 +2,17 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { fileFault, InputFault, toJsonPath } from '#engine/edition/faults.ts';
+import { faultAt, fileFault, InputFault } from '#engine/edition/faults.ts';
 import { readJsonFile, readParts } from '#engine/edition/read-parts.ts';
 import { createFiles, toInputFault } from '#engine/edition/read-text.ts';
-import { checkRecord, type Input, refused } from '#engine/input/check-record.ts';
+import { checkReadParts, checkRecord, type Input, refused } from '#engine/input/check-record.ts';
 import { openZip } from '#engine/input/open-zip.ts';
 import { DESCRIPTOR, type PackageFiles, readDataPackage } from '#engine/input/read-data-package.ts';
 import { readWorkbook } from '#engine/input/read-workbook.ts';
 import { noProgress, type Progress } from '#engine/record/progress.ts';
-import { RECORD_FILES, type RecordData } from '#engine/record/record.ts';
+import { RECORD_FILES } from '#engine/record/record.ts';
 
-const PARTS = Object.keys(RECORD_FILES) as (keyof RecordData)[];
+const PARTS = Object.keys(RECORD_FILES);
 
 async function openZipPackage(file: string): Promise<PackageFiles> {
   const files = createFiles();
@@ -40,12 +40,7 @@ async function openFolderPackage(folder: string): Promise<PackageFiles> {
 async function readFolder(folder: string, progress: Progress): Promise<Input> {
   const { parts, errors: unread } = await readParts(folder, progress);
   progress('Checking what the files say');
-  const files = new Set(unread.map(({ file }) => file));
-  const checked = checkRecord(
-    parts,
-    new Set(PARTS.filter((part) => files.has(RECORD_FILES[part]))),
-  );
-  return unread.length === 0 ? checked : refused([...unread, ...checked.errors]);
+  return checkReadParts(parts, unread);
 }
 
 /** One file with all ten parts under their names; what else it has would be lost. */
@@ -59,11 +54,7 @@ async function readWhole(file: string, progress: Progress): Promise<Input> {
   if (errors.length === 0)
     for (const name of Object.keys(content as object))
       if (!Object.hasOwn(RECORD_FILES, name))
-        errors.push({
-          file,
-          path: toJsonPath([name]),
-          code: 'part-unknown',
-        });
+        errors.push(faultAt(file, [name], { code: 'part-unknown' }));
   errors.push(...(await files.changed()));
   return errors.length > 0 ? refused(errors) : checkRecord(content as Record<string, unknown>);
 }

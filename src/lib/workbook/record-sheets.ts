@@ -12,13 +12,8 @@ import {
   toTable,
   translationColumns,
 } from '../data-package/table.ts';
+import { GUIDE_SHEET, MECHANISM_SHEET, NOTES_SHEET } from './sheet-names.ts';
 import type { Sheet, SheetColumn } from './write-sheets.ts';
-
-/** The first sheet, which explains the others; whoever reads a workbook passes over it. */
-export const GUIDE_SHEET = 'read me';
-/** What no table of the data package holds: the mechanism itself, and its remarks. */
-export const MECHANISM_SHEET = 'mechanism';
-export const NOTES_SHEET = 'mechanism-notes';
 
 const GUIDE_WIDTH = 100;
 const TEXT_WIDTH = 60;

@@ -1,0 +1,7 @@
+/** What a workbook of a record has beside the tables of the data package. */
+
+/** The first sheet, which explains the others; whoever reads a workbook passes over it. */
+export const GUIDE_SHEET = 'read me';
+/** What no table of the data package holds: the mechanism itself, and its remarks. */
+export const MECHANISM_SHEET = 'mechanism';
+export const NOTES_SHEET = 'mechanism-notes';
