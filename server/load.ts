@@ -1,5 +1,5 @@
 /** `npm run server:load -- PATH`: a record in, the current edition of the database at DATABASE_URL out. */
-import { formatFaults, formatWarnings } from '#engine/edition/fault-words.ts';
+import { formatFaults, formatWarnings } from '#engine/reading/fault-words.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';

@@ -1,7 +1,7 @@
 /** `npm run server`: the reference backend, and the built app where there is one. `docs/backend.md` has the variables. */
 import path from 'node:path';
 
-import { formatFaults } from '#engine/edition/fault-words.ts';
+import { formatFaults } from '#engine/reading/fault-words.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
 import { checkRecord } from '../input/check-record.ts';
-import { formatFault } from './fault-words.ts';
+import { formatFault } from '../reading/fault-words.ts';
 import { parseEdition } from './parse-edition.ts';
 import { createEdition } from './small-edition.ts';
 

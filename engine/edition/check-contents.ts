@@ -5,7 +5,7 @@ import { type CheckedPart, checkPart } from './check-parts.ts';
 import { checkReferences, checkUnique, type Part } from './check-references.ts';
 import type { Edition } from './edition.ts';
 import { EDITION_FILES } from './edition.ts';
-import { faultAt } from './faults.ts';
+import { faultAt } from '../reading/faults.ts';
 
 export type Contents = Partial<Record<Part, unknown>>;
 

@@ -4,7 +4,7 @@ import type { EvidenceFact, Supported } from '../record/record.ts';
 import type { SoundPart } from './check-parts.ts';
 import type { Placed, Steps } from './check-shape.ts';
 import type { EDITION_FILES, Edition } from './edition.ts';
-import type { Found, Values } from './faults.ts';
+import type { Found, Values } from '../reading/faults.ts';
 
 export type Part = keyof typeof EDITION_FILES;
 type Report = (part: Part, steps: Steps, code: Found['code'], values?: Values) => void;

@@ -9,7 +9,7 @@ import {
   webAddress,
 } from '#src/api/schemas/common.ts';
 import type { FaultCode } from '#src/api/record-fault.ts';
-import { type Found, shown, toJsonPath } from './faults.ts';
+import { type Found, shown, toJsonPath } from '../reading/faults.ts';
 
 export type Steps = readonly (string | number)[];
 /** What is wrong at a place within a file. */

@@ -1,7 +1,7 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
 import type { RecordData } from '../record/record.ts';
 import { EDITION_FILES, type Edition } from './edition.ts';
-import { faultAt, type Found, shown } from './faults.ts';
+import { faultAt, type Found, shown } from '../reading/faults.ts';
 
 type Checked = Edition | RecordData;
 type Part = keyof typeof EDITION_FILES;

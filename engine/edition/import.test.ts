@@ -7,7 +7,7 @@ import { RECORD_FILES } from '../record/record.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { createStore } from '../answers/memory-store.ts';
 import type { Edition } from './edition.ts';
-import { formatFault } from './fault-words.ts';
+import { formatFault } from '../reading/fault-words.ts';
 import { parseEdition } from './parse-edition.ts';
 import { readEdition } from './read-edition.ts';
 import { toDataVersion } from '../record/data-version.ts';

@@ -13,7 +13,7 @@ import {
   TranslationsFile,
 } from './edition.ts';
 import { textsOf } from './edition-texts.ts';
-import { faultAt, fileFault, sortFaults } from './faults.ts';
+import { faultAt, fileFault, sortFaults } from '../reading/faults.ts';
 
 export type ReadEdition =
   | { edition: Edition; errors: []; warnings: RecordFault[] }

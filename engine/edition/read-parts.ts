@@ -1,9 +1,9 @@
 import { noProgress, type Progress } from '../record/progress.ts';
 import { RECORD_FILES, type RecordData } from '../record/record.ts';
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { fileFault } from './faults.ts';
-import { toContent } from './decode-text.ts';
-import { createFiles, toInputFault } from './read-text.ts';
+import { fileFault } from '../reading/faults.ts';
+import { toContent } from '../reading/decode-text.ts';
+import { createFiles, toInputFault } from '../reading/read-text.ts';
 
 /** The record's parts as they stand in files: whether they are good is for whoever asked. */
 export type Parts = Partial<Record<keyof RecordData, unknown>>;

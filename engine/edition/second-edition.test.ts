@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRecord } from '#mocks/read-record.ts';
 import { createEdition } from './small-edition.ts';
 import type { Edition } from './edition.ts';
-import { formatFault } from './fault-words.ts';
+import { formatFault } from '../reading/fault-words.ts';
 import { parseEdition } from './parse-edition.ts';
 import { readEdition } from './read-edition.ts';
 import { RECORD_FILES, type RecordData } from '../record/record.ts';

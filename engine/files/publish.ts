@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
 import { today } from '#src/lib/clock.ts';
-import { formatFaults, formatWarnings } from '../edition/fault-words.ts';
+import { formatFaults, formatWarnings } from '../reading/fault-words.ts';
 import { FILE_LIST } from './fetch-edition.ts';
 import { recordToPublish } from './record-to-publish.ts';
 

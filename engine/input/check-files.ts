@@ -1,5 +1,5 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { fileFault } from '../edition/faults.ts';
+import { fileFault } from '../reading/faults.ts';
 import { parseFiles } from '../edition/parse-edition.ts';
 import { toRecord } from '../edition/to-record.ts';
 import { RECORD_FILES } from '../record/record.ts';

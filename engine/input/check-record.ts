@@ -2,7 +2,7 @@ import type { RecordFault } from '#src/api/record-fault.ts';
 import { checkContents, type Contents } from '../edition/check-contents.ts';
 import type { Part } from '../edition/check-references.ts';
 import { findWarnings } from '../edition/check-warnings.ts';
-import { sortFaults } from '../edition/faults.ts';
+import { sortFaults } from '../reading/faults.ts';
 import { RECORD_FILES, RecordData } from '../record/record.ts';
 
 /** A record that may be shown and what looks odd in it, or everything that is wrong with it. */

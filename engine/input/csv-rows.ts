@@ -1,5 +1,5 @@
-import type { Found } from '../edition/faults.ts';
-import { textFault } from '../edition/plain-values.ts';
+import type { Found } from '../reading/faults.ts';
+import { textFault } from '../reading/plain-values.ts';
 
 /** The values of a row by the names of the heading; an empty cell is a missing value. */
 export type CsvRow = { [column: string]: string | null | undefined };

@@ -1,4 +1,4 @@
-import { numberFault } from '../edition/plain-values.ts';
+import { numberFault } from '../reading/plain-values.ts';
 import type { RecordData } from '../record/record.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { type PackageEvidence, toText } from './package-evidence.ts';

@@ -1,7 +1,7 @@
 import { configure, type Entry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 
 import { INPUT_LIMITS } from '../record/input-limits.ts';
-import { type Found, InputFault } from '../edition/faults.ts';
+import { type Found, InputFault } from '../reading/faults.ts';
 
 configure({ useWebWorkers: false });
 

@@ -1,5 +1,5 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { toJsonPath } from '../edition/faults.ts';
+import { toJsonPath } from '../reading/faults.ts';
 import type { CsvRow } from './csv-rows.ts';
 import type { PackageTable } from './package-tables.ts';
 

@@ -1,5 +1,5 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { type Found, toJsonPath } from '../edition/faults.ts';
+import { type Found, toJsonPath } from '../reading/faults.ts';
 import { RECORD_FILES, type RecordData } from '../record/record.ts';
 import { type CsvFault, type CsvRow, type CsvTable, readCsvTable } from './csv-rows.ts';
 import { PACKAGE_TABLES, PART_TABLES, type TableLayout } from './package-layout.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { decodeText, toContent } from '../edition/decode-text.ts';
-import { faultAt, fileFault, type Found, foundIn, InputFault, shown } from '../edition/faults.ts';
+import { decodeText, toContent } from '../reading/decode-text.ts';
+import { faultAt, fileFault, type Found, foundIn, InputFault, shown } from '../reading/faults.ts';
 import type { Progress } from '../record/progress.ts';
 import { type Input, refused } from './check-record.ts';
 import { checkTables } from './check-tables.ts';

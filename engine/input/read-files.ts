@@ -1,8 +1,8 @@
 import type { ChosenFile } from '#src/api/opened-record.ts';
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { toContent } from '../edition/decode-text.ts';
+import { toContent } from '../reading/decode-text.ts';
 import { isEditionFile } from '../edition/edition.ts';
-import { fileFault, foundIn, InputFault } from '../edition/faults.ts';
+import { fileFault, foundIn, InputFault } from '../reading/faults.ts';
 import { nameFaults } from '../edition/parse-edition.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { noProgress } from '../record/progress.ts';

@@ -2,8 +2,8 @@ import readSheets from 'read-excel-file/universal';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { MECHANISM_SHEET, NOTES_SHEET } from '#src/lib/workbook/sheet-names.ts';
-import { fileFault, foundIn, InputFault } from '../edition/faults.ts';
-import { textFault } from '../edition/plain-values.ts';
+import { fileFault, foundIn, InputFault } from '../reading/faults.ts';
+import { textFault } from '../reading/plain-values.ts';
 import { checkTables } from './check-tables.ts';
 import { type Input, refused } from './check-record.ts';
 import type { CsvFault, CsvRow, CsvTable } from './csv-rows.ts';

@@ -2,9 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { faultAt, fileFault, InputFault } from '#engine/edition/faults.ts';
+import { faultAt, fileFault, InputFault } from '#engine/reading/faults.ts';
 import { readJsonFile, readParts } from '#engine/edition/read-parts.ts';
-import { createFiles, toInputFault } from '#engine/edition/read-text.ts';
+import { createFiles, toInputFault } from '#engine/reading/read-text.ts';
 import { checkReadParts, checkRecord, type Input, refused } from '#engine/input/check-record.ts';
 import { openZip } from '#engine/input/open-zip.ts';
 import { DESCRIPTOR, type PackageFiles, readDataPackage } from '#engine/input/read-data-package.ts';

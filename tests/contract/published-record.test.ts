@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
-import { formatFault } from '#engine/edition/fault-words.ts';
+import { formatFault } from '#engine/reading/fault-words.ts';
 import { fetchEdition, FILE_LIST } from '#engine/files/fetch-edition.ts';
 import { recordToPublish } from '#engine/files/record-to-publish.ts';
 import type { RecordData } from '#engine/record/record.ts';

@@ -9,7 +9,7 @@ import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { recordSheets } from '#src/lib/workbook/record-sheets.ts';
 import { type Sheet, writeSheets } from '#src/lib/workbook/write-sheets.ts';
-import { formatFault } from '#engine/edition/fault-words.ts';
+import { formatFault } from '#engine/reading/fault-words.ts';
 import { readWorkbook } from '#engine/input/read-workbook.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { createHandler } from '#engine/requests/answer-requests.ts';

@@ -8,7 +8,7 @@ import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { toDataPackage } from '#src/lib/data-package/data-package.ts';
 import { zipFiles } from '#src/lib/data-package/zip-files.ts';
-import { formatFault } from '#engine/edition/fault-words.ts';
+import { formatFault } from '#engine/reading/fault-words.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { formatFault } from '#engine/edition/fault-words.ts';
+import { formatFault } from '#engine/reading/fault-words.ts';
 import { readEdition } from '#engine/edition/read-edition.ts';
-import { createFiles } from '#engine/edition/read-text.ts';
-import { readStrictJson } from '#engine/edition/strict-json.ts';
+import { createFiles } from '#engine/reading/read-text.ts';
+import { readStrictJson } from '#engine/reading/strict-json.ts';
 import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { toDataPackage } from '#src/lib/data-package/data-package.ts';
