@@ -108,27 +108,27 @@ function keepAtPart(hash: string): () => void {
 
 /** Where the reader was on this page, once it is high enough again. */
 function keepAtHeight(height: number): () => void {
-  const isThere = () => Math.abs(window.scrollY - height) <= 1;
+  const isAt = (within: number) => Math.abs(window.scrollY - height) <= within;
   // A page that is too short yet, or shorter for a moment, stands at its end without anyone's doing.
   const isHighEnough = () =>
     document.documentElement.scrollHeight - document.documentElement.clientHeight >= height;
   let wasThere = false;
   let seen = 0;
-  /** True if the page has grown or shrunk since it was last looked at: then the browser itself may have moved it. */
-  const hasGrown = () => {
+  /** By how much the page has grown or shrunk since it was last looked at: so far the browser itself may have moved it. */
+  const change = () => {
     const before = seen;
     seen = document.documentElement.scrollHeight;
-    return seen !== before;
+    return Math.abs(seen - before);
   };
   return keepAt(
     () => {
       window.scrollTo(0, height);
-      wasThere ||= isThere();
-      hasGrown();
+      wasThere ||= isAt(1);
+      change();
       return true;
     },
     () => undefined,
-    () => !hasGrown() && wasThere && !isThere() && isHighEnough(),
+    () => !isAt(change() + 1) && wasThere && isHighEnough(),
   );
 }
 
