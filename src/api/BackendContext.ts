@@ -21,6 +21,8 @@ export interface Backend {
   signIn: string | null;
   /** Reads a record from a reader's own files. */
   openRecord: OpenRecord;
+  /** Where readers report errors, `mailto:` or `https:`; null where the configuration names nothing. */
+  corrections: string | null;
 }
 
 export const BackendContext = createContext<Backend | null>(null);

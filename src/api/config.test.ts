@@ -39,6 +39,14 @@ describe('the configuration beside the app', () => {
     await expect(loadConfig(ADDRESS)).resolves.toEqual({ mode: 'remote', baseUrl });
   });
 
+  it.each(['mailto:desk@record.test', 'https://record.test/issues/new?labels=record'])(
+    'names where corrections go: %s',
+    async (corrections) => {
+      answer(JSON.stringify({ api: { mode: 'mock' }, corrections }));
+      await expect(loadConfig(ADDRESS)).resolves.toMatchObject({ corrections });
+    },
+  );
+
   it.each([
     ['/login?back={address}', 'https://app.test/login?back={address}'],
     ['https://id.test/{address}/in', 'https://id.test/{address}/in'],
@@ -60,6 +68,10 @@ describe('the configuration beside the app', () => {
     ['malformed', '{"api":{"mode":"remote"}}', 200],
     ['malformed', '{"api":{"mode":"sometimes"}}', 200],
     ['malformed', '[]', 200],
+    ['malformed', '{"api":{"mode":"mock"},"corrections":"javascript:alert(1)"}', 200],
+    ['malformed', '{"api":{"mode":"mock"},"corrections":"http://record.test"}', 200],
+    ['malformed', '{"api":{"mode":"mock"},"corrections":"mailto:"}', 200],
+    ['malformed', '{"api":{"mode":"mock"},"corrections":"mailto:a@b.test?bcc=c@d.test"}', 200],
     ['bad-address', '{"api":{"mode":"remote","baseUrl":"javascript:alert(1)"}}', 200],
     ['bad-address', '{"api":{"mode":"remote","baseUrl":""}}', 200],
     ['credentials', '{"api":{"mode":"remote","baseUrl":"https://reader:secret@api.test/v1"}}', 200],

@@ -24,9 +24,19 @@ const Config = v.object({
   api: v.variant('mode', [MockConfig, RemoteConfig, FilesConfig]),
   /** False withdraws from readers' browsers what lets the app open without a network. */
   offline: v.optional(v.boolean()),
+  /** Where readers report errors of the record: a mail address as `mailto:`, or a web page as `https:`. */
+  corrections: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^(mailto:[^\s@?]+@[^\s@?]+|https:\/\/[^\s/#]+[^\s#]*)$/,
+        'Neither mailto: nor https:',
+      ),
+    ),
+  ),
 });
 
-export type BackendConfig = { offline: boolean | undefined } & (
+export type BackendConfig = { offline: boolean | undefined; corrections: string | undefined } & (
   | v.InferOutput<typeof MockConfig>
   /** Both addresses are absolute here, and `baseUrl` has no trailing slash, whatever the file says. */
   | v.InferOutput<typeof RemoteConfig>
@@ -91,12 +101,16 @@ function toSignIn(given: string, address: string): string {
   return href.replaceAll(COME_BACK, '{address}');
 }
 
-function toBackend({ offline, api }: v.InferOutput<typeof Config>, address: string): BackendConfig {
-  if (api.mode === 'mock') return { ...api, offline };
+function toBackend(
+  { offline, corrections, api }: v.InferOutput<typeof Config>,
+  address: string,
+): BackendConfig {
+  const shared = { offline, corrections };
+  if (api.mode === 'mock') return { ...api, ...shared };
   if (api.mode === 'files')
-    return { offline, mode: 'files', url: `${toAddress(api.url, address)}/` };
+    return { ...shared, mode: 'files', url: `${toAddress(api.url, address)}/` };
   const signIn = api.signIn === undefined ? undefined : toSignIn(api.signIn, address);
-  return { ...api, offline, baseUrl: toAddress(api.baseUrl, address), ...(signIn && { signIn }) };
+  return { ...api, ...shared, baseUrl: toAddress(api.baseUrl, address), ...(signIn && { signIn }) };
 }
 
 /** Where the app's own configuration lies. */

@@ -17,6 +17,7 @@ import { useIsChoosing, useGo, useReception } from '#src/address/use-address.ts'
 import { useRecord, RecordContext, useRecordLists } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
+import { PeekProvider } from '#src/record/evidence/PeekProvider.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import { LinksProvider } from '#src/ui/LinksContext.tsx';
@@ -184,8 +185,10 @@ const CONTENT = (
   <Record>
     <AddressProvider>
       <Doors>
-        <Header />
-        <Page />
+        <PeekProvider>
+          <Header />
+          <Page />
+        </PeekProvider>
       </Doors>
     </AddressProvider>
   </Record>

@@ -25,7 +25,8 @@ function browserWith(kept: string | null) {
   });
   const backend = { mode: 'remote', address: ADDRESS, worksOffline: true } as const;
   const openRecord = () => Promise.reject(new Error('Not opened here'));
-  const none = { signIn: null, scenarios: [], scenario: null, refusedScenario: null, openRecord };
+  const said = { signIn: null, corrections: null };
+  const none = { ...said, scenarios: [], scenario: null, refusedScenario: null, openRecord };
   return createQueryClient(
     { ...backend, ...none },
     createApi(ADDRESS, () => Promise.reject(new Error('Not asked here'))),

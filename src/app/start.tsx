@@ -73,7 +73,7 @@ function toSession(backend: Backend, api: Api): Session {
 
 function toMockSession(
   mock: StartedMock,
-  common: Pick<Backend, 'worksOffline' | 'openRecord'>,
+  common: Pick<Backend, 'worksOffline' | 'openRecord' | 'corrections'>,
 ): Session {
   const { baseUrl, fetch: answer, transport, scenarios, scenario, refusedScenario } = mock;
   const worksOffline = common.worksOffline && transport === 'page';
@@ -98,7 +98,7 @@ async function connect({ config, inPage, openRecord }: Parts): Promise<Session> 
   const started = await inPage;
   // What is being developed changes with every file that is saved.
   const worksOffline = import.meta.env.MODE !== 'development' && chosen.offline !== false;
-  const common = { worksOffline, openRecord };
+  const common = { worksOffline, openRecord, corrections: chosen.corrections ?? null };
   if (started !== null && 'scenarios' in started) return toMockSession(started, common);
   await removeLeftoverWorkers();
   const none = { ...common, signIn: null, scenarios: [], scenario: null, refusedScenario: null };

@@ -15,6 +15,7 @@ import type lateCalendar from './messages/en/late/calendar.json';
 import type lateCompare from './messages/en/late/compare.json';
 import type lateConformance from './messages/en/late/conformance.json';
 import type lateEntries from './messages/en/late/entries.json';
+import type lateEvidence from './messages/en/late/evidence.json';
 import type lateFields from './messages/en/late/fields.json';
 import type lateFilters from './messages/en/late/filters.json';
 import type lateMeetings from './messages/en/late/meetings.json';
@@ -41,6 +42,7 @@ interface LateMessages {
   compare: typeof lateCompare;
   conformance: typeof lateConformance;
   entries: typeof lateEntries;
+  evidence: typeof lateEvidence;
   fields: typeof lateFields;
   filters: typeof lateFilters;
   meetings: typeof lateMeetings;

@@ -7,12 +7,13 @@ export const THIRD = 'third';
 /** A text that both parties agreed. */
 export const JOINT = 'joint';
 
-type Supported = {
+/** What any fact of the record says of its support. */
+export interface Supported {
   source: Source | null;
   locator?: string | null | undefined;
   quote?: LocalText | undefined;
   evidence?: readonly Evidence[] | undefined;
-};
+}
 
 /** All the evidence of a fact, what it was coded from first; also of a backend from before contract 1.3. */
 export function evidenceOf({

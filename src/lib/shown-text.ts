@@ -1,16 +1,39 @@
-import type { LocalText } from '#src/api/schemas/common.ts';
+import type { Translations } from '#src/api/schemas/common.ts';
 
-/** A text as it is shown, with the BCP 47 tag of the language that it is in. */
+/** A free text of the record, with what it was translated to. */
+export interface Told {
+  text: string;
+  /** BCP 47. */
+  lang: string;
+  translations?: Translations | undefined;
+}
+
+/** A text as it is shown, in its language. */
 export interface ShownText {
   text: string;
   lang: string;
   isTranslation: boolean;
 }
 
-/** A text in the reader's language where it was translated into that, else as it was written. */
-export function shownText({ text, lang, translations }: LocalText, language: string): ShownText {
-  const own = lang === language ? undefined : translations?.[language];
-  return own === undefined
+/** True where both tags are of one language, whatever script or region they name. */
+export const isSameLanguage = (one: string, other: string): boolean =>
+  one.split('-')[0] === other.split('-')[0];
+
+/** A text in the reader's language where it has that, else as it was written. */
+export function shownText({ text, lang, translations }: Told, language: string): ShownText {
+  const translated = isSameLanguage(lang, language) ? undefined : translations?.[language];
+  return translated === undefined
     ? { text, lang, isTranslation: false }
-    : { text: own, lang: language, isTranslation: true };
+    : { text: translated, lang: language, isTranslation: true };
+}
+
+/** What stands where a document's title would: the title, or without one what the page is. */
+export function sourceTitle(source: {
+  title: string;
+  language: string;
+  standIn?: { text: string; isFromAddress: boolean } | undefined;
+}): Told {
+  const { title, language, standIn } = source;
+  if (standIn === undefined) return { text: title, lang: language };
+  return { text: standIn.text, lang: standIn.isFromAddress ? language : 'en' };
 }

@@ -8,7 +8,7 @@ import styles from './CoChairs.module.css';
 import { partyColour } from './colours.ts';
 import { partyName } from './party-name.ts';
 import { PersonName } from './PersonName.tsx';
-import { SourceCitation } from './SourceCitation.tsx';
+import { Reference } from './evidence/Reference.tsx';
 
 interface Props {
   coChairs: readonly CoChair[];
@@ -35,12 +35,8 @@ export function CoChairs({ coChairs, mechanism, isCompact = false }: Props) {
               <PersonName name={chair.person.name} mechanism={mechanism} party={chair.party} />
             </Link>
           </p>
-          <p className={styles.office}>{i18n.name(chair.office.name)}</p>
-          {!isCompact && chair.source !== null && (
-            <p className={styles.source}>
-              <SourceCitation source={chair.source} locator={null} />
-            </p>
-          )}
+          <p className={styles.office}>{i18n.name(chair.office.name)}</p>{' '}
+          {!isCompact && chair.source !== null && <Reference fact={chair} />}
         </li>
       ))}
     </ul>

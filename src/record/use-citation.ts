@@ -1,5 +1,4 @@
 import type { Mechanism } from '#src/api/schemas/common.ts';
-import { paths } from '#src/address/paths.ts';
 import { type LinkTo, useLinkTo } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -9,6 +8,7 @@ import type { Citation } from '#src/lib/cite/citation.ts';
 import { useToday } from '#src/ui/use-today.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import type { Cited } from './cited.ts';
+import { entryAddress } from './use-entry-address.ts';
 
 function toPage(
   page: { id: string; title: string; url: string },
@@ -42,17 +42,11 @@ function citationOf(what: Cited, context: Context): Citation {
     return toPage({ id, title, url: window.location.href }, context);
   }
   const { entry } = what;
-  const { pathname, search, hash } = linkTo(
-    paths.meeting(entry.meeting.ordinal),
-    {},
-    `#entry-${entry.id}`,
-  );
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   const page = toPage(
     {
       id: entry.id,
       title: shownText(entry, context.i18n.language).text,
-      url: `${window.location.origin}${base}${pathname}${search}${hash}`,
+      url: entryAddress(entry, linkTo),
     },
     context,
   );

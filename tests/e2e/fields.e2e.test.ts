@@ -219,7 +219,7 @@ describe('the table of entries', () => {
     await page.waitForURL(/entrySort=meeting/);
     await expect.poll(async () => firstNumber(await first.innerText())).toBeLessThan(newest);
     await expect.poll(() => heads.first().getAttribute('aria-sort')).toBe('ascending');
-    await entries(page).getByRole('button', { name: 'Party' }).click();
+    await heads.getByRole('button', { name: 'Party' }).click();
     await page.waitForURL(/entrySort=party/);
     const parties = () => rows(page).locator('td:nth-child(3)').allInnerTexts();
     await expect

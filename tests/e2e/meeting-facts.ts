@@ -5,7 +5,8 @@ import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
-import type { EntryFact, MeetingFact } from '#engine/record/record.ts';
+import { locatorWords } from '#src/record/evidence/locator-words.ts';
+import type { EntryFact, MeetingFact, Supported } from '#engine/record/record.ts';
 
 interface NamedFact {
   id: string;
@@ -16,7 +17,11 @@ const read = (name: string): unknown => JSON.parse(readFileSync(`mocks/data/${na
 
 const meetings = read('meetings') as MeetingFact[];
 const entries = read('entries') as EntryFact[];
-const sources = read('sources') as { id: string; title: string; publisher: string }[];
+const sources = read('sources') as {
+  id: string;
+  title: string;
+  standIn?: { text: string };
+}[];
 const { parties } = read('mechanism') as { parties: (NamedFact & { country: string })[] };
 const { fields } = read('fields') as { fields: NamedFact[] };
 const [people, offices, places, years] = ['people', 'offices', 'places', 'exchange-years'].map(
@@ -29,6 +34,18 @@ const byId = <T extends { id: string }>(items: readonly T[], id: string): T => {
   return found;
 };
 
+/** The documents of a fact, what it was coded from first. */
+const documentsOf = ({ source, further = [] }: Supported) => [
+  ...(source === null ? [] : [source]),
+  ...further.map((one) => one.source),
+];
+
+/** What stands for a document in a list: its title, or what it is. */
+const titleOf = (id: string) => {
+  const { title, standIn } = byId(sources, id);
+  return standIn?.text ?? title;
+};
+
 /** A card of an entry as a reader sees it. */
 export interface CardFacts {
   id: string;
@@ -36,8 +53,10 @@ export interface CardFacts {
   party: string;
   /** Kind, fields and exchange years, in any order. */
   tags: string[];
-  /** Status, publisher and locator: each has to be in the card's source line. */
+  /** Status and locator: each has to be read out at the line's reference. */
   source: string[];
+  /** The title of the document that the reference's number stands for in the list at the end. */
+  document: string | null;
 }
 
 export interface MeetingFacts {
@@ -60,7 +79,7 @@ export function countEntries(search: string): number {
     kind: ({ kind }) => [kind],
     party: ({ party }) => [party],
     status: ({ status }) => [status],
-    source: ({ source, further = [] }) => [source ?? [], further.map((one) => one.source)].flat(2),
+    source: documentsOf,
     field: (entry) => entry.fields,
     exchangeYear: (entry) => entry.exchangeYears,
   };
@@ -73,15 +92,27 @@ export function countEntries(search: string): number {
 
 /** What the page of a meeting has to say, read off the record's files and not off the app's API. */
 export async function expectedFacts(language: Language): Promise<Map<number, MeetingFacts>> {
-  const { t, date } = createTranslator(language, await loadCatalogue(language), [
-    await loadLateCatalogue(language),
-  ]);
+  const translator = createTranslator(
+    language,
+    await loadCatalogue(language),
+    [await loadLateCatalogue(language)],
+  );
+  const { t, date } = translator;
+  const locatorOf = (fact: { locator?: string | null | undefined } | null) =>
+    (fact?.locator && locatorWords(fact.locator, translator)) ?? fact?.locator ?? '';
   const name = (names: LanguageMap) => names[language] ?? names.en;
+  const told = ({
+    text,
+    translations,
+  }: {
+    text: string;
+    translations?: Record<string, string> | undefined;
+  }) => (translations?.[language] ?? text).replaceAll(/\s+/g, ' ');
   const partyName = (id: string) =>
     id === 'joint' ? t('record.joint') : name(byId(parties, id).name);
   const toCard = (entry: EntryFact): CardFacts => ({
     id: entry.id,
-    text: entry.text,
+    text: told(entry),
     party: partyName(entry.party),
     tags: [
       t(`record.kind-${entry.kind}`),
@@ -90,9 +121,10 @@ export async function expectedFacts(language: Language): Promise<Map<number, Mee
     ].toSorted(),
     source: [
       t(`record.evidence-${entry.status}`),
-      entry.source === null ? t('record.noSource') : byId(sources, entry.source).publisher,
-      entry.locator ?? '',
+      entry.source === null ? t('record.noSource') : '',
+      locatorOf(entry),
     ],
+    document: entry.source === null ? null : titleOf(entry.source),
   });
   const toChair = ({ party, person, office }: MeetingFact['coChairs'][number]) => {
     const names = byId(people, person).name;
@@ -106,24 +138,26 @@ export async function expectedFacts(language: Language): Promise<Map<number, Mee
     const own = entries.filter((entry) => entry.meeting === meeting.ordinal);
     const ids = [
       ...meeting.sources,
-      ...own.flatMap(({ source }) => source ?? []),
-      ...meeting.coChairs.flatMap(({ source }) => source ?? []),
+      ...own.flatMap(documentsOf),
+      ...meeting.coChairs.flatMap(documentsOf),
+      ...(meeting.attendance === null ? [] : documentsOf(meeting.attendance)),
+      ...(meeting.venueEvidence ?? []).map(({ source }) => source),
     ];
     return {
       heading: t('meetings.title', { ordinal: meeting.ordinal }),
       facts: [
         date(meeting.date),
         meeting.place === null ? '' : name(byId(places, meeting.place).name),
-        meeting.venue ?? t('meetings.noVenue'),
+        meeting.venueName ? name(meeting.venueName) : (meeting.venue ?? t('meetings.noVenue')),
         t(`meetings.format-${meeting.format}`),
-        meeting.attendance?.text ?? t('meetings.noAttendance'),
-        meeting.attendance?.locator ?? '',
+        meeting.attendance === null ? t('meetings.noAttendance') : told(meeting.attendance),
+        locatorOf(meeting.attendance),
         t(`record.evidence-${meeting.status}`),
       ],
       chairs: meeting.coChairs.map(toChair),
       cards: own.map(toCard).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-      sources: [...new Set(ids)].map((id) => byId(sources, id).title).toSorted(),
-      notes: meeting.notes?.text ?? null,
+      sources: [...new Set(ids)].map(titleOf).toSorted(),
+      notes: meeting.notes === null ? null : told(meeting.notes),
     };
   };
   return new Map(meetings.map((meeting) => [meeting.ordinal, toFacts(meeting)]));

@@ -11,7 +11,10 @@ function shownFacts(page: Page): Promise<MeetingFacts & { text: string }> {
       (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
     const all = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
     const article = document.querySelector('main > article') ?? document.body;
+    const listed = all(article, '#sources ol > li > cite').map(words);
     const card = (element: Element) => {
+      const reference = element.querySelector('button');
+      const number = words(reference?.querySelector(':scope > span:nth-child(2)'));
       const [party, ...tags] = all(element, ':scope > ul > li').map(words);
       const heading = words(element.closest('section')?.querySelector('h3, h4'));
       const isPartyInCard = element.querySelector(':scope > ul > li:first-child > span > span');
@@ -20,7 +23,8 @@ function shownFacts(page: Page): Promise<MeetingFacts & { text: string }> {
         text: words(element.querySelector('p')),
         party: isPartyInCard ? (party ?? '') : heading,
         tags: (isPartyInCard ? tags : [party ?? '', ...tags]).toSorted(),
-        source: [words(element.lastElementChild)],
+        source: [words(reference)],
+        document: listed[Number(number) - 1] ?? null,
       };
     };
     return {
@@ -34,7 +38,7 @@ function shownFacts(page: Page): Promise<MeetingFacts & { text: string }> {
       cards: all(article, '[id^="entry-"]')
         .map(card)
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-      sources: all(article, '#sources ol > li > cite').map(words).toSorted(),
+      sources: listed.toSorted(),
       notes: words(article.querySelector('#questions p[lang]')) || null,
       text: words(article),
     };
@@ -64,6 +68,7 @@ describe.each(['en', 'zh', 'ru'] as const)('every meeting’s page in %s', (lang
         const own = shown.cards[index];
         expect({ text: own?.text, tags: own?.tags }).toEqual({ text: card.text, tags: card.tags });
         expect(own?.party).toContain(card.party);
+        expect(own?.document).toBe(card.document);
         for (const part of card.source) expect(own?.source[0]).toContain(part);
         expect(occurrences(shown.text, card.text)).toBe(1);
       }
@@ -172,6 +177,7 @@ describe.each(['en', 'zh', 'ru'] as const)('a meeting on paper, in %s', (languag
     }
     await app.page.emulateMedia({ media: 'print' });
     expect(await app.page.locator('#sources').innerText()).toMatch(/https?:\/\/\S+/);
+    await app.page.locator('#sources q').first().waitFor();
     expect(await app.page.getByText(app.page.url()).isVisible()).toBe(true);
     expect(await app.page.getByRole('button').filter({ visible: true }).count()).toBe(0);
     const sizes = await app.page.evaluate(() =>

@@ -62,10 +62,14 @@ describe('a record that leaves open what it may', () => {
     await open('/compare?a=99&b=100');
     await page.getByText('How many months lie between them is not on record.').waitFor();
     await open('/meetings/98');
-    for (const lang of ['he', 'ar']) {
-      const text = page.locator(`main [lang=${lang}]`).first();
-      expect(await text.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
-    }
+    // A quotation stands in the evidence, also where no document is on record for it.
+    const evidence = page.getByRole('dialog', { name: 'Evidence' });
+    await page.locator('#entry-tides-1').getByRole('button').click();
+    const quotation = evidence.locator('[lang=ar]').first();
+    expect(await quotation.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
+    await page.keyboard.press('Escape');
+    const text = page.locator('main [lang=he]').first();
+    expect(await text.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
     expect(await page.locator('main #exchange-years').count()).toBe(0);
     const badge = page.getByRole('link', { name: 'Official data' });
     const warning = await page.evaluate(() => {

@@ -2,7 +2,7 @@ import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { spanBetween } from '#src/lib/months-between.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { placeWords } from '#src/record/place-words.ts';
@@ -29,9 +29,7 @@ function Side({ meeting }: { meeting: Meeting }) {
         {`${placeWords(meeting, i18n)} · `}
         {venue !== null && (
           <>
-            <span lang="en" dir="auto">
-              {venue}
-            </span>
+            <Name of={meeting.venueName ?? { en: venue }} />
             {' · '}
           </>
         )}

@@ -9,7 +9,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { compareMeetings } from '#src/lib/meeting-comparison.ts';
 import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Link } from '#src/ui/Link.tsx';
-import { Panel } from '#src/ui/Panel.tsx';
+import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { ChangesList } from './ChangesList.tsx';
 
@@ -33,9 +33,9 @@ function ChangesSince({ meeting, entries, previous }: SinceProps) {
   if (entries === undefined || before.data === undefined || entriesBefore.data === undefined) {
     const isFailed = before.error !== null || entriesBefore.error !== null;
     return (
-      <Panel id="changes" title={t('meetings.changesTitle')}>
+      <FoldingPanel id="changes" title={t('meetings.changesTitle')}>
         {isFailed ? lost : <Skeleton height={160} />}
-      </Panel>
+      </FoldingPanel>
     );
   }
   const comparison = compareMeetings(
@@ -43,21 +43,23 @@ function ChangesSince({ meeting, entries, previous }: SinceProps) {
     { meeting, entries },
   );
   return (
-    <Panel
+    <FoldingPanel
       id="changes"
       title={t('meetings.changesFinding', {
         ordinal: previous,
         gained: comparison.fields.gained.length,
         dropped: comparison.fields.dropped.length,
       })}
-      note={t('meetings.changesNote')}
-      actions={
-        <Link to={compareLink(previous, meeting.ordinal)}>{t('meetings.changesCompare')}</Link>
+      lead={
+        <Link className="no-print" to={compareLink(previous, meeting.ordinal)}>
+          {t('meetings.changesCompare')}
+        </Link>
       }
+      note={t('meetings.changesNote')}
     >
       {lost}
       <ChangesList comparison={comparison} before={before.data} after={meeting} />
-    </Panel>
+    </FoldingPanel>
   );
 }
 
@@ -66,9 +68,9 @@ export function ChangesPanel({ meeting, entries }: Props) {
   const { t } = useI18n();
   if (meeting.previous === null) {
     return (
-      <Panel id="changes" title={t('meetings.changesTitle')}>
+      <FoldingPanel id="changes" title={t('meetings.changesTitle')}>
         <p>{t('meetings.changesNone')}</p>
-      </Panel>
+      </FoldingPanel>
     );
   }
   return <ChangesSince meeting={meeting} entries={entries} previous={meeting.previous} />;

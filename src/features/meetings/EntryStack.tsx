@@ -1,12 +1,10 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { EntryCard } from '#src/record/EntryCard.tsx';
+import { EntryLine } from '#src/record/evidence/EntryLine.tsx';
 import styles from './EntryStack.module.css';
 
 interface Props {
   entries: readonly Entry[];
-  /** Lays the cards out in as many columns as fit, where nothing else stands beside them. */
-  isWide?: boolean;
   /** The id of the field under which they stand, if they do. */
   impliedField?: string;
   /** Leaves the party out where a heading says it. */
@@ -14,18 +12,13 @@ interface Props {
 }
 
 /** Entries of one meeting, one under the other. */
-export function EntryStack({
-  entries,
-  impliedField,
-  isWide = false,
-  isPartyHidden = false,
-}: Props) {
+export function EntryStack({ entries, impliedField, isPartyHidden = false }: Props) {
   const { mechanism, taxonomy } = useRecord();
   return (
-    <ul className={isWide ? styles.wide : styles.stack}>
+    <ul className={styles.stack}>
       {entries.map((entry) => (
         <li key={entry.id} className={styles.item}>
-          <EntryCard
+          <EntryLine
             entry={entry}
             mechanism={mechanism}
             taxonomy={taxonomy}

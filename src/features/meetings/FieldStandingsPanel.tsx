@@ -9,7 +9,8 @@ import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { FailureNotice } from '#src/ui/FailureNotice.tsx';
-import { Panel } from '#src/ui/Panel.tsx';
+import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { fieldStandings, silentFields } from './field-standing.ts';
 import styles from './FieldStandingsPanel.module.css';
 import { FieldStandingsTable } from './FieldStandingsTable.tsx';
@@ -34,7 +35,7 @@ export function FieldStandingsPanel({ entries, meeting }: Props) {
   if (first === undefined) return null;
   const silent = summary === undefined ? [] : silentFields(entries, summary);
   return (
-    <Panel
+    <FoldingPanel
       id="fields"
       title={t('meetings.fieldsFinding', { field: name(first.field.name), count: first.entries })}
       {...(summary !== undefined && {
@@ -46,6 +47,8 @@ export function FieldStandingsPanel({ entries, meeting }: Props) {
         <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
       )}
       <FieldStandingsTable standings={standings} meeting={meeting} taxonomy={taxonomy} />
+      {/* What comes with the other meetings' counts: it says so, and the page is kept at its place until then. */}
+      {query.isPending && <Skeleton height={24} />}
       {silent.length > 0 && (
         <details className={styles.silent}>
           <summary>{t('meetings.silent', { count: silent.length })}</summary>
@@ -61,6 +64,6 @@ export function FieldStandingsPanel({ entries, meeting }: Props) {
           </ul>
         </details>
       )}
-    </Panel>
+    </FoldingPanel>
   );
 }

@@ -6,7 +6,7 @@ import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -32,11 +32,7 @@ function Facts({ meeting }: { meeting: Meeting }) {
     <>
       <p className={styles.facts}>
         <time dateTime={date}>{i18n.date(date)}</time>
-        {venue !== null && (
-          <span lang="en" dir="auto">
-            {venue}
-          </span>
-        )}
+        {venue !== null && <Name of={meeting.venueName ?? { en: venue }} />}
         {meeting.place !== null && <span>{placeWords(meeting, i18n)}</span>}
         <span>{formatWords(format, i18n)}</span>
       </p>

@@ -1,9 +1,10 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useMeetingEvidence } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
-import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
+import { RecordText } from '#src/record/RecordText.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './MeetingFacts.module.css';
 import { hostWords, placeWords } from '#src/record/place-words.ts';
@@ -31,33 +32,22 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
       </dd>
       <dt>{t('meetings.venue')}</dt>
       <dd>
-        {venue === null ? (
-          t('meetings.noVenue')
-        ) : (
-          <span lang="en" dir="auto">
-            {venue}
-          </span>
-        )}
+        {venue === null ? t('meetings.noVenue') : <Name of={meeting.venueName ?? { en: venue }} />}
       </dd>
       <dt>{t('meetings.format')}</dt>
       <dd>{formatWords(format, { t })}</dd>
       <dt>{t('meetings.attendance')}</dt>
-      <dd>
+      <dd className={styles.whole}>
         {attendance === null ? (
           t('meetings.noAttendance')
         ) : (
           <>
-            <span lang={attendance.lang} dir="auto">
-              {attendance.text}
-            </span>
-            <span className={styles.source}>
-              <SourceCitation source={attendance.source} locator={attendance.locator} />
-            </span>
+            <RecordText of={attendance} /> <Reference fact={attendance} told={attendance} />
           </>
         )}
       </dd>
       <dt>{t('meetings.evidence')}</dt>
-      <dd>
+      <dd className={styles.whole}>
         <EvidenceMark status={status} />
         <span className={styles.source}>
           {rich('meetings.basis', {

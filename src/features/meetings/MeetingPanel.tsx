@@ -56,21 +56,31 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
                   return (
                     <>
                       <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />
-                      <ActPanel act="signed" columns={briefing.signed} meeting={facts} />
-                      <ActPanel act="announced" columns={briefing.announced} meeting={facts} />
+                      <div className={styles.beside}>
+                        <ActPanel act="signed" columns={briefing.signed} meeting={facts} />
+                        <ActPanel act="announced" columns={briefing.announced} meeting={facts} />
+                      </div>
                       <SaidPanel said={briefing.said} meeting={facts} />
                       <ActPanel act="other" columns={briefing.other} meeting={facts} />
-                      <FieldStandingsPanel entries={items} meeting={facts} />
                     </>
                   );
                 }}
               </QueryView>
-              {hasYears && <TouchedYears meeting={facts} />}
-              <PanelBoundary>
-                <ChangesPanel meeting={facts} entries={entries.data?.items} />
-              </PanelBoundary>
-              <MeetingSources meeting={facts} />
-              <OpenQuestions meeting={facts} entries={entries.data?.items ?? []} />
+              <div className={styles.beside}>
+                <div>
+                  {entries.data !== undefined && (
+                    <FieldStandingsPanel entries={entries.data.items} meeting={facts} />
+                  )}
+                </div>
+                <div>
+                  {hasYears && <TouchedYears meeting={facts} />}
+                  <PanelBoundary>
+                    <ChangesPanel meeting={facts} entries={entries.data?.items} />
+                  </PanelBoundary>
+                  <OpenQuestions meeting={facts} entries={entries.data?.items ?? []} />
+                </div>
+              </div>
+              <MeetingSources meeting={facts} entries={entries.data?.items ?? []} />
               <MeetingNeighbours meeting={facts} />
             </>
           )}

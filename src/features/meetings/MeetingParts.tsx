@@ -8,8 +8,8 @@ const PARTS = [
   ['fields', 'meetings.fields'],
   ['exchange-years', 'meetings.years'],
   ['changes', 'meetings.changesTitle'],
-  ['sources', 'meetings.sources'],
   ['questions', 'meetings.questionsTitle'],
+  ['sources', 'meetings.sources'],
 ] as const;
 
 /** The contents of a meeting's page: a long one has a hundred links before its sources. */

@@ -3,7 +3,7 @@ import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useMeetingEvidence } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
-import { Panel } from '#src/ui/Panel.tsx';
+import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import { openQuestions } from './open-questions.ts';
 import styles from './OpenQuestions.module.css';
 import { SourceNotes } from './SourceNotes.tsx';
@@ -20,7 +20,11 @@ export function OpenQuestions({ meeting, entries }: Props) {
   const questions = openQuestions(meeting, entries);
   const { notes } = meeting;
   return (
-    <Panel id="questions" title={t('meetings.questionsTitle')} lead={t('meetings.questionsLead')}>
+    <FoldingPanel
+      id="questions"
+      title={t('meetings.questionsTitle')}
+      lead={t('meetings.questionsLead')}
+    >
       {notes !== null && <SourceNotes notes={notes} sources={meeting.sources} />}
       {notes === null && questions.length === 0 && <p>{t('meetings.questionsNone')}</p>}
       <ul className={styles.list}>
@@ -36,6 +40,6 @@ export function OpenQuestions({ meeting, entries }: Props) {
           </li>
         ))}
       </ul>
-    </Panel>
+    </FoldingPanel>
   );
 }

@@ -3,6 +3,7 @@ import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useMeetingEvidence } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { partyColour } from '#src/record/colours.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import type { PartyColumn } from './briefing.ts';
@@ -17,16 +18,23 @@ interface Props {
   level?: 3 | 4;
 }
 
-/** A column of entries for each party that has any; a single column takes the whole width. */
+/**
+ * What each party has, each in its colour, running on through columns of one height: a column for each would leave half the
+ * width white where one says much more than the other.
+ */
 export function PartyColumns({ columns, meeting, kinds, level = 3 }: Props) {
   const { t } = useI18n();
   const { mechanism } = useRecord();
   const evidence = useMeetingEvidence(meeting);
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
-    <div className={styles.columns} data-columns={columns.length}>
+    <div className={styles.flow}>
       {columns.map(({ party, entries }) => (
-        <section key={party} className={styles.column}>
+        <section
+          key={party}
+          className={styles.column}
+          style={{ borderColor: partyColour(mechanism, party) }}
+        >
           <Heading className={styles.heading}>
             <PartyLabel mechanism={mechanism} party={party} />
             {kinds && (
@@ -35,7 +43,7 @@ export function PartyColumns({ columns, meeting, kinds, level = 3 }: Props) {
               </Link>
             )}
           </Heading>
-          <EntryStack entries={entries} isWide={columns.length === 1} isPartyHidden />
+          <EntryStack entries={entries} isPartyHidden />
         </section>
       ))}
     </div>

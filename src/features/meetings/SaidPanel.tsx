@@ -26,6 +26,7 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
   const { t, name } = useI18n();
   const { mechanism } = useRecord();
   const isNothing = aligned.length + apart.length + joint.length === 0;
+  const rest = joint.length === 0 ? apart : [...apart, { party: 'joint', entries: joint }];
   // Of one party alone nothing can be said to be in common, or not.
   const hasParties = aligned.length > 0 || apart.length > 1;
   if (isNothing) {
@@ -42,7 +43,7 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
       {...(hasParties && { lead: t('meetings.saidLead') })}
     >
       {aligned.map(({ field, columns }) => (
-        <section key={field.id} className={styles.row}>
+        <section key={field.id} className={`${styles.row} ${styles.aligned}`}>
           <h3 className={styles.heading}>
             {t('meetings.saidAlignedOn', { field: name(field.name) })}
           </h3>
@@ -51,29 +52,24 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
             style={{ '--first-share': firstShare(columns) } as React.CSSProperties}
           >
             {columns.map(({ party, entries }) => (
-              <div
+              <section
                 key={party}
                 className={styles.side}
                 style={{ borderColor: partyColour(mechanism, party) }}
               >
-                <EntryStack entries={entries} impliedField={field.id} />
-              </div>
+                <h4 className={styles.party}>
+                  <PartyLabel mechanism={mechanism} party={party} />
+                </h4>
+                <EntryStack entries={entries} impliedField={field.id} isPartyHidden />
+              </section>
             ))}
           </div>
         </section>
       ))}
-      {apart.length > 0 && (
+      {rest.length > 0 && (
         <section className={styles.row}>
-          {aligned.length > 0 && <h3 className={styles.heading}>{t('meetings.saidApart')}</h3>}
-          <PartyColumns columns={apart} meeting={meeting} level={aligned.length > 0 ? 4 : 3} />
-        </section>
-      )}
-      {joint.length > 0 && (
-        <section className={styles.row}>
-          <h3 className={styles.party}>
-            <PartyLabel mechanism={mechanism} party="joint" />
-          </h3>
-          <EntryStack entries={joint} isWide isPartyHidden />
+          {aligned.length > 0 && <h3 className={styles.heading}>{t('meetings.saidRest')}</h3>}
+          <PartyColumns columns={rest} meeting={meeting} level={aligned.length > 0 ? 4 : 3} />
         </section>
       )}
     </Panel>

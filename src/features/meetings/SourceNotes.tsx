@@ -3,6 +3,8 @@ import { use } from 'react';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { shownText, sourceTitle } from '#src/lib/shown-text.ts';
 import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { partBySources } from './part-by-sources.ts';
@@ -15,12 +17,13 @@ interface Props {
 
 /** What people wrote about the gaps, with each source that they name by its id leading to that source. */
 export function SourceNotes({ notes, sources }: Props) {
+  const shown = shownText(notes, useI18n().language);
   const linkTo = useLinkTo();
   const numbers = use(SourceNumbersContext);
   const byId = new Map(sources.map((source) => [source.id, source]));
   return (
-    <p lang={notes.lang} dir="auto" className={styles.notes}>
-      {partBySources(notes.text, [...byId.keys()]).map(({ text, at }) => {
+    <p lang={shown.lang} dir="auto" className={styles.notes}>
+      {partBySources(shown.text, [...byId.keys()]).map(({ text, at }) => {
         const source = byId.get(text);
         return source === undefined ? (
           text
@@ -28,7 +31,7 @@ export function SourceNotes({ notes, sources }: Props) {
           <Link
             key={at}
             to={linkTo(paths.source(source.id))}
-            title={`${source.publisher}: ${source.title}`}
+            title={`${source.publisher}: ${sourceTitle(source).text}`}
             className={styles.source}
             data-number={numbers.get(source.id)}
           >

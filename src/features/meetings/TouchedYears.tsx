@@ -10,7 +10,7 @@ import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { StatusMark } from '#src/record/StatusMark.tsx';
 import { Link } from '#src/ui/Link.tsx';
-import { Panel } from '#src/ui/Panel.tsx';
+import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import styles from './TouchedYears.module.css';
 
 function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeting: Meeting }) {
@@ -63,7 +63,7 @@ export function TouchedYears({ meeting }: { meeting: Meeting }) {
   const { t } = useI18n();
   const { exchangeYears } = meeting;
   return (
-    <Panel
+    <FoldingPanel
       id="exchange-years"
       title={t('meetings.yearsTitle', { count: exchangeYears.length })}
       lead={exchangeYears.length === 0 ? t('meetings.yearsNone') : t('meetings.yearsLead')}
@@ -73,6 +73,6 @@ export function TouchedYears({ meeting }: { meeting: Meeting }) {
           <TouchedYear key={touched.exchangeYear.id} touched={touched} meeting={meeting} />
         ))}
       </ul>
-    </Panel>
+    </FoldingPanel>
   );
 }

@@ -3,7 +3,8 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
-import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
+import { RecordText } from '#src/record/RecordText.tsx';
 import styles from './CommissionCard.module.css';
 import { sessionGaps } from './session-gaps.ts';
 import { SessionsTable } from './SessionsTable.tsx';
@@ -41,8 +42,8 @@ export function CommissionCard({ commission }: { commission: Commission }) {
         <SessionsTable commission={commission} />
       )}
       {notes !== null && (
-        <p className={styles.notes} lang={notes.lang} dir="auto">
-          {notes.text}
+        <p className={styles.notes}>
+          <RecordText of={notes} />
         </p>
       )}
       <details className={styles.sources}>
@@ -52,7 +53,7 @@ export function CommissionCard({ commission }: { commission: Commission }) {
         <ul>
           {sources.map((source) => (
             <li key={source.id}>
-              <SourceCitation source={source} locator={null} />
+              <Reference fact={{ source }} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { intervalOf } from '#src/api/edtf.ts';
 import type { Commission } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
 import styles from './SessionsTable.module.css';
 
 /** A body's sessions, latest first. */
@@ -34,7 +34,7 @@ export function SessionsTable({ commission }: { commission: Commission }) {
               </td>
               <td>{session.place === null ? t('people.noPlace') : name(session.place.name)}</td>
               <td>
-                <SourceCitation source={session.source} locator={null} />
+                <Reference fact={session} />
               </td>
             </tr>
           ))}

@@ -8,7 +8,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { EntryCards } from '#src/record/EntryCards.tsx';
+import { EntryLines } from '#src/record/evidence/EntryLines.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -64,7 +64,7 @@ export function SourceEntries({ source }: Props) {
           ) : (
             <>
               {pages.map(({ items }, index) => (
-                <EntryCards key={items[0]?.id ?? index} entries={items} />
+                <EntryLines key={items[0]?.id ?? index} entries={items} />
               ))}
               <LoadMore
                 query={query}

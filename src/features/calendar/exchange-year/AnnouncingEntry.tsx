@@ -7,7 +7,8 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { placeWords } from '#src/record/place-words.ts';
-import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
+import { RecordText } from '#src/record/RecordText.tsx';
 import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import styles from './exchange-year.module.css';
 
@@ -35,14 +36,10 @@ export function AnnouncingEntry({ exchangeYear, meeting, entry }: Props) {
       </p>
       <LostAnswers of={[entries]} />
       {evidence && (
-        <>
-          <p lang={evidence.lang} dir="auto">
-            {evidence.text}
-          </p>
-          <p className={styles.source}>
-            <SourceCitation source={evidence.source} locator={evidence.locator} />
-          </p>
-        </>
+        <p>
+          <RecordText of={evidence} />{' '}
+          <Reference fact={evidence} status={evidence.status} entry={evidence} />
+        </p>
       )}
     </>
   );

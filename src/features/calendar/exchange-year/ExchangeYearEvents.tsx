@@ -8,7 +8,8 @@ import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { precisionOf } from '#src/api/edtf.ts';
-import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
+import { RecordText } from '#src/record/RecordText.tsx';
 import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { CalendarFileActions } from '../items/CalendarFileActions.tsx';
@@ -49,13 +50,10 @@ function EventLine({ event, id, item }: LineProps) {
           <span>{event.place ? name(event.place.name) : t('calendar.noPlace')}</span>
           {isToCome && <span>{t('calendar.toCome')}</span>}
         </p>
-        <p lang={event.lang} dir="auto">
-          {event.text}
+        <p>
+          <RecordText of={event} /> <Reference fact={event} told={event} />
         </p>
-        <p className={styles.source}>
-          <SourceCitation source={event.source} locator={null} />
-          {item && <EventFileButton item={item} />}
-        </p>
+        <p className={styles.source}>{item && <EventFileButton item={item} />}</p>
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
+import { RecordText } from '#src/record/RecordText.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './exchange-year.module.css';
 
@@ -24,22 +25,22 @@ export function ExchangeYearFigures({ exchangeYear: { figures } }: { exchangeYea
             </tr>
           </thead>
           <tbody>
-            {figures.map(({ label, lang, value, unit, source }) => (
-              <tr key={`${label} ${source?.id ?? ''}`}>
-                <th scope="row" lang={lang} dir="auto">
-                  {label}
-                </th>
-                <td className={styles.value}>
-                  {number(value)}{' '}
-                  <span lang={lang} dir="auto">
-                    {unit}
-                  </span>
-                </td>
-                <td className={styles.source}>
-                  <SourceCitation source={source} locator={null} />
-                </td>
-              </tr>
-            ))}
+            {figures.map(
+              ({ label, lang, value, unit, labelTranslations, unitTranslations, ...support }) => (
+                <tr key={`${label} ${support.source?.id ?? ''}`}>
+                  <th scope="row">
+                    <RecordText of={{ text: label, lang, translations: labelTranslations }} />
+                  </th>
+                  <td className={styles.value}>
+                    {number(value)}{' '}
+                    <RecordText of={{ text: unit, lang, translations: unitTranslations }} />
+                  </td>
+                  <td className={styles.source}>
+                    <Reference fact={support} />
+                  </td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       )}

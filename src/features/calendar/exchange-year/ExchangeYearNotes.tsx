@@ -1,6 +1,7 @@
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
+import { RecordText } from '#src/record/RecordText.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './exchange-year.module.css';
 
@@ -12,8 +13,8 @@ export function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear
     <>
       {notes && (
         <Panel title={t('calendar.openQuestions')}>
-          <p lang={notes.lang} dir="auto" className={styles.notes}>
-            {notes.text}
+          <p className={styles.notes}>
+            <RecordText of={notes} />
           </p>
         </Panel>
       )}
@@ -25,7 +26,7 @@ export function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear
                 {source.title}
               </span>
               <span className={styles.source}>
-                <SourceCitation source={source} locator={null} />
+                <Reference fact={{ source }} />
               </span>
             </li>
           ))}

@@ -3,7 +3,8 @@ import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
-import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
+import { RecordText } from '#src/record/RecordText.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { AnnouncingEntry } from './AnnouncingEntry.tsx';
 import { exchangeYearSteps, type ExchangeYearStep } from './exchange-year-steps.ts';
@@ -27,8 +28,8 @@ function Step({ kind, milestones, exchangeYear }: ExchangeYearStep & { exchangeY
             <span className={styles.place}>{t('calendar.toCome')}</span>
           )}
           {event && (
-            <p lang={event.lang} dir="auto">
-              {event.text}
+            <p>
+              <RecordText of={event} /> <Reference fact={event} told={event} />
             </p>
           )}
           {milestone.meeting !== null && milestone.entry === null && (
@@ -42,11 +43,6 @@ function Step({ kind, milestones, exchangeYear }: ExchangeYearStep & { exchangeY
               meeting={milestone.meeting}
               entry={milestone.entry}
             />
-          )}
-          {event && (
-            <p className={styles.source}>
-              <SourceCitation source={event.source} locator={null} />
-            </p>
           )}
         </li>
       ))}

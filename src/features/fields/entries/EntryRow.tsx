@@ -4,12 +4,13 @@ import type { Entry } from '#src/api/schemas/entries.ts';
 import type { EntryColumn } from '#src/address/parameters.ts';
 import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { shownText, type ShownText } from '#src/lib/shown-text.ts';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { KindLabel } from '#src/record/KindLabel.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
-import { SourceCitation } from '#src/record/SourceCitation.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
 import styles from './EntriesTable.module.css';
 import { matchParts } from './match-parts.ts';
 import { evidenceWords } from '#src/record/value-words.ts';
@@ -27,7 +28,10 @@ interface Props {
   isStop: boolean;
 }
 
-type CellProps = { entry: Entry; words: string } & Pick<RecordLists, 'mechanism' | 'taxonomy'>;
+type CellProps = { entry: Entry; shown: ShownText; words: string } & Pick<
+  RecordLists,
+  'mechanism' | 'taxonomy'
+>;
 
 const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
   meeting: ({ entry }) => (
@@ -44,19 +48,20 @@ const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
       ))}
     </ul>
   ),
-  text: ({ entry, words }) =>
-    matchParts(entry.text, words).map(({ text, isMatch, start }) =>
+  text: ({ shown, words }) =>
+    matchParts(shown.text, words).map(({ text, isMatch, start }) =>
       isMatch ? <mark key={start}>{text}</mark> : text,
     ),
-  source: ({ entry }) => <SourceCitation source={entry.source} locator={entry.locator} />,
+  source: ({ entry }) => <Reference fact={entry} status={entry.status} entry={entry} />,
   status: ({ entry }) => <EvidenceMark status={entry.status} />,
 };
 
 /** One entry as a row; the text filter's words are marked in its text. */
 export const EntryRow = memo(function EntryRow(props: Props) {
   const { ref, entry, columns, words, row, isSelected, isStop } = props;
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const { mechanism, taxonomy } = useRecord();
+  const shown = shownText(entry, language);
   return (
     <tr
       ref={ref}
@@ -72,11 +77,11 @@ export const EntryRow = memo(function EntryRow(props: Props) {
         <td
           key={column}
           className={styles[column]}
-          lang={column === 'text' ? entry.lang : undefined}
+          lang={column === 'text' ? shown.lang : undefined}
           dir={column === 'text' ? 'auto' : undefined}
           aria-label={column === 'status' ? evidenceWords(entry.status, { t }) : undefined}
         >
-          {CELLS[column]({ entry, words, mechanism, taxonomy })}
+          {CELLS[column]({ entry, shown, words, mechanism, taxonomy })}
         </td>
       ))}
     </tr>

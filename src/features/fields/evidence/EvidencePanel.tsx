@@ -11,7 +11,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { EntryCards } from '#src/record/EntryCards.tsx';
+import { EntryLines } from '#src/record/evidence/EntryLines.tsx';
 import { Button } from '#src/ui/Button.tsx';
 import { Dialog } from '#src/ui/Dialog.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -80,7 +80,7 @@ function EvidenceEntries({ filters }: { filters: Filters }) {
               })}
             </p>
             {pages.map(({ items }, index) => (
-              <EntryCards key={items[0]?.id ?? index} entries={items} />
+              <EntryLines key={items[0]?.id ?? index} entries={items} />
             ))}
             {query.hasNextPage && !isComing && (
               <Button

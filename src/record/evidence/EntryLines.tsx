@@ -2,16 +2,16 @@ import { memo } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { EntryCard } from './EntryCard.tsx';
-import styles from './EntryCards.module.css';
+import { EntryLine } from './EntryLine.tsx';
+import styles from './EntryLines.module.css';
 
 /** One page of a list of entries; drawn once, however many pages follow it, and painted when it comes near the window. */
-export const EntryCards = memo(function EntryCards({ entries }: { entries: readonly Entry[] }) {
+export const EntryLines = memo(function EntryLines({ entries }: { entries: readonly Entry[] }) {
   const { mechanism, taxonomy } = useRecord();
   return (
-    <div className={styles.cards}>
+    <div className={styles.lines}>
       {entries.map((entry) => (
-        <EntryCard key={entry.id} entry={entry} mechanism={mechanism} taxonomy={taxonomy} />
+        <EntryLine key={entry.id} entry={entry} mechanism={mechanism} taxonomy={taxonomy} />
       ))}
     </div>
   );

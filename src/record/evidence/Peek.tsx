@@ -1,0 +1,136 @@
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Button } from '#src/ui/Button.tsx';
+import { EvidenceMark } from '../EvidenceMark.tsx';
+import { languageName } from '#src/i18n/language-name.ts';
+import { shownText, type Told } from '#src/lib/shown-text.ts';
+import { evidenceOf } from '#src/lib/accounts.ts';
+import { EvidenceItem } from './EvidenceItem.tsx';
+import { Quotation } from './Quotation.tsx';
+import styles from './Peek.module.css';
+import { PeekActions } from './PeekActions.tsx';
+import type { PeekProps } from './PeekProvider.tsx';
+
+/** Tells the evidence and its reference from the rest of the page. */
+const isPartOf = (target: EventTarget | null, peek: HTMLElement, anchor: HTMLElement) =>
+  target instanceof Node && (peek.contains(target) || anchor.contains(target));
+
+/** True while another dialog than the one that the evidence lies in has the focus: its keys are its own. */
+function isInOtherDialog(target: EventTarget | null, peek: HTMLElement): boolean {
+  const dialog = target instanceof Element ? target.closest('dialog') : null;
+  return dialog !== null && !dialog.contains(peek);
+}
+
+/** Lets the evidence go with Escape, a press elsewhere or the focus elsewhere; Escape takes the focus back to the reference. */
+function useLetGo({ peeked: { anchor }, isPinned, control }: PeekProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const close = () => {
+    const hadFocus = element.current?.contains(document.activeElement) === true;
+    control.close();
+    if (hadFocus) anchor.focus({ preventScroll: true });
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const peek = element.current;
+    if (event.key !== 'Escape' || peek === null || isInOtherDialog(event.target, peek)) return;
+    // It closes this alone, and neither the dialog nor the panel around it.
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  });
+  const onElsewhere = useEffectEvent(({ target }: Event) => {
+    const peek = element.current;
+    if (isPinned || peek === null || isPartOf(target, peek, anchor)) return;
+    control.close();
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    const options = { capture: true, signal: stop.signal };
+    window.addEventListener('keydown', (event) => onKey(event), options);
+    document.addEventListener('pointerdown', (event) => onElsewhere(event), options);
+    document.addEventListener('focusin', (event) => onElsewhere(event), options);
+    return () => stop.abort();
+  }, []);
+  return { element, close };
+}
+
+/** Says of a sentence that it is a translation, with what was written one press away. */
+function Original({ of: told }: { of: Told }) {
+  const { t, language, locale } = useI18n();
+  if (!shownText(told, language).isTranslation) return null;
+  return (
+    <details className={styles.original}>
+      <summary>{t('evidence.translated', { language: languageName(told.lang, locale) })}</summary>
+      <p lang={told.lang} dir="auto">
+        {told.text}
+      </p>
+    </details>
+  );
+}
+
+/**
+ * The evidence of a reference, on the platform's popover. One that was pressed for takes the focus; one that is only
+ * rested on leaves it where it is.
+ */
+export function Peek(props: PeekProps) {
+  const { peeked, isPinned, control } = props;
+  const { fact, status, anchor, entry, told = entry } = peeked;
+  const { t } = useI18n();
+  const headingId = useId();
+  const { element, close } = useLetGo(props);
+  useLayoutEffect(() => element.current?.showPopover(), [element]);
+  useLayoutEffect(() => {
+    anchor.setAttribute('aria-expanded', 'true');
+    return () => anchor.setAttribute('aria-expanded', 'false');
+  }, [anchor]);
+  useEffect(() => {
+    if (peeked.isHeld) element.current?.focus({ preventScroll: true });
+  }, [element, peeked]);
+  const evidence = evidenceOf(fact);
+  return createPortal(
+    <div
+      ref={element}
+      popover="manual"
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby={headingId}
+      className={`${styles.peek} ${isPinned ? styles.pinned : ''} no-print`}
+      onPointerEnter={control.stay}
+      onPointerLeave={control.leave}
+    >
+      <div className={styles.header}>
+        <h2 id={headingId} className={styles.title}>
+          {t('evidence.title')}
+        </h2>
+        {status !== undefined && <EvidenceMark status={status} />}
+        <Button
+          look="plain"
+          className={styles.pin}
+          aria-pressed={isPinned}
+          onClick={control.togglePin}
+        >
+          {t('evidence.pin')}
+        </Button>
+        <Button look="plain" aria-label={t('app.close')} onClick={close}>
+          ×
+        </Button>
+      </div>
+      {evidence.length === 0 && (
+        <>
+          <p>{t('record.noSource')}</p>
+          {fact.quote !== undefined && <Quotation of={fact.quote} />}
+        </>
+      )}
+      <ol className={styles.evidence}>
+        {evidence.map((one) => (
+          <EvidenceItem key={`${one.source.id} ${one.locator ?? ''}`} evidence={one} />
+        ))}
+      </ol>
+      {told !== undefined && <Original of={told} />}
+      <PeekActions peeked={peeked} />
+    </div>,
+    // A modal dialog makes everything outside of it inert.
+    anchor.closest('dialog') ?? document.body,
+  );
+}

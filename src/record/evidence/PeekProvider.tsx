@@ -1,0 +1,115 @@
+import {
+  createContext,
+  use,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
+
+import type { EvidenceStatus } from '#src/api/schemas/common.ts';
+import type { Entry } from '#src/api/schemas/entries.ts';
+import type { Told } from '#src/lib/shown-text.ts';
+import { latePart } from '#src/ui/late-part.tsx';
+import type { Supported } from '#src/lib/accounts.ts';
+
+/** A fact with its support; `entry` where the fact is one, so that it can be linked and cited by itself. */
+export interface Referred {
+  fact: Supported;
+  status?: EvidenceStatus | undefined;
+  entry?: Entry | undefined;
+  /** The sentence that is supported, as it was written and translated; of an entry its own. */
+  told?: Told | undefined;
+}
+
+/** The evidence that is on screen, and the reference that it belongs to. */
+export interface Peeked extends Referred {
+  anchor: HTMLElement;
+  /** True once the reader has pressed for it: then it stays until it is let go. */
+  isHeld: boolean;
+}
+
+export interface PeekControl {
+  /** Opens evidence to stay; closes it where it stays already. */
+  press: (referred: Referred, anchor: HTMLElement) => void;
+  /** Shows evidence for as long as the pointer or the focus rests. */
+  rest: (referred: Referred, anchor: HTMLElement) => void;
+  /** The pointer or the focus has left; what was pressed for stays. */
+  leave: () => void;
+  /** The pointer has come to the evidence itself. */
+  stay: () => void;
+  close: () => void;
+  /** The reference is gone, and its evidence with it. */
+  drop: (anchor: HTMLElement) => void;
+  togglePin: () => void;
+}
+
+export interface PeekProps {
+  peeked: Peeked;
+  /** True where it stands beside the text. */
+  isPinned: boolean;
+  control: PeekControl;
+}
+
+/** So long a pointer rests on what it means; and so long it may take from a reference to its evidence. */
+const REST_MS = 200;
+
+const LatePeek: ComponentType<PeekProps> = latePart(async () => (await import('./Peek.tsx')).Peek);
+
+const PeekContext = createContext<PeekControl | null>(null);
+
+/** Throws outside of a {@link PeekProvider}. */
+export function usePeek(): PeekControl {
+  const control = use(PeekContext);
+  if (control === null) throw new Error('usePeek needs a PeekProvider above it');
+  return control;
+}
+
+/** Shows the evidence of one reference at a time, for all references of the page. */
+export function PeekProvider({ children }: { children: ReactNode }) {
+  const [{ peeked, isPinned }, setState] = useState<{ peeked: Peeked | null; isPinned: boolean }>({
+    peeked: null,
+    isPinned: false,
+  });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const control = useMemo((): PeekControl => {
+    const now = (
+      change: (state: { peeked: Peeked | null; isPinned: boolean }) => Peeked | null,
+    ) => {
+      clearTimeout(timer.current);
+      setState((state) => ({ ...state, peeked: change(state) }));
+    };
+    const soon = (change: Parameters<typeof now>[0]) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => now(change), REST_MS);
+    };
+    return {
+      press: (referred, anchor) =>
+        now((state) =>
+          state.peeked?.anchor === anchor && state.peeked.isHeld && !state.isPinned
+            ? null
+            : { ...referred, anchor, isHeld: true },
+        ),
+      rest: (referred, anchor) =>
+        soon((state) =>
+          state.peeked?.anchor === anchor || (state.peeked?.isHeld === true && !state.isPinned)
+            ? state.peeked
+            : { ...referred, anchor, isHeld: false },
+        ),
+      leave: () =>
+        soon((state) => (state.peeked?.isHeld === true || state.isPinned ? state.peeked : null)),
+      stay: () => clearTimeout(timer.current),
+      close: () => now(() => null),
+      drop: (anchor) =>
+        setState((state) => (state.peeked?.anchor === anchor ? { ...state, peeked: null } : state)),
+      togglePin: () => setState((state) => ({ ...state, isPinned: !state.isPinned })),
+    };
+  }, []);
+  return (
+    <PeekContext value={control}>
+      {children}
+      {peeked !== null && <LatePeek peeked={peeked} isPinned={isPinned} control={control} />}
+    </PeekContext>
+  );
+}
