@@ -63,6 +63,8 @@ export const CHOICES = {
     '-date',
     'date',
   ],
+  /** Meeting: its entries by what was done, or by whose accounts they rest on. */
+  arrange: ['kind', 'account'],
   /** Meetings: the order of the list. */
   meetingSort: [
     '-ordinal',

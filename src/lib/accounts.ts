@@ -45,3 +45,40 @@ export function sideOf(accounts: readonly string[], parties: readonly { id: stri
   if (first !== undefined) return { of: 'party', party: first.id };
   return { of: accounts.includes(THIRD) ? 'third' : 'nobody' };
 }
+
+/** The facts of one place among the accounts. */
+export interface AccountColumn<Fact> {
+  side: Side;
+  facts: Fact[];
+}
+
+/**
+ * Facts by their place among the accounts, in their order; each stands once. The first party, what both have, the other
+ * parties: these always; thirds, and nobody's known, where there are any.
+ */
+export function byAccount<Fact extends Supported>(
+  facts: readonly Fact[],
+  parties: readonly { id: string }[],
+): AccountColumn<Fact>[] {
+  const [first, ...others] = parties.map(({ id }): Side => ({ of: 'party', party: id }));
+  const always: Side[] = [...(first ? [first] : []), { of: 'both' }, ...others];
+  const keyOf = (side: Side) => (side.of === 'party' ? `party ${side.party}` : side.of);
+  const placed = Map.groupBy(facts, (fact) => keyOf(sideOf(accountsOf(evidenceOf(fact)), parties)));
+  return [...always, { of: 'third' } as const, { of: 'nobody' } as const]
+    .map((side) => ({ side, facts: placed.get(keyOf(side)) ?? [] }))
+    .filter(({ side, facts: own }) => always.includes(side) || own.length > 0);
+}
+
+/** How many facts there are, and which side's accounts alone carry most of them, if any side's do. */
+export function balanceOf(columns: readonly AccountColumn<unknown>[]): {
+  total: number;
+  most: { party: string; count: number } | null;
+} {
+  const alone = columns.flatMap(({ side, facts }) =>
+    side.of === 'party' && facts.length > 0 ? [{ party: side.party, count: facts.length }] : [],
+  );
+  return {
+    total: columns.reduce((sum, { facts }) => sum + facts.length, 0),
+    most: alone.toSorted((a, b) => b.count - a.count)[0] ?? null,
+  };
+}

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { EntryFilters } from '#src/api/params.ts';
 import { ENTRY_COLUMNS } from '#src/features/fields/entries/entry-columns.ts';
-import { accountsOf, sideOf } from '#src/lib/accounts.ts';
+import { accountsOf, balanceOf, byAccount, evidenceOf, sideOf } from '#src/lib/accounts.ts';
 import { toCsv } from '#src/lib/csv.ts';
 import { createRandom } from '#src/lib/random.ts';
 import { createStore } from '#engine/answers/memory-store.ts';
@@ -100,6 +100,52 @@ describe('the evidence of the record', () => {
     expect(Object.fromEntries(got)).toEqual(Object.fromEntries(due));
     const confirmed = [...due.values()].filter(({ status }) => status === 'confirmed');
     expect(confirmed.length).toBeGreaterThan(20);
+  });
+
+  it('shows at each entry’s reference all that the files quote for it, in its language', async () => {
+    const quoted = (await read('entries.json')) as {
+      id: string;
+      quote?: unknown;
+      further?: { quote?: unknown }[];
+    }[];
+    const withQuotes = (id: string, quotes: readonly unknown[]) => [
+      id,
+      quotes.filter((quote) => quote !== undefined),
+    ];
+    const given = quoted.map(({ id, quote, further = [] }) =>
+      withQuotes(id, [quote, ...further.map((one) => one.quote)]),
+    );
+    const { items } = store.listEntries({ limit: 500 });
+    const shown = items.map((entry) =>
+      withQuotes(
+        entry.id,
+        evidenceOf(entry).map(({ quote }) => quote),
+      ),
+    );
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(given));
+  });
+
+  it('parts each meeting’s entries among the accounts, each in one column, in the order of the record', () => {
+    for (const { ordinal } of record.meetings) {
+      const { items } = store.listEntries({ meeting: [ordinal], limit: 500 });
+      const columns = byAccount(items, parties);
+      const got = columns.map(({ side, facts }) => [
+        side.of === 'party' ? side.party : side.of,
+        facts.map(({ id }) => id),
+      ]);
+      const own = entries.filter(({ meeting }) => meeting === ordinal).map(({ id }) => id);
+      const order = items.map(({ id }) => id);
+      expect(own.toSorted()).toEqual(order.toSorted());
+      const placed = (place: string) => order.filter((id) => due.get(id)?.side === place);
+      expect(got, `meeting ${ordinal}`).toEqual(
+        ['china', 'both', 'russia', 'third', 'nobody']
+          .map((place) => [place, placed(place)] as const)
+          .filter(([place, ids]) => !['third', 'nobody'].includes(place) || ids.length > 0),
+      );
+      const { total, most } = balanceOf(columns);
+      const alone = Math.max(placed('china').length, placed('russia').length);
+      expect([total, most?.count ?? 0], `meeting ${ordinal}`).toEqual([own.length, alone]);
+    }
   });
 
   it('gives counts, facets, evidence and CSV that agree under a thousand filters with accounts', () => {

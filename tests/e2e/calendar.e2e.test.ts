@@ -266,7 +266,9 @@ describe('an exchange year', () => {
     await open('/exchange-years/culture-2024-2025?lang=zh');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: /^添加到日历：Xi and Putin open/ }).click(),
+      page
+        .getByRole('button', { name: /^添加到日历：习近平和普京在国家大剧院为文化年揭幕/ })
+        .click(),
     ]);
     const file = await readFile(await download.path(), 'utf8');
     const [event, ...others] = eventsIn(file);

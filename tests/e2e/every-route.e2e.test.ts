@@ -9,6 +9,7 @@ import {
   newContext,
   sidewaysOverflow,
 } from './app-test.ts';
+import { foreignSentences } from './foreign-sentences.ts';
 import { ROUTES } from './routes.ts';
 
 const WIDE = 1440;
@@ -27,7 +28,7 @@ function withLanguage(address: string, language: string): string {
 }
 
 describe.each(ROUTES)('%s', (address) => {
-  it('is accessible in every language, light and dark, has one heading and a title, scrolls sideways at no width, and says nothing in the console', async () => {
+  it('is accessible in every language, light and dark, has one heading and a title, scrolls sideways at no width, says nothing in another language than the reader’s without saying so, and nothing in the console', async () => {
     const { page, open, follow, complaints } = await newAppPage({ context });
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: WIDE, height: 900 });
@@ -37,7 +38,7 @@ describe.each(ROUTES)('%s', (address) => {
       const found = await accessibilityFaults(page, choice);
       faults.push(...found.map((fault) => `${state} ${width}: ${fault}`));
     };
-    for (const language of ['en', 'zh', 'ru']) {
+    for (const language of ['en', 'zh', 'ru'] as const) {
       if (language === 'en') {
         await open(withLanguage(address, language));
         await look(language, WIDE);
@@ -45,6 +46,7 @@ describe.each(ROUTES)('%s', (address) => {
         await follow(withLanguage(address, language));
         await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
         await settled(page);
+        expect(await foreignSentences(page, language)).toEqual([]);
       }
       // What another language changes is how much room words take, which is scarce where it is narrow: in the longest.
       if (language === 'ru') await look(language, NARROW);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import type { Language } from '#src/i18n/languages.ts';
+import { languageName } from '#src/i18n/language-name.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
 import { locatorWords } from '#src/record/evidence/locator-words.ts';
@@ -20,7 +21,7 @@ const entries = read('entries') as EntryFact[];
 const sources = read('sources') as {
   id: string;
   title: string;
-  standIn?: { text: string };
+  standIn?: { text: string; isFromAddress: boolean };
 }[];
 const { parties } = read('mechanism') as { parties: (NamedFact & { country: string })[] };
 const { fields } = read('fields') as { fields: NamedFact[] };
@@ -40,10 +41,11 @@ const documentsOf = ({ source, further = [] }: Supported) => [
   ...further.map((one) => one.source),
 ];
 
-/** What stands for a document in a list: its title, or what it is. */
-const titleOf = (id: string) => {
+/** What stands for a document in a list: its title, or what it is, which is told in English and says so elsewhere. */
+const titleIn = (language: Language) => (id: string) => {
   const { title, standIn } = byId(sources, id);
-  return standIn?.text ?? title;
+  const isDescribed = standIn?.isFromAddress === false && language !== 'en';
+  return `${standIn?.text ?? title}${isDescribed ? ` (${languageName('en', language)})` : ''}`;
 };
 
 /** A card of an entry as a reader sees it. */
@@ -92,12 +94,11 @@ export function countEntries(search: string): number {
 
 /** What the page of a meeting has to say, read off the record's files and not off the app's API. */
 export async function expectedFacts(language: Language): Promise<Map<number, MeetingFacts>> {
-  const translator = createTranslator(
-    language,
-    await loadCatalogue(language),
-    [await loadLateCatalogue(language)],
-  );
+  const translator = createTranslator(language, await loadCatalogue(language), [
+    await loadLateCatalogue(language),
+  ]);
   const { t, date } = translator;
+  const titleOf = titleIn(language);
   const locatorOf = (fact: { locator?: string | null | undefined } | null) =>
     (fact?.locator && locatorWords(fact.locator, translator)) ?? fact?.locator ?? '';
   const name = (names: LanguageMap) => names[language] ?? names.en;

@@ -8,6 +8,7 @@ import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import {
   EMPTY_RECORD,
+  HOSTILE_QUOTATIONS,
   LEAN_RECORD,
   newerBackend,
   RICH_RECORD,
@@ -59,6 +60,8 @@ describe('a record that leaves open what it may', () => {
       .getByLabel('Meeting 99, 1901 (month not on record), place not on record')
       .waitFor({ state: 'attached' });
 
+    await open('/about');
+    await page.getByText('A reader should know').waitFor();
     await open('/compare?a=99&b=100');
     await page.getByText('How many months lie between them is not on record.').waitFor();
     await open('/meetings/98');
@@ -68,6 +71,28 @@ describe('a record that leaves open what it may', () => {
     const quotation = evidence.locator('[lang=ar]').first();
     expect(await quotation.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
     await page.keyboard.press('Escape');
+    // Twelve pieces of evidence, whatever they say, are all there, as text, on the narrowest screen.
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page
+      .locator('#entry-tides-12')
+      .getByRole('button', { name: /11 more/ })
+      .click();
+    await expect.poll(() => evidence.locator('ol > li').count()).toBe(12);
+    for (const { text: quote } of HOSTILE_QUOTATIONS)
+      await evidence.locator('blockquote').getByText(quote).first().waitFor();
+    expect(await evidence.locator('img, b').count()).toBe(0);
+    expect(await evidence.innerText()).toContain('Page of a log book');
+    expect(await evidence.innerText()).not.toContain('[');
+    expect(await evidence.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    // Three accounts of one side are one side's; the other's silence means nothing where nobody read it.
+    await page.getByRole('radio', { name: 'By account' }).check();
+    const column = page.getByRole('heading', { name: /^Only in accounts of Aurelia 1 entry/ });
+    await column.waitFor();
+    await page.getByText('No account of Borealia was read for this meeting.').first().waitFor();
+    await page.getByRole('radio', { name: 'By kind' }).check();
     const text = page.locator('main [lang=he]').first();
     expect(await text.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
     expect(await page.locator('main #exchange-years').count()).toBe(0);
@@ -157,7 +182,7 @@ describe('a backend that is newer than the app', () => {
       newerBackend,
     );
     await open('/fields');
-    await page.getByRole('heading', { name: '4 entries', exact: true }).waitFor();
+    await page.getByRole('heading', { name: '5 entries', exact: true }).waitFor();
     const filters = page.getByRole('search', { name: 'Filters' });
     await filters.getByText('joint protocol').click();
     await page.waitForURL(/kind=joint\+protocol/);
@@ -167,7 +192,7 @@ describe('a backend that is newer than the app', () => {
     await page.getByRole('heading', { name: '1 entry', exact: true }).waitFor();
     await open('/fields?kind=no-such');
     await page.getByText('kind “no-such”').waitFor();
-    await page.getByRole('heading', { name: '4 entries', exact: true }).waitFor();
+    await page.getByRole('heading', { name: '5 entries', exact: true }).waitFor();
     await open('/meetings/1001');
     await page.getByRole('heading', { name: 'Of another kind' }).waitFor();
     await page.getByText('by telegraph').waitFor();

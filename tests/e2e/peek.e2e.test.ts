@@ -154,6 +154,32 @@ describe('the evidence of a sentence', () => {
 });
 
 describe('the page of a meeting', () => {
+  appTest('parts its entries by account as well, each in one column', async ({ app }) => {
+    const { page, open } = app;
+    await open('/meetings/30?lang=en');
+    const idsOf = () =>
+      page.locator('main [id^="entry-"]').evaluateAll((all) => all.map(({ id }) => id).toSorted());
+    const ids = await idsOf();
+    await page.getByText(/^More than half, 29 of 36 entries, .*Russia alone/).waitFor();
+    await page.getByRole('radio', { name: 'By account' }).check();
+    await page.waitForURL(/arrange=account/);
+    const columns = page.locator('#accounts section');
+    await columns.first().waitFor();
+    expect(await idsOf()).toEqual(ids);
+    const counts = await columns.evaluateAll((all) =>
+      all.map((column) => [
+        Number(/(\d+) entr/.exec(column.querySelector('h3')?.textContent ?? '')?.[1]),
+        column.querySelectorAll('article').length,
+      ]),
+    );
+    expect(counts).toEqual([5, 0, 29, 2].map((count) => [count, count]));
+    await columns.filter({ hasText: 'In no account of China that was read.' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goBack();
+    await page.locator('#said').waitFor();
+    expect(await idsOf()).toEqual(ids);
+  });
+
   appTest(
     'is about half as long as when each sentence had its apparatus under it',
     async ({ app }) => {

@@ -12,6 +12,7 @@ import { LostAnswers } from '#src/ui/LostAnswers.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './AboutPage.module.css';
+import { RecordText } from '#src/record/RecordText.tsx';
 import { dataStatusWords } from '#src/record/value-words.ts';
 
 /** The whole record's counts, whatever the as-of date: this page is about the data, not about a day. */
@@ -62,6 +63,18 @@ export function RecordPanel() {
         <dd>
           {mechanism.dataVersion}, {date(mechanism.dataDate)}
         </dd>
+        {mechanism.notes !== undefined && mechanism.notes.length > 0 && (
+          <>
+            <dt>{t('about.notes')}</dt>
+            <dd>
+              {mechanism.notes.map((note) => (
+                <p key={note.text}>
+                  <RecordText of={note} />
+                </p>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>{t('about.holds')}</dt>
         <dd>
           {failure !== null && <p>{t('about.notCounted')}</p>}

@@ -10,26 +10,25 @@ import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/QueryView.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
-import { ActPanel } from './ActPanel.tsx';
-import { toBriefing } from './briefing.ts';
+import { ArrangeSwitch } from './ArrangeSwitch.tsx';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { FieldStandingsPanel } from './FieldStandingsPanel.tsx';
+import { MeetingEntries } from './MeetingEntries.tsx';
 import { MeetingHeader } from './MeetingHeader.tsx';
+import { MissingEntriesNotice } from './MissingEntriesNotice.tsx';
 import { MeetingNeighbours } from './MeetingNeighbours.tsx';
 import { MeetingNotFound } from './MeetingNotFound.tsx';
 import styles from './MeetingPanel.module.css';
 import { MeetingParts } from './MeetingParts.tsx';
 import { MeetingSources } from './MeetingSources.tsx';
-import { MissingEntriesNotice } from './MissingEntriesNotice.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
-import { SaidPanel } from './SaidPanel.tsx';
 import { TouchedYears } from './TouchedYears.tsx';
 
 /** A meeting in full: its facts as soon as they are there, its entries and what follows from them after. */
 export function MeetingPanel({ ordinal }: { ordinal: number }) {
   const api = useApi();
   const { t } = useI18n();
-  const { mechanism, exchangeYears, hasAllExchangeYears } = useRecord();
+  const { exchangeYears, hasAllExchangeYears } = useRecord();
   // A mechanism without exchange years has no word to say about them.
   const hasYears = exchangeYears.length > 0 || !hasAllExchangeYears;
   const meeting = useQuery(meetingQuery(api, ordinal));
@@ -39,8 +38,8 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
     return <MeetingNotFound text={String(ordinal)} />;
   }
   const numbers = new Map(meeting.data?.sources.map(({ id }, index) => [id, index + 1]));
-  const entry = entries.data?.items.find(({ id }) => `#entry-${id}` === hash);
-  const parties = mechanism.parties.map(({ id }) => id);
+  const listed = entries.data?.items ?? [];
+  const entry = listed.find(({ id }) => `#entry-${id}` === hash);
   return (
     <SourceNumbersContext value={numbers}>
       <article className={styles.page}>
@@ -48,23 +47,18 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
         <QueryView query={meeting} skeleton={<Skeleton height={1400} />}>
           {(facts) => (
             <>
-              <MeetingParts hasYears={hasYears} />
+              <div className={styles.parts}>
+                <MeetingParts hasYears={hasYears} />
+                {entries.data !== undefined && <ArrangeSwitch entries={listed} />}
+              </div>
               <p className={styles.howToRead}>{t('meetings.howToRead')}</p>
               <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
-                {({ items, total }) => {
-                  const briefing = toBriefing(items, parties);
-                  return (
-                    <>
-                      <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />
-                      <div className={styles.beside}>
-                        <ActPanel act="signed" columns={briefing.signed} meeting={facts} />
-                        <ActPanel act="announced" columns={briefing.announced} meeting={facts} />
-                      </div>
-                      <SaidPanel said={briefing.said} meeting={facts} />
-                      <ActPanel act="other" columns={briefing.other} meeting={facts} />
-                    </>
-                  );
-                }}
+                {({ items, total }) => (
+                  <>
+                    <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />
+                    <MeetingEntries meeting={facts} entries={items} />
+                  </>
+                )}
               </QueryView>
               <div className={styles.beside}>
                 <div>
@@ -77,10 +71,10 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
                   <PanelBoundary>
                     <ChangesPanel meeting={facts} entries={entries.data?.items} />
                   </PanelBoundary>
-                  <OpenQuestions meeting={facts} entries={entries.data?.items ?? []} />
+                  <OpenQuestions meeting={facts} entries={listed} />
                 </div>
               </div>
-              <MeetingSources meeting={facts} entries={entries.data?.items ?? []} />
+              <MeetingSources meeting={facts} entries={listed} />
               <MeetingNeighbours meeting={facts} />
             </>
           )}

@@ -1,10 +1,16 @@
+import { useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { JumpLinks } from '#src/ui/JumpLinks.tsx';
 
-const PARTS = [
-  ['signed', 'meetings.signed'],
-  ['announced', 'meetings.announced'],
-  ['said', 'meetings.said'],
+const ENTRIES = {
+  kind: [
+    ['signed', 'meetings.signed'],
+    ['announced', 'meetings.announced'],
+    ['said', 'meetings.said'],
+  ],
+  account: [['accounts', 'meetings.arrange-account']],
+} as const;
+const REST = [
   ['fields', 'meetings.fields'],
   ['exchange-years', 'meetings.years'],
   ['changes', 'meetings.changesTitle'],
@@ -15,13 +21,17 @@ const PARTS = [
 /** The contents of a meeting's page: a long one has a hundred links before its sources. */
 export function MeetingParts({ hasYears }: { hasYears: boolean }) {
   const { t } = useI18n();
+  const [arrange] = useParameter('arrange');
+  const parts = [...ENTRIES[arrange], ...REST];
   return (
     <JumpLinks
       label={t('app.partsOfPage')}
-      parts={PARTS.filter(([id]) => hasYears || id !== 'exchange-years').map(([id, title]) => ({
-        id,
-        title: t(title),
-      }))}
+      parts={parts
+        .filter(([id]) => hasYears || id !== 'exchange-years')
+        .map(([id, title]) => ({
+          id,
+          title: t(title),
+        }))}
     />
   );
 }

@@ -34,25 +34,31 @@ function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeti
         <EvidenceMark status={exchangeYear.status} />
       </p>
       <dl className={styles.facts}>
-        <dt>{t('meetings.statusThen')}</dt>
-        <dd>
-          <StatusMark status={statusAsOf(exchangeYear, lastDay(meeting.date))} />
-        </dd>
-        <dt>{t('meetings.statusNow', { date: date(asOf) })}</dt>
-        <dd>
-          <StatusMark status={statusAsOf(exchangeYear, asOf)} />
-        </dd>
-        <dt>{t('meetings.touch')}</dt>
-        <dd>
-          {entries.length > 0 && (
-            <Link to={evidence({ exchangeYear: [exchangeYear.id] })}>
-              {t('meetings.entryCount', { count: entries.length })}
-            </Link>
-          )}
-          {entries.length > 0 && events > 0 && ', '}
-          {events > 0 && t('meetings.touchEvents', { count: events })}
-          {isOnlyDuring && t('meetings.touchDuring')}
-        </dd>
+        <div className={styles.fact}>
+          <dt>{t('meetings.statusThen')}</dt>
+          <dd>
+            <StatusMark status={statusAsOf(exchangeYear, lastDay(meeting.date))} />
+          </dd>
+        </div>
+        <div className={styles.fact}>
+          <dt>{t('meetings.statusNow', { date: date(asOf) })}</dt>
+          <dd>
+            <StatusMark status={statusAsOf(exchangeYear, asOf)} />
+          </dd>
+        </div>
+        <div className={styles.fact}>
+          <dt>{t('meetings.touch')}</dt>
+          <dd>
+            {entries.length > 0 && (
+              <Link to={evidence({ exchangeYear: [exchangeYear.id] })}>
+                {t('meetings.entryCount', { count: entries.length })}
+              </Link>
+            )}
+            {entries.length > 0 && events > 0 && ', '}
+            {events > 0 && t('meetings.touchEvents', { count: events })}
+            {isOnlyDuring && t('meetings.touchDuring')}
+          </dd>
+        </div>
       </dl>
     </li>
   );
@@ -68,7 +74,7 @@ export function TouchedYears({ meeting }: { meeting: Meeting }) {
       title={t('meetings.yearsTitle', { count: exchangeYears.length })}
       lead={exchangeYears.length === 0 ? t('meetings.yearsNone') : t('meetings.yearsLead')}
     >
-      <ul className={styles.list}>
+      <ul>
         {exchangeYears.map((touched) => (
           <TouchedYear key={touched.exchangeYear.id} touched={touched} meeting={meeting} />
         ))}

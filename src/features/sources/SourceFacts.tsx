@@ -16,12 +16,22 @@ export function SourceFacts({ source }: Props) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const { mechanism } = useRecord();
-  const { reportedBy, archivedUrl, capturedOn } = source;
+  const { reportedBy, archivedUrl, capturedOn, standIn } = source;
   return (
     <Panel title={t('sources.facts')}>
       <dl className={styles.facts}>
+        {standIn !== undefined && (
+          <>
+            <dt>{t('sources.ownTitle')}</dt>
+            <dd>
+              {standIn.isFromAddress
+                ? t('sources.titleFromAddress')
+                : t('sources.titleDescribed', { language: languageName('en', i18n.locale) })}
+            </dd>
+          </>
+        )}
         <dt>{t('sources.publisher')}</dt>
-        <dd>{source.publisher}</dd>
+        <dd translate="no">{source.publisher}</dd>
         <dt>{t('sources.published')}</dt>
         <dd>
           {source.publishedOn === null ? (

@@ -5,6 +5,8 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { sourceQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { languageName } from '#src/i18n/language-name.ts';
+import { sourceTitle } from '#src/lib/shown-text.ts';
 import { sourcePageData } from '#src/lib/structured-data.ts';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { CitationTags } from '#src/record/CitationTags.tsx';
@@ -40,7 +42,7 @@ const isUnknown = (error: Error) => error instanceof ApiError && error.kind === 
 
 /** One document: what it is, where it stands, and everything that rests on it. */
 export function SourcePage() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { id = '' } = useParams();
   const { data: source, error, refetch } = useQuery(sourceQuery(useApi(), id));
   if (source === undefined) {
@@ -57,13 +59,21 @@ export function SourcePage() {
       </>
     );
   }
+  const title = sourceTitle(source);
+  const isDescribed = source.standIn?.isFromAddress === false;
   return (
     <>
       <PageHeading
-        title={source.title}
-        titleLang={source.language}
-        documentTitle={t('sources.documentTitle', { title: source.title })}
-        lead={source.publisher}
+        title={title.text}
+        titleLang={title.lang}
+        documentTitle={t('sources.documentTitle', { title: title.text })}
+        lead={
+          <>
+            <span translate="no">{source.publisher}</span> · {languageName(source.language, locale)}
+            {isDescribed &&
+              ` · ${t('sources.described', { language: languageName('en', locale) })}`}
+          </>
+        }
         actions={
           <>
             <CopyButton

@@ -4,6 +4,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
+import { SourceTitle } from '#src/record/SourceTitle.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { RestingLinks } from './RestingLinks.tsx';
 import styles from './SourcesTable.module.css';
@@ -34,11 +35,13 @@ function SourceRow({ source }: { source: SourceSummary }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <Link to={linkTo(paths.source(source.id))} lang={source.language} dir="auto">
-          {source.title}
+        <Link to={linkTo(paths.source(source.id))}>
+          <SourceTitle of={source} />
         </Link>
       </th>
-      <td role="cell">{source.publisher}</td>
+      <td role="cell" translate="no">
+        {source.publisher}
+      </td>
       <td role="cell" className={styles.date}>
         {source.publishedOn === null ? (
           <span className={styles.absent}>{i18n.t('sources.noDate')}</span>

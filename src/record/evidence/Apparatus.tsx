@@ -4,6 +4,7 @@ import type { Source } from '#src/api/schemas/sources.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { languageName } from '#src/i18n/language-name.ts';
 import { ExternalLink } from '#src/ui/ExternalLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { usePrinting } from '#src/ui/use-printing.ts';
@@ -48,7 +49,7 @@ function Quotations({ source, facts }: { source: Source; facts: readonly Support
 
 /** The documents that a page rests on, by the numbers that its references have; on paper the endnotes. */
 export function Apparatus<One extends Source>({ sources, facts, children }: Props<One>) {
-  const { t, date } = useI18n();
+  const { t, date, locale } = useI18n();
   const linkTo = useLinkTo();
   const isPrinting = usePrinting();
   return (
@@ -67,7 +68,7 @@ export function Apparatus<One extends Source>({ sources, facts, children }: Prop
                 <time dateTime={source.publishedOn}>{date(source.publishedOn, 'short')}</time>{' '}
               </>
             )}
-            {children?.(source)}{' '}
+            <span>{languageName(source.language, locale)}</span> {children?.(source)}{' '}
             <ExternalLink href={source.url}>
               <span className={styles.open}>{t('record.openSource')}</span>
               <span className={styles.address}>{source.url}</span>

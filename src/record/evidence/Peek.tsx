@@ -79,7 +79,12 @@ export function Peek(props: PeekProps) {
   const { t } = useI18n();
   const headingId = useId();
   const { element, close } = useLetGo(props);
-  useLayoutEffect(() => element.current?.showPopover(), [element]);
+  // Its reference is what it comes from: Tab goes from there into it, and from its end on in the text.
+  useLayoutEffect(() => {
+    const peek = element.current;
+    peek?.showPopover({ source: anchor });
+    return () => peek?.hidePopover();
+  }, [element, anchor]);
   useLayoutEffect(() => {
     anchor.setAttribute('aria-expanded', 'true');
     return () => anchor.setAttribute('aria-expanded', 'false');
@@ -100,10 +105,12 @@ export function Peek(props: PeekProps) {
       onPointerLeave={control.leave}
     >
       <div className={styles.header}>
-        <h2 id={headingId} className={styles.title}>
-          {t('evidence.title')}
-        </h2>
-        {status !== undefined && <EvidenceMark status={status} />}
+        <div className={styles.words}>
+          <h2 id={headingId} className={styles.title}>
+            {t('evidence.title')}
+          </h2>
+          {status !== undefined && <EvidenceMark status={status} />}
+        </div>
         <Button
           look="plain"
           className={styles.pin}
@@ -123,8 +130,9 @@ export function Peek(props: PeekProps) {
         </>
       )}
       <ol className={styles.evidence}>
-        {evidence.map((one) => (
-          <EvidenceItem key={`${one.source.id} ${one.locator ?? ''}`} evidence={one} />
+        {/* By its place in the list: one page may be named twice, for the same place in it. */}
+        {Object.entries(evidence).map(([place, one]) => (
+          <EvidenceItem key={place} evidence={one} />
         ))}
       </ol>
       {told !== undefined && <Original of={told} />}

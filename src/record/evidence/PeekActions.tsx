@@ -3,6 +3,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toApa } from '#src/lib/cite/to-apa.ts';
 import { reportAddress } from '#src/lib/report-address.ts';
+import { sourceTitle } from '#src/lib/shown-text.ts';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
 import { CiteButton } from '../CiteButton.tsx';
 import type { Cited } from '../cited.ts';
@@ -22,7 +23,7 @@ function Report({ fact: { source }, entry, told }: Referred) {
     title: t('evidence.reportTitle', { id }),
     body: t('evidence.reportBody', {
       id,
-      text: (told ?? entry)?.text ?? source?.title ?? '',
+      text: (told ?? entry ?? (source && sourceTitle(source)))?.text ?? '',
       view: window.location.href,
       version: mechanism.dataVersion,
     }),

@@ -15,24 +15,32 @@ import styles from './Reference.module.css';
 function OnPaper({ fact, status }: Referred) {
   const i18n = useI18n();
   const numbers = use(SourceNumbersContext);
-  const { source, locator = null } = fact;
-  const number = numbers.get(source?.id ?? '');
+  const evidence = evidenceOf(fact);
   return (
     <span className={styles.paper} aria-hidden="true">
-      {source !== null && number !== undefined && `[${number}]`}
-      {source !== null &&
-        number === undefined &&
-        [
-          source.publisher,
-          ...(source.publishedOn === null ? [] : [i18n.date(source.publishedOn, 'short')]),
-        ].join(', ')}
-      {locator !== null && (
-        <span lang="en" dir="auto">
-          {' '}
-          {shortLocator(locator)}
-        </span>
-      )}
-      {source === null && i18n.t('record.noSource')}
+      {Object.entries(evidence).map(([place, { source, locator }]) => {
+        const { publisher, publishedOn } = source;
+        const number = numbers.get(source.id);
+        return (
+          <span key={place}>
+            {number === undefined ? (
+              <>
+                <span translate="no">{publisher}</span>
+                {publishedOn !== null && `, ${i18n.date(publishedOn, 'short')}`}
+              </>
+            ) : (
+              `[${number}]`
+            )}
+            {locator !== null && (
+              <span lang="en" dir="auto">
+                {' '}
+                {shortLocator(locator)}
+              </span>
+            )}{' '}
+          </span>
+        );
+      })}
+      {evidence.length === 0 && i18n.t('record.noSource')}
       {/* Of a single source the page says once what that means. */}
       {status !== undefined && status !== 'single-source' && ` ${evidenceWords(status, i18n)}`}
     </span>

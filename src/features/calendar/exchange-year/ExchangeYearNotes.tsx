@@ -1,13 +1,15 @@
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { languageName } from '#src/i18n/language-name.ts';
 import { Reference } from '#src/record/evidence/Reference.tsx';
 import { RecordText } from '#src/record/RecordText.tsx';
+import { SourceTitle } from '#src/record/SourceTitle.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './exchange-year.module.css';
 
 /** What the sources disagree on or leave open, and which sources these are. */
 export function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { notes, sources } = exchangeYear;
   return (
     <>
@@ -22,11 +24,11 @@ export function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear
         <ul className={styles.sources}>
           {sources.map((source) => (
             <li key={source.id}>
-              <span lang={source.language} dir="auto">
-                {source.title}
+              <span>
+                <SourceTitle of={source} />
               </span>
               <span className={styles.source}>
-                <Reference fact={{ source }} />
+                {languageName(source.language, locale)} <Reference fact={{ source }} />
               </span>
             </li>
           ))}

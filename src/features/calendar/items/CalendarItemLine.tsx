@@ -4,6 +4,7 @@ import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { intervalOf, precisionOf } from '#src/api/edtf.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/as-of.ts';
+import { RecordText } from '#src/record/RecordText.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './items.module.css';
 import { KindGlyph } from './KindGlyph.tsx';
@@ -41,8 +42,8 @@ export function CalendarItemLine({ item, to, asOf, isDateHidden = false }: Props
           {item.place && <span>{name(item.place.name)}</span>}
           {isToCome && <span>{t('calendar.toCome')}</span>}
         </span>
-        <Link to={to} lang={title.lang} dir="auto">
-          {title.text}
+        <Link to={to}>
+          <RecordText of={title} />
         </Link>
         {belongsTo && <span className={styles.quiet}>{name(belongsTo.name)}</span>}
       </span>

@@ -5,6 +5,7 @@ import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { isAfter, statusAsOf } from '#src/lib/as-of.ts';
+import { shownText } from '#src/lib/shown-text.ts';
 import { partyName } from '#src/record/party-name.ts';
 import { itemKindWords } from './item-kind-words.ts';
 
@@ -89,9 +90,9 @@ export function bandWords(
   ].join(i18n.t('calendar.join'));
 }
 
-/** What a dated thing is called: the record's sentence where it has one, else its name in the reader's language. */
+/** What a dated thing is called: the record's sentence where it has one, else its name; in the reader's language if it is in that. */
 export function itemTitle(item: CalendarItem, { t, name, language }: Translator): LocalText {
-  if (item.text) return item.text;
+  if (item.text) return shownText(item.text, language);
   if (item.meeting !== null) {
     return { text: t('record.meetingShort', { ordinal: item.meeting }), lang: language };
   }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Mechanism } from '#src/api/schemas/common.ts';
+import type { Side } from '#src/lib/accounts.ts';
+import { createTranslator } from '#src/i18n/translator.ts';
+import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
+import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
+import { balanceWords, silenceWords } from './account-words.ts';
+
+const mechanism: Mechanism = {
+  id: 'north-south',
+  name: { en: 'North and South' },
+  parties: [
+    { id: 'north', country: 'NO', name: { en: 'North' } },
+    { id: 'south', country: 'ZA', name: { en: 'South' } },
+  ],
+  since: '1996',
+  dataStatus: 'curated',
+  dataVersion: '1',
+  dataDate: '2026-01-01',
+};
+const english = createTranslator('en', await loadCatalogue('en'), [await loadLateCatalogue('en')]);
+const column = (side: Side, count: number) => ({ side, facts: Array.from({ length: count }) });
+const north = (count: number) => column({ of: 'party', party: 'north' }, count);
+const south = (count: number) => column({ of: 'party', party: 'south' }, count);
+const both = (count: number) => column({ of: 'both' }, count);
+
+describe('the balance of accounts', () => {
+  it.each([
+    [
+      [north(3), both(1), south(1)],
+      /^More than half, 3 of 5 entries, rest on accounts of North alone/,
+    ],
+    [[north(1), both(5), south(2)], /^2 of 8 entries rest on accounts of South alone; no side/],
+    [[north(2), both(0), south(2)], /^2 of 4 entries rest on accounts of North alone; no side/],
+    [[north(0), both(2), south(0)], /^None of the 2 entries rests/],
+  ])('%#: is said of all entries', (columns, words) => {
+    expect(balanceWords(columns, mechanism, english)).toMatch(words);
+  });
+});
+
+describe('the silence of a side', () => {
+  const read = (...parties: string[]) => parties.map((reportedBy) => ({ reportedBy }));
+  it.each([
+    [north(2), read('north', 'south'), ['In no account of South that was read.']],
+    [north(2), read('north'), ['No account of South was read for this meeting.']],
+    [south(0), read('north', 'south'), ['Nothing is in accounts of South alone.']],
+    [south(0), read('north', 'third'), ['No account of South was read for this meeting.']],
+    [both(3), read('north'), []],
+  ])('%#: is told from nobody having read its accounts', (one, sources, words) => {
+    expect(silenceWords(one, sources, mechanism, english)).toEqual(words);
+  });
+});
