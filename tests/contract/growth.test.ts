@@ -16,7 +16,7 @@ record.exchangeYears = record.exchangeYears.map((year) => ({
   ...year,
   events: year.events.map((event) => ({ ...event, kind: 'closing' as const, place: null })),
 }));
-record.sources = OTHER_MECHANISM.sources;
+record.sources = [...record.sources, ...OTHER_MECHANISM.sources];
 const handler = newerBackend(createHandler(record, { baseUrl: BASE }));
 const api = createApi(BASE, handler);
 
