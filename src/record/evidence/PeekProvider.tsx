@@ -1,6 +1,7 @@
 import {
   createContext,
   use,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -73,6 +74,10 @@ export function PeekProvider({ children }: { children: ReactNode }) {
     isPinned: false,
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const shown = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    shown.current = peeked?.anchor ?? null;
+  }, [peeked]);
   const control = useMemo((): PeekControl => {
     const now = (
       change: (state: { peeked: Peeked | null; isPinned: boolean }) => Peeked | null,
@@ -101,8 +106,10 @@ export function PeekProvider({ children }: { children: ReactNode }) {
         soon((state) => (state.peeked?.isHeld === true || state.isPinned ? state.peeked : null)),
       stay: () => clearTimeout(timer.current),
       close: () => now(() => null),
-      drop: (anchor) =>
-        setState((state) => (state.peeked?.anchor === anchor ? { ...state, peeked: null } : state)),
+      // Nothing is asked of the state for the many others, whose view would be held in memory until it changes.
+      drop: (anchor) => {
+        if (shown.current === anchor) setState((state) => ({ ...state, peeked: null }));
+      },
       togglePin: () => setState((state) => ({ ...state, isPinned: !state.isPinned })),
     };
   }, []);
