@@ -31,6 +31,13 @@ export type Ruled = Pick<Entry, 'id' | 'kind' | 'party' | 'text' | 'status' | 't
   readonly evidence?: readonly RuledEvidence[] | undefined;
 };
 
+/** What the rules ask of a meeting; `chairs` are the ids of those who chaired it. */
+export type RuledMeeting = {
+  readonly ordinal: number;
+  readonly date: string;
+  readonly chairs: readonly string[];
+};
+
 /** What there is to count by and to choose from, each in the order in which the contract lists it. */
 export type Vocabulary = {
   readonly groups: readonly string[];
@@ -38,8 +45,9 @@ export type Vocabulary = {
   /** Both parties and then `joint`. */
   readonly parties: readonly string[];
   /** By ordinal. */
-  readonly meetings: readonly { readonly ordinal: number; readonly date: string }[];
+  readonly meetings: readonly RuledMeeting[];
   readonly exchangeYears: readonly string[];
+  readonly people: readonly string[];
 };
 
 /* Evidence */
@@ -132,7 +140,21 @@ const passes = (entry: Ruled, filters: EntryFilters) =>
   isAny(filters.reportedBy, accountsOf(entry)) &&
   isDated(entry.meeting.date, filters);
 
-/** E(F) of the contract. */
+/** The same filters without people: in their place stand the meetings that they chaired. */
+export function withMeetings(
+  { coChair, ...filters }: EntryFilters,
+  meetings: readonly RuledMeeting[],
+): EntryFilters {
+  if (coChair === undefined) return filters;
+  const chaired = meetings.filter(({ chairs }) => isAny(coChair, chairs));
+  const ordinals = chaired.map(({ ordinal }) => ordinal);
+  return {
+    ...filters,
+    meeting: ordinals.filter((ordinal) => isAny(filters.meeting, [ordinal])),
+  };
+}
+
+/** E(F) of the contract, for filters {@link withMeetings}. */
 export function matchEntries<Item extends Ruled>(
   entries: readonly Item[],
   filters: EntryFilters,
@@ -198,10 +220,12 @@ export function columnFilter(by: SummaryDimension, key: string): EntryFilters {
 /** Whose account a document can be. */
 const accountsIn = ({ parties }: Pick<Vocabulary, 'parties'>) => [...parties, 'third'];
 
-/** The chosen values, else all; of meetings and years those within the dates. */
+/** The chosen values, else all; of meetings and years those within the dates and of the chosen co-chairs. */
 function columnKeys(vocabulary: Vocabulary, filters: EntryFilters, by: SummaryDimension) {
   const { parties, meetings } = vocabulary;
-  const dated = meetings.filter(({ date }) => isDated(date, filters));
+  const dated = meetings.filter(
+    ({ date, chairs }) => isDated(date, filters) && isAny(filters.coChair, chairs),
+  );
   if (by === 'year') return [...new Set(dated.map(({ date }) => date.slice(0, 4)))];
   if (by === 'meeting') {
     const chosen =
@@ -231,6 +255,7 @@ const CHOICES: Record<keyof Facets, (vocabulary: Vocabulary) => readonly (string
   status: () => EvidenceStatus.options,
   exchangeYear: ({ exchangeYears }) => exchangeYears,
   reportedBy: accountsIn,
+  coChair: ({ people }) => people,
 };
 export const FACETS = Object.keys(CHOICES) as (keyof Facets)[];
 
@@ -239,20 +264,23 @@ type FacetCounts = Record<string, FacetCount[]>;
 /** For every choice of every filter, what it would give under all the others. */
 function facetsOf(entries: readonly Ruled[], vocabulary: Vocabulary, filters: EntryFilters) {
   const counts = FACETS.map((name): [string, FacetCount[]] => {
-    const left = matchEntries(entries, { ...filters, [name]: undefined });
+    const { meetings } = vocabulary;
+    const left = matchEntries(entries, withMeetings({ ...filters, [name]: undefined }, meetings));
     const choices = CHOICES[name](vocabulary).map((value) => ({
       value: String(value),
-      entries: matchEntries(left, { [name]: [value] }).length,
+      entries: matchEntries(left, withMeetings({ [name]: [value] }, meetings)).length,
     }));
     return [name, choices];
   });
   return inFreeOrder(Object.fromEntries(counts));
 }
 
-/** Exchange years may stand in any order. */
-const inFreeOrder = ({ exchangeYear = [], ...others }: FacetCounts): FacetCounts => ({
+const byValue = (a: FacetCount, b: FacetCount) => compareText(a.value, b.value);
+/** Exchange years and people may stand in any order. */
+const inFreeOrder = ({ exchangeYear = [], coChair = [], ...others }: FacetCounts): FacetCounts => ({
   ...others,
-  exchangeYear: exchangeYear.toSorted((a, b) => compareText(a.value, b.value)),
+  exchangeYear: exchangeYear.toSorted(byValue),
+  coChair: coChair.toSorted(byValue),
 });
 
 /** The summary that is due: all that {@link spokenOf} an answer, part by part under the contract's names. */
@@ -262,7 +290,7 @@ export function dueSummary(
   filters: EntryFilters,
   { by, split }: Dimensions,
 ) {
-  const matching = matchEntries(all, filters);
+  const matching = matchEntries(all, withMeetings(filters, vocabulary.meetings));
   const keys = columnKeys(vocabulary, filters, by);
   const partKeys = split && columnKeys(vocabulary, filters, split);
   const rows = vocabulary.fields

@@ -12,6 +12,7 @@ const NAMES = [
   'exchangeYear',
   'source',
   'reportedBy',
+  'coChair',
 ];
 
 /** One to three values; mostly such as entries have, so that something is left over. */

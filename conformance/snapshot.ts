@@ -153,6 +153,7 @@ export async function takeSnapshot(
       exchangeYear: listChoices(() => idsOf(parts.exchangeYears.items)),
       source: listChoices(() => idsOf(parts.sources)),
       reportedBy: listChoices(() => [...idsOf(parts.mechanism.parties), 'joint', 'third']),
+      coChair: listChoices(() => idsOf(parts.people.items)),
     },
   });
 }
@@ -169,9 +170,16 @@ export const toVocabulary = (snapshot: Snapshot): Vocabulary => ({
     return [...idsOf(snapshot.mechanism.parties), 'joint'];
   },
   get meetings() {
-    return snapshot.meetings;
+    return snapshot.meetings.map(({ ordinal, date, coChairs }) => ({
+      ordinal,
+      date,
+      chairs: coChairs.map(({ person }) => person.id),
+    }));
   },
   get exchangeYears() {
     return idsOf(snapshot.exchangeYears.items);
+  },
+  get people() {
+    return idsOf(snapshot.people.items);
   },
 });

@@ -50,6 +50,7 @@ export const BAD_PARAMETERS: readonly [path: string, parameter: string][] = [
   ['/entries?exchangeYear=no-such-year', 'exchangeYear'],
   ['/entries?source=no-such-source', 'source'],
   ['/entries?reportedBy=no-such-party', 'reportedBy'],
+  ['/entries?coChair=nobody-at-all', 'coChair'],
   ['/entries?from=banana', 'from'],
   ['/entries?from=2023-02-30', 'from'],
   ['/entries?to=2023-13', 'to'],

@@ -1,9 +1,10 @@
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, pairUp } from '../check.ts';
-import { compareText, isDated, matchEntries } from '../oracle.ts';
+import { compareText, isDated, matchEntries, withMeetings } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
+import { toVocabulary } from '../snapshot.ts';
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
@@ -16,7 +17,10 @@ const filtersAreKept: Check = {
     for (let round = 0; round < rounds; round += 1) {
       const filters = pickFilters(random, snapshot);
       const { data, request } = await backend.get('/entries', { ...filters, limit: 500 });
-      const due = matchEntries(snapshot.entries, filters);
+      const due = matchEntries(
+        snapshot.entries,
+        withMeetings(filters, toVocabulary(snapshot).meetings),
+      );
       expectSame('rule 4', request, 'total', data.total, due.length);
       const got = idsOf(data.items).toSorted(compareText);
       if (due.length <= 500)
@@ -38,7 +42,9 @@ const eachFilter: Check = {
         if (chosen.length === 0) continue;
         const params = { [name]: chosen };
         const { data, request } = await backend.get('/entries', { ...params, limit: 500 });
-        const fitting = new Set(matchEntries(data.items, params));
+        const fitting = new Set(
+          matchEntries(data.items, withMeetings(params, toVocabulary(snapshot).meetings)),
+        );
         const wrong = data.items.find((entry) => !fitting.has(entry));
         if (wrong !== undefined)
           throw new Broken('rule 4', request, `entry ${wrong.id} is not of this ${name}`);

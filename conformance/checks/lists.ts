@@ -3,7 +3,7 @@ import type { EntryList } from '#src/api/schemas/entries.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome } from '../check.ts';
-import { compareEntries, compareText, matchEntries } from '../oracle.ts';
+import { compareEntries, compareText, matchEntries, withMeetings } from '../oracle.ts';
 import { Broken, Untried } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
 import { toVocabulary, walk } from '../snapshot.ts';
@@ -33,7 +33,8 @@ const everyOrder: Check = {
     const { backend, snapshot, random } = context;
     for (const sort of EntrySort.options) {
       const filters = pickFilters(random, snapshot);
-      const matching = matchEntries(snapshot.entries, filters);
+      const { meetings } = toVocabulary(snapshot);
+      const matching = matchEntries(snapshot.entries, withMeetings(filters, meetings));
       const limit = matching.length > 60 ? 61 : random.pick(LIMITS);
       const params = { ...filters, sort };
       const { items, total, request } = await walk(backend, '/entries', params, limit);

@@ -21,6 +21,7 @@ import {
   groups,
   fields,
   entries,
+  people,
 } from './record.mjs';
 
 /* Filters and counts of entries: one function says what passes, and everything is counted with it. */
@@ -28,6 +29,7 @@ import {
 export const within = (chosen, own) =>
   chosen === undefined || chosen.some((value) => own.includes(value));
 const groupsOf = (entry) => entry.fields.map((id) => find(fields, id).group);
+const chairsOf = (meeting) => meeting.coChairs.map(({ person }) => person);
 const passes = (entry, filters) =>
   within(filters.field, entry.fields) &&
   within(filters.group, groupsOf(entry)) &&
@@ -37,6 +39,7 @@ const passes = (entry, filters) =>
   within(filters.status, [entry.status]) &&
   within(filters.source, citing([entry])) &&
   within(filters.reportedBy, accountsOf(entry)) &&
+  within(filters.coChair, chairsOf(meetingOf(entry))) &&
   within(filters.exchangeYear, years.filter((year) => names(entry, year)).map(idOf)) &&
   isDated(first(meetingOf(entry).date), last(meetingOf(entry).date), filters) &&
   hasWords(everySaying(entry.text), filters.q);
@@ -58,7 +61,10 @@ export const ENTRY_KEYS = {
 
 /** The columns of a summary: each with its key and what it adds to the filters. */
 function columnsBy(by, filters) {
-  const dated = meetings.filter(({ date }) => isDated(first(date), last(date), filters));
+  const dated = meetings.filter(
+    (one) =>
+      isDated(first(one.date), last(one.date), filters) && within(filters.coChair, chairsOf(one)),
+  );
   if (by === 'year')
     return unique(dated.map(({ date }) => date.slice(0, 4))).map((key) => ({
       key,
@@ -94,6 +100,7 @@ const CHOICES = {
   status: STATUSES,
   exchangeYear: years.map(idOf),
   reportedBy: accounts,
+  coChair: people.map(idOf),
 };
 export function summarise({ by = 'kind', split, ...filters }) {
   const all = matching(filters);

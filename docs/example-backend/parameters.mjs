@@ -14,6 +14,7 @@ import {
   groups,
   fields,
   sources,
+  people,
 } from './record.mjs';
 
 /* Parameters: what each path takes, and how a value is read; undefined is refused. */
@@ -59,6 +60,7 @@ export const entryFilters = {
   exchangeYear: known(years),
   source: known(sources),
   reportedBy: many(oneOf(accounts)),
+  coChair: known(people),
 };
 export const dated = {
   ...range,

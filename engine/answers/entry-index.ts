@@ -44,6 +44,9 @@ export type EntryIndex = {
   readonly groups: readonly string[];
   readonly exchangeYears: readonly string[];
   readonly accounts: readonly string[];
+  readonly people: readonly string[];
+  /** `chairs[m]` are those who chaired meeting `m`, each once. */
+  readonly chairs: readonly (readonly number[])[];
   /** The folded text of the entry at a position, made when first asked for. */
   readonly foldedText: (position: number) => string;
 };
@@ -74,6 +77,7 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
     groups: idsOf(record.fields.groups),
     exchangeYears: idsOf(record.exchangeYears),
     accounts: lookup.accountOrder,
+    people: idsOf(record.people),
   };
   const positions = {
     meeting: new Map(meetings.map(({ ordinal }, index) => [ordinal, index])),
@@ -85,12 +89,16 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
     group: toPositions(lists.groups),
     exchangeYear: toPositions(lists.exchangeYears),
     account: toPositions(lists.accounts),
+    person: toPositions(lists.people),
   };
   const at = <Key>(map: ReadonlyMap<Key, number>, key: Key) => map.get(key) ?? -1;
   const share = createSharedLists();
   const groupOf = new Map(
     record.fields.fields.map(({ id, group }) => [id, at(positions.group, group)]),
   );
+  const chairs = meetings.map(({ coChairs }) => [
+    ...new Set(coChairs.map(({ person }) => at(positions.person, person))),
+  ]);
   const accountsIn = (fact: EntryFact) => {
     const held = new Set(citedBy(fact).map(lookup.accountOf));
     return lists.accounts.flatMap((account, position) => (held.has(account) ? [position] : []));
@@ -110,7 +118,7 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
   }));
   const starts = toStarts(inIdOrder, meetings.length);
   const { entries, idOrder } = byMeeting(inIdOrder, starts);
-  return { ...lists, entries, idOrder, meetings, starts, foldedText: foldOnce(entries) };
+  return { ...lists, entries, idOrder, meetings, chairs, starts, foldedText: foldOnce(entries) };
 }
 
 /** By id, in which order most records come: to see that takes one look at each, where sorting a million takes long. */

@@ -15,6 +15,7 @@ export const FAILS = {
   status: 32,
   exchangeYear: 64,
   reportedBy: 128,
+  coChair: 256,
 } as const;
 
 /** Refuses every id that is not on record. */
@@ -26,6 +27,7 @@ export function refuseUnknownIds(filters: EntryFilters, lookup: Lookup): void {
   refuseUnknown('exchangeYear', filters.exchangeYear, lookup.hasExchangeYear);
   refuseUnknown('source', filters.source, lookup.hasSource);
   refuseUnknown('reportedBy', filters.reportedBy, (id) => lookup.accountOrder.includes(id));
+  refuseUnknown('coChair', filters.coChair, lookup.hasPerson);
 }
 
 type Chosen = readonly boolean[] | null;
@@ -63,6 +65,7 @@ export function matchEntries(index: EntryIndex, filters: EntryFilters): EntryMat
     index.meetings.map(({ ordinal }) => ordinal),
     filters.meeting,
   );
+  const coChair = toChosen(index.people, filters.coChair);
   const words = filters.q === undefined ? [] : toWords(filters.q);
 
   const failsOf = (entry: IndexedEntry) =>
@@ -78,11 +81,12 @@ export function matchEntries(index: EntryIndex, filters: EntryFilters): EntryMat
   const each: EntryMatch['each'] = (visit) => {
     index.meetings.forEach(({ date }, meetingPosition) => {
       if (!isWithin(date, range)) return;
+      const ofMeeting = areOut(coChair, index.chairs[meetingPosition] ?? []) ? FAILS.coChair : 0;
       const end = index.starts[meetingPosition + 1] ?? 0;
       for (let position = index.starts[meetingPosition] ?? 0; position < end; position += 1) {
         const entry = index.entries[position];
         if (entry === undefined || areOut(source, entry.sources)) continue;
-        const fails = failsOf(entry);
+        const fails = failsOf(entry) | ofMeeting;
         const failsSeveral = (fails & (fails - 1)) !== 0;
         if (failsSeveral) continue;
         // Without words no text is folded: that would take longer than everything else.

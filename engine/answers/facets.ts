@@ -27,6 +27,7 @@ export function createFacetCounter(index: EntryIndex) {
   const status = new Uint32Array(index.statuses.length);
   const exchangeYear = new Uint32Array(index.exchangeYears.length);
   const account = new Uint32Array(index.accounts.length);
+  const person = new Uint32Array(index.people.length);
   return {
     add(entry: IndexedEntry, fails: number): void {
       const passesBut = (own: number) => (fails & ~own) === 0;
@@ -38,6 +39,7 @@ export function createFacetCounter(index: EntryIndex) {
       if (passesBut(FAILS.status)) bump(status, entry.status);
       if (passesBut(FAILS.exchangeYear)) bumpAll(exchangeYear, entry.exchangeYears);
       if (passesBut(FAILS.reportedBy)) bumpAll(account, entry.accounts);
+      if (passesBut(FAILS.coChair)) bumpAll(person, index.chairs[entry.meeting] ?? []);
     },
     toFacets: (): Facets => ({
       group: toCounts(index.groups, group),
@@ -48,6 +50,7 @@ export function createFacetCounter(index: EntryIndex) {
       status: toCounts(index.statuses, status),
       exchangeYear: toCounts(index.exchangeYears, exchangeYear),
       reportedBy: toCounts(index.accounts, account),
+      coChair: toCounts(index.people, person),
     }),
   };
 }

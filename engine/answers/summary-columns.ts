@@ -10,6 +10,8 @@ export type SummaryColumns = {
   readonly columnsOf: (entry: IndexedEntry) => readonly number[];
 };
 
+type ColumnParams = SummaryParams & { range: DayRange };
+
 const NO_COLUMN: readonly number[] = [];
 
 /** The column of each value as a list that is made once: entries are many. */
@@ -36,15 +38,26 @@ function fromValues(
   };
 }
 
+/** The meetings within the dates that one of the chosen co-chairs chaired. */
+function meetingsWithin({ meetings }: EntryIndex, { range, coChair }: ColumnParams) {
+  return meetings.filter(
+    ({ date, coChairs }) =>
+      isWithin(date, range) && (coChair?.some((id) => isChairedBy(coChairs, id)) ?? true),
+  );
+}
+const isChairedBy = (coChairs: MeetingFact['coChairs'], id: string) =>
+  coChairs.some(({ person }) => person === id);
+
 function fromMeetings(
   index: EntryIndex,
-  range: DayRange,
-  chosen: readonly number[] | undefined,
+  params: ColumnParams,
   documentCount: (meeting: MeetingFact) => number,
 ): SummaryColumns {
-  const shown = index.meetings.filter(({ ordinal, date }) =>
-    chosen === undefined ? isWithin(date, range) : chosen.includes(ordinal),
-  );
+  const { meeting: chosen } = params;
+  const shown =
+    chosen === undefined
+      ? meetingsWithin(index, params)
+      : index.meetings.filter(({ ordinal }) => chosen.includes(ordinal));
   const columnsAt = toColumnsAt(index.meetings.map((meeting) => shown.indexOf(meeting)));
   return {
     columns: shown.map((meeting) => ({
@@ -56,10 +69,9 @@ function fromMeetings(
   };
 }
 
-function fromYears(index: EntryIndex, range: DayRange): SummaryColumns {
+function fromYears(index: EntryIndex, params: ColumnParams): SummaryColumns {
   const yearOf = ({ date }: MeetingFact) => date.slice(0, 4);
-  const within = index.meetings.filter(({ date }) => isWithin(date, range));
-  const keys = [...new Set(within.map(yearOf))];
+  const keys = [...new Set(meetingsWithin(index, params).map(yearOf))];
   const columnsAt = toColumnsAt(index.meetings.map((meeting) => keys.indexOf(yearOf(meeting))));
   return {
     columns: keys.map((key) => ({ key })),
@@ -70,13 +82,13 @@ function fromYears(index: EntryIndex, range: DayRange): SummaryColumns {
 export function toSummaryColumns(
   by: SummaryDimension,
   index: EntryIndex,
-  params: SummaryParams & { range: DayRange },
+  params: ColumnParams,
   documentCount: (meeting: MeetingFact) => number,
 ): SummaryColumns {
   if (by === 'kind') return fromValues(index.kinds, params.kind, ({ kind }) => [kind]);
   if (by === 'party') return fromValues(index.parties, params.party, ({ party }) => [party]);
   if (by === 'reportedBy')
     return fromValues(index.accounts, params.reportedBy, ({ accounts }) => accounts);
-  if (by === 'meeting') return fromMeetings(index, params.range, params.meeting, documentCount);
-  return fromYears(index, params.range);
+  if (by === 'meeting') return fromMeetings(index, params, documentCount);
+  return fromYears(index, params);
 }

@@ -1,4 +1,5 @@
 import type { EntryFilters } from '#src/api/params.ts';
+import type { MeetingFact } from '#engine/record/record.ts';
 import { isWithin, toDayRange } from '#engine/requests/date-range.ts';
 import { refuseUnknown } from '#engine/requests/parameter-refusal.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -18,10 +19,11 @@ export const FACETS = [
   'status',
   'exchangeYear',
   'reportedBy',
+  'coChair',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Filters as positions in the catalogue's lists; null where a filter is not used. */
+/** Filters as positions in the catalogue's lists, co-chairs as the ordinals of their meetings; null where a filter is not used. */
 export type EntryConditions = {
   readonly chosen: Readonly<Record<Facet, readonly number[] | null>>;
   /** Ordinals of the meetings within the dates; null for all. */
@@ -50,6 +52,14 @@ function toWithin({ from, to }: EntryFilters, { meetings }: Catalogue): number[]
   return meetings.filter(({ date }) => isWithin(date, range)).map(({ ordinal }) => ordinal);
 }
 
+/** Ordinals of the meetings that any of these people chaired; null for all. */
+function toChaired({ coChair }: EntryFilters, { meetings }: Catalogue): number[] | null {
+  if (coChair === undefined) return null;
+  const isChosen = ({ coChairs }: MeetingFact) =>
+    coChairs.some(({ person }) => coChair.includes(person));
+  return meetings.filter(isChosen).map(({ ordinal }) => ordinal);
+}
+
 type Context = { sql: Sql; edition: Edition };
 
 /** Refuses what is not on record, in the order that the mock does, and turns ids into positions. */
@@ -62,6 +72,7 @@ export async function refuseAndCompile(context: Context, filters: EntryFilters) 
   refuseUnknown('exchangeYear', filters.exchangeYear, lookup.hasExchangeYear);
   const source = filters.source === undefined ? null : await findSources(context, filters.source);
   refuseUnknown('reportedBy', filters.reportedBy, (id) => lookup.accountOrder.includes(id));
+  refuseUnknown('coChair', filters.coChair, lookup.hasPerson);
   /** Left for later, since a cursor is refused before a range that holds no day. */
   return (): EntryConditions => ({
     chosen: {
@@ -73,6 +84,7 @@ export async function refuseAndCompile(context: Context, filters: EntryFilters) 
       status: toPositions(values.status, filters.status),
       exchangeYear: toPositions(values.exchangeYear, filters.exchangeYear),
       reportedBy: toPositions(values.reportedBy, filters.reportedBy),
+      coChair: toChaired(filters, context.edition.catalogue),
     },
     within: toWithin(filters, context.edition.catalogue),
     source,
@@ -87,6 +99,7 @@ export const COLUMNS = {
   meeting: 'meeting',
   status: 'status',
   reportedBy: 'accounts',
+  coChair: 'meeting',
 } as const;
 const LISTS = { group: 'groups', field: 'fields', exchangeYear: 'years' } as const;
 export const SINGLE = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];

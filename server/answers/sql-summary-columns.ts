@@ -22,16 +22,19 @@ function ofValues(all: readonly string[], chosen: readonly string[] | undefined,
 export function toColumns(
   by: SummaryDimension,
   params: SummaryParams,
-  { within }: EntryConditions,
+  { within, chosen }: EntryConditions,
   { values, meetings, documentCounts }: Catalogue,
 ): Columns {
   if (by === 'kind') return ofValues(values.kind, params.kind, 'kind');
   if (by === 'party') return ofValues(values.party, params.party, 'party');
   if (by === 'reportedBy') return ofValues(values.reportedBy, params.reportedBy, 'accounts');
-  const inDates = meetings.filter(({ ordinal }) => within?.includes(ordinal) ?? true);
+  const { coChair: chaired } = chosen;
+  const inReach = meetings.filter(
+    ({ ordinal }) => (within?.includes(ordinal) ?? true) && (chaired?.includes(ordinal) ?? true),
+  );
   if (by === 'meeting') {
-    const chosen = params.meeting;
-    const shown = chosen ? meetings.filter(({ ordinal }) => chosen.includes(ordinal)) : inDates;
+    const asked = params.meeting;
+    const shown = asked ? meetings.filter(({ ordinal }) => asked.includes(ordinal)) : inReach;
     const positions = new Map(shown.map(({ ordinal }, position) => [ordinal, position]));
     const columns = shown.map(({ ordinal, date }) => ({
       key: String(ordinal),
@@ -41,7 +44,7 @@ export function toColumns(
     return { columns, single: 'meeting', columnOf: (ordinal) => positions.get(ordinal) ?? -1 };
   }
   const yearOf = new Map(meetings.map(({ ordinal, date }) => [ordinal, date.slice(0, 4)]));
-  const years = [...new Set(inDates.map(({ date }) => date.slice(0, 4)))];
+  const years = [...new Set(inReach.map(({ date }) => date.slice(0, 4)))];
   return {
     columns: years.map((key) => ({ key })),
     single: 'meeting',

@@ -81,7 +81,21 @@ function rowFields({ field, group }: SummaryParams, { record }: Catalogue): numb
   );
 }
 
-function toFacets(counted: Map<string, CountRow[]>, { values, meetings }: Catalogue): Facets {
+/** What was counted for meetings, as counts of those who chaired them. */
+function toChairCounts(
+  counts: ReadonlyMap<number, number>,
+  { record, meetings }: Catalogue,
+): FacetCount[] {
+  return record.people.map(({ id }) => ({
+    value: id,
+    entries: meetings
+      .filter(({ coChairs }) => coChairs.some(({ person }) => person === id))
+      .reduce((sum, { ordinal }) => sum + (counts.get(ordinal) ?? 0), 0),
+  }));
+}
+
+function toFacets(counted: Map<string, CountRow[]>, catalogue: Catalogue): Facets {
+  const { values, meetings } = catalogue;
   const facet = (name: Facet): FacetCount[] => {
     const counts = new Map(
       counted.get(name)?.map(({ a, b, entries }) => [a ?? b ?? -1, entries] as const),
@@ -91,6 +105,7 @@ function toFacets(counted: Map<string, CountRow[]>, { values, meetings }: Catalo
         value: String(ordinal),
         entries: counts.get(ordinal) ?? 0,
       }));
+    if (name === 'coChair') return toChairCounts(counts, catalogue);
     return values[name].map((value, position) => ({ value, entries: counts.get(position) ?? 0 }));
   };
   return {
@@ -102,6 +117,7 @@ function toFacets(counted: Map<string, CountRow[]>, { values, meetings }: Catalo
     status: facet('status'),
     exchangeYear: facet('exchangeYear'),
     reportedBy: facet('reportedBy'),
+    coChair: facet('coChair'),
   };
 }
 

@@ -18,7 +18,7 @@ const reading: Reading = {
     meeting: new Set(['1', '28']),
     exchangeYear: null,
     reportedBy: new Set(['first', 'third']),
-    chair: new Set(['someone']),
+    coChair: new Set(['someone']),
     kind: new Set(EntryKind.options),
     status: new Set(EvidenceStatus.options),
     format: new Set(MeetingFormat.options),
@@ -47,6 +47,7 @@ const USABLE: Record<ParameterName, string> = {
   exchangeYear: 'sports-2022-2023',
   source: 'seed-28',
   reportedBy: 'third',
+  coChair: 'someone',
   q: 'gas',
   ...(Object.fromEntries(Object.entries(CHOICES).map(([name, [, other]]) => [name, other])) as {
     [N in keyof typeof CHOICES]: string;

@@ -19,7 +19,7 @@ const vocabulary: Vocabulary = {
   reportedBy: new Set(['first', 'third']),
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
-  chair: null,
+  coChair: null,
   format: new Set(MeetingFormat.options),
 };
 const read = (search: string | { open: string }, refused: Refused[] = []) =>

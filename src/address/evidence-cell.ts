@@ -26,6 +26,7 @@ const CHOICE_FILTERS = [
   'status',
   'exchangeYear',
   'reportedBy',
+  'coChair',
 ] as const;
 /** The filters whose choices have a number beside them. */
 export type ChoiceFilter = (typeof CHOICE_FILTERS)[number];

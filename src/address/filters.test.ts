@@ -20,7 +20,7 @@ const vocabulary: Vocabulary = {
   reportedBy: new Set(['first', 'second', 'joint', 'third']),
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
-  chair: null,
+  coChair: null,
   format: new Set(MeetingFormat.options),
 };
 const reading: Reading = { vocabulary, asOf: AS_OF };
@@ -40,6 +40,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   exchangeYear: subset(['sports-2022-2023']),
   source: subset(['seed-28', 'tass-1']),
   reportedBy: subset(['first', 'joint', 'third']),
+  coChair: subset(['ana', 'bo']),
   q: fc.string({ maxLength: 30 }).map((text) => text.trim()),
 });
 

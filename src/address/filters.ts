@@ -29,6 +29,8 @@ export interface Filters {
   source: string[];
   /** Whose account some evidence of an entry is: a party's id, `joint` or `third`. */
   reportedBy: string[];
+  /** People who chaired the meetings. */
+  coChair: string[];
   q: string;
 }
 
@@ -44,6 +46,7 @@ export const NO_FILTERS: Filters = {
   exchangeYear: [],
   source: [],
   reportedBy: [],
+  coChair: [],
   q: '',
 };
 
@@ -58,13 +61,14 @@ export const LIST_FILTERS = [
   'exchangeYear',
   'source',
   'reportedBy',
+  'coChair',
 ] as const satisfies readonly FilterName[];
 export type ListFilter = (typeof LIST_FILTERS)[number];
 
 const ORDINAL = /^[1-9]\d{0,8}$/;
 
 const date = text((value) => (isEdtfDate(value) ? null : 'not-a-date'));
-const known = (name: 'field' | 'group' | 'party' | 'exchangeYear' | 'reportedBy') =>
+const known = (name: 'field' | 'group' | 'party' | 'exchangeYear' | 'reportedBy' | 'coChair') =>
   list((value, { vocabulary }) =>
     IDENTIFIER.test(value) && vocabulary[name]?.has(value) !== false ? null : 'unknown',
   );
@@ -100,6 +104,7 @@ export const FILTER_PARAMETERS: { [N in FilterName]: Parameter<Filters[N]> } = {
   exchangeYear: known('exchangeYear'),
   source: list((value) => (IDENTIFIER.test(value) ? null : 'unknown')),
   reportedBy: known('reportedBy'),
+  coChair: known('coChair'),
   q: {
     default: '',
     parse: ([first = ''], refuse) => {

@@ -21,7 +21,7 @@ export interface Vocabulary {
   exchangeYear: ReadonlySet<string> | null;
   reportedBy: ReadonlySet<string> | null;
   /** People who have chaired a meeting. */
-  chair: ReadonlySet<string> | null;
+  coChair: ReadonlySet<string> | null;
   /** The contract's, and those that the backend names beyond it. */
   kind: ReadonlySet<string>;
   status: ReadonlySet<string>;

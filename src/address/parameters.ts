@@ -128,7 +128,7 @@ export const PARAMETERS = {
   ),
   /** Meetings: a person who chaired those in the list. */
   chair: text<string, Reading>((value, { vocabulary }) =>
-    vocabulary.chair?.has(value) === false ? 'unknown' : null,
+    vocabulary.coChair?.has(value) === false ? 'unknown' : null,
   ),
   /** Sources: the language of the documents, as a language tag. */
   language: text((value) => (v.is(languageTag, value) ? null : 'unknown')),

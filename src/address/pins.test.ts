@@ -19,7 +19,7 @@ const vocabulary: Vocabulary = {
   reportedBy: null,
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
-  chair: null,
+  coChair: null,
   format: new Set(MeetingFormat.options),
 };
 const parsePins = (search: URLSearchParams, refused: Refused[]) =>

@@ -123,7 +123,15 @@ export function useParameter<N extends SingleName>(
   return [value, set];
 }
 
-type NamedFilter = 'group' | 'field' | 'party' | 'kind' | 'status' | 'exchangeYear' | 'reportedBy';
+type NamedFilter =
+  | 'group'
+  | 'field'
+  | 'party'
+  | 'kind'
+  | 'status'
+  | 'exchangeYear'
+  | 'reportedBy'
+  | 'coChair';
 
 /** Adds a value to a filter, or takes it away; what is chosen is read at that moment, so the function stays the same. */
 export function useToggleFilter(): (filter: NamedFilter, value: string) => void {

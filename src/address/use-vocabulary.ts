@@ -75,7 +75,7 @@ function toVocabulary(record: RecordLists, newer: NewerValues): Vocabulary {
     party: new Set([...ids(record.mechanism.parties), JOINT]),
     reportedBy: new Set([...ids(record.mechanism.parties), JOINT, THIRD]),
     meeting: hasAllMeetings ? new Set(meetings.map(({ ordinal }) => String(ordinal))) : null,
-    chair: hasAllMeetings ? ids(chairs) : null,
+    coChair: hasAllMeetings ? ids(chairs) : null,
     exchangeYear: record.hasAllExchangeYears ? ids(record.exchangeYears) : null,
     kind: new Set([...EntryKind.options, ...newer.kind]),
     status: new Set([...EvidenceStatus.options, ...newer.status]),

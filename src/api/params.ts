@@ -35,6 +35,7 @@ export const EntryFilters = v.strictObject({
   exchangeYear: anyOf(identifier),
   source: anyOf(identifier),
   reportedBy: anyOf(identifier),
+  coChair: anyOf(identifier),
   q: v.optional(queryText),
 });
 type WithNewer<Params> = Omit<Params, 'kind' | 'status'> & {

@@ -26,6 +26,7 @@ const CHOICES = [
   'status',
   'exchangeYear',
   'reportedBy',
+  'coChair',
 ] as const;
 
 const recordAndFilters = arbitraryRecord.chain((record) =>

@@ -73,6 +73,7 @@ export function arbitraryFilters(record: RecordData): fc.Arbitrary<EntryFilters>
         exchangeYear: some(idsOf(record.exchangeYears)),
         source: some(idsOf(record.sources)),
         reportedBy: some([...idsOf(record.mechanism.parties), 'joint', 'third']),
+        coChair: some(idsOf(record.people)),
         q: words(record),
       }),
       span(record),

@@ -23,7 +23,12 @@ import { createStore } from '#engine/answers/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';
 
 type RawEntry = { meeting: number; kind: string; party: string; fields: string[] };
-type RawMeeting = { ordinal: number; date: string; sources: string[] };
+type RawMeeting = {
+  ordinal: number;
+  date: string;
+  sources: string[];
+  coChairs: { person: string }[];
+};
 
 const FOLDER = path.join(import.meta.dirname, '../../mocks/data');
 const read = async (name: string): Promise<unknown> =>
@@ -60,8 +65,21 @@ const passing = ({ field, party, kind }: Filters, ordinals: readonly number[]) =
       isAny(party, [entry.party]) &&
       isAny<string>(kind, [entry.kind]),
   );
-const ordinalsFrom = (from: string, to = '9999') =>
-  meetings.filter(({ date }) => date >= from && date.slice(0, 4) <= to).map((one) => one.ordinal);
+const ordinalsFrom = (from: string, to = '9999', coChair: readonly string[] = []) =>
+  meetings
+    .filter(
+      ({ date, coChairs }) =>
+        date >= from &&
+        date.slice(0, 4) <= to &&
+        isAny(
+          coChair,
+          coChairs.map(({ person }) => person),
+        ),
+    )
+    .map(({ ordinal }) => ordinal);
+/** The meetings that the filters leave. */
+const ordinalsOf = ({ from, to, coChair }: Filters) =>
+  ordinalsFrom(from ?? '', to ?? undefined, coChair);
 
 function arbitrary(random: ReturnType<typeof createRandom>): Filters {
   const entry = random.pick(entries);
@@ -69,11 +87,16 @@ function arbitrary(random: ReturnType<typeof createRandom>): Filters {
   const sometimes = <Value>(value: Value, none: Value) => (random.next() < 0.5 ? value : none);
   const years = [random.pick(meetings), random.pick(meetings)].map(({ date }) => date.slice(0, 4));
   const [from = '', to = ''] = years.toSorted();
+  const { coChairs = [] } = meetings.find(({ ordinal }) => ordinal === entry.meeting) ?? {};
   return {
     ...NO_FILTERS,
     field: [entry.fields[0] ?? '', ...sometimes(other.fields.slice(0, 1), [])],
     party: sometimes([entry.party], []),
     kind: sometimes([entry.kind] as Filters['kind'], []),
+    coChair: sometimes(
+      coChairs.slice(0, 1).map(({ person }) => person),
+      [],
+    ),
     from: sometimes<string | null>(from, null),
     to: sometimes<string | null>(to, null),
   };
@@ -110,14 +133,15 @@ describe('what is said of rate and share', () => {
       const what = JSON.stringify(filters);
       const compared = comparedUnder(filters);
       if (compared === null) {
-        const within = ordinalsFrom('', filters.to ?? undefined);
+        const within = ordinalsOf({ ...filters, from: null });
         expect(within.length < 2 || passing(filters, within).length === 0, what).toBe(true);
         continue;
       }
       const turn = meetings.find(({ ordinal }) => String(ordinal) === compared.turn)?.date ?? '';
-      if (filters.from !== null && ordinalsFrom('').length > ordinalsFrom(filters.from).length)
+      const within = ordinalsOf({ ...filters, from: null });
+      const late = ordinalsOf(filters).length;
+      if (filters.from !== null && late > 0 && within.length > late)
         expect(turn.slice(0, 4) >= filters.from, what).toBe(true);
-      const within = ordinalsFrom('', filters.to ?? undefined);
       const after = new Set(ordinalsFrom(turn));
       const earlier = recomputed(
         filters,
@@ -166,7 +190,7 @@ describe('what is said in a headline', () => {
     for (let round = 0; round < 1000; round += 1) {
       const filters = { ...arbitrary(random), ...(random.next() < 0.5 && { field: [] }) };
       const finding = findLeader(store.summariseFields(toEntryFilters(filters, AS_OF)), 'entries');
-      const ordinals = ordinalsFrom(filters.from ?? '', filters.to ?? undefined);
+      const ordinals = ordinalsOf(filters);
       const counts = new Map<string, number>();
       for (const { fields } of passing(filters, ordinals))
         for (const field of fields)
@@ -186,7 +210,7 @@ describe('what is said in a headline', () => {
       const filters = arbitrary(random);
       const { facets } = store.summariseFields(toEntryFilters(filters, AS_OF));
       const silence = silentAfter(facets.meeting, held, filters, AS_OF);
-      const within = ordinalsFrom(filters.from ?? '', filters.to ?? undefined);
+      const within = ordinalsOf(filters);
       const last = Math.max(0, ...passing(filters, within).map(({ meeting }) => meeting));
       const later = within.filter((ordinal) => ordinal > last).length;
       const due = last === 0 || later === 0 ? null : { ordinal: last, later };

@@ -30,7 +30,13 @@ export function toRuled(record: RecordData): { entries: Ruled[]; vocabulary: Voc
     groups: groups.map(({ id }) => id),
     fields,
     parties: [...record.mechanism.parties.map(({ id }) => id), 'joint'],
-    meetings: record.meetings.toSorted((a, b) => a.ordinal - b.ordinal),
+    meetings: record.meetings
+      .toSorted((a, b) => a.ordinal - b.ordinal)
+      .map(({ coChairs, ...meeting }) => ({
+        ...meeting,
+        chairs: coChairs.map(({ person }) => person),
+      })),
+    people: record.people.map(({ id }) => id),
     exchangeYears: record.exchangeYears.map(({ id }) => id),
   };
   return { entries, vocabulary };

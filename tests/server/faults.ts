@@ -60,6 +60,7 @@ const FILTERS: Fault[] = [
     'exchangeYear',
     'source',
     'reportedBy',
+    'coChair',
     'from',
     'to',
     'q',

@@ -110,7 +110,7 @@ export type FacetCount = v.InferOutput<typeof FacetCount>;
 
 /**
  * For each filter, what each of its choices would give: counted under all the other filters. A backend from before
- * contract 1.3 has no `reportedBy`.
+ * contract 1.3 has no `reportedBy`, one from before 1.4 no `coChair`.
  */
 export const Facets = v.object({
   group: v.array(FacetCount),
@@ -121,6 +121,7 @@ export const Facets = v.object({
   status: v.array(FacetCount),
   exchangeYear: v.array(FacetCount),
   reportedBy: v.optional(v.array(FacetCount)),
+  coChair: v.optional(v.array(FacetCount)),
 });
 export type Facets = v.InferOutput<typeof Facets>;
 

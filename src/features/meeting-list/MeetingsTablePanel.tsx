@@ -4,6 +4,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toCsv, type CsvColumn } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
+import { chairsOf } from '#src/record/people/chairs-of.ts';
 import { placeWords } from '#src/record/place-words.ts';
 import { Button } from '#src/ui/Button.tsx';
 import { CopyButton } from '#src/ui/CopyButton.tsx';
@@ -44,13 +45,6 @@ export function MeetingsTablePanel() {
   const { t } = i18n;
   const { meetings, hasAllMeetings } = useRecord();
   const [sort, setSort] = useParameter('meetingSort');
-  const chairs = [
-    ...new Map(
-      meetings.flatMap(({ coChairs }) =>
-        coChairs.map(({ person }) => [person.id, person] as const),
-      ),
-    ).values(),
-  ];
   // The contract's, and any that is newer than this app.
   const formats = [...new Set([...MeetingFormat.options, ...meetings.map(({ format }) => format)])];
   const [host] = useParameter('host');
@@ -90,7 +84,12 @@ export function MeetingsTablePanel() {
       lead={<span role="status">{count}</span>}
       {...(!hasAllMeetings && { note: t('meetings.listCut', { shown: meetings.length }) })}
     >
-      <ListFilters choices={choices} onChange={change} chairs={chairs} formats={formats} />
+      <ListFilters
+        choices={choices}
+        onChange={change}
+        chairs={chairsOf(meetings)}
+        formats={formats}
+      />
       {rows.length === 0 ? (
         <Notice
           tone="info"

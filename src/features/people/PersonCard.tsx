@@ -1,9 +1,12 @@
 import type { Person, Term } from '#src/api/schemas/meetings.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from '#src/record/colours.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { PersonName } from '#src/record/PersonName.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import styles from './PersonCard.module.css';
 
 function TermLine({ term }: { term: Term }) {
@@ -34,7 +37,9 @@ function TermLine({ term }: { term: Term }) {
 
 /** A co-chair: the name in both scripts, and each term with the meetings chaired in it. */
 export function PersonCard({ person }: { person: Person }) {
+  const { t, name } = useI18n();
   const { mechanism } = useRecord();
+  const linkTo = useLinkTo();
   return (
     <li
       id={`person-${person.id}`}
@@ -49,6 +54,16 @@ export function PersonCard({ person }: { person: Person }) {
           <TermLine key={`${term.office.id} ${term.from}`} term={term} />
         ))}
       </ul>
+      {person.terms.length > 0 && (
+        <p className={styles.ways}>
+          <Link
+            to={linkTo(paths.fields(), { coChair: [person.id] })}
+            aria-label={`${t('people.entries')}: ${name(person.name)}`}
+          >
+            {t('people.entries')}
+          </Link>
+        </p>
+      )}
     </li>
   );
 }

@@ -9,11 +9,17 @@ const LOOKED_AT = 100;
 
 /** One filter on entries: what to ask it for, taken from an entry that has it, and what each answer then has to be. */
 type Trial = {
-  choose: (entry: Entry) => EntryFilters | null;
-  passes: (entry: Entry, chosen: EntryFilters) => boolean;
+  choose: (entry: Entry, context: Context) => EntryFilters | null;
+  passes: (entry: Entry, chosen: EntryFilters, context: Context) => boolean;
 };
 const oneOf = <Value>(values: readonly Value[] | undefined, own: readonly Value[]) =>
   own.some((value) => values?.includes(value));
+
+/** Who chaired the meeting of an entry; undefined where the list of meetings does not reach it. */
+const chairsOf = ({ meeting }: Entry, context: Context) =>
+  need(context, '/meetings')
+    .data.items.find(({ ordinal }) => ordinal === meeting.ordinal)
+    ?.coChairs.map(({ person }) => person.id);
 
 const TRIALS: Record<string, Trial> = {
   field: {
@@ -55,6 +61,17 @@ const TRIALS: Record<string, Trial> = {
     },
     passes: (entry, { reportedBy }) => oneOf(reportedBy, accountsOf(evidenceOf(entry))),
   },
+  coChair: {
+    choose: (entry, context) => {
+      const isKept = need(context, '/fields/summary').data.facets.coChair !== undefined;
+      const [chair] = (isKept && chairsOf(entry, context)) || [];
+      return chair === undefined ? null : { coChair: [chair] };
+    },
+    passes: (entry, { coChair }, context) => {
+      const chairs = chairsOf(entry, context);
+      return chairs === undefined || oneOf(coChair, chairs);
+    },
+  },
   'from, to': {
     choose: ({ meeting }) => ({ from: meeting.date.slice(0, 4), to: meeting.date }),
     passes: ({ meeting }, { from = '', to = '' }) =>
@@ -71,11 +88,11 @@ const TRIALS: Record<string, Trial> = {
 };
 
 async function tryFilter(context: Context, name: string, { choose, passes }: Trial, entry: Entry) {
-  const chosen = choose(entry);
+  const chosen = choose(entry, context);
   if (chosen === null) return;
   const all = need(context, '/entries').data.total;
   const { request, data } = await context.backend.get('/entries', { ...chosen, limit: LOOKED_AT });
-  const wrong = data.items.find((one) => !passes(one, chosen));
+  const wrong = data.items.find((one) => !passes(one, chosen, context));
   if (wrong) throw new Broken(request, 'not-filtered', { id: wrong.id, name });
   if (data.total > all) throw new Broken(request, 'raised', { got: data.total, due: all });
   const isWhole = data.nextCursor === null;

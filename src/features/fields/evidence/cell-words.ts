@@ -3,12 +3,13 @@ import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import type { RecordLists } from '#src/api/RecordContext.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { partName } from '../series/dimension-words.ts';
+import { chairsOf } from '#src/record/people/chairs-of.ts';
 import { evidenceWords } from '#src/record/value-words.ts';
 
 /** What a number is about, in words: its field, kind, party, meeting and year, or everything under the filters. */
 export function cellWords(
   cell: EvidenceCell,
-  view: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
+  view: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears' | 'meetings'>,
   i18n: Translator,
 ): string {
   const { mechanism, taxonomy } = view;
@@ -30,7 +31,8 @@ function choiceWords(
     mechanism,
     taxonomy,
     exchangeYears,
-  }: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
+    meetings,
+  }: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears' | 'meetings'>,
   i18n: Translator,
 ): string {
   const { name, date } = i18n;
@@ -44,6 +46,7 @@ function choiceWords(
     const year = exchangeYears.find(({ id }) => id === value);
     return year === undefined ? value : `${name(year.field.name)} ${date(year.years)}`;
   }
+  if (filter === 'coChair') return nameIn(chairsOf(meetings));
   if (filter === 'status') {
     return evidenceWords(value, i18n);
   }

@@ -23,7 +23,16 @@ interface Props {
 
 /** Where the filters stand beside what they act on, with room of their own. */
 const BESIDE = '(min-width: 60.01rem)';
-const FACETS = ['group', 'field', 'party', 'kind', 'reportedBy', 'status', 'exchangeYear'] as const;
+const FACETS = [
+  'group',
+  'field',
+  'party',
+  'kind',
+  'coChair',
+  'reportedBy',
+  'status',
+  'exchangeYear',
+] as const;
 /** The lists that stand open at first: the questions that are asked most. */
 const OPEN = new Set<string>(['group', 'party', 'kind']);
 

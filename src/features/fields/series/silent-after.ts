@@ -4,7 +4,7 @@ import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import type { Filters } from '#src/address/filters.ts';
 import { isAfter } from '#src/lib/as-of.ts';
 
-type Held = Pick<MeetingSummary, 'ordinal' | 'date'>;
+type Held = Pick<MeetingSummary, 'ordinal' | 'date' | 'coChairs'>;
 
 /**
  * The last meeting with an entry under the filters, and how many meetings of the range were held after it without one.
@@ -14,13 +14,18 @@ type Held = Pick<MeetingSummary, 'ordinal' | 'date'>;
 export function silentAfter(
   counts: readonly FacetCount[],
   meetings: readonly Held[],
-  { meeting, to }: Pick<Filters, 'meeting' | 'to'>,
+  { meeting, to, coChair }: Pick<Filters, 'meeting' | 'to' | 'coChair'>,
   asOf: string,
 ): { last: Held; later: number } | null {
   if (meeting.length > 0) return null;
   const speaking = new Set(counts.flatMap(({ value, entries }) => (entries > 0 ? [value] : [])));
   const held = meetings
-    .filter(({ date }) => !isAfter(date, asOf) && (to === null || firstDay(date) <= lastDay(to)))
+    .filter(
+      ({ date, coChairs }) =>
+        !isAfter(date, asOf) &&
+        (to === null || firstDay(date) <= lastDay(to)) &&
+        (coChair.length === 0 || coChairs.some(({ person }) => coChair.includes(person.id))),
+    )
     .toSorted((a, b) => a.ordinal - b.ordinal);
   const at = held.findLastIndex(({ ordinal }) => speaking.has(String(ordinal)));
   const last = held[at];

@@ -4,6 +4,7 @@ import type { ChoiceFilter } from '#src/address/evidence-cell.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind, type Facets } from '#src/api/schemas/entries.ts';
 import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
+import { chairsOf } from '#src/record/people/chairs-of.ts';
 import { JOINT, THIRD } from '#src/lib/accounts.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
@@ -20,14 +21,11 @@ export interface FacetOption {
   entries: number | null;
 }
 
+type ChoiceLists = Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears' | 'meetings'>;
 type Choices = Record<Facet, { value: string; label: string }[]>;
 
 function toChoices(
-  {
-    mechanism,
-    taxonomy,
-    exchangeYears,
-  }: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears'>,
+  { mechanism, taxonomy, exchangeYears, meetings }: ChoiceLists,
   i18n: Translator,
 ): Choices {
   const { name, date } = i18n;
@@ -46,20 +44,21 @@ function toChoices(
       value: year.id,
       label: `${name(year.field.name)} ${date(year.years)}`,
     })),
+    coChair: chairsOf(meetings).map((person) => ({ value: person.id, label: name(person.name) })),
   };
 }
 
 /** The choices of each filter, in the record's own order, with their counts. */
 export function useFacetOptions(facets: Facets | null): Record<Facet, FacetOption[]> {
   const i18n = useI18n();
-  const { mechanism, taxonomy, exchangeYears } = useRecord();
+  const { mechanism, taxonomy, exchangeYears, meetings } = useRecord();
   const choices = useMemo(
-    () => toChoices({ mechanism, taxonomy, exchangeYears }, i18n),
-    [mechanism, taxonomy, exchangeYears, i18n],
+    () => toChoices({ mechanism, taxonomy, exchangeYears, meetings }, i18n),
+    [mechanism, taxonomy, exchangeYears, meetings, i18n],
   );
   return useMemo(() => {
     const counted = (facet: Facet): FacetOption[] => {
-      // A backend from before contract 1.3 knows of no accounts: there is nothing to choose.
+      // A backend from before contract 1.3 knows of no accounts, one from before 1.4 filters by no co-chair.
       if (facets !== null && facets[facet] === undefined) return [];
       const counts = new Map(facets?.[facet]?.map(({ value, entries }) => [value, entries]));
       const listed = choices[facet].map((choice) => ({
@@ -68,7 +67,10 @@ export function useFacetOptions(facets: Facets | null): Record<Facet, FacetOptio
       }));
       for (const { value } of listed) counts.delete(value);
       // What the answer names beyond the lists, such as a kind that is newer than this app, is a choice like any other.
-      const newer = [...counts].map(([value, entries]) => ({ value, label: value, entries }));
+      // A person who chaired no meeting of the list gives nothing and has no name here.
+      const newer = [...counts].flatMap(([value, entries]) =>
+        facet === 'coChair' && entries === 0 ? [] : [{ value, label: value, entries }],
+      );
       return [...listed, ...newer];
     };
     return {
@@ -79,6 +81,7 @@ export function useFacetOptions(facets: Facets | null): Record<Facet, FacetOptio
       status: counted('status'),
       exchangeYear: counted('exchangeYear'),
       reportedBy: counted('reportedBy'),
+      coChair: counted('coChair'),
     };
   }, [facets, choices]);
 }
