@@ -1,18 +1,14 @@
 import type * as v from 'valibot';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { type CheckedPart, checkPart } from './check-parts.ts';
-import { checkReferences, checkUnique, type Part } from './check-references.ts';
+import { type AsFar, checkPart } from './check-parts.ts';
+import { checkUnique, countMixedUp, type Part } from './check-ids.ts';
+import { checkReferences } from './check-references.ts';
 import type { Edition } from './edition.ts';
 import { EDITION_FILES } from './edition.ts';
 import { faultAt } from '../reading/faults.ts';
 
 export type Contents = Partial<Record<Part, unknown>>;
-
-const NOTHING: CheckedPart = {
-  faults: [],
-  sound: () => ({ content: undefined, leftOut: [], isOpen: false, original: (steps) => steps }),
-};
 
 /**
  * Checks the parsed parts of a record: the shape of each, and what they say of each other as far as their shapes hold,
@@ -28,26 +24,23 @@ export function checkContents(
   const checked = new Map(
     (Object.entries(schemas) as [Part, v.GenericSchema][]).map(([part, schema]) => [
       part,
-      checkPart(part, schema, contents[part], unread.has(part)),
+      checkPart(schema, contents[part], unread.has(part)),
     ]),
   );
-  const partOf = (part: Part) => checked.get(part) ?? NOTHING;
-  const sound = Object.fromEntries(
-    [...checked].map(([part, { sound: soundOf }]) => [part, soundOf().content]),
+  const parts: Contents = Object.fromEntries(
+    [...checked].map(([part, { content }]) => [part, content]),
   );
-  const among = checkReferences(sound as unknown as Edition, (part, list) =>
-    partOf(part).sound(list),
-  );
+  const mixedUp = countMixedUp(contents);
   const placed = [
     ...[...checked].flatMap(([part, { faults }]) => faults.map((fault) => ({ part, ...fault }))),
     ...checkUnique(contents),
-    ...among.map((fault) => ({
-      ...fault,
-      steps: partOf(fault.part).sound().original(fault.steps),
-    })),
+    ...checkReferences(
+      parts as AsFar<Edition>,
+      (part, list) => (checked.get(part)?.hiddenIds(list) ?? 0) + mixedUp(part, list),
+    ),
   ];
   return {
-    parts: sound,
+    parts,
     faults: placed.map(({ part, steps, found }) => faultAt(EDITION_FILES[part], steps, found)),
   };
 }

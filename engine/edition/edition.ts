@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 
 import {
+  DataStatus,
   identifier,
   languageTag,
   LocalText,
@@ -74,6 +75,7 @@ const SecondSource = v.strictObject({
 export const EDITION_SCHEMAS = {
   mechanism: v.strictObject({
     ...v.omit(Mechanism, ['dataVersion', 'dataDate', 'notes']).entries,
+    dataStatus: DataStatus,
     notes: v.optional(v.array(nonEmptyText)),
   }),
   fields: Taxonomy,

@@ -1,6 +1,6 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { checkContents } from './check-contents.ts';
-import type { Part } from './check-references.ts';
+import type { Part } from './check-ids.ts';
 import { checkShape } from './check-shape.ts';
 import { findWarnings } from './check-warnings.ts';
 import {
@@ -13,7 +13,7 @@ import {
   TranslationsFile,
 } from './edition.ts';
 import { textsOf } from './edition-texts.ts';
-import { faultAt, fileFault, sortFaults } from '../reading/faults.ts';
+import { faultAt, fileFault, oncePerPlace, sortFaults } from '../reading/faults.ts';
 
 export type ReadEdition =
   | { edition: Edition; errors: []; warnings: RecordFault[] }
@@ -39,7 +39,10 @@ function translationsOfNothing(edition: Edition): RecordFault[] {
   );
 }
 
-/** Checks the files' parsed contents. Nothing stops at the first error, so that an editor can mend all of them at once. */
+/**
+ * Checks the files' parsed contents. Nothing stops at the first error, so that an editor can mend all of them at once.
+ * @param unread what is wrong with the files as such: whatever else may be in them, nothing is missed
+ */
 export function parseEdition(contents: Contents, unread: readonly RecordFault[] = []): ReadEdition {
   const named = new Set(unread.map(({ file }) => file));
   const unreadParts = (Object.keys(EDITION_FILES) as Part[]).filter((part) =>
@@ -48,7 +51,7 @@ export function parseEdition(contents: Contents, unread: readonly RecordFault[] 
   const { parts, faults } = checkContents(EDITION_SCHEMAS, contents, new Set(unreadParts));
   const { translations = {} } = contents;
   const edition = { ...parts, translations } as Edition;
-  const broken = [...unread, ...faults, ...translationFaults(contents)];
+  const broken = oncePerPlace([...unread, ...faults, ...translationFaults(contents)]);
   const isWhole = faults.every(({ code }) => code === 'no-such' || code === 'used-twice');
   const errors =
     isWhole && broken.length === faults.length
@@ -73,11 +76,10 @@ export function parseFiles(
   contents: Readonly<Record<string, unknown>>,
   unread: readonly RecordFault[],
 ): ReadEdition {
-  const named = new Set(unread.map(({ file }) => file));
   const parts = Object.entries(EDITION_FILES).map(([part, file]) => [part, contents[file]]);
   const translations = Object.entries(contents).flatMap(([file, content]) => {
     const tag = translatedInto(file);
-    return tag === null || named.has(file) ? [] : [[tag, content]];
+    return tag === null || content === undefined ? [] : [[tag, content]];
   });
   return parseEdition(
     { ...Object.fromEntries(parts), translations: Object.fromEntries(translations) },

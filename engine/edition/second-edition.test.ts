@@ -127,7 +127,11 @@ describe('importing a second edition', () => {
     ]);
     const [page] = withSecondEdition(createEdition()).secondSources!['e1']!;
     expect(errorsOf({ ...createEdition(), secondSources: { e1: [{ ...page, mood: 1 }] } })).toEqual(
-      [expect.stringMatching(/^second-sources\.json \$\.e1\[0\]\.mood: /)],
+      [
+        expect.stringMatching(/^second-sources\.json \$\.e1\[0\]\.mood: /),
+        // That the shape of a page is wrong hides nothing of what it refers to.
+        expect.stringMatching(/^second-sources\.json \$\.e1\[0\]\.source: /),
+      ],
     );
   });
 

@@ -1,8 +1,8 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { checkContents, type Contents } from '../edition/check-contents.ts';
-import type { Part } from '../edition/check-references.ts';
+import type { Part } from '../edition/check-ids.ts';
 import { findWarnings } from '../edition/check-warnings.ts';
-import { sortFaults } from '../reading/faults.ts';
+import { oncePerPlace, sortFaults } from '../reading/faults.ts';
 import { RECORD_FILES, RecordData } from '../record/record.ts';
 
 /** A record that may be shown and what looks odd in it, or everything that is wrong with it. */
@@ -19,7 +19,7 @@ export const refused = (errors: readonly RecordFault[]): Input => ({
 /** Checks the parts of a record as the app holds it; `unread` are those that could not be had. */
 export function checkRecord(parts: Contents, unread: ReadonlySet<Part> = new Set()): Input {
   const { parts: checked, faults } = checkContents(RecordData.entries, parts, unread);
-  if (faults.length > 0) return refused(faults);
+  if (faults.length > 0 || unread.size > 0) return refused(faults);
   const record = checked as RecordData;
   return { record, errors: [], warnings: sortFaults(findWarnings(record)) };
 }
@@ -31,5 +31,5 @@ export function checkReadParts(parts: Contents, faults: readonly RecordFault[]):
   const named = new Set(faults.map(({ file }) => file));
   const unread = new Set(PARTS.filter((part) => named.has(RECORD_FILES[part])));
   const checked = checkRecord(parts, unread);
-  return faults.length === 0 ? checked : refused([...faults, ...checked.errors]);
+  return faults.length === 0 ? checked : refused(oncePerPlace([...faults, ...checked.errors]));
 }

@@ -1,16 +1,21 @@
-import type { RecordFault } from '#src/api/record-fault.ts';
-import type { Part } from '../edition/check-references.ts';
+import * as v from 'valibot';
+
+import { columnIn, type RecordFault } from '#src/api/record-fault.ts';
+import { identifier } from '#src/api/schemas/common.ts';
+import type { Part } from '../edition/check-ids.ts';
 import { checkRecord, type Input, refused } from './check-record.ts';
 import { toRecordParts } from './data-package-tables.ts';
-import { createPackageEvidence } from './package-evidence.ts';
-import { PACKAGE_TABLES, PART_TABLES } from './package-layout.ts';
+import { oncePerPlace, sortFaults } from '../reading/faults.ts';
+import { Cells } from './package-cells.ts';
+import { createPackageEvidence, type PackageEvidence } from './package-evidence.ts';
+import { EVIDENCE_OF, PACKAGE_TABLES, PART_TABLES } from './package-layout.ts';
 import {
   findOrphans,
   findUnlikeOffices,
   type PackageTable,
   type PackageTables,
-  toPackageFault,
 } from './package-tables.ts';
+import { findCellFaults, findNamesOfNothing, findUnread } from './table-rules.ts';
 
 const PARTS = Object.entries(PART_TABLES);
 
@@ -24,20 +29,93 @@ function unreadParts(isLost: (table: string) => boolean): Set<Part> {
   ]);
 }
 
-/** True for what is only missed because the list that it is in, or its line, could not be read. */
-function isConsequence(
-  fault: RecordFault,
+const isOfId = ({ path }: RecordFault) => /\]\.(?:id|ordinal)$/.test(path);
+/** What a row of a co-chair tells of the office. */
+const isOfOffice = ({ path }: RecordFault) => /\.(?:party|office)(?:_.*)?$/s.test(path);
+
+const tableOf = (kind: string) => Object.entries(EVIDENCE_OF).find(([, of]) => of === kind)?.[0];
+const isIn = (table: PackageTable | undefined) => (fault: RecordFault) =>
+  fault.file === table?.file;
+
+const Parties = v.object({ parties: v.array(v.object({ id: identifier })) });
+
+/** The ids of the parties, which packages tell in their description; null where one of them cannot be told. */
+function partiesOf(mechanism: unknown): ReadonlySet<string> | null {
+  const { success, output } = v.safeParse(Parties, mechanism);
+  return success ? new Set(output.parties.map(({ id }) => id)) : null;
+}
+
+type FaultTest = (fault: RecordFault) => boolean;
+
+/**
+ * What rows of one table say of rows of another, as far as those can be told apart.
+ * @param parties the ids of the parties; null where they cannot be told
+ * @param faults what is wrong with the rows by themselves
+ * @returns these, without what follows from others, and what is wrong between the tables
+ */
+function checkBetween(
   tables: PackageTables,
-  isLost: (table: string) => boolean,
-) {
-  const property = /^\$\[\d+\]\.(\w+)/.exec(fault.path)?.[1] ?? '';
-  const own = [...tables].find(([, { file }]) => file === fault.file);
-  const about = PARTS.find(([, { table }]) => table === own?.[0])?.[1];
-  const list = about?.lists?.[property];
-  return (
-    (list !== undefined && isLost(list)) ||
-    (fault.line !== undefined && own?.[1].badLines.has(fault.line) === true)
-  );
+  evidence: PackageEvidence,
+  parties: ReadonlySet<string> | null,
+  faults: readonly RecordFault[],
+  isOfLost: FaultTest,
+): RecordFault[] {
+  // Rows of a thing whose own id is at fault are no orphans.
+  const isUnsure = ({ file, isBroken, badLines }: PackageTable) =>
+    isBroken || badLines.size > 0 || faults.some((fault) => fault.file === file && isOfId(fault));
+  const orphans = findOrphans(tables, isUnsure).filter((fault) => !isOfLost(fault));
+  const isSure = (table: string) => {
+    const found = tables.get(table);
+    return found !== undefined && !isUnsure(found);
+  };
+  /** What a piece of evidence is of is counted among its kind: a row too few, and others are counted wrongly. */
+  const isKindSure = (of: string) => {
+    const name = of === 'venue' || of === 'attendance' ? 'meetings' : tableOf(of);
+    const { of: owner } = PACKAGE_TABLES[name ?? ''] ?? {};
+    return (
+      name !== undefined &&
+      isSure(name) &&
+      (owner === undefined || (isSure(owner.table) && !orphans.some(isIn(tables.get(name)))))
+    );
+  };
+  const isOfficeAtFault = (line: number) =>
+    faults.some(
+      (fault) => fault.line === line && isIn(tables.get('co-chairs'))(fault) && isOfOffice(fault),
+    );
+  const sources = new Set((tables.get('sources')?.rows ?? []).map((row) => row['id']));
+  const between = [
+    ...findNamesOfNothing(tables.get('meetings'), 'host', 'party', parties),
+    ...findNamesOfNothing(
+      tables.get('evidence'),
+      'source',
+      'source',
+      isSure('sources') ? sources : null,
+    ),
+    ...findUnlikeOffices(tables, isOfficeAtFault),
+    ...evidence.unread(isKindSure),
+  ];
+  const isMissed = createMissed(tables, faults, orphans);
+  return [...faults.filter(isMissed), ...orphans, ...between.filter((fault) => !isOfLost(fault))];
+}
+
+/** Rows are only missed where those that are there can be told apart, and whose they are. */
+function createMissed(
+  tables: PackageTables,
+  faults: readonly RecordFault[],
+  orphans: readonly RecordFault[],
+): FaultTest {
+  const withoutId = new Set(faults.filter(isOfId).map(({ file, line }) => `${file} ${line}`));
+  return ({ code, values, file, line }) => {
+    if (code !== 'no-rows') return true;
+    const list = [...tables.values()].find((table) => table.file === values?.['table']);
+    return (
+      list !== undefined &&
+      !list.isBroken &&
+      list.badLines.size === 0 &&
+      !orphans.some(isIn(list)) &&
+      !withoutId.has(`${file} ${line}`)
+    );
+  };
 }
 
 /**
@@ -54,23 +132,23 @@ export function checkTables(
   const evidence = createPackageEvidence(tables.get('evidence'));
   const parts = toRecordParts(mechanism, (name) => tables.get(name)?.rows ?? [], evidence);
   const checked = checkRecord(parts, unreadParts(isLost));
-  const faults = checked.errors
-    .map((fault) => toPackageFault(fault, tables))
-    .filter((fault) => !isConsequence(fault, tables, isLost));
-  // Rows of a thing whose own id is at fault are no orphans.
-  const isUnsure = ({ file, isBroken, badLines }: PackageTable) =>
-    isBroken ||
-    badLines.size > 0 ||
-    faults.some((fault) => fault.file === file && /\.(id|ordinal)$/.test(fault.path));
-  const areTablesWhole = [...tables.values()].every((table) => !isUnsure(table));
-  const all = [
-    ...errors,
-    ...faults,
-    ...findOrphans(tables, isUnsure),
-    ...findUnlikeOffices(tables),
-    ...(areTablesWhole && errors.length === 0 ? evidence.unread() : []),
-  ];
+  const cells = new Cells(tables, evidence);
+  const byFile = new Map([...tables.values()].map((table) => [table.file, table]));
+  /** What follows from cells that cannot be told. */
+  const isOfLost: FaultTest = (fault) => {
+    const table = byFile.get(fault.file);
+    return (
+      table?.badLines.has(fault.line ?? 0) === true ||
+      table?.lostColumns.has(columnIn(fault) ?? '') === true
+    );
+  };
+  const placed = checked.errors.map((fault) => cells.place(fault));
+  const faults = [...findCellFaults(tables), ...placed].filter((fault) => !isOfLost(fault));
+  const parties = partiesOf(mechanism);
+  const between = checkBetween(tables, evidence, parties, faults, isOfLost);
+  const all = oncePerPlace([...errors, ...between]);
   if (all.length > 0 || checked.record === null) return refused(all);
-  const warnings = checked.warnings.map((fault) => toPackageFault(fault, tables));
-  return { ...checked, warnings };
+  const warnings = checked.warnings.map((fault) => cells.place(fault));
+  const unread = findUnread(tables, evidence, checked.record);
+  return { ...checked, warnings: sortFaults([...warnings, ...unread]) };
 }

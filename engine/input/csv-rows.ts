@@ -9,6 +9,8 @@ export type CsvFault = { row?: number; column?: string; line: number; found: Fou
 export type CsvTable = {
   columns: readonly string[];
   rows: CsvRow[];
+  /** True where semicolons part the cells, as spreadsheets have it where a comma parts a number from its decimals. */
+  hasDecimalCommas?: boolean;
   /** The line of the file that a row begins in, from 1. */
   lineOf: (row: CsvRow) => number;
 };
@@ -16,13 +18,21 @@ export type CsvTable = {
 type Line = { cells: string[]; line: number };
 
 const QUOTED = /"((?:[^"]|"")*)"/y;
-const PLAIN = /[^,\r\n]*/y;
+const PLAIN = { ',': /[^,\r\n]*/y, ';': /[^;\r\n]*/y };
 const LINE_END = /\r\n|\n|\r/g;
 
 const countLines = (text: string) => text.match(LINE_END)?.length ?? 0;
 
-/** The cells of each line, by RFC 4180; a line may end in LF or CR alone, and one without anything is no row. */
-function toLines(text: string, fail: (fault: CsvFault) => void): Line[] {
+type Separator = keyof typeof PLAIN;
+
+/** What parts the cells, by the heading, whose names have neither. */
+function separatorOf(text: string): Separator {
+  const [heading = ''] = text.split(LINE_END, 1);
+  return heading.includes(';') && !heading.includes(',') ? ';' : ',';
+}
+
+/** The cells of each line, by RFC 4180, or with semicolons instead of the commas; a line may end in LF or CR alone, and one without anything is no row. */
+function toLines(text: string, separator: Separator, fail: (fault: CsvFault) => void): Line[] {
   const lines: Line[] = [];
   let [at, line, start] = [0, 1, 1];
   let cells: string[] = [];
@@ -34,7 +44,7 @@ function toLines(text: string, fail: (fault: CsvFault) => void): Line[] {
   };
   const cell = (): string | null => {
     if (text[at] !== '"') {
-      const plain = match(PLAIN)?.[0] ?? '';
+      const plain = match(PLAIN[separator])?.[0] ?? '';
       if (plain.includes('"')) fail({ line, found: { code: 'csv-stray-quote' } });
       return plain;
     }
@@ -44,16 +54,16 @@ function toLines(text: string, fail: (fault: CsvFault) => void): Line[] {
       return null;
     }
     line += countLines(quoted[0]);
-    if (at < text.length && !',\r\n'.includes(text[at] ?? ''))
+    if (at < text.length && !`${separator}\r\n`.includes(text[at] ?? ''))
       fail({ line, found: { code: 'csv-after-quote' } });
-    match(PLAIN);
+    match(PLAIN[separator]);
     return (quoted[1] ?? '').replaceAll('""', '"');
   };
   while (at < text.length) {
     const value = cell();
     if (value === null) return lines;
     cells.push(value);
-    if (text[at] === ',') {
+    if (text[at] === separator) {
       at += 1;
       if (at < text.length) continue;
       cells.push('');
@@ -70,7 +80,7 @@ function toLines(text: string, fail: (fault: CsvFault) => void): Line[] {
 /** What is wrong with a heading, which everything below is read by. */
 function headingFaults({ cells }: Line): Found[] {
   const [first = ''] = cells;
-  const separator = /[;\t|]/.exec(first)?.[0];
+  const separator = /[\t|]/.exec(first)?.[0];
   if (cells.length === 1 && separator !== undefined)
     return [{ code: 'csv-separator', values: { separator: JSON.stringify(separator) } }];
   const twice = cells.filter((name, index) => cells.indexOf(name) !== index);
@@ -83,10 +93,11 @@ function headingFaults({ cells }: Line): Found[] {
   ];
 }
 
-/** A table by its heading. Every fault is told; the rows of a table that has any are not to be used. */
+/** A table by its heading. Every fault is told, and what its rows are as far as they can be told. */
 export function readCsvTable(text: string, fail: (fault: CsvFault) => void): CsvTable {
   const lines = new Map<CsvRow, number>();
-  const [heading, ...body] = toLines(text, fail);
+  const separator = separatorOf(text);
+  const [heading, ...body] = toLines(text, separator, fail);
   const lineOf = (row: CsvRow) => lines.get(row) ?? 0;
   if (heading === undefined) {
     fail({ line: 1, found: { code: 'csv-nothing' } });
@@ -95,7 +106,6 @@ export function readCsvTable(text: string, fail: (fault: CsvFault) => void): Csv
   const columns = heading.cells;
   const faults = headingFaults(heading);
   for (const found of faults) fail({ line: heading.line, found });
-  if (faults.length > 0) return { columns, rows: [], lineOf };
   const rows = body.map(({ cells, line }, row) => {
     if (cells.length !== columns.length)
       fail({
@@ -113,5 +123,5 @@ export function readCsvTable(text: string, fail: (fault: CsvFault) => void): Csv
     lines.set(values, line);
     return values;
   });
-  return { columns, rows, lineOf };
+  return { columns, rows, lineOf, hasDecimalCommas: separator === ';' };
 }

@@ -147,15 +147,20 @@ function toCommissions(tables: Tables, evidence: PackageEvidence) {
   }));
 }
 
-/** Offices have no table of their own: each is told beside those who held it. */
-function toOffices(tables: Tables) {
-  const offices = tables('co-chairs').map((row) => ({
+/** Offices have no table of their own: each is told beside those who held it, and read from the first of these rows. */
+export function officeRows(coChairs: readonly CsvRow[]): CsvRow[] {
+  const first = new Map<string, CsvRow>();
+  for (const row of coChairs)
+    if (row['office'] != null && !first.has(row['office'])) first.set(row['office'], row);
+  return [...first.values()];
+}
+
+const toOffices = (tables: Tables) =>
+  officeRows(tables('co-chairs')).map((row) => ({
     id: row['office'],
     party: row['party'],
     name: toNames(row, 'office'),
   }));
-  return [...new Map(offices.map((office) => [office.id, office])).values()];
-}
 
 /** The record that a package's tables tell, as yet unchecked. */
 export function toRecordParts(

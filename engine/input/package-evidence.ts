@@ -25,15 +25,20 @@ function toPage(row: CsvRow) {
 /** The evidence that the package has of each thing, asked for once; `unread` tells what is of nothing that is there. */
 export function createPackageEvidence(table: PackageTable | undefined) {
   const rows = table?.rows ?? [];
-  const byThing = Map.groupBy(rows, (row) => `${row['of']} ${row['thing']}`);
+  const keyOf = ({ of, thing }: CsvRow) => `${of} ${thing}`;
+  const byThing = Map.groupBy(rows, keyOf);
   const read = new Set<string>();
+  /** The rows of one thing, what it was coded from first. */
+  const rowsOf = (of: string, thing: string) =>
+    (byThing.get(`${of} ${thing}`) ?? []).toSorted(
+      (a, b) => Number(a['number']) - Number(b['number']),
+    );
   const pagesOf = (of: string, thing: string) => {
-    const key = `${of} ${thing}`;
-    read.add(key);
-    const pages = byThing.get(key) ?? [];
-    return pages.toSorted((a, b) => Number(a['number']) - Number(b['number'])).map(toPage);
+    read.add(`${of} ${thing}`);
+    return rowsOf(of, thing).map(toPage);
   };
   return {
+    rowsOf,
     pagesOf,
     /** What stands beside the source of a fact; its own table has the source. */
     besideSource: (of: string, thing: string) => {
@@ -44,14 +49,16 @@ export function createPackageEvidence(table: PackageTable | undefined) {
         ...(further.length > 0 && { further }),
       };
     },
-    unread: (): RecordFault[] =>
+    /** @param isSure true for a kind of things of which all that are there are known */
+    unread: (isSure: (of: string) => boolean): RecordFault[] =>
       rows.flatMap((row, index) => {
-        if (table === undefined || read.has(`${row['of']} ${row['thing']}`)) return [];
+        if (table === undefined || read.has(keyOf(row)) || !isSure(row['of'] ?? '')) return [];
         return [
           {
             file: table.file,
             path: toJsonPath([index, 'thing']),
             code: 'evidence-of-nothing',
+            values: { of: row['of'] ?? '', thing: row['thing'] ?? '' },
             line: table.lineOf(row),
           },
         ];

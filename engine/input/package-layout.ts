@@ -9,6 +9,8 @@ export type TableLayout = {
   newColumns?: readonly string[];
   isNew?: true;
   names?: readonly string[];
+  /** The columns of numbers that need not be whole. */
+  decimals?: readonly string[];
   of?: { column: string; table: string; id: string };
 };
 
@@ -107,6 +109,7 @@ export const PACKAGE_TABLES: Record<string, TableLayout> = {
   'exchange-year-figures': {
     columns: ['exchange-year', 'label', 'lang', 'value', 'unit', 'source'],
     names: ['label', 'unit'],
+    decimals: ['value'],
     ...ofYear,
   },
   commissions: { columns: ['id', 'founded', 'status', ...notes], names: ['name', 'notes'] },
@@ -131,6 +134,15 @@ export const PACKAGE_TABLES: Record<string, TableLayout> = {
     ],
     isNew: true,
   },
+};
+
+/** What the table of evidence calls the things of a table; meetings have a venue and an attendance, both with evidence. */
+export const EVIDENCE_OF: Readonly<Record<string, string>> = {
+  entries: 'entry',
+  'co-chairs': 'co-chair',
+  'exchange-year-events': 'event',
+  'exchange-year-figures': 'figure',
+  'commission-sessions': 'session',
 };
 
 /** Which table the things of a part of the record are rows of, and which tables hold the lists that they have. */

@@ -2,13 +2,14 @@ import readSheets from 'read-excel-file/universal';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { MECHANISM_SHEET, NOTES_SHEET } from '#src/lib/workbook/sheet-names.ts';
-import { fileFault, foundIn, InputFault } from '../reading/faults.ts';
+import { fileFault, foundIn, InputFault, toJsonPath } from '../reading/faults.ts';
 import { textFault } from '../reading/plain-values.ts';
 import { checkTables } from './check-tables.ts';
 import { type Input, refused } from './check-record.ts';
 import type { CsvFault, CsvRow, CsvTable } from './csv-rows.ts';
 import { toNames } from './data-package-tables.ts';
 import { openZip } from './open-zip.ts';
+import { columnOf } from './package-cells.ts';
 import { PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
 import { type PackageTable, type PackageTables, toPackageTable } from './package-tables.ts';
 import { toText } from './package-evidence.ts';
@@ -33,6 +34,12 @@ function textOf(cell: Cell): string | null {
   return String(cell);
 }
 
+const LETTERS = 26;
+/** The letter that a spreadsheet calls a column by, of its place from 0. */
+const letterOf = (at: number): string =>
+  (at >= LETTERS ? letterOf(Math.floor(at / LETTERS) - 1) : '') +
+  String.fromCharCode(65 + (at % LETTERS));
+
 /** A sheet by its heading; rows without anything are none. Cells beyond the heading would be lost. */
 function toTable(data: readonly (readonly Cell[])[], faults: CsvFault[]): CsvTable {
   const lines = new Map<CsvRow, number>();
@@ -44,20 +51,23 @@ function toTable(data: readonly (readonly Cell[])[], faults: CsvFault[]): CsvTab
   if (columns.includes('')) faults.push({ line: 1, found: { code: 'csv-unnamed-column' } });
   for (const column of new Set(columns.filter((name, at) => columns.indexOf(name) !== at)))
     faults.push({ line: 1, found: { code: 'csv-column-twice', values: { column } } });
-  const rows = body.flatMap((cells, index) => {
-    const line = index + 2;
-    if (cells.every((cell) => cell === null)) return [];
-    const used = cells.findLastIndex((cell) => cell !== null) + 1;
-    if (used > width)
-      faults.push({ line, found: { code: 'csv-cells', values: { cells: used, columns: width } } });
+  const rows: CsvRow[] = [];
+  for (const [index, cells] of body.entries()) {
+    const [line, row] = [index + 2, rows.length];
+    const last = cells.findLastIndex((cell) => cell !== null);
+    if (last < 0) continue;
+    // Beside the heading, so that the other cells of the row are what they are.
+    for (let at = width; at <= last; at += 1)
+      if (cells[at] != null)
+        faults.push({ row, line, column: letterOf(at), found: { code: 'cell-unheaded' } });
     cells.forEach((cell, at) => {
       const found = cell === null ? null : textFault(cell);
-      if (found !== null) faults.push({ row: index, line, column: columns[at] ?? '', found });
+      if (found !== null) faults.push({ row, line, column: columns[at] ?? letterOf(at), found });
     });
-    const row: CsvRow = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]));
-    lines.set(row, line);
-    return [row];
-  });
+    const values: CsvRow = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]));
+    lines.set(values, line);
+    rows.push(values);
+  }
   return { columns, rows, lineOf };
 }
 
@@ -85,29 +95,25 @@ function toMechanism(tables: PackageTables): unknown {
   };
 }
 
-const PARTY = /^\$\.mechanism\.parties\[(\d+)\]\.?(.*)$/;
-const NOTE = /^\$\.mechanism\.notes\[(\d+)\]\.?(.*)$/;
+const PARTY = /^\$\.mechanism\.parties\[(\d+)\](.*)$/s;
+const NOTE = /^\$\.mechanism\.notes\[(\d+)\](.*)$/s;
 
 /** Names the sheet of what a package tells in its description. */
 function toSheetFault(fault: RecordFault, tables: PackageTables): RecordFault {
   if (fault.file !== 'datapackage.json') return fault;
-  for (const [sheet, pattern] of [
-    ['parties', PARTY],
-    [NOTES_SHEET, NOTE],
-  ] as const) {
-    const [, index = '', rest = ''] = pattern.exec(fault.path) ?? [];
-    const table = tables.get(sheet);
-    const row = table?.rows[Number(index)];
-    if (index !== '' && table !== undefined && row !== undefined)
-      return { ...fault, file: sheet, path: `$[${index}].${rest}`, line: table.lineOf(row) };
-  }
-  if (/^\$\.mechanism\.parties$/.test(fault.path)) return { ...fault, file: 'parties', path: '$' };
-  return {
-    ...fault,
-    file: MECHANISM_SHEET,
-    path: fault.path.replace('$.mechanism', '$[0]'),
-    line: 2,
+  const placed = (sheet: string, index: number, rest: string): RecordFault => {
+    const [table, column] = [tables.get(sheet), columnOf(rest)];
+    const row = table?.rows[index];
+    const path = toJsonPath([index, ...(column === null ? [] : [column])]);
+    return { ...fault, file: sheet, path, line: row === undefined ? 2 : (table?.lineOf(row) ?? 2) };
   };
+  const [, party, ofParty = ''] = PARTY.exec(fault.path) ?? [];
+  if (party !== undefined) return placed('parties', Number(party), ofParty);
+  const [, note, ofNote = ''] = NOTE.exec(fault.path) ?? [];
+  if (note !== undefined) return placed(NOTES_SHEET, Number(note), ofNote);
+  return fault.path === '$.mechanism.parties'
+    ? { ...fault, file: 'parties', path: '$' }
+    : placed(MECHANISM_SHEET, 0, fault.path.replace('$.mechanism', ''));
 }
 
 /** Of a sheet that cannot be told, nothing is missed: what its part lacks follows from that. */
@@ -137,6 +143,11 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Inpu
     }
     const faults: CsvFault[] = [];
     const table = toTable(data as readonly (readonly Cell[])[], faults);
+    if (sheet === MECHANISM_SHEET)
+      for (const [row, values] of [...table.rows.entries()].slice(1)) {
+        const found = { code: 'row-surplus' } as const;
+        faults.push({ row, column: 'id', line: table.lineOf(values), found });
+      }
     tables.set(sheet, toPackageTable(layout, sheet, table, faults, errors));
   }
   for (const [name, { isNew }] of Object.entries(layouts))

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { IntlMessageFormat } from 'intl-messageformat';
 
-import type { RecordFault } from '#src/api/record-fault.ts';
+import { columnIn, isSheet, type RecordFault } from '#src/api/record-fault.ts';
 
 const CATALOGUE = join(import.meta.dirname, '../../src/i18n/messages/en/files/faults.json');
 const messages = JSON.parse(readFileSync(CATALOGUE, 'utf8')) as Record<string, string>;
@@ -15,15 +15,17 @@ const say = (key: string, values: RecordFault['values'] = {}): string =>
 const CONTROLS = /[\p{Cc}\p{Surrogate}]/gu;
 
 /** A line for a fault: file, place, reason, and where in the file's text that is. */
-export function formatFault({ file, path, code, values, line, character }: RecordFault): string {
+export function formatFault(fault: RecordFault): string {
+  const { file, path, code, values, line, character } = fault;
+  const where = isSheet(fault) ? (columnIn(fault) ?? '') : path;
   const place =
     line === undefined
       ? ''
       : character === undefined
-        ? ` (${say('place-line', { line })})`
+        ? ` (${say(isSheet(fault) ? 'place-row' : 'place-line', { line })})`
         : ` (${say('place-line-character', { line, character })})`;
   // What a file holds must not draw over the terminal that it is shown on.
-  return `${file} ${path}: ${say(code, values)}${place}`.replaceAll(CONTROLS, (sign) =>
+  return `${`${file} ${where}`.trim()}: ${say(code, values)}${place}`.replaceAll(CONTROLS, (sign) =>
     JSON.stringify(sign).slice(1, -1),
   );
 }

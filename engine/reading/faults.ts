@@ -89,6 +89,16 @@ function rankOf({ file, path, line }: RecordFault): [number, number, number] {
   return [isWhole ? 0 : 1, rank < 0 ? ORDER.length - 1 : rank, line ?? item];
 }
 
+/** Of one place in a file only the kind of fault that is told first: the others would follow from it. */
+export function oncePerPlace(faults: readonly RecordFault[]): RecordFault[] {
+  const first = new Map<string, RecordFault['code']>();
+  return faults.filter(({ file, path, line, code }) => {
+    const place = JSON.stringify([file, path, line]);
+    if (path !== '$' && !first.has(place)) first.set(place, code);
+    return path === '$' || first.get(place) === code;
+  });
+}
+
 /** Sorted by where to begin: files that cannot be read, then causes before consequences, then from top to bottom; none twice. */
 export function sortFaults(faults: readonly RecordFault[]): RecordFault[] {
   const keyOf = ({ file, path, code, line, character, values }: RecordFault) =>

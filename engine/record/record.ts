@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { EventKind } from '#src/api/schemas/exchange-years.ts';
 import {
   countryCode,
+  DataStatus,
   EdtfDate,
   EdtfInterval,
   EvidenceStatus,
@@ -177,6 +178,7 @@ export const Taxonomy = v.strictObject({
 export const RecordData = v.strictObject({
   mechanism: v.strictObject({
     ...Mechanism.entries,
+    dataStatus: DataStatus,
     dataVersion: v.pipe(nonEmptyText, v.maxLength(INPUT_LIMITS.versionLength)),
   }),
   fields: Taxonomy,

@@ -66,7 +66,13 @@ export type FaultCode =
   | 'csv-cells'
   | 'column-missing'
   | 'column-unknown'
+  | 'column-tag'
   | 'no-row'
+  | 'no-rows'
+  | 'row-surplus'
+  | 'cell-alone'
+  | 'cell-unheaded'
+  | 'cell-repeats'
   | 'empty-cell'
   | 'office-unlike'
   | 'evidence-of-nothing'
@@ -111,3 +117,16 @@ export type RecordFault = {
   line?: number;
   character?: number;
 };
+
+const CELL = /^\$\[\d+\]\.(.+)$/s;
+
+/** The column of a fault in a table; null for a row or a file as such, and for what is no table. */
+export const columnIn = ({
+  path,
+  line,
+  character,
+}: Pick<RecordFault, 'path' | 'line' | 'character'>): string | null =>
+  line === undefined || character !== undefined ? null : (CELL.exec(path)?.[1] ?? null);
+
+/** A workbook's sheets have no ending in their names, and rows instead of lines. */
+export const isSheet = ({ file }: Pick<RecordFault, 'file'>): boolean => !file.includes('.');

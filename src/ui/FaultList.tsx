@@ -1,6 +1,6 @@
 import { use } from 'react';
 
-import type { RecordFault } from '#src/api/record-fault.ts';
+import { columnIn, isSheet, type RecordFault } from '#src/api/record-fault.ts';
 import { loadFileWords } from '#src/i18n/load-file-words.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import styles from './FaultList.module.css';
@@ -8,12 +8,12 @@ import styles from './FaultList.module.css';
 const MOST_SHOWN = 200;
 
 /** Where in its file a fault is: of a table the column, of JSON the path; nothing for the file as a whole. */
-const placeOf = ({ path, line, character }: RecordFault) =>
-  line !== undefined && character === undefined
-    ? (/\.([\w-]+)(?:\[\d+\])?$/.exec(path)?.[1] ?? '')
-    : path === '$'
+const placeOf = (fault: RecordFault) =>
+  fault.line !== undefined && fault.character === undefined
+    ? (columnIn(fault) ?? '')
+    : fault.path === '$'
       ? ''
-      : path;
+      : fault.path;
 
 /** What is wrong with a record's files, a line each: file, place, reason. Suspends until its words are there. */
 export function FaultList({
@@ -26,10 +26,11 @@ export function FaultList({
 }) {
   const { t } = translator.with(use(loadFileWords(translator.language)));
   const more = faults.length - MOST_SHOWN;
-  const lineOf = ({ line, character }: RecordFault) => {
+  const lineOf = (fault: RecordFault) => {
+    const { line, character } = fault;
     if (line === undefined) return '';
     return character === undefined
-      ? ` (${t('faults.place-line', { line })})`
+      ? ` (${t(isSheet(fault) ? 'faults.place-row' : 'faults.place-line', { line })})`
       : ` (${t('faults.place-line-character', { line, character })})`;
   };
   return (

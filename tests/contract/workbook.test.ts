@@ -7,11 +7,13 @@ import { describe, expect, it } from 'vitest';
 
 import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
+import { toDataPackage } from '#src/lib/data-package/data-package.ts';
 import { recordSheets } from '#src/lib/workbook/record-sheets.ts';
 import { type Sheet, writeSheets } from '#src/lib/workbook/write-sheets.ts';
 import { formatFault } from '#engine/reading/fault-words.ts';
+import { readFiles } from '#engine/input/read-files.ts';
 import { readWorkbook } from '#engine/input/read-workbook.ts';
-import type { RecordData } from '#engine/record/record.ts';
+import { RECORD_FILES, type RecordData } from '#engine/record/record.ts';
 import { createHandler } from '#engine/requests/answer-requests.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { readExample } from '#mocks/write-template.ts';
@@ -30,6 +32,16 @@ const bytesOf = async (sheets: readonly Sheet[]) =>
   new Uint8Array(await (await writeSheets(sheets)).arrayBuffer());
 const read = async (sheets: readonly Sheet[]) => readWorkbook(await bytesOf(sheets));
 
+const ABOUT = { address: 'https://example.org/', isShippedData: false };
+/** The files as somebody chooses them, in a folder of their own. */
+async function readChosen(files: Iterable<[name: string, text: string]>) {
+  const chosen = Array.from(files, ([name, text]) => ({
+    path: `record/${name}`,
+    read: () => Promise.resolve(new TextEncoder().encode(text)),
+  }));
+  return (await readFiles(chosen, '2026-01-01')).input;
+}
+
 describe('a workbook of the whole record', () => {
   it('is read back as the same record', async () => {
     const whole = await wholeOf(await readRecord());
@@ -38,7 +50,7 @@ describe('a workbook of the whole record', () => {
     expect(await wholeOf(record!)).toEqual(whole);
   });
 
-  it('gives back any record, with any text that a record can hold', async () => {
+  it('and a data package, and a folder of files, give back any record with any text that a record can hold', async () => {
     const text = fc
       .string({ unit: 'grapheme', minLength: 1 })
       .filter((one) => !one.includes('\0') && one.isWellFormed());
@@ -66,9 +78,22 @@ describe('a workbook of the whole record', () => {
             text: texts[index % texts.length] ?? 'text',
           }));
           const whole = await wholeOf({ ...record, entries });
-          const back = await read(recordSheets(whole, GUIDE));
-          expect(back.errors.map(formatFault)).toEqual([]);
-          expect(await wholeOf(back.record!)).toEqual(whole);
+          const parts = { ...record, entries };
+          const forms = [
+            await read(recordSheets(whole, GUIDE)),
+            await readChosen(toDataPackage(whole, ABOUT)),
+            await readChosen(
+              Object.entries(RECORD_FILES).map(([part, file]): [string, string] => [
+                file,
+                JSON.stringify(parts[part as keyof RecordData]),
+              ]),
+            ),
+          ];
+          for (const back of forms) {
+            expect(back.errors.map(formatFault)).toEqual([]);
+            expect(back.warnings.filter(({ code }) => code === 'cell-repeats')).toEqual([]);
+            expect(await wholeOf(back.record!)).toEqual(whole);
+          }
         },
       ),
       { numRuns: 8 },

@@ -165,7 +165,7 @@ describe('a data package', () => {
     ],
     ['an unknown column', 'people', (csv) => csv.replace('party', 'side'), /reads a column "side"/],
     ['a missing column', 'people', (csv) => csv.replace('party', 'side'), /"party" is missing/],
-    ['semicolons', 'people', (csv) => csv.replaceAll(',', ';'), /separated by ";"/],
+    ['tabs', 'people', (csv) => csv.replaceAll(',', '\t'), /separated by "\\t"/],
     ['a column twice', 'people', (csv) => csv.replace('party', 'id'), /"id" is there twice/],
     ['a stray quotation mark', 'people', (csv) => csv.replace(/\n(.)/, '\n$1"'), /quotation mark/],
     [

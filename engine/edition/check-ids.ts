@@ -1,0 +1,74 @@
+import type { Values } from '../reading/faults.ts';
+import type { Placed } from './check-shape.ts';
+import type { EDITION_FILES } from './edition.ts';
+
+export type Part = keyof typeof EDITION_FILES;
+export type Id = string | number | null | undefined;
+/** How many things there may be in a part, or in one of its lists, whose ids nobody could read. */
+export type HiddenIds = (part: Part, list?: string) => number;
+
+/** A list of ids in which none should stand twice. */
+export function checkEachOnce(
+  ids: readonly Id[],
+  report: (index: number, code: 'used-twice', values: Values) => void,
+) {
+  const seen = new Set<string | number>();
+  ids.forEach((id, index) => {
+    if (id == null) return;
+    if (seen.has(id)) report(index, 'used-twice', { id });
+    seen.add(id);
+  });
+}
+
+const UNIQUE: readonly { part: Part; list?: string; key: string }[] = [
+  { part: 'mechanism', list: 'parties', key: 'id' },
+  { part: 'fields', list: 'groups', key: 'id' },
+  { part: 'fields', list: 'fields', key: 'id' },
+  ...(
+    ['places', 'people', 'offices', 'entries', 'exchangeYears', 'commissions', 'sources'] as const
+  ).map((part) => ({ part, key: 'id' })),
+  { part: 'meetings', key: 'ordinal' },
+];
+
+type Named = { id: string | number; index: number; item: unknown };
+
+/** What the parts have of each kind of thing that is called by an id, as they came: also things that have other faults. */
+const namedIn = (contents: Partial<Record<Part, unknown>>) =>
+  UNIQUE.map(({ part, list, key }) => {
+    const given = contents[part];
+    const items = list === undefined ? given : (given as Record<string, unknown> | null)?.[list];
+    const named = (Array.isArray(items) ? items : []).flatMap((item: unknown, index): Named[] => {
+      const id = (item as Record<string, unknown> | null)?.[key];
+      return typeof id === 'string' || typeof id === 'number' ? [{ id, index, item }] : [];
+    });
+    return { part, list, key, named };
+  });
+
+/** Ids that stand twice. */
+export function checkUnique(contents: Partial<Record<Part, unknown>>): (Placed & { part: Part })[] {
+  return namedIn(contents).flatMap(({ part, list, key, named }) => {
+    const found: (Placed & { part: Part })[] = [];
+    checkEachOnce(
+      named.map(({ id }) => id),
+      (at, code, values) => {
+        const steps = [...(list === undefined ? [] : [list]), named[at]?.index ?? 0, key];
+        found.push({ part, steps, found: { code, values } });
+      },
+    );
+    return found;
+  });
+}
+
+/**
+ * In how many things of a part, or of one of its lists, the id of another one stands: it was to have one of its own. The
+ * same thing twice hides nothing.
+ */
+export function countMixedUp(contents: Partial<Record<Part, unknown>>): HiddenIds {
+  const lists = namedIn(contents).map(({ part, list, named }) => {
+    const different = [...Map.groupBy(named, ({ id }) => id).values()].map((alike) =>
+      alike.length === 1 ? 1 : new Set(alike.map(({ item }) => JSON.stringify(item))).size,
+    );
+    return { part, list, count: different.reduce((sum, one) => sum + one - 1, 0) };
+  });
+  return (part, list) => lists.find((one) => one.part === part && one.list === list)?.count ?? 0;
+}
