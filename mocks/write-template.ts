@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { recordSheets } from '#src/lib/workbook/record-sheets.ts';
-import { writeSheets } from '#src/lib/workbook/write-sheets.ts';
+import { type Sheet, writeSheets } from '#src/lib/workbook/write-sheets.ts';
 import { readEdition } from '#engine/edition/read-edition.ts';
 import { toRecord } from '#engine/edition/to-record.ts';
 import { createHandler } from '#engine/requests/answer-requests.ts';
@@ -36,8 +36,20 @@ export async function readExample() {
   return fetchWholeRecord(createApi(BASE, (request) => handler(request)));
 }
 
+/** What follows from the rest, and would only have to be kept in step by hand. */
+const FOLLOWING = /^(?:mechanism (?:dataVersion|dataDate)|meetings (?:host|country|place_.*))$/;
+
+const withoutFollowing = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.map((cells) =>
+    cells.map((value, at) =>
+      FOLLOWING.test(`${sheet.name} ${sheet.columns[at]?.id}`) ? null : value,
+    ),
+  ),
+});
+
 if (import.meta.main) {
-  const sheets = recordSheets(await readExample(), await readGuide());
+  const sheets = recordSheets(await readExample(), await readGuide()).map(withoutFollowing);
   const bytes = new Uint8Array(await (await writeSheets(sheets)).arrayBuffer());
   await writeFile(TEMPLATE, bytes);
   console.info(`Wrote ${TEMPLATE}: ${sheets.length} sheets, ${bytes.length} bytes.`);

@@ -7,7 +7,7 @@ import { build } from 'vite';
 
 import { today } from '#src/lib/clock.ts';
 import { formatFaults, formatWarnings } from '../reading/fault-words.ts';
-import { FILE_LIST } from './fetch-edition.ts';
+import { FILE_LIST } from './fetch-record.ts';
 import { recordToPublish } from './record-to-publish.ts';
 
 const RECORD = 'record';

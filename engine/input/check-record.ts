@@ -2,7 +2,8 @@ import type { RecordFault } from '#src/api/record-fault.ts';
 import { checkContents, type Contents } from '../edition/check-contents.ts';
 import type { Part } from '../edition/check-ids.ts';
 import { findWarnings } from '../edition/check-warnings.ts';
-import { oncePerPlace, sortFaults } from '../reading/faults.ts';
+import { fileFault, oncePerPlace, sortFaults } from '../reading/faults.ts';
+import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { RECORD_FILES, RecordData } from '../record/record.ts';
 
 /** A record that may be shown and what looks odd in it, or everything that is wrong with it. */
@@ -22,6 +23,15 @@ export function checkRecord(parts: Contents, unread: ReadonlySet<Part> = new Set
   if (faults.length > 0 || unread.size > 0) return refused(faults);
   const record = checked as RecordData;
   return { record, errors: [], warnings: sortFaults(findWarnings(record)) };
+}
+
+/** What a page can answer from by itself: a record of more entries is refused, for a backend to have. */
+export function forPage(input: Input): Input {
+  const count = input.record?.entries.length ?? 0;
+  const most = INPUT_LIMITS.pageEntries;
+  return count > most
+    ? refused([fileFault(RECORD_FILES.entries, { code: 'page-entries', values: { count, most } })])
+    : input;
 }
 
 const PARTS = Object.keys(RECORD_FILES) as (keyof RecordData)[];

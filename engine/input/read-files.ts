@@ -8,7 +8,7 @@ import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { noProgress } from '../record/progress.ts';
 import { RECORD_FILES } from '../record/record.ts';
 import { checkFiles } from './check-files.ts';
-import { type Input, refused } from './check-record.ts';
+import { forPage, type Input, refused } from './check-record.ts';
 import { openZip } from './open-zip.ts';
 import { DESCRIPTOR, readDataPackage } from './read-data-package.ts';
 
@@ -66,10 +66,12 @@ export async function readFiles(
   const [first] = chosen;
   let bytes = 0;
   try {
+    const { pageBytes: most, folderFiles } = INPUT_LIMITS;
+    if (chosen.length > folderFiles) throw new InputFault('folder-files', { most: folderFiles });
     if (first !== undefined && chosen.length === 1 && /\.xlsx$/i.test(first.path)) {
       const { readWorkbook } = await import('./read-workbook.ts');
       const workbook = new Uint8Array(await first.read());
-      return { input: await readWorkbook(workbook), bytes: workbook.length };
+      return { input: forPage(await readWorkbook(workbook, today)), bytes: workbook.length };
     }
     const counted = [...(await unpacked(chosen))]
       .filter(([name]) => !BY_THE_SYSTEM.test(name))
@@ -78,8 +80,7 @@ export async function readFiles(
         async () => {
           const content = await read();
           bytes += content?.length ?? 0;
-          if (bytes > INPUT_LIMITS.packageBytes)
-            throw new InputFault('zip-total', { bytes, most: INPUT_LIMITS.packageBytes });
+          if (bytes > most) throw new InputFault('page-bytes', { bytes, most });
           return content;
         },
       ]);
@@ -88,10 +89,10 @@ export async function readFiles(
     if (names.includes(DESCRIPTOR)) {
       const read = async (name: string) => (await files.get(name)?.()) ?? null;
       const source = { names, read, changed: () => Promise.resolve([]) };
-      return { input: await readDataPackage(source, noProgress), bytes };
+      return { input: forPage(await readDataPackage(source, noProgress)), bytes };
     }
     if (!names.some(isEditionFile)) throw new InputFault('no-record');
-    return { input: await readJsonFiles(files, today), bytes };
+    return { input: forPage(await readJsonFiles(files, today)), bytes };
   } catch (error) {
     return { input: refused([fileFault(first?.path ?? '', foundIn(error))]), bytes };
   }

@@ -4,6 +4,8 @@ import type { RecordFault } from '#src/api/record-fault.ts';
 import { MECHANISM_SHEET, NOTES_SHEET } from '#src/lib/workbook/sheet-names.ts';
 import { fileFault, foundIn, InputFault, toJsonPath } from '../reading/faults.ts';
 import { textFault } from '../reading/plain-values.ts';
+import { toDataVersion } from '../record/data-version.ts';
+import type { RecordData } from '../record/record.ts';
 import { checkTables } from './check-tables.ts';
 import { type Input, refused } from './check-record.ts';
 import type { CsvFault, CsvRow, CsvTable } from './csv-rows.ts';
@@ -19,7 +21,8 @@ type Cell = string | boolean | Date | null;
 /** Sheets that a workbook has beside the tables of a data package. */
 const OWN_SHEETS: Record<string, TableLayout> = {
   [MECHANISM_SHEET]: {
-    columns: ['id', 'since', 'dataStatus', 'dataVersion', 'dataDate'],
+    columns: ['id', 'since', 'dataStatus'],
+    newColumns: ['dataVersion', 'dataDate'],
     names: ['name'],
   },
   [NOTES_SHEET]: { columns: ['text', 'lang'], names: ['text'] },
@@ -71,8 +74,11 @@ function toTable(data: readonly (readonly Cell[])[], faults: CsvFault[]): CsvTab
   return { columns, rows, lineOf };
 }
 
+/** Until the content is known, of which it is made. */
+const NO_VERSION = 'none';
+
 /** The mechanism of two sheets and of the table of parties. */
-function toMechanism(tables: PackageTables): unknown {
+function toMechanism(tables: PackageTables, today: string): unknown {
   const rowsOf = (name: string) => tables.get(name)?.rows ?? [];
   const [row = {}] = rowsOf(MECHANISM_SHEET);
   const notes = rowsOf(NOTES_SHEET).map((note) => ({
@@ -84,8 +90,8 @@ function toMechanism(tables: PackageTables): unknown {
     name: toNames(row),
     since: row['since'] ?? null,
     dataStatus: row['dataStatus'] ?? null,
-    dataVersion: row['dataVersion'] ?? null,
-    dataDate: row['dataDate'] ?? null,
+    dataVersion: row['dataVersion'] ?? NO_VERSION,
+    dataDate: row['dataDate'] ?? today,
     parties: rowsOf('parties').map((party) => ({
       id: party['id'] ?? null,
       country: party['country'] ?? null,
@@ -121,8 +127,19 @@ const isOfBroken = (fault: RecordFault, tables: PackageTables) =>
   [MECHANISM_SHEET, 'parties', NOTES_SHEET].includes(fault.file) &&
   (tables.get(fault.file)?.isBroken ?? fault.file !== NOTES_SHEET);
 
-/** Reads the sheets as tables, and checks the record that they tell, under the sheets' names and their rows. */
-export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Input> {
+/** A record whose workbook names no version has that of its content, so that it changes with whatever is written. */
+async function withVersion({ mechanism, ...rest }: RecordData): Promise<RecordData> {
+  const { dataVersion, dataDate, ...named } = mechanism;
+  if (dataVersion !== NO_VERSION) return { mechanism, ...rest };
+  const version = await toDataVersion({ mechanism: named, ...rest });
+  return { mechanism: { ...named, dataVersion: version, dataDate }, ...rest };
+}
+
+/**
+ * Reads the sheets as tables, and checks the record that they tell, under the sheets' names and their rows.
+ * @param today the day that a workbook which states none is dated with
+ */
+export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string): Promise<Input> {
   const errors: RecordFault[] = [];
   // A workbook is a zip: the same limits hold, and nothing is unpacked that could be read in two ways.
   await openZip(bytes);
@@ -153,12 +170,13 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Inpu
   for (const [name, { isNew }] of Object.entries(layouts))
     if (!tables.has(name) && isNew !== true && name !== NOTES_SHEET)
       errors.push(fileFault(name, { code: 'sheet-missing' }));
-  const checked = checkTables(toMechanism(tables), tables, errors);
+  const checked = checkTables(toMechanism(tables, today), tables, errors);
   if (checked.record === null)
     return refused(
       checked.errors
         .map((fault) => toSheetFault(fault, tables))
         .filter((fault) => errors.includes(fault) || !isOfBroken(fault, tables)),
     );
-  return { ...checked, warnings: checked.warnings.map((fault) => toSheetFault(fault, tables)) };
+  const warnings = checked.warnings.map((fault) => toSheetFault(fault, tables));
+  return { ...checked, record: await withVersion(checked.record), warnings };
 }

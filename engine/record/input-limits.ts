@@ -4,6 +4,11 @@ export const INPUT_LIMITS = {
   fileBytes: 500_000_000,
   /** Bytes of all files of one data package, unpacked. */
   packageBytes: 1_000_000_000,
+  /** Bytes of all files, unpacked, and entries of a record that a page reads and answers from by itself. */
+  pageBytes: 200_000_000,
+  pageEntries: 100_000,
+  /** Files of a chosen folder: more are no record, but a folder of something else. */
+  folderFiles: 1000,
   /** Files in one zip. */
   packageFiles: 200,
   /** How many times its packed size a file of a zip may have; what is smaller than `ratioFreeBytes` may have more. */

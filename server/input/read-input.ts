@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
+import { today } from '#src/lib/clock.ts';
 import { faultAt, fileFault, InputFault } from '#engine/reading/faults.ts';
 import { readJsonFile, readParts } from '#engine/edition/read-parts.ts';
 import { createFiles, toInputFault } from '#engine/reading/read-text.ts';
@@ -74,7 +75,7 @@ export async function readInput(at: string, progress: Progress = noProgress): Pr
     }
     if (/\.xlsx$/i.test(at)) {
       progress(`Reading ${path.basename(at)}`);
-      return await readWorkbook(new Uint8Array(await createFiles().read(at)));
+      return await readWorkbook(new Uint8Array(await createFiles().read(at)), today());
     }
     if (/\.zip$/i.test(at)) return await readDataPackage(await openZipPackage(at), progress);
     return await readWhole(at, progress);

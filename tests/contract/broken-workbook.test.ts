@@ -254,7 +254,10 @@ describe('a workbook with a slip of every kind', () => {
     const sheets = new Map(recordSheets(whole, ['A guide.']).map((sheet) => [sheet.name, sheet]));
     for (const [change] of SLIPS) change(sheets);
     const file = await writeSheets([...sheets.values()]);
-    const { record, errors } = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
+    const { record, errors } = await readWorkbook(
+      new Uint8Array(await file.arrayBuffer()),
+      '2026-01-01',
+    );
     expect(record).toBeNull();
     expect(SLIPS.length).toBeGreaterThan(40);
     expect(errors.map(formatFault).toSorted()).toEqual(SLIPS.map(([, told]) => told).toSorted());

@@ -21,6 +21,7 @@ import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 import { arbitraryRecord } from './arbitrary-record.ts';
 
 const BASE = 'http://backend.test/api/v1';
+const TODAY = '2026-01-01';
 const GUIDE = ['A guide.', '=HYPERLINK("https://example.org")'];
 
 const wholeOf = (record: RecordData) => {
@@ -30,7 +31,7 @@ const wholeOf = (record: RecordData) => {
 const sheetsOf = async (record: RecordData) => recordSheets(await wholeOf(record), GUIDE);
 const bytesOf = async (sheets: readonly Sheet[]) =>
   new Uint8Array(await (await writeSheets(sheets)).arrayBuffer());
-const read = async (sheets: readonly Sheet[]) => readWorkbook(await bytesOf(sheets));
+const read = async (sheets: readonly Sheet[]) => readWorkbook(await bytesOf(sheets), TODAY);
 
 const ABOUT = { address: 'https://example.org/', isShippedData: false };
 /** The files as somebody chooses them, in a folder of their own. */
@@ -39,7 +40,7 @@ async function readChosen(files: Iterable<[name: string, text: string]>) {
     path: `record/${name}`,
     read: () => Promise.resolve(new TextEncoder().encode(text)),
   }));
-  return (await readFiles(chosen, '2026-01-01')).input;
+  return (await readFiles(chosen, TODAY)).input;
 }
 
 describe('a workbook of the whole record', () => {
@@ -120,9 +121,17 @@ describe('the template', () => {
   it('is the invented record, whole and without a fault: run `npm run template` where that has changed', async () => {
     const { record, errors } = await readWorkbook(
       new Uint8Array(await readFile('public/template.xlsx')),
+      TODAY,
     );
     expect(errors.map(formatFault)).toEqual([]);
-    expect(await wholeOf(record!)).toEqual(await readExample());
+    // Whoever writes over it gets the version of what they have written, and the day of that.
+    const { mechanism, ...rest } = await readExample();
+    const { dataVersion } = record!.mechanism;
+    expect(dataVersion).toMatch(/^[0-9a-f]{12}$/);
+    expect(await wholeOf(record!)).toEqual({
+      mechanism: { ...mechanism, dataVersion, dataDate: TODAY },
+      ...rest,
+    });
   });
 });
 
@@ -223,6 +232,8 @@ describe('a broken workbook', () => {
 
   it('that is no workbook is refused in words', async () => {
     const bytes = new TextEncoder().encode('PK and nothing more');
-    await expect(readWorkbook(bytes)).rejects.toMatchObject({ found: { code: 'zip-unreadable' } });
+    await expect(readWorkbook(bytes, TODAY)).rejects.toMatchObject({
+      found: { code: 'zip-unreadable' },
+    });
   });
 });

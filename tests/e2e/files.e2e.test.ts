@@ -11,7 +11,8 @@ import { serveFolder, type ServedFolder } from './serve-folder.ts';
 import { untilKept } from './until-kept.ts';
 
 const BASE = '/talks/';
-const RECORD = 'docs/example-backend/record';
+/** The workbook that anyone begins with. */
+const RECORD = 'public/template.xlsx';
 
 let folder = '';
 let site = '';
@@ -36,14 +37,18 @@ test('a published record is shown as its own: its meetings, fields, years and fi
   await page.goto(`${host.origin}${BASE}?lang=en`);
   await page.getByText('Arland-Belmark Neighbour Talks (invented)').first().waitFor();
   for (const [address, fact] of [
+    ['meetings', 'Belhaven'],
     ['meetings/4', 'Tallinn'],
+    ['compare?a=1&b=2', 'Ferries'],
     ['fields', 'Ferries'],
+    ['fields/ferries', 'daily ferry'],
     ['calendar', 'Years of Music'],
+    ['calendar/2014', 'Years of Music'],
     ['sources', 'Baltic Wire'],
     ['people', 'Noor Haddad'],
     ['about', `${host.origin}${BASE}record/`],
   ] as const) {
-    await page.goto(`${host.origin}${BASE}${address}?lang=en`);
+    await page.goto(`${host.origin}${BASE}${address}${address.includes('?') ? '&' : '?'}lang=en`);
     await page.getByRole('main').getByText(fact).first().waitFor();
   }
   expect(await page.getByRole('button', { name: /Demo/ }).count()).toBe(0);

@@ -1,7 +1,7 @@
 import type { ChosenFile } from '#src/api/opened-record.ts';
 
-/** More files than any record has: a folder of something else. */
-const MOST_FILES = 1000;
+/** One more than are taken of a folder, so that it is refused instead of being read in part. */
+const MOST_FILES = 1001;
 
 const toChosen = (file: File, path: string): ChosenFile => ({
   path,
@@ -45,5 +45,5 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<ChosenFile
     (entry) => entry !== null,
   );
   if (entries.length === 0) return Promise.resolve(chosenFiles(files));
-  return Promise.all(entries.map(filesBelow)).then((found) => found.flat());
+  return Promise.all(entries.map(filesBelow)).then((found) => found.flat().slice(0, MOST_FILES));
 }
