@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
-import { DemoMenu } from '#src/features/demo/DemoMenu.tsx';
+import { DemoMenu, isChoosingScenario, ScenarioName } from '#src/features/demo/DemoMenu.tsx';
 import { SearchButton } from '#src/features/search/SearchButton.tsx';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
@@ -15,6 +15,7 @@ import { useMedia } from '#src/ui/use-media.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import styles from './Header.module.css';
 import { LanguageSelect } from './LanguageSelect.tsx';
+import { Places, useIsPhone } from './Places.tsx';
 import { ShortcutsButton } from './ShortcutsButton.tsx';
 import { ThemeSelect } from './ThemeSelect.tsx';
 import { dataStatusWords } from '#src/record/value-words.ts';
@@ -25,18 +26,17 @@ const TimeBar = latePart(
 /** Views that carry the scrubber themselves, beside their axis of time. */
 const VIEWS_OF_TIME = [paths.calendar(), paths.exchangeYear('')];
 
-const VIEWS = [
-  { path: paths.overview(), label: 'app.overview' },
-  { path: paths.meetings(), label: 'app.meetings' },
-  { path: paths.fields(), label: 'app.fields' },
-  { path: paths.calendar(), label: 'app.calendar' },
-  { path: paths.sources(), label: 'app.sources' },
-  { path: paths.about(), label: 'app.about' },
-] as const;
-
-/** True for the view's own page and for those below it; all pages lie below the overview. */
-const isIn = (pathname: string, view: string) =>
-  pathname === view || (view !== paths.overview() && pathname.startsWith(`${view}/`));
+/** Says that the answers are made up for a demonstration, where the menu that says so is folded away. */
+function MadeUp() {
+  const { t } = useI18n();
+  const { mode, scenario, scenarios } = useBackend();
+  if (mode !== 'mock' || scenario === null || scenario === scenarios[0]) return null;
+  return (
+    <p className={styles.madeUp}>
+      {t('demo.menu')} <ScenarioName name={scenario} />
+    </p>
+  );
+}
 
 /** The name, what the data is, the views, and the settings that hold for all of them. */
 export function Header() {
@@ -44,11 +44,15 @@ export function Header() {
   const { mechanism } = useRecord();
   const backend = useBackend();
   const linkTo = useLinkTo();
-  const isNarrow = useMedia('(max-width: 40rem)');
+  const isPhone = useIsPhone();
+  const isFolded = useMedia('(max-width: 66rem)');
   const { pathname } = useLocation();
+  const id = useId();
+  const [isUnfolded, setIsUnfolded] = useState(isChoosingScenario);
   // Kept from view to view, so that a moment can be looked at in each of them.
   const [isMoving, setIsMoving] = useState(false);
   const hasOwn = VIEWS_OF_TIME.some((path) => pathname.startsWith(path));
+  const demo = backend.mode === 'mock' && <DemoMenu />;
   return (
     <header className={`${styles.header} no-print`}>
       <div className={styles.top}>
@@ -63,46 +67,46 @@ export function Header() {
         >
           {dataStatusWords(mechanism.dataStatus, { t })}
         </Link>
-        {backend.mode === 'mock' && <DemoMenu />}
+        {!isFolded && demo}
       </div>
-      <div className={styles.bar}>
-        <nav aria-label={t('app.navigation')}>
-          <ul className={styles.views}>
-            {VIEWS.map(({ path, label }) => (
-              <li key={path}>
-                <Link
-                  to={linkTo(path)}
-                  className={styles.view}
-                  aria-current={isIn(pathname, path) ? 'page' : undefined}
-                >
-                  {t(label)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className={styles.settings}>
-          <SearchButton />
-          <details className={styles.more} open={!isNarrow}>
-            <summary className={styles.summary}>{t('app.settings')}</summary>
-            <div className={styles.controls}>
-              <AsOfControl />
-              {!hasOwn && (
-                <Button
-                  aria-expanded={isMoving}
-                  aria-controls="time-bar"
-                  onClick={() => setIsMoving(!isMoving)}
-                >
-                  {t('app.throughTime')}
-                </Button>
-              )}
-              <LanguageSelect />
-              <ThemeSelect />
-              <ShortcutsButton />
-            </div>
-          </details>
+      {!isPhone && <Places />}
+      <div className={styles.settings}>
+        <SearchButton />
+        {isFolded && (
+          <Button
+            aria-expanded={isUnfolded}
+            aria-controls={id}
+            onClick={() => setIsUnfolded(!isUnfolded)}
+          >
+            <span className={styles.sign} aria-hidden="true">
+              ☰
+            </span>
+            <span className={isPhone ? 'visually-hidden' : undefined}>{t('app.settings')}</span>
+          </Button>
+        )}
+        <div id={id} className={styles.controls} hidden={isFolded && !isUnfolded}>
+          <AsOfControl />
+          {!hasOwn && (
+            <Button
+              aria-expanded={isMoving}
+              aria-controls="time-bar"
+              onClick={() => setIsMoving(!isMoving)}
+            >
+              {t('app.throughTime')}
+            </Button>
+          )}
+          <LanguageSelect />
+          <ThemeSelect />
+          <ShortcutsButton />
+          {isFolded && demo}
+          {isPhone && (
+            <Link className={styles.about} to={linkTo(paths.about())}>
+              {t('app.about')}
+            </Link>
+          )}
         </div>
       </div>
+      {isFolded && <MadeUp />}
       {isMoving && !hasOwn && (
         <div id="time-bar" className={styles.time}>
           <TimeBar />

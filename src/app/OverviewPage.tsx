@@ -14,12 +14,12 @@ import { Notice } from '#src/ui/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
-import { FocusBar } from './FocusBar.tsx';
 import styles from './OverviewPage.module.css';
 
 const stripSkeleton = <Skeleton height={136} />;
 const fieldsSkeleton = <Skeleton height={402} />;
 const bandsSkeleton = <Skeleton height={320} />;
+const FocusBar = latePart(async () => (await import('./FocusBar.tsx')).FocusBar);
 /** The drawings are fetched when the meeting's facts stand: a reader reads those first. */
 const BandsPanel = latePart(
   async () => (await import('#src/features/calendar/overview/BandsPanel.tsx')).BandsPanel,
@@ -65,7 +65,9 @@ export function OverviewPage() {
           { id: 'part-years', title: t('record.exchangeYears') },
         ]}
       />
-      <FocusBar />
+      {filters.meeting.length + filters.field.length + filters.exchangeYear.length > 0 && (
+        <FocusBar />
+      )}
       <div className={styles.page}>
         <div className={styles.meeting} id="part-meeting" tabIndex={-1}>
           <div className={styles.strip}>

@@ -26,6 +26,7 @@ import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { AddressNotice } from './AddressNotice.tsx';
 import { Header } from './Header.tsx';
+import { Places, useIsPhone } from './Places.tsx';
 import styles from './RootLayout.module.css';
 import { usePlace } from './use-place.ts';
 import { useScrollPositions } from './use-scroll-positions.ts';
@@ -180,6 +181,10 @@ function Doors({ children }: { children: ReactNode }) {
   return <LinksProvider go={useGo()}>{children}</LinksProvider>;
 }
 
+function PhonePlaces() {
+  return useIsPhone() && <Places />;
+}
+
 /** Made once, so that a change of the address draws only what reads the address. */
 const CONTENT = (
   <Record>
@@ -189,6 +194,7 @@ const CONTENT = (
           <Header />
           <Page />
         </PeekProvider>
+        <PhonePlaces />
       </Doors>
     </AddressProvider>
   </Record>

@@ -30,8 +30,18 @@ function scenarioWords(scenario: string): MessageKey | undefined {
   return WORDS[scenario];
 }
 
+/** A scenario by its name. */
+export function ScenarioName({ name }: { name: string }) {
+  const { t } = useI18n();
+  const key = scenarioWords(name);
+  return key === undefined ? name : t(key);
+}
+
 /** What was chosen by hand and is not shown yet: the menu is drawn anew with the scenario, and then has the focus again. */
 let awaited: string | null = null;
+
+/** True while what was chosen in this menu is not shown yet: it has to be in sight then. */
+export const isChoosingScenario = () => awaited !== null;
 
 /** The choice that is no scenario: the place where a reader opens a record of their own. */
 const OPEN = '';
@@ -58,10 +68,6 @@ export function DemoMenu() {
     awaited = chosen;
     void write({ demo: chosen === scenarios[0] ? null : chosen }, { isAnew: true });
   };
-  const words = (name: string): string => {
-    const key: MessageKey | undefined = scenarioWords(name);
-    return key === undefined ? name : t(key);
-  };
   return (
     <span className={styles.demo}>
       <label htmlFor={id}>{t('demo.menu')}</label>
@@ -75,7 +81,7 @@ export function DemoMenu() {
       >
         {scenarios.map((name) => (
           <option key={name} value={name}>
-            {words(name)}
+            <ScenarioName name={name} />
           </option>
         ))}
         <option value={OPEN}>{t('demo.open')}</option>
