@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { today } from '#src/lib/clock.ts';
+import { today } from '#src/lib/dates/clock.ts';
 import { formatFaults, formatWarnings } from '#engine/reading/fault-words.ts';
 import { readEdition } from '#engine/edition/read-edition.ts';
 import { toRecordContent } from '#engine/edition/to-record.ts';

@@ -6,7 +6,7 @@ import { readShared } from './address/shared-parameters.ts';
 import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { loadLateCatalogue } from './i18n/load-late-catalogue.ts';
-import { watchLostParts } from './ui/lost-part.ts';
+import { watchLostParts } from './ui/waiting/lost-part.ts';
 
 const openRecord: OpenRecord = async (files) =>
   (await import('#engine/files/open-record.ts')).openRecord(files);

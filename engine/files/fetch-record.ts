@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { LONGEST_WAIT_MS } from '#src/api/client.ts';
-import { today } from '#src/lib/clock.ts';
+import { today } from '#src/lib/dates/clock.ts';
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { toContent } from '../reading/decode-text.ts';
 import { EDITION_FILES, isEditionFile, translationsFile } from '../edition/edition.ts';

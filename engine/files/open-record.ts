@@ -1,6 +1,6 @@
 import { type ChosenFile, chosenName, type Opening } from '#src/api/opened-record.ts';
 import { RecordError } from '#src/api/record-error.ts';
-import { today } from '#src/lib/clock.ts';
+import { today } from '#src/lib/dates/clock.ts';
 import { keepRecord, keptRecord } from '#src/lib/opened-records.ts';
 import { checkRecord } from '../input/check-record.ts';
 import { readFiles } from '../input/read-files.ts';

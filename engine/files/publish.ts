@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { build } from 'vite';
 
-import { today } from '#src/lib/clock.ts';
+import { today } from '#src/lib/dates/clock.ts';
 import { formatFaults, formatWarnings } from '../reading/fault-words.ts';
 import { FILE_LIST } from './fetch-record.ts';
 import { recordToPublish } from './record-to-publish.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import * as v from 'valibot';
 
-import { moment } from '#src/lib/clock.ts';
+import { moment } from '#src/lib/dates/clock.ts';
 
 /** Another process works on the folder, or none can say whether it still does. */
 export class FolderInUseError extends Error {}

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { today } from '#src/lib/clock.ts';
+import { today } from '#src/lib/dates/clock.ts';
 import { faultAt, fileFault, InputFault } from '#engine/reading/faults.ts';
 import { readJsonFile, readParts } from '#engine/edition/read-parts.ts';
 import { createFiles, toInputFault } from '#engine/reading/read-text.ts';

@@ -1,6 +1,6 @@
 import { createContext, use, useCallback } from 'react';
 
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { searchOf, withChange } from './address.ts';
 import type { Filters } from './filters.ts';
 import type { Values } from './parameters.ts';

@@ -2,8 +2,8 @@ import { NO_FILTERS } from '#src/address/filters.ts';
 import { useChangeAddress, useChosenFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
-import { Chip } from '#src/ui/Chip.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
+import { Chip } from '#src/ui/controls/Chip.tsx';
 import styles from './FocusBar.module.css';
 
 /** What the overview is focused on, each part removable; nothing where there is no focus. */

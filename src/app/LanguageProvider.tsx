@@ -8,7 +8,7 @@ import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator, type Translator } from '#src/i18n/translator.ts';
-import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 
 interface Props {
   initial: Translator;

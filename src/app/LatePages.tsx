@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 
 import { LateWords } from '#src/i18n/LateWords.tsx';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 
 const PAGE_HEIGHT = 640;
 

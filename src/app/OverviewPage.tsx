@@ -3,17 +3,17 @@ import { useDeferredValue } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingQuery } from '#src/api/queries.ts';
-import { MeetingBriefing } from '#src/features/meetings/MeetingBriefing.tsx';
+import { MeetingBriefing } from '#src/features/meetings/overview/MeetingBriefing.tsx';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { JumpLinks } from '#src/ui/JumpLinks.tsx';
-import { latePart } from '#src/ui/late-part.tsx';
-import { Notice } from '#src/ui/Notice.tsx';
+import { latePart } from '#src/ui/waiting/late-part.tsx';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
-import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './OverviewPage.module.css';
 
 const stripSkeleton = <Skeleton height={136} />;

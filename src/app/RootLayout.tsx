@@ -18,15 +18,15 @@ import { useRecord, RecordContext, useRecordLists } from '#src/api/RecordContext
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
 import { PeekProvider } from '#src/record/evidence/PeekProvider.tsx';
-import { FailureNotice } from '#src/ui/FailureNotice.tsx';
-import { latePart } from '#src/ui/late-part.tsx';
+import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
+import { latePart } from '#src/ui/waiting/late-part.tsx';
 import { LinksProvider } from '#src/ui/LinksContext.tsx';
-import { Notice } from '#src/ui/Notice.tsx';
-import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
-import { AddressNotice } from './AddressNotice.tsx';
-import { Header } from './Header.tsx';
-import { Places, useIsPhone } from './Places.tsx';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
+import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
+import { AddressNotice } from './notices/AddressNotice.tsx';
+import { Header } from './header/Header.tsx';
+import { Places, useAreAtThumb } from './header/Places.tsx';
 import styles from './RootLayout.module.css';
 import { usePlace } from './use-place.ts';
 import { useScrollPositions } from './use-scroll-positions.ts';
@@ -35,7 +35,7 @@ const PAGE_HEIGHT = 640;
 
 /** Where it cannot be had, data that change go unnoticed, as before; nothing else depends on it. */
 const EditionNotice = lazy<ComponentType>(() =>
-  import('./EditionNotice.tsx').then(
+  import('./notices/EditionNotice.tsx').then(
     (loaded) => ({ default: loaded.EditionNotice }),
     () => ({ default: () => null }),
   ),
@@ -58,7 +58,7 @@ function AwaitedCode() {
 
 /** Since the opening page has waited before the frame was drawn, it is a few seconds in all. */
 const LONG_MS = 1500;
-const FileNotice = latePart(async () => (await import('./FileNotice.tsx')).FileNotice);
+const FileNotice = latePart(async () => (await import('./notices/FileNotice.tsx')).FileNotice);
 
 /** So long after the first drawing, nothing that it waits for is on its way any more. */
 const LATER_MS = 1000;
@@ -181,8 +181,8 @@ function Doors({ children }: { children: ReactNode }) {
   return <LinksProvider go={useGo()}>{children}</LinksProvider>;
 }
 
-function PhonePlaces() {
-  return useIsPhone() && <Places />;
+function PlacesAtThumb() {
+  return useAreAtThumb() && <Places />;
 }
 
 /** Made once, so that a change of the address draws only what reads the address. */
@@ -194,7 +194,7 @@ const CONTENT = (
           <Header />
           <Page />
         </PeekProvider>
-        <PhonePlaces />
+        <PlacesAtThumb />
       </Doors>
     </AddressProvider>
   </Record>

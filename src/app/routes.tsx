@@ -13,7 +13,7 @@ import { LatePages } from './LatePages.tsx';
 import { OverviewPage } from './OverviewPage.tsx';
 import { loadPage, PAGES } from './pages.ts';
 import { RootLayout } from './RootLayout.tsx';
-import { RouteFailure } from './RouteFailure.tsx';
+import { RouteFailure } from './failure/RouteFailure.tsx';
 
 /** A page in a chunk of its own; one that cannot be had for want of a network comes when there is one again. */
 const page = (load: () => Promise<ComponentType>) => async () => ({
@@ -41,7 +41,7 @@ const routes: RouteObject[] = [
           },
           {
             path: '*',
-            lazy: page(async () => (await import('./NotFoundPage.tsx')).NotFoundPage),
+            lazy: page(async () => (await import('./failure/NotFoundPage.tsx')).NotFoundPage),
           },
         ],
       },

@@ -16,14 +16,14 @@ import type { Language } from '#src/i18n/languages.ts';
 import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
 import { wait } from '#src/lib/wait.ts';
-import { keepComposedKeys } from '#src/ui/input-method.ts';
+import { keepComposedKeys } from '#src/ui/controls/input-method.ts';
 import { App } from './App.tsx';
 import { bearOutsideChanges } from './outside-changes.ts';
 import type { Session } from './session.ts';
 import { removeLeftoverWorkers } from './leftover-workers.ts';
-import { createQueryClient } from './query-client.ts';
-import { watchForRecovery } from './recovery.ts';
-import { StartFailurePage } from './StartFailurePage.tsx';
+import { createQueryClient } from './failure/query-client.ts';
+import { watchForRecovery } from './failure/recovery.ts';
+import { StartFailurePage } from './failure/StartFailurePage.tsx';
 import { createWaitingWords } from './waiting-words.ts';
 
 /** What the mock offers to the app. */

@@ -8,7 +8,7 @@ import type {
   CalendarItemList,
 } from '#src/api/schemas/calendar.ts';
 import type { LanguageMap, Mechanism } from '#src/api/schemas/common.ts';
-import { toDayNumber } from './day-number.ts';
+import { toDayNumber } from './dates/day-number.ts';
 
 // A content line has at most 75 octets; the library does not count the space that each line but the first begins with.
 ICAL.foldLength = 74;

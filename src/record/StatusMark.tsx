@@ -1,5 +1,5 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import type { AsOfStatus } from '#src/lib/as-of.ts';
+import type { AsOfStatus } from '#src/lib/dates/as-of.ts';
 import styles from './marks.module.css';
 
 const SIGNS: Record<AsOfStatus, string> = {

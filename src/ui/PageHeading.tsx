@@ -3,7 +3,7 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './PageHeading.module.css';
-import { useLate } from './use-late.ts';
+import { useLate } from './waiting/use-late.ts';
 
 interface Props {
   title: string;

@@ -63,7 +63,7 @@ describe('the house', () => {
 
   it('asks what day it is in one place, and nothing is random', () => {
     // A line of the server's log says when it was written, to the moment; nothing else reads it.
-    const allowed = /^(src\/lib\/clock|server\/http\/log)\.ts/;
+    const allowed = /^(src\/lib\/dates\/clock|server\/http\/log)\.ts/;
     const places = placesOf(/new Date\(\)|Date\.now\(\)|Math\.random\(/, code);
     expect(places.filter((place) => !allowed.test(place))).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe('the house', () => {
         .filter(([tag]) => !/type="(checkbox|radio|range|date|file)"|\breadOnly\b/.test(tag))
         .map(() => file),
     );
-    expect(inputs, 'use TextField').toEqual(['src/ui/TextField.tsx']);
+    expect(inputs, 'use TextField').toEqual(['src/ui/controls/TextField.tsx']);
   });
 
   it('listens to keys only where those of an input method have been kept away', () => {
@@ -100,7 +100,9 @@ describe('the house', () => {
       /\.isComposing|keyCode|['"]key(down|up|press)['"],.*(true|capture)/,
       source,
     );
-    expect(early.filter((place) => !place.startsWith('src/ui/input-method.ts'))).toEqual([]);
+    expect(early.filter((place) => !place.startsWith('src/ui/controls/input-method.ts'))).toEqual(
+      [],
+    );
   });
 
   it('injects no style and runs no text: the policy forbids both', () => {

@@ -11,6 +11,7 @@ import { filesBelow, isTest, textOf } from './tree.ts';
 const GROUND: Record<string, string[]> = {
   fields: ['series', 'evidence', 'plot'],
   calendar: ['layout', 'items', 'figure'],
+  meetings: ['entries'],
 };
 
 const code = filesBelow('src/features').filter((file) => /\.tsx?$/.test(file) && !isTest(file));
@@ -63,5 +64,19 @@ describe('the rooms of a feature', () => {
       names.map((name) => `src/features/${feature}/${name}`),
     );
     expect(named.filter((room) => !rooms.has(room))).toEqual([]);
+  });
+});
+
+/** What one look at a folder takes in; tests and style sheets stand beside what they belong to. */
+const FILES_AT_MOST = 20;
+
+describe('a folder of the app', () => {
+  it(`has at most ${FILES_AT_MOST} files of code`, () => {
+    const folders = Map.groupBy(
+      filesBelow('src').filter((file) => /\.tsx?$/.test(file) && !isTest(file)),
+      (file) => path.dirname(file),
+    );
+    const full = [...folders].filter(([, files]) => files.length > FILES_AT_MOST);
+    expect(full.map(([folder, files]) => `${folder}: ${files.length}`)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createApi } from '#src/api/client.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
-import { today } from '#src/lib/clock.ts';
+import { today } from '#src/lib/dates/clock.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { createRandom } from '#src/lib/random.ts';
 import type { RecordData } from '#engine/record/record.ts';

@@ -34,10 +34,10 @@ import { hostRows, timelineWindow, yearTicks } from '#src/features/meeting-list/
 import { formatDate, formatNumber } from '#src/i18n/formats.ts';
 import { languageName } from '#src/i18n/language-name.ts';
 import { LANGUAGES } from '#src/i18n/languages.ts';
-import { statusAsOf } from '#src/lib/as-of.ts';
+import { statusAsOf } from '#src/lib/dates/as-of.ts';
 import { toCalendarFile } from '#src/lib/calendar-file.ts';
 import { CITATION_FORMATS } from '#src/lib/cite/formats.ts';
-import { toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { toDay, toDayNumber } from '#src/lib/dates/day-number.ts';
 import { nativeName } from '#src/lib/native-name.ts';
 import { itemOf } from '#tests/fixtures/calendar-item-of.ts';
 import { document } from './contract-document.ts';

@@ -7,7 +7,7 @@ import {
   languagesOf,
   toOffers,
   type OfferView,
-} from '#src/record/text-offers.ts';
+} from '#src/record/matches/text-offers.ts';
 
 const store = createStore(await readRecord());
 const view = (asOf: string | null): OfferView => ({

@@ -5,9 +5,9 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { useBackend } from '#src/api/BackendContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateWords } from '#src/i18n/LateWords.tsx';
-import { Button } from '#src/ui/Button.tsx';
-import { Notice } from '#src/ui/Notice.tsx';
-import { useAgo } from '#src/ui/use-ago.ts';
+import { Button } from '#src/ui/controls/Button.tsx';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
+import { useAgo } from '#src/ui/waiting/use-ago.ts';
 import { isStandIn, keepAnswers } from './kept-answers.ts';
 import { isWorking, startWorker, takeOver, withdraw } from './registration.ts';
 

@@ -8,7 +8,7 @@ import { BackendPanel } from './BackendPanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { GapsPanel } from './GapsPanel.tsx';
 import { LicencePanel } from './LicencePanel.tsx';
-import { latePart } from '#src/ui/late-part.tsx';
+import { latePart } from '#src/ui/waiting/late-part.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 
 /** What the marks beside each fact mean. */

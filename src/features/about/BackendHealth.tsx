@@ -4,9 +4,9 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { healthQuery } from '#src/api/queries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
-import { failureWords } from '#src/ui/failure-words.ts';
-import { Notice } from '#src/ui/Notice.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
+import { failureWords } from '#src/ui/waiting/failure-words.ts';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
 import styles from './AboutPage.module.css';
 
 /** Whether the backend answers now, how soon, when that was seen, and whether its data are still those on screen. */

@@ -10,7 +10,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
-import { LostAnswers } from '#src/ui/LostAnswers.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './AboutPage.module.css';
 import { runsOf, toRecordGaps } from './record-gaps.ts';

@@ -1,10 +1,10 @@
 import { useAsOf, useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { CitationTags } from '#src/record/CitationTags.tsx';
+import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
-import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
-import { Segmented } from '#src/ui/Segmented.tsx';
+import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
+import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
 import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
 import { LastNowNext } from './now/LastNowNext.tsx';

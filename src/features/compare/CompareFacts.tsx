@@ -3,7 +3,7 @@ import { paths } from '#src/address/paths.ts';
 import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
-import { spanBetween } from '#src/lib/months-between.ts';
+import { spanBetween } from '#src/lib/dates/months-between.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { placeWords } from '#src/record/place-words.ts';
 import { Link } from '#src/ui/Link.tsx';

@@ -1,10 +1,10 @@
 import { useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { CitationTags } from '#src/record/CitationTags.tsx';
-import { Notice } from '#src/ui/Notice.tsx';
+import { CitationTags } from '#src/record/cite/CitationTags.tsx';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
-import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { parsePair } from './compared-pair.ts';
 import { ComparisonPanel } from './ComparisonPanel.tsx';
 import { PairPicker } from './PairPicker.tsx';

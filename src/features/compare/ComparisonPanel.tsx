@@ -3,8 +3,8 @@ import { useQueries } from '@tanstack/react-query';
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
 import { compareMeetings } from '#src/lib/meeting-comparison.ts';
-import { LostAnswers } from '#src/ui/LostAnswers.tsx';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { Comparison } from './Comparison.tsx';
 
 interface Props {

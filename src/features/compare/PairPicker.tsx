@@ -4,8 +4,8 @@ import { useGo } from '#src/address/use-address.ts';
 import { useCompareLink } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
-import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
+import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import styles from './PairPicker.module.css';
 
 interface Props {

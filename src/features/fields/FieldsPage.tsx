@@ -8,12 +8,12 @@ import { useChosenFilters, useAsOf, useFilters, useParameter } from '#src/addres
 import { countActive, toEntryFilters } from '#src/address/filters.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { CitationTags } from '#src/record/CitationTags.tsx';
-import type { Cited } from '#src/record/cited.ts';
-import { CiteButton } from '#src/record/CiteButton.tsx';
-import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { CitationTags } from '#src/record/cite/CitationTags.tsx';
+import type { Cited } from '#src/record/cite/cited.ts';
+import { CiteButton } from '#src/record/cite/CiteButton.tsx';
+import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
-import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { ActiveFilters } from './filter-bar/ActiveFilters.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
 import { ComparePanel } from './compare/ComparePanel.tsx';

@@ -4,7 +4,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { partyColour } from '#src/record/colours.ts';
 import { placeWords } from '#src/record/place-words.ts';
 import { Link } from '#src/ui/Link.tsx';

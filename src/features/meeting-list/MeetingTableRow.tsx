@@ -3,7 +3,7 @@ import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { PersonName } from '#src/record/PersonName.tsx';
 import { placeWords } from '#src/record/place-words.ts';

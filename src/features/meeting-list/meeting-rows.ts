@@ -1,5 +1,5 @@
 import type { MeetingFormat, MeetingSummary } from '#src/api/schemas/meetings.ts';
-import { spanBetween, type Span } from '#src/lib/months-between.ts';
+import { spanBetween, type Span } from '#src/lib/dates/months-between.ts';
 
 /** What the list is narrowed to; null where nothing is chosen. */
 export interface ListChoices {

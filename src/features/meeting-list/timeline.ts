@@ -1,7 +1,7 @@
 import { addDays, firstDay, isDay, LAST_DAY, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { MeetingSummary, Person, Term } from '#src/api/schemas/meetings.ts';
-import { toDayNumber } from '#src/lib/day-number.ts';
-import type { Span } from '#src/lib/months-between.ts';
+import { toDayNumber } from '#src/lib/dates/day-number.ts';
+import type { Span } from '#src/lib/dates/months-between.ts';
 import { sinceBefore } from './meeting-rows.ts';
 
 /** Positions are shares of the time window: 0 is its first day, 1 its last. */

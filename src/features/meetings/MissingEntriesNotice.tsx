@@ -2,7 +2,7 @@ import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useMeetingEvidence } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
-import { Notice } from '#src/ui/Notice.tsx';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
 
 interface Props {
   meeting: Meeting;

@@ -5,7 +5,7 @@ import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
-import { statusAsOf } from '#src/lib/as-of.ts';
+import { statusAsOf } from '#src/lib/dates/as-of.ts';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { StatusMark } from '#src/record/StatusMark.tsx';

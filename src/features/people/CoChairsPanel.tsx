@@ -5,8 +5,8 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { QueryView } from '#src/ui/QueryView.tsx';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './CoChairsPanel.module.css';
 import { PersonCard } from './PersonCard.tsx';
 

@@ -7,10 +7,10 @@ import type { PersonList } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { peopleAsOf } from '#src/lib/terms-as-of.ts';
+import { peopleAsOf } from '#src/lib/dates/terms-as-of.ts';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
-import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { CommissionsPanel } from './CommissionsPanel.tsx';
 import { CoChairsPanel } from './CoChairsPanel.tsx';
 

@@ -3,8 +3,8 @@ import type { MouseEvent } from 'react';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './SearchDialog.module.css';
 import { SearchLine } from './SearchLine.tsx';
-import type { SearchOption } from '#src/record/search-options.ts';
-import { useTargetLink } from '#src/record/use-target-link.ts';
+import type { SearchOption } from '#src/record/matches/search-options.ts';
+import { useTargetLink } from '#src/record/matches/use-target-link.ts';
 
 interface Props {
   id: string;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 import { forgetSearches, readRecentSearches } from './recent-searches.ts';
 import styles from './SearchDialog.module.css';
 

@@ -3,14 +3,14 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
-import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
+import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import {
   MOST_PER_GROUP,
   type SearchOption,
   type SearchTarget,
-} from '#src/record/search-options.ts';
-import { TextLanguages } from '#src/record/TextLanguages.tsx';
+} from '#src/record/matches/search-options.ts';
+import { TextLanguages } from '#src/record/matches/TextLanguages.tsx';
 import { RecentSearches } from './RecentSearches.tsx';
 import styles from './SearchDialog.module.css';
 import { SearchField } from './SearchField.tsx';

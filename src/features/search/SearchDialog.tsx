@@ -5,8 +5,8 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { rememberSearch } from './recent-searches.ts';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './SearchDialog.module.css';
-import type { SearchTarget } from '#src/record/search-options.ts';
-import { useTargetLink } from '#src/record/use-target-link.ts';
+import type { SearchTarget } from '#src/record/matches/search-options.ts';
+import { useTargetLink } from '#src/record/matches/use-target-link.ts';
 
 interface Props {
   onClose: () => void;

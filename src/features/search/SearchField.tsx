@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { TextField } from '#src/ui/TextField.tsx';
+import { TextField } from '#src/ui/controls/TextField.tsx';
 import styles from './SearchDialog.module.css';
 
 /** Where a key leads in a list of options: from which one, out of how many. */

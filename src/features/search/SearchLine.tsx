@@ -1,7 +1,7 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toMatchWords } from '#src/record/match-words.ts';
+import { toMatchWords } from '#src/record/matches/match-words.ts';
 import styles from './SearchDialog.module.css';
-import type { SearchOption } from '#src/record/search-options.ts';
+import type { SearchOption } from '#src/record/matches/search-options.ts';
 
 interface Props {
   option: SearchOption;

@@ -7,10 +7,10 @@ import { partyName } from '#src/record/party-name.ts';
 import { mentionOf } from './mention.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { OptionLine } from './OptionLine.tsx';
-import { TextLanguages } from '#src/record/TextLanguages.tsx';
+import { TextLanguages } from '#src/record/matches/TextLanguages.tsx';
 import styles from './SearchDialog.module.css';
-import type { SearchOption, SearchSection } from '#src/record/search-options.ts';
-import { searchTypeWords } from '#src/record/search-type-words.ts';
+import type { SearchOption, SearchSection } from '#src/record/matches/search-options.ts';
+import { searchTypeWords } from '#src/record/matches/search-type-words.ts';
 
 interface Props {
   /** The list's element id; an option's is this and its key. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { searchQuery } from '#src/api/queries.ts';
-import { searchableText, toSections } from '#src/record/search-options.ts';
+import { searchableText, toSections } from '#src/record/matches/search-options.ts';
 
 /** How long a slow answer is waited for before the question is put anew with the text as it is by then. */
 const PATIENCE_MS = 120;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { useBackend } from '#src/api/BackendContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 
 const FORMS = ['package', 'workbook'] as const;
 type Form = (typeof FORMS)[number];

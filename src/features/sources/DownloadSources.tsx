@@ -6,7 +6,7 @@ import { walkPages } from '#src/api/walk-pages.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { type SpreadsheetForm, toCsv, type CsvColumn } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
-import { CsvButton } from '#src/ui/CsvButton.tsx';
+import { CsvButton } from '#src/ui/controls/CsvButton.tsx';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 
 /** The columns of the downloaded list, under the contract's names. */

@@ -1,6 +1,6 @@
 import { useWholeList } from '#src/api/whole-list.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 import styles from './LoadMore.module.css';
 
 interface Props {

@@ -10,10 +10,10 @@ import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EntryLines } from '#src/record/evidence/EntryLines.tsx';
 import { Link } from '#src/ui/Link.tsx';
-import { LostAnswers } from '#src/ui/LostAnswers.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { QueryView } from '#src/ui/QueryView.tsx';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { LoadMore } from './LoadMore.tsx';
 
 const PAGE_SIZE = 50;

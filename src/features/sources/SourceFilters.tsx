@@ -5,8 +5,8 @@ import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { CHOICES } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
-import { Chip } from '#src/ui/Chip.tsx';
-import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
+import { Chip } from '#src/ui/controls/Chip.tsx';
+import { DelayedTextField } from '#src/ui/controls/DelayedTextField.tsx';
 import styles from './SourceFilters.module.css';
 import type { SourceChoices } from './use-source-choices.ts';
 

@@ -2,7 +2,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { recordData } from '#src/lib/structured-data.ts';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
-import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { StructuredData } from '#src/ui/StructuredData.tsx';
 import { DownloadRecord } from './DownloadRecord.tsx';
 import { SourcesPanel } from './SourcesPanel.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react
 import { createPortal } from 'react-dom';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 import { EvidenceMark } from '../EvidenceMark.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { shownText, type Told } from '#src/lib/shown-text.ts';

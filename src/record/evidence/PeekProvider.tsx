@@ -12,7 +12,7 @@ import {
 import type { EvidenceStatus } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Told } from '#src/lib/shown-text.ts';
-import { latePart } from '#src/ui/late-part.tsx';
+import { latePart } from '#src/ui/waiting/late-part.tsx';
 import type { Supported } from '#src/lib/accounts.ts';
 
 /** A fact with its support; `entry` where the fact is one, so that it can be linked and cited by itself. */

@@ -9,7 +9,7 @@ import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { placeWords } from '#src/record/place-words.ts';
 import { Reference } from '#src/record/evidence/Reference.tsx';
 import { RecordText } from '#src/record/RecordText.tsx';
-import { LostAnswers } from '#src/ui/LostAnswers.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import styles from './exchange-year.module.css';
 
 interface Props {

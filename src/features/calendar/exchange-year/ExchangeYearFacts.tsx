@@ -12,7 +12,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LANGUAGES } from '#src/i18n/languages.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Link } from '#src/ui/Link.tsx';
-import { LostAnswers } from '#src/ui/LostAnswers.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './exchange-year.module.css';
 import { languageName } from '#src/i18n/language-name.ts';

@@ -1,7 +1,7 @@
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { statusAsOf } from '#src/lib/as-of.ts';
+import { statusAsOf } from '#src/lib/dates/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { useToday } from '#src/ui/use-today.ts';

@@ -1,7 +1,7 @@
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Reference } from '#src/record/evidence/Reference.tsx';
 import { RecordText } from '#src/record/RecordText.tsx';

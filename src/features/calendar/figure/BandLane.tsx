@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { statusAsOf } from '#src/lib/as-of.ts';
+import { statusAsOf } from '#src/lib/dates/as-of.ts';
 import { keptByKey } from '#src/lib/kept-by-key.ts';
 import { partyColour } from '#src/record/colours.ts';
 import type { FigureStage } from './figure-stage.ts';

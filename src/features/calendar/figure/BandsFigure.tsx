@@ -2,7 +2,7 @@ import { useId, useMemo, useRef, useState } from 'react';
 
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toDayNumber } from '#src/lib/day-number.ts';
+import { toDayNumber } from '#src/lib/dates/day-number.ts';
 import { useLinks } from '#src/ui/LinksContext.tsx';
 import { BandLane } from './BandLane.tsx';
 import { figureLayout, type DateLine, type PointLane } from '../layout/figure-layout.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { keptByKey } from '#src/lib/kept-by-key.ts';
 import type { FigureStage } from './figure-stage.ts';
 import { FigureMark } from './FigureMark.tsx';

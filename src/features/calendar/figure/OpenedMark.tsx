@@ -1,5 +1,5 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
 import type { FigureStage } from './figure-stage.ts';

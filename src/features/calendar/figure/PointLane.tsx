@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { keptByKey } from '#src/lib/kept-by-key.ts';
 import type { Cluster } from '../layout/cluster-marks.ts';
 import type { FigureMetrics } from '../layout/figure-metrics.ts';

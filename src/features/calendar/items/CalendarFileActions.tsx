@@ -4,7 +4,7 @@ import { toQuery } from '#src/api/client.ts';
 import type { CalendarParams } from '#src/api/params.ts';
 import type { CalendarItemList } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { CopyButton } from '#src/ui/CopyButton.tsx';
+import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import styles from './agenda.module.css';
 import { CalendarFileButton } from './CalendarFileButton.tsx';
 

@@ -4,7 +4,7 @@ import type { CalendarItemList } from '#src/api/schemas/calendar.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { saveFile } from '#src/lib/save-file.ts';
-import { Button } from '#src/ui/Button.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 
 interface Props extends Omit<ComponentProps<typeof Button>, 'onClick'> {
   list: Pick<CalendarItemList, 'title' | 'items'>;

@@ -3,7 +3,7 @@ import type { To } from 'react-router';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { intervalOf, precisionOf } from '#src/api/edtf.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { RecordText } from '#src/record/RecordText.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './items.module.css';

@@ -4,7 +4,7 @@ import type { LocalText, Mechanism } from '#src/api/schemas/common.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import type { Translator } from '#src/i18n/translator.ts';
-import { isAfter, statusAsOf } from '#src/lib/as-of.ts';
+import { isAfter, statusAsOf } from '#src/lib/dates/as-of.ts';
 import { shownText } from '#src/lib/shown-text.ts';
 import { partyName } from '#src/record/party-name.ts';
 import { itemKindWords } from './item-kind-words.ts';

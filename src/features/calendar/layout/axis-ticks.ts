@@ -1,4 +1,4 @@
-import { toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { toDay, toDayNumber } from '#src/lib/dates/day-number.ts';
 import { toX, type TimeWindow } from './time-window.ts';
 
 export interface Tick {

@@ -1,5 +1,5 @@
 import type { Translator } from '#src/i18n/translator.ts';
-import { statusAsOf } from '#src/lib/as-of.ts';
+import { statusAsOf } from '#src/lib/dates/as-of.ts';
 import type { NamedBand } from './layout-bands.ts';
 
 /** What the calendar says as of a date, in one line: what is under way and what comes next. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
-import { toDayNumber } from '#src/lib/day-number.ts';
+import { toDayNumber } from '#src/lib/dates/day-number.ts';
 import { itemOf } from '#tests/fixtures/calendar-item-of.ts';
 import { figureLayout, type FigureInput, type FigureLayout } from './figure-layout.ts';
 import { figureMetrics } from './figure-metrics.ts';

@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
-import { startOfYear, toDayNumber } from '#src/lib/day-number.ts';
+import { startOfYear, toDayNumber } from '#src/lib/dates/day-number.ts';
 import { bandLabels } from './band-labels.ts';
 import { fitExtent, packRows, type Extent } from './pack-rows.ts';
 import { toX, type TimeWindow } from './time-window.ts';

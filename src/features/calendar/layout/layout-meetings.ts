@@ -1,6 +1,6 @@
 import { firstDay, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
-import { toDayNumber } from '#src/lib/day-number.ts';
+import { toDayNumber } from '#src/lib/dates/day-number.ts';
 import { clusterMarks } from './cluster-marks.ts';
 import { packRows, type Extent } from './pack-rows.ts';
 import { toX, type TimeWindow } from './time-window.ts';

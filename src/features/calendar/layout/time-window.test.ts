@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { toDay, toDayNumber } from '#src/lib/dates/day-number.ts';
 import {
   clampWindow,
   formatWindow,

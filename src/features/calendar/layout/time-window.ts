@@ -1,5 +1,5 @@
 import { firstDay, isEdtfInterval, lastDay } from '#src/api/edtf.ts';
-import { startOfYear, toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { startOfYear, toDay, toDayNumber } from '#src/lib/dates/day-number.ts';
 
 /** A stretch of time as day numbers; `to` is the first day after it. */
 export interface TimeWindow {

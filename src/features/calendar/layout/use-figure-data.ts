@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toDayNumber } from '#src/lib/day-number.ts';
+import { toDayNumber } from '#src/lib/dates/day-number.ts';
 import { useToday } from '#src/ui/use-today.ts';
 import type { DateLine } from './figure-layout.ts';
 import type { NamedBand } from './layout-bands.ts';

@@ -1,6 +1,6 @@
 import { addDays } from '#src/api/edtf.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
-import { CONCLUDING_DAYS, statusBounds } from '#src/lib/as-of.ts';
+import { CONCLUDING_DAYS, statusBounds } from '#src/lib/dates/as-of.ts';
 
 /** Every day on which an exchange year's status changes, or a meeting is held: once each, in order. */
 export function statusChanges(

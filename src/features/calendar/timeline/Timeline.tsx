@@ -5,7 +5,7 @@ import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { BandsFigure } from '../figure/BandsFigure.tsx';
 import type { PointLane } from '../layout/figure-layout.ts';
 import { FigureLegend } from '../figure/FigureLegend.tsx';

@@ -6,7 +6,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toDay } from '#src/lib/day-number.ts';
+import { toDay } from '#src/lib/dates/day-number.ts';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './timeline.module.css';
 import { useFigureData } from '../layout/use-figure-data.ts';

@@ -1,7 +1,7 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toDay } from '#src/lib/day-number.ts';
-import { Button } from '#src/ui/Button.tsx';
-import { Segmented } from '#src/ui/Segmented.tsx';
+import { toDay } from '#src/lib/dates/day-number.ts';
+import { Button } from '#src/ui/controls/Button.tsx';
+import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import styles from './timeline.module.css';
 import {
   levelOf,

@@ -1,6 +1,6 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { toDay } from '#src/lib/day-number.ts';
-import { Notice } from '#src/ui/Notice.tsx';
+import { toDay } from '#src/lib/dates/day-number.ts';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
 import type { TimeWindow } from '../layout/time-window.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { itemTitle } from '../items/mark-words.ts';

@@ -1,5 +1,5 @@
 import { daysInMonth } from '#src/api/edtf.ts';
-import { toDayNumber } from '#src/lib/day-number.ts';
+import { toDayNumber } from '#src/lib/dates/day-number.ts';
 
 const DAYS = 7;
 

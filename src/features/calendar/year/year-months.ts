@@ -1,6 +1,6 @@
 import { firstDay, intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { toDay, toDayNumber } from '#src/lib/day-number.ts';
+import { toDay, toDayNumber } from '#src/lib/dates/day-number.ts';
 
 export interface YearMonth {
   /** `2023-12`. */

@@ -4,7 +4,7 @@ import { useParameter } from '#src/address/use-address.ts';
 import { type Choice, type ChoiceName, CHOICES, type Values } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
-import { Segmented } from '#src/ui/Segmented.tsx';
+import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import styles from './ChartChoices.module.css';
 import { useChartForm } from '../series/use-chart-form.ts';
 import { CHART_FORMS } from '../series/chart-forms.ts';

@@ -5,7 +5,7 @@ import { useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { partCell, partName } from '../series/dimension-words.ts';
 import { DocumentsRead } from './DocumentsRead.tsx';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';

@@ -4,7 +4,7 @@ import { filterText } from '#src/address/filters.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './ComparePanel.module.css';
 import { decadeStates, partyStates } from './compare-presets.ts';

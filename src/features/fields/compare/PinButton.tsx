@@ -1,5 +1,5 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 import { usePins } from './use-pins.ts';
 
 /** Keeps the filters as they are, to see them beside the next ones. */

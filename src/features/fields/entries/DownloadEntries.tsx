@@ -2,8 +2,8 @@ import { useState } from 'react';
 
 import type { EntryParams } from '#src/api/params.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
-import { CsvButton } from '#src/ui/CsvButton.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
+import { CsvButton } from '#src/ui/controls/CsvButton.tsx';
 import styles from './DownloadEntries.module.css';
 import { useEntryDownload } from './use-entry-download.ts';
 

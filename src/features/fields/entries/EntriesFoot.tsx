@@ -1,5 +1,5 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 import { useAreSingleKeysOn } from '#src/ui/single-keys.ts';
 import styles from './EntriesFoot.module.css';
 import type { SeekState } from './use-seek-selected.ts';

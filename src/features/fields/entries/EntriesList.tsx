@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
 import type { EntryWalk } from '#src/api/queries.ts';
 import { WHOLE_LIST } from '#src/api/whole-list.ts';
-import { FailureNotice } from '#src/ui/FailureNotice.tsx';
+import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { EntriesFoot } from './EntriesFoot.tsx';
 import { EntriesTable } from './EntriesTable.tsx';
 import { useEntryActions } from './use-entry-actions.ts';

@@ -2,9 +2,31 @@ import { Fragment } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { useParameter } from '#src/address/use-address.ts';
-import { EmptyRow } from './EmptyRow.tsx';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import styles from './EntriesTable.module.css';
 import { EntryRow } from './EntryRow.tsx';
 import type { useRowWindow } from './use-row-window.ts';
+
+const NOTHING = '\u00A0';
+
+interface EmptyProps {
+  height: number;
+  columns: number;
+  /** True for a row that is on its way; else it is only room for rows that are out of sight. */
+  isLoading?: boolean;
+}
+
+/** A row without an entry, as high as what it stands for. */
+function EmptyRow({ height, columns, isLoading = false }: EmptyProps) {
+  const { t } = useI18n();
+  return (
+    <tr aria-hidden="true" className={styles.empty}>
+      <td colSpan={columns} style={{ height }}>
+        {isLoading ? t('app.loading') : NOTHING}
+      </td>
+    </tr>
+  );
+}
 
 interface Props {
   near: ReturnType<typeof useRowWindow>;

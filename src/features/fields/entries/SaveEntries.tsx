@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { EntryFilters } from '#src/api/params.ts';
 import { useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { CsvButton } from '#src/ui/CsvButton.tsx';
+import { CsvButton } from '#src/ui/controls/CsvButton.tsx';
 import styles from './DownloadEntries.module.css';
 import { useEntryDownload } from './use-entry-download.ts';
 

@@ -5,8 +5,8 @@ import { paths } from '#src/address/paths.ts';
 import { useGo } from '#src/address/use-address.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { toApa } from '#src/lib/cite/to-apa.ts';
-import { useCite } from '#src/record/use-citation.ts';
-import { useCopy } from '#src/ui/use-copy.tsx';
+import { useCite } from '#src/record/cite/use-citation.ts';
+import { useCopy } from '#src/ui/controls/use-copy.tsx';
 
 /** What keys do with a row: open the entry at its meeting, or copy its citation. */
 export function useEntryActions(entryAt: (row: number) => Entry | undefined) {

@@ -1,7 +1,7 @@
 import { useId, type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 import styles from './EvidencePanel.module.css';
 
 /**

@@ -4,7 +4,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
-import { statusAsOf } from '#src/lib/as-of.ts';
+import { statusAsOf } from '#src/lib/dates/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';

@@ -3,8 +3,8 @@ import { useRef, type ReactNode } from 'react';
 import { type Filters, NO_FILTERS } from '#src/address/filters.ts';
 import { useChangeAddress, useChosenFilters } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { Button } from '#src/ui/Button.tsx';
-import { Chip } from '#src/ui/Chip.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
+import { Chip } from '#src/ui/controls/Chip.tsx';
 import styles from './ActiveFilters.module.css';
 import { useFilterWords } from '../series/use-filter-words.ts';
 

@@ -2,7 +2,7 @@ import { memo } from 'react';
 
 import { useParameter, useToggleFilter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { useLate } from '#src/ui/use-late.ts';
+import { useLate } from '#src/ui/waiting/use-late.ts';
 import { useUnfolding } from '#src/ui/use-unfolding.ts';
 import { FacetCount } from './FacetCount.tsx';
 import styles from './FilterBar.module.css';

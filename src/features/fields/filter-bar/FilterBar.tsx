@@ -5,7 +5,7 @@ import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { countActive } from '#src/address/filters.ts';
 import { useChangeAddress, useChosenFilters, useIsChoosing } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { DelayedTextField } from '#src/ui/DelayedTextField.tsx';
+import { DelayedTextField } from '#src/ui/controls/DelayedTextField.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { useUnfolding } from '#src/ui/use-unfolding.ts';
 import { FacetList } from './FacetList.tsx';

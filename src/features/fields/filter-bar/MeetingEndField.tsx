@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { TextField } from '#src/ui/TextField.tsx';
+import { TextField } from '#src/ui/controls/TextField.tsx';
 import { parseEnd, type End, type MeetingMark } from './meeting-ends.ts';
 import styles from './MeetingRange.module.css';
 

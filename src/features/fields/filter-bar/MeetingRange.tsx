@@ -9,7 +9,7 @@ import {
 } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import { toEntryFilters } from '#src/address/filters.ts';

@@ -12,8 +12,8 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { QueryView } from '#src/ui/QueryView.tsx';
-import { Skeleton } from '#src/ui/Skeleton.tsx';
+import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { shareWords } from '../series/field-finding.ts';
 import {
   cautionsOf,

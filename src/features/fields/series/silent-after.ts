@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { FacetCount } from '#src/api/schemas/entries.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import type { Filters } from '#src/address/filters.ts';
-import { isAfter } from '#src/lib/as-of.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 
 type Held = Pick<MeetingSummary, 'ordinal' | 'date' | 'coChairs'>;
 

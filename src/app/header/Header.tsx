@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import { useLocation } from 'react-router';
+
+import { useBackend } from '#src/api/BackendContext.ts';
+import { DemoMenu, isChoosingScenario, ScenarioName } from '#src/features/demo/DemoMenu.tsx';
+import { SearchButton } from '#src/features/search/SearchButton.tsx';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
+import { latePart } from '#src/ui/waiting/late-part.tsx';
+import { Link } from '#src/ui/Link.tsx';
+import { useMedia } from '#src/ui/use-media.ts';
+import { AsOfControl } from './AsOfControl.tsx';
+import styles from './Header.module.css';
+import { LanguageSelect } from './LanguageSelect.tsx';
+import { Places, useAreAtThumb, useIsNarrow } from './Places.tsx';
+import { ShortcutsButton } from './ShortcutsButton.tsx';
+import { ThemeSelect } from './ThemeSelect.tsx';
+import { dataStatusWords } from '#src/record/value-words.ts';
+
+const TimeBar = latePart(
+  async () => (await import('#src/features/calendar/scrubber/TimeBar.tsx')).TimeBar,
+);
+/** Views that carry the scrubber themselves, beside their axis of time. */
+const VIEWS_OF_TIME = [paths.calendar(), paths.exchangeYear('')];
+
+/** Says that the answers are made up for a demonstration, where the menu that says so is folded away. */
+function MadeUp() {
+  const { t } = useI18n();
+  const { mode, scenario, scenarios } = useBackend();
+  if (mode !== 'mock' || scenario === null || scenario === scenarios[0]) return null;
+  return (
+    <p className={styles.madeUp}>
+      {t('demo.menu')} <ScenarioName name={scenario} />
+    </p>
+  );
+}
+
+/** The name, what the data is, the views, and the settings that hold for all of them. */
+export function Header() {
+  const { t, name } = useI18n();
+  const { mechanism } = useRecord();
+  const backend = useBackend();
+  const linkTo = useLinkTo();
+  const isNarrow = useIsNarrow();
+  const areAtThumb = useAreAtThumb();
+  const isFolded = useMedia('(max-width: 66rem)');
+  const { pathname } = useLocation();
+  const id = useId();
+  const [isUnfolded, setIsUnfolded] = useState(isChoosingScenario);
+  // Kept from view to view, so that a moment can be looked at in each of them.
+  const [isMoving, setIsMoving] = useState(false);
+  const hasOwn = VIEWS_OF_TIME.some((path) => pathname.startsWith(path));
+  const demo = backend.mode === 'mock' && <DemoMenu />;
+  return (
+    <header className={`${styles.header} no-print`}>
+      <div className={styles.top}>
+        <Link className={styles.name} to={linkTo(paths.overview())} translate="no">
+          Communiqué
+        </Link>
+        <span className={styles.mechanism}>{name(mechanism.name)}</span>
+        <Link
+          className={styles.badge}
+          data-status={mechanism.dataStatus}
+          to={linkTo(paths.about())}
+        >
+          {dataStatusWords(mechanism.dataStatus, { t })}
+        </Link>
+        {!isFolded && demo}
+      </div>
+      {!isNarrow && <Places />}
+      <div className={styles.settings}>
+        <SearchButton />
+        {isFolded && (
+          <Button
+            aria-expanded={isUnfolded}
+            aria-controls={id}
+            onClick={() => setIsUnfolded(!isUnfolded)}
+          >
+            <span className={styles.sign} aria-hidden="true">
+              ☰
+            </span>
+            <span className={isNarrow ? 'visually-hidden' : undefined}>
+              {t(isNarrow ? 'app.menu' : 'app.settings')}
+            </span>
+          </Button>
+        )}
+        <div id={id} className={styles.controls} hidden={isFolded && !isUnfolded}>
+          {isNarrow && !areAtThumb && <Places />}
+          <AsOfControl />
+          {!hasOwn && (
+            <Button
+              aria-expanded={isMoving}
+              aria-controls="time-bar"
+              onClick={() => setIsMoving(!isMoving)}
+            >
+              {t('app.throughTime')}
+            </Button>
+          )}
+          <LanguageSelect />
+          <ThemeSelect />
+          <ShortcutsButton />
+          {isFolded && demo}
+          {areAtThumb && (
+            <Link className={styles.about} to={linkTo(paths.about())}>
+              {t('app.about')}
+            </Link>
+          )}
+        </div>
+      </div>
+      {isFolded && <MadeUp />}
+      {isMoving && !hasOwn && (
+        <div id="time-bar" className={styles.time}>
+          <TimeBar />
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,4 +1,0 @@
-import { latePart } from '#src/ui/late-part.tsx';
-
-/** What a text filter that leaves nothing could lead to, fetched when there is nothing. */
-export const LateTextOffers = latePart(async () => (await import('./TextOffers.tsx')).TextOffers);

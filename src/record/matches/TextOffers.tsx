@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useApi } from '#src/api/ApiContext.ts';
+import { entryPageQuery, searchQuery } from '#src/api/queries.ts';
+import { countActive, NO_FILTERS } from '#src/address/filters.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
+import { Link } from '#src/ui/Link.tsx';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
+import { MatchLine } from './MatchLine.tsx';
+import { searchableText, type SearchOption } from './search-options.ts';
+import { searchTypeWords } from './search-type-words.ts';
+import styles from './TextOffers.module.css';
+import { fieldForText, isOfOtherLanguage, toOffers } from './text-offers.ts';
+import { TextLanguages, useLatestTexts } from './TextLanguages.tsx';
+import { useTargetLink } from './use-target-link.ts';
+
+const PER_GROUP = 5;
+
+/** The link that is pressed goes with the text that it replaces: what is on the page now is where a reader goes on. */
+const focusMain = () => document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+
+interface Props {
+  /** True where the text leaves some entries: then there is something to say only if others are in another language. */
+  isBesideEntries?: boolean;
+}
+
+/**
+ * With a text filter that leaves nothing, or not all that it may be meant for: the language of the entries, and what the
+ * same text does match.
+ */
+export function TextOffers({ isBesideEntries = false }: Props) {
+  const { t } = useI18n();
+  const record = useRecord();
+  const moment = useAsOf();
+  const filters = useFilters();
+  const linkTo = useLinkTo();
+  const targetLink = useTargetLink();
+  const api = useApi();
+  const q = searchableText(filters.q);
+  const search = useQuery({ ...searchQuery(api, { q, limit: PER_GROUP }), enabled: q !== '' });
+  const isAlone = countActive(filters) === 1;
+  const unfiltered = useQuery({
+    ...entryPageQuery(api, { q: filters.q, to: moment.asOf, limit: 1 }),
+    enabled: filters.q !== '' && !isAlone && !isBesideEntries,
+  });
+  const latest = useLatestTexts();
+  if (filters.q === '') return null;
+  const failed = [search, unfiltered, latest].filter(({ isError }) => isError);
+  const [first] = failed;
+  if (first)
+    return (
+      <>
+        <p>{t('search.offersFailed')}</p>
+        <FailureNotice
+          error={first.error}
+          onRetry={() => failed.forEach(({ refetch }) => void refetch())}
+        />
+      </>
+    );
+  if (isBesideEntries && !isOfOtherLanguage(q, latest.data?.items ?? [])) return null;
+  const sections =
+    search.data === undefined || search.isPlaceholderData
+      ? []
+      : toOffers(search.data, { ...record, ...moment });
+  const others = isAlone || isBesideEntries ? 0 : (unfiltered.data?.total ?? 0);
+  const linkOf = ({ type, match, target }: SearchOption) => {
+    if (type === 'field' && match !== null)
+      return linkTo(paths.fields(), { ...filters, ...fieldForText(match.id) });
+    return targetLink(target ?? { pathname: paths.overview() });
+  };
+  return (
+    <Notice tone="info">
+      <TextLanguages />
+      {others > 0 && (
+        <p>
+          <Link
+            to={linkTo(paths.fields(), { ...NO_FILTERS, q: filters.q })}
+            keepsPlace
+            onClick={focusMain}
+          >
+            {t('search.withoutFilters', { count: others })}
+          </Link>
+        </p>
+      )}
+      {sections.length > 0 && (
+        <>
+          <p>{t('search.matchesByName')}</p>
+          <ul className={styles.offers}>
+            {sections.flatMap(({ type, options }) =>
+              options.map((option) => (
+                <li key={option.key}>
+                  <span className={styles.type}>{searchTypeWords(type, { t })}</span>{' '}
+                  <Link
+                    to={linkOf(option)}
+                    keepsPlace={type === 'field'}
+                    onClick={type === 'field' ? focusMain : undefined}
+                  >
+                    <MatchLine option={option} q={q} />
+                  </Link>
+                </li>
+              )),
+            )}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}
