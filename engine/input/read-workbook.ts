@@ -2,10 +2,11 @@ import readSheets from 'read-excel-file/universal';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { MECHANISM_SHEET, NOTES_SHEET } from '#src/lib/workbook/sheet-names.ts';
-import { fileFault, foundIn, InputFault, toJsonPath } from '../reading/faults.ts';
+import { fileFault, foundIn, InputFault, shown, toJsonPath } from '../reading/faults.ts';
 import { textFault } from '../reading/plain-values.ts';
 import { toDataVersion } from '../record/data-version.ts';
 import type { RecordData } from '../record/record.ts';
+import { type BrokenCell, findBrokenCells } from './broken-cells.ts';
 import { checkTables } from './check-tables.ts';
 import { type Input, refused } from './check-record.ts';
 import type { CsvFault, CsvRow, CsvTable } from './csv-rows.ts';
@@ -43,17 +44,40 @@ const letterOf = (at: number): string =>
   (at >= LETTERS ? letterOf(Math.floor(at / LETTERS) - 1) : '') +
   String.fromCharCode(65 + (at % LETTERS));
 
+/** The texts of a sheet's cells, with what stands where a formula has no result. */
+function toTexts(
+  data: readonly (readonly Cell[])[],
+  broken: readonly BrokenCell[],
+): (string | null)[][] {
+  const texts = data.map((row) => row.map(textOf));
+  for (const { line, at, value } of broken) {
+    while (texts.length < line) texts.push([]);
+    const row = texts[line - 1] ?? [];
+    while (row.length <= at) row.push(null);
+    row[at] = value;
+  }
+  return texts;
+}
+
 /** A sheet by its heading; rows without anything are none. Cells beyond the heading would be lost. */
-function toTable(data: readonly (readonly Cell[])[], faults: CsvFault[]): CsvTable {
+function toTable(
+  data: readonly (readonly Cell[])[],
+  broken: readonly BrokenCell[],
+  faults: CsvFault[],
+): CsvTable {
   const lines = new Map<CsvRow, number>();
   const lineOf = (row: CsvRow) => lines.get(row) ?? 0;
-  const [heading = [], ...body] = data.map((row) => row.map(textOf));
+  const [heading = [], ...body] = toTexts(data, broken);
   const width = heading.findLastIndex((name) => name !== null) + 1;
   const columns = heading.slice(0, width).map((name) => name ?? '');
-  if (width === 0) faults.push({ line: 1, found: { code: 'csv-nothing' } });
+  if (width === 0) {
+    faults.push({ line: 1, found: { code: 'csv-nothing' } });
+    return { columns, rows: [], lineOf };
+  }
   if (columns.includes('')) faults.push({ line: 1, found: { code: 'csv-unnamed-column' } });
   for (const column of new Set(columns.filter((name, at) => columns.indexOf(name) !== at)))
     faults.push({ line: 1, found: { code: 'csv-column-twice', values: { column } } });
+  const brokenByLine = Map.groupBy(broken, ({ line }) => line);
   const rows: CsvRow[] = [];
   for (const [index, cells] of body.entries()) {
     const [line, row] = [index + 2, rows.length];
@@ -70,6 +94,13 @@ function toTable(data: readonly (readonly Cell[])[], faults: CsvFault[]): CsvTab
     const values: CsvRow = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]));
     lines.set(values, line);
     rows.push(values);
+    for (const { at, value } of brokenByLine.get(line) ?? [])
+      faults.push({
+        row,
+        line,
+        column: columns[at] ?? letterOf(at),
+        found: { code: 'cell-broken', values: { value: shown(value) } },
+      });
   }
   return { columns, rows, lineOf };
 }
@@ -142,13 +173,14 @@ async function withVersion({ mechanism, ...rest }: RecordData): Promise<RecordDa
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string): Promise<Input> {
   const errors: RecordFault[] = [];
   // A workbook is a zip: the same limits hold, and nothing is unpacked that could be read in two ways.
-  await openZip(bytes);
+  const zip = await openZip(bytes);
   const sheets = await readSheets(bytes.buffer, {
     trim: false,
     parseNumber: (text) => text,
   }).catch((error: unknown) => {
     throw new InputFault('unreadable', foundIn(error).values);
   });
+  const broken = await findBrokenCells(zip);
   const layouts = { ...OWN_SHEETS, ...PACKAGE_TABLES };
   const tables = new Map<string, PackageTable>();
   for (const { sheet, data } of sheets) {
@@ -159,7 +191,7 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
       continue;
     }
     const faults: CsvFault[] = [];
-    const table = toTable(data as readonly (readonly Cell[])[], faults);
+    const table = toTable(data as readonly (readonly Cell[])[], broken.get(sheet) ?? [], faults);
     if (sheet === MECHANISM_SHEET)
       for (const [row, values] of [...table.rows.entries()].slice(1)) {
         const found = { code: 'row-surplus' } as const;

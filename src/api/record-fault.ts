@@ -71,6 +71,7 @@ export type FaultCode =
   | 'no-rows'
   | 'row-surplus'
   | 'cell-alone'
+  | 'cell-broken'
   | 'cell-unheaded'
   | 'cell-repeats'
   | 'empty-cell'

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import * as fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
 import { columnIn, type RecordFault } from '#src/api/record-fault.ts';
@@ -10,6 +11,7 @@ import { toDataPackage } from '#src/lib/data-package/data-package.ts';
 import { recordSheets } from '#src/lib/workbook/record-sheets.ts';
 import { writeSheets } from '#src/lib/workbook/write-sheets.ts';
 import { readFiles } from '#engine/input/read-files.ts';
+import { formatFault } from '#engine/reading/fault-words.ts';
 import { readExample } from '#mocks/write-template.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 
@@ -140,6 +142,23 @@ describe('a damaged data package', () => {
 });
 
 describe('a damaged workbook', () => {
+  it('whose heading is not in the first row is told that alone of the sheet', async () => {
+    const sheets = recordSheets(whole, ['A guide.']).map((sheet) =>
+      sheet.name === 'groups'
+        ? {
+            ...sheet,
+            columns: sheet.columns.map((one) => ({ ...one, id: '' })),
+            rows: [sheet.columns.map(({ id }) => id), ...sheet.rows],
+          }
+        : sheet,
+    );
+    const bytes = new Uint8Array(await (await writeSheets(sheets)).arrayBuffer());
+    const { faults } = await read(new Map([['record.xlsx', bytes]]));
+    expect(faults.map(formatFault)).toEqual([
+      'groups: there is nothing, not even a heading (row 1)',
+    ]);
+  });
+
   it('is told the cell of a value that cannot be', async () => {
     const sheets = recordSheets(whole, ['A guide.']);
     const told = sheets.flatMap(({ name, columns, rows }) =>
@@ -167,6 +186,35 @@ describe('a damaged workbook', () => {
       }),
       { numRuns: 6 },
     );
+  });
+});
+
+describe('a workbook with formulas', () => {
+  it('is told where one has no result, in whatever column, and takes the results of the others', async () => {
+    const files = unzipSync(new Uint8Array(await readFile('public/template.xlsx')));
+    const sheets = [
+      ...strFromU8(files['xl/workbook.xml']!).matchAll(/<sheet [^>]*name="([^"]+)"/g),
+    ];
+    const at = `xl/worksheets/sheet${sheets.findIndex(([, name]) => name === 'entries') + 1}.xml`;
+    const cell = (ref: string, attributes: string, content: string) => (xml: string) =>
+      xml.replace(
+        new RegExp(`<c r="${ref}"[^>]*?(?:/>|>.*?</c>)`),
+        `<c r="${ref}" ${attributes}>${content}</c>`,
+      );
+    const spoilt = [
+      cell('E2', 't="str"', '<f>A2&amp;B2</f><v>worked out</v>'),
+      cell('G3', 't="e"', '<f>Other!A1</f><v>#REF!</v>'),
+      cell('I4', '', '<f>A1+1</f>'),
+      cell('C8', 't="e"', '<v>#N/A</v>'),
+    ].reduce((xml, spoil) => spoil(xml), strFromU8(files[at]!));
+    const { faults } = await read(
+      new Map([['record.xlsx', zipSync({ ...files, [at]: strToU8(spoilt) })]]),
+    );
+    expect(faults.map(formatFault)).toEqual([
+      'entries text_fr: "#REF!": a formula without a result; write the value itself (row 3)',
+      'entries locator: "=A1+1": a formula without a result; write the value itself (row 4)',
+      'entries kind: "#N/A": a formula without a result; write the value itself (row 8)',
+    ]);
   });
 });
 
