@@ -35,12 +35,6 @@ export function useLinkTo(): LinkTo {
   return linkTo;
 }
 
-/** Builds links to the comparison of two meetings, from the first to the second. */
-export function useCompareLink() {
-  const linkTo = useLinkTo();
-  return (a: number, b: number) => linkTo(paths.compare(), { a: String(a), b: String(b) });
-}
-
 /**
  * Builds links to the entries of one meeting that make up a number on its page. A meeting after the as-of date has no
  * entries under that date, so the links then leave it behind: the list must be as long as the number.

@@ -48,6 +48,8 @@ export const CHOICES = {
   joint: ['with', 'without'],
   /** Fields: the order of the entries, as the contract's sort keys. */
   entrySort: withDefaultFirst('-meeting', EntrySort.options),
+  /** Compare: what the dots of groups stand for, a field's share of a group's entries or its entries per meeting. */
+  scale: ['share', 'rate'],
   /** Calendar: which form of the year. */
   form: ['bands', 'agenda'],
   /** Calendar: whether the sessions of commissions have a lane of their own. */
@@ -132,7 +134,7 @@ export const PARAMETERS = {
   ),
   /** Sources: the language of the documents, as a language tag. */
   language: text((value) => (v.is(languageTag, value) ? null : 'unknown')),
-  /** Compare: the two meetings as they are asked for, which the nearest on record stand in for. */
+  /** Compare: the two meetings or groups as they are asked for, which the nearest on record stand in for. */
   a: text(() => null),
   b: text(() => null),
 };

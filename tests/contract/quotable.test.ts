@@ -2,17 +2,13 @@
  * What a page says in words about its numbers (headlines, cautions, what came last), recomputed from the record's files
  * by a reading of their own, under a thousand filters.
  */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-
 import { describe, expect, it } from 'vitest';
 
 import { type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
+import { cautionsOf, perMeeting } from '#src/lib/comparison/cautions.ts';
 import {
-  cautionsOf,
   comparePeriods,
   directionOf,
-  perMeeting,
   shareOf,
   type Period,
 } from '#src/features/fields/rate/compared-periods.ts';
@@ -21,42 +17,12 @@ import { silentAfter } from '#src/features/fields/series/silent-after.ts';
 import { createRandom } from '#src/lib/random.ts';
 import { createStore } from '#engine/answers/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';
-
-type RawEntry = { meeting: number; kind: string; party: string; fields: string[] };
-type RawMeeting = {
-  ordinal: number;
-  date: string;
-  sources: string[];
-  coChairs: { person: string }[];
-};
-
-const FOLDER = path.join(import.meta.dirname, '../../mocks/data');
-const read = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(path.join(FOLDER, name), 'utf8'));
-const entries = (await read('entries.json')) as RawEntry[];
-const meetings = (await read('meetings.json')) as RawMeeting[];
+import { documents, entries, isAny, meetings } from './raw-record.ts';
 
 const AS_OF = '2026-11-28';
 const store = createStore(await readRecord());
 const held = store.listMeetings({ limit: 500 }).items;
 
-/** Every document that is named anywhere within a fact. */
-function namedIn(fact: unknown): string[] {
-  if (Array.isArray(fact)) return fact.flatMap(namedIn);
-  if (typeof fact !== 'object' || fact === null) return [];
-  return Object.entries(fact).flatMap(([key, value]: [string, unknown]) =>
-    key === 'source' && typeof value === 'string' ? [value] : namedIn(value),
-  );
-}
-const documents = new Map(
-  meetings.map((meeting) => {
-    const own = entries.filter((entry) => entry.meeting === meeting.ordinal);
-    return [meeting.ordinal, new Set([...meeting.sources, ...namedIn([meeting, own])]).size];
-  }),
-);
-
-const isAny = <Value>(chosen: readonly Value[], own: readonly Value[]) =>
-  chosen.length === 0 || own.some((value) => chosen.includes(value));
 const passing = ({ field, party, kind }: Filters, ordinals: readonly number[]) =>
   entries.filter(
     (entry) =>
@@ -153,7 +119,7 @@ describe('what is said of rate and share', () => {
       );
       expect(compared, what).toMatchObject({ earlier, later });
       const [before = 0, now = 0] = [earlier, later].map((one) => one.documents / one.meetings);
-      for (const caution of cautionsOf(compared)) {
+      for (const caution of cautionsOf(compared.earlier, compared.later)) {
         cautioned.add(caution.kind);
         if (caution.kind === 'documents' || caution.kind === 'alike') {
           expect([caution.before, caution.after], what).toEqual([before, now]);

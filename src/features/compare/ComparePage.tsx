@@ -1,25 +1,71 @@
-import { useParameter } from '#src/address/use-address.ts';
+import { type Group, groupText } from '#src/address/groups.ts';
+import { useAsOf, useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
+import { chairsOf } from '#src/record/people/chairs-of.ts';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
-import { parsePair } from './compared-pair.ts';
 import { ComparisonPanel } from './ComparisonPanel.tsx';
-import { PairPicker } from './PairPicker.tsx';
+import { GroupPicker } from './GroupPicker.tsx';
+import { type ComparedGroups, parseGroups } from './compared-groups.ts';
+import { GroupsPanel } from './groups/GroupsPanel.tsx';
+import { useBegunYears } from './groups/use-begun-years.ts';
+import { useGroupWords } from './groups/use-group-words.ts';
 
-/** Two meetings side by side: what came, what went, what stayed. Which two, and in which order, the address says. */
+/** What the address asks to compare, as far as it is on record. */
+function useCompared(): ComparedGroups | null {
+  const { meetings, hasAllMeetings } = useRecord();
+  const { asOf } = useAsOf();
+  const [a] = useParameter('a');
+  const [b] = useParameter('b');
+  const exchangeYears = useBegunYears();
+  const idsOf = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
+  return parseGroups(
+    { a, b },
+    {
+      ordinals: meetings.map(({ ordinal }) => ordinal),
+      held: meetings.filter(({ date }) => !isAfter(date, asOf)).map(({ ordinal }) => ordinal),
+      coChair: hasAllMeetings ? idsOf(chairsOf(meetings)) : null,
+      exchangeYear: idsOf(exchangeYears),
+    },
+  );
+}
+
+/** What is shown in place of what the address asks for, if anything. */
+function Replaced({ replaced }: Pick<ComparedGroups, 'replaced'>) {
+  const { t } = useI18n();
+  const wordsOf = useGroupWords();
+  const words = (text: string | null, group: Group) => {
+    if (group.kind !== 'meeting')
+      return t('compare.nearestGroup', { text: text ?? '', group: wordsOf(group) });
+    const { ordinal } = group;
+    return text === null
+      ? t('compare.nearestOfNone', { ordinal })
+      : t('compare.nearest', { text, ordinal });
+  };
+  if (replaced.length === 0) return null;
+  return (
+    <Notice tone="warn">
+      {replaced.map(({ side, text, group }) => (
+        <p key={side}>{words(text, group)}</p>
+      ))}
+    </Notice>
+  );
+}
+
+/**
+ * Two meetings side by side, what came, what went, what stayed; or two groups of meetings, in shares and per meeting.
+ * Which two, and in which order, the address says.
+ */
 export function ComparePage() {
   const { t } = useI18n();
   const { meetings, hasAllMeetings } = useRecord();
-  const [first] = useParameter('a');
-  const [second] = useParameter('b');
-  const pair = parsePair(
-    { a: first, b: second },
-    meetings.map(({ ordinal }) => ordinal),
-  );
-  if (pair === null) {
+  const wordsOf = useGroupWords();
+  const compared = useCompared();
+  if (compared === null) {
     return (
       <PageHeading
         title={t('compare.title')}
@@ -28,30 +74,26 @@ export function ComparePage() {
       />
     );
   }
-  const { a, b, replaced } = pair;
-  const title = t('compare.pageTitle', {
-    a: t('record.meetingShort', { ordinal: a }),
-    b: t('record.meetingShort', { ordinal: b }),
-  });
+  const { a, b, replaced } = compared;
+  const title = t('compare.pageTitle', { a: wordsOf(a), b: wordsOf(b) });
+  const hasYears = [a, b].some(({ kind }) => kind === 'exchangeYear');
+  const isPair = a.kind === 'meeting' && b.kind === 'meeting';
+  const [first, second] = [groupText(a), groupText(b)];
   return (
     <>
-      <PageHeading title={t('compare.title')} documentTitle={title} lead={t('compare.lead')} />
-      <CitationTags what={{ kind: 'page', id: `compare-${a}-${b}`, title }} />
-      {replaced.length > 0 && (
-        <Notice tone="warn">
-          {replaced.map(({ side, text, ordinal }) => (
-            <p key={side}>
-              {text === null
-                ? t('compare.nearestOfNone', { ordinal })
-                : t('compare.nearest', { text, ordinal })}
-            </p>
-          ))}
-        </Notice>
+      {isPair ? (
+        <PageHeading title={t('compare.title')} documentTitle={title} lead={t('compare.lead')} />
+      ) : (
+        <PageHeading title={title} lead={t('compare.groupsLead', { hasYears: String(hasYears) })} />
       )}
-      <PairPicker a={a} b={b} />
-      {a === b && <Notice tone="info">{t('compare.same')}</Notice>}
+      <CitationTags what={{ kind: 'page', id: `compare-${first}-${second}`, title }} />
+      <Replaced replaced={replaced} />
+      <GroupPicker a={a} b={b} />
+      {first === second && (
+        <Notice tone="info">{t(isPair ? 'compare.same' : 'compare.sameGroup')}</Notice>
+      )}
       <PanelBoundary>
-        <ComparisonPanel a={a} b={b} />
+        {isPair ? <ComparisonPanel a={a.ordinal} b={b.ordinal} /> : <GroupsPanel a={a} b={b} />}
       </PanelBoundary>
     </>
   );

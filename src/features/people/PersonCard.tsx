@@ -1,10 +1,12 @@
 import type { Person, Term } from '#src/api/schemas/meetings.ts';
 import { useLinkTo } from '#src/address/links.ts';
+import { useCompareLink } from '#src/address/use-compare-link.ts';
 import { paths } from '#src/address/paths.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from '#src/record/colours.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
+import { neighbourOf } from '#src/record/people/chairs-of.ts';
 import { PersonName } from '#src/record/PersonName.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './PersonCard.module.css';
@@ -38,8 +40,10 @@ function TermLine({ term }: { term: Term }) {
 /** A co-chair: the name in both scripts, and each term with the meetings chaired in it. */
 export function PersonCard({ person }: { person: Person }) {
   const { t, name } = useI18n();
-  const { mechanism } = useRecord();
+  const { mechanism, meetings } = useRecord();
   const linkTo = useLinkTo();
+  const compareLink = useCompareLink();
+  const other = neighbourOf(person.id, meetings);
   return (
     <li
       id={`person-${person.id}`}
@@ -62,6 +66,16 @@ export function PersonCard({ person }: { person: Person }) {
           >
             {t('people.entries')}
           </Link>
+          {other !== null && (
+            <Link
+              to={compareLink(
+                { kind: 'coChair', id: other.id },
+                { kind: 'coChair', id: person.id },
+              )}
+            >
+              {t('people.compareWith', { name: name(other.name) })}
+            </Link>
+          )}
         </p>
       )}
     </li>

@@ -1,5 +1,9 @@
 import { lastDay } from '#src/api/edtf.ts';
 import type { Filters } from '#src/address/filters.ts';
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import type { Named } from '#src/api/schemas/common.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
+import { neighbourOf } from '#src/record/people/chairs-of.ts';
 import { PINS_AT_MOST } from '#src/address/pins.ts';
 
 const DECADE = 10;
@@ -26,4 +30,26 @@ export function decadeStates(filters: Filters, meetings: readonly { date: string
         from: String(start),
         to: String(start + DECADE - 1),
       }));
+}
+
+/**
+ * Co-chairs who are compared most, each with whoever is set against them first: those whom the filters name, else those
+ * of the latest meeting held by a day.
+ */
+export function chairPairs(
+  meetings: readonly Pick<MeetingSummary, 'ordinal' | 'date' | 'coChairs'>[],
+  chosen: readonly string[],
+  asOf: string,
+): [before: Named, after: Named][] {
+  const held = meetings
+    .filter(({ date }) => !isAfter(date, asOf))
+    .toSorted((a, b) => b.ordinal - a.ordinal);
+  const people = held.flatMap(({ coChairs }) => coChairs.map(({ person }) => person));
+  const wanted =
+    chosen.length > 0 ? chosen : (held[0]?.coChairs.map(({ person }) => person.id) ?? []);
+  return [...new Set(wanted)].flatMap((id): [Named, Named][] => {
+    const own = people.find((person) => person.id === id);
+    const other = neighbourOf(id, held);
+    return own === undefined || other === null ? [] : [[other, own]];
+  });
 }

@@ -10,19 +10,17 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import type { SummaryColumn } from '#src/api/schemas/entries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
+import { type Caution, cautionsOf, perMeeting } from '#src/lib/comparison/cautions.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { shareWords } from '../series/field-finding.ts';
 import {
-  cautionsOf,
   comparePeriods,
   directionOf,
-  perMeeting,
   possibleTurns,
   shareOf,
-  type Caution,
   type ComparedPeriods,
   type Period,
 } from './compared-periods.ts';
@@ -210,7 +208,7 @@ export function RatePanel({ filters }: { filters: Filters }) {
               <TurnChoice turn={periods.turn} turns={possibleTurns(all.data?.columns ?? [])} />
               <RatesTable periods={periods} filters={filters} />
               <ul className={styles.cautions}>
-                {cautionsOf(periods).map((caution) => (
+                {cautionsOf(periods.earlier, periods.later).map((caution) => (
                   <li key={caution.kind}>{cautionWords(caution, i18n)}</li>
                 ))}
               </ul>

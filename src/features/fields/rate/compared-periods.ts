@@ -1,20 +1,14 @@
 import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { SummaryColumn } from '#src/api/schemas/entries.ts';
+import type { Compared } from '#src/lib/comparison/cautions.ts';
 
 /** What a run of meetings has on record of what was chosen, and of everything. */
-export interface Period {
-  meetings: number;
+export interface Period extends Compared {
   /** The dates of its first and its last meeting. */
   from: string;
   to: string;
-  /** Entries of what was chosen, each once. */
-  entries: number;
   /** Entries of every field under the same other filters, each once. */
   all: number;
-  /** Documents read of its meetings, whatever the filters. */
-  documents: number;
-  /** Meetings of which no document was read. */
-  unread: number;
 }
 
 export interface ComparedPeriods {
@@ -23,17 +17,6 @@ export interface ComparedPeriods {
   /** The key of the column with which the later one begins. */
   turn: string;
 }
-
-export type Caution =
-  | { kind: 'documents' | 'alike'; before: number; after: number }
-  | { kind: 'few'; meetings: number; entries: number }
-  | { kind: 'unread'; meetings: number };
-
-/** Fewer than these, and a single document can turn the comparison. */
-const MEETINGS_AT_LEAST = 4;
-const ENTRIES_AT_LEAST = 10;
-/** By how much the documents read per meeting may differ and still be called alike. */
-const ALIKE = 0.15;
 
 /** The columns with which a later period can begin: not the first, and not one that shares its days with the one before. */
 export function possibleTurns(columns: readonly SummaryColumn[]): SummaryColumn[] {
@@ -91,27 +74,10 @@ export function comparePeriods(
   };
 }
 
-export const perMeeting = (count: number, { meetings }: Period) => count / Math.max(meetings, 1);
 export const shareOf = ({ entries, all }: Period) => (all === 0 ? 0 : entries / all);
 
 /** In what direction a number went, as it is shown: to a tenth. */
 export function directionOf(before: number, after: number): 'up' | 'down' | 'same' {
   const [a, b] = [Math.round(before * 10), Math.round(after * 10)];
   return a === b ? 'same' : a < b ? 'up' : 'down';
-}
-
-/** What to bear in mind before the comparison is quoted; each is true of these numbers, and the first is always there. */
-export function cautionsOf({ earlier, later }: ComparedPeriods): Caution[] {
-  const [before, after] = [earlier, later].map((period) =>
-    perMeeting(period.documents, period),
-  ) as [number, number];
-  const isAlike = Math.abs(after - before) <= ALIKE * Math.max(before, after);
-  const cautions: Caution[] = [{ kind: isAlike ? 'alike' : 'documents', before, after }];
-  const meetings = Math.min(earlier.meetings, later.meetings);
-  const entries = Math.min(earlier.entries, later.entries);
-  if (meetings < MEETINGS_AT_LEAST || entries < ENTRIES_AT_LEAST)
-    cautions.push({ kind: 'few', meetings, entries });
-  const unread = earlier.unread + later.unread;
-  if (unread > 0) cautions.push({ kind: 'unread', meetings: unread });
-  return cautions;
 }

@@ -4,7 +4,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useCompareLink } from '#src/address/links.ts';
+import { useCompareLink } from '#src/address/use-compare-link.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { compareMeetings } from '#src/lib/meeting-comparison.ts';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';

@@ -1,6 +1,7 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useCompareLink, useLinkTo } from '#src/address/links.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useCompareLink } from '#src/address/use-compare-link.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';

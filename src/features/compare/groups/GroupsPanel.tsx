@@ -1,0 +1,149 @@
+import { type Group, groupText } from '#src/address/groups.ts';
+import { useParameter } from '#src/address/use-address.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { type Caution, cautionsOf } from '#src/lib/comparison/cautions.ts';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { Segmented } from '#src/ui/controls/Segmented.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
+import { type GroupFigures, sharedEntries, widestGap } from './group-figures.ts';
+import { GroupDots } from './GroupDots.tsx';
+import { GroupFacts } from './GroupFacts.tsx';
+import { GroupTable } from './GroupTable.tsx';
+import styles from './GroupsPanel.module.css';
+import { useGroupFigures } from './use-group-figures.ts';
+import { useGroupWords } from './use-group-words.ts';
+import { useScaleWords } from './use-scale-words.ts';
+
+const SKELETON_HEIGHT = 1100;
+const SCALES = ['share', 'rate'] as const;
+const FORMS = ['chart', 'table'] as const;
+
+interface Props {
+  a: Group;
+  b: Group;
+}
+
+/** What is to be compared, with its figures and its name. */
+export interface Side {
+  group: Group;
+  figures: GroupFigures;
+  words: string;
+}
+export type Sides = readonly [Side, Side];
+
+/** Two groups side by side: how much of each there is, and in which fields. */
+export function GroupsPanel({ a, b }: Props) {
+  const wordsOf = useGroupWords();
+  const { queries, figures } = useGroupFigures(a, b);
+  if (figures === null)
+    return queries.some(({ error }) => error !== null) ? (
+      <LostAnswers of={queries} />
+    ) : (
+      <Skeleton height={SKELETON_HEIGHT} />
+    );
+  const sides: Sides = [
+    { group: a, figures: figures[0], words: wordsOf(a) },
+    { group: b, figures: figures[1], words: wordsOf(b) },
+  ];
+  return <Compared key={`${groupText(a)} ${groupText(b)}`} sides={sides} />;
+}
+
+/** The difference that is the widest, in words; or why there is none. */
+function useFinding([a, b]: Sides): string {
+  const { t, name } = useI18n();
+  const [scale] = useParameter('scale');
+  const valueWords = useScaleWords(scale);
+  const gap = widestGap(a.figures, b.figures, scale);
+  if (gap === null) {
+    const silent = [a, b].find(({ figures }) => figures.entries === 0);
+    return silent === undefined
+      ? t('compare.noGap')
+      : t('compare.groupSilent', { group: silent.words });
+  }
+  return t(`compare.gap-${scale}`, {
+    field: name(gap.field.name),
+    a: a.words,
+    b: b.words,
+    first: gap.counts[0] === 0 ? t('compare.noneHere') : valueWords(gap.values[0]),
+    second: gap.counts[1] === 0 ? t('compare.noneHere') : valueWords(gap.values[1]),
+  });
+}
+
+function Compared({ sides }: { sides: Sides }) {
+  const { t } = useI18n();
+  const [scale, setScale] = useParameter('scale');
+  const [show, setShow] = useParameter('show');
+  const finding = useFinding(sides);
+  return (
+    <>
+      <Panel title={finding}>
+        <div className={styles.overview}>
+          <GroupFacts sides={sides} />
+          <Cautions sides={sides} />
+        </div>
+      </Panel>
+      <Panel
+        title={t('compare.fields')}
+        lead={t(`compare.scaleLead-${scale}`)}
+        actions={
+          <>
+            {show === 'chart' && (
+              <Segmented
+                label={t('compare.scale')}
+                value={scale}
+                onChange={setScale}
+                options={SCALES.map((value) => ({ value, label: t(`compare.scale-${value}`) }))}
+              />
+            )}
+            <Segmented
+              label={t('fields.show')}
+              value={show}
+              onChange={setShow}
+              options={FORMS.map((value) => ({ value, label: t(`fields.show-${value}`) }))}
+            />
+          </>
+        }
+      >
+        {show === 'table' ? (
+          <GroupTable sides={sides} />
+        ) : (
+          <GroupDots sides={sides} scale={scale} />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function useCautionWords([a, b]: Sides): (caution: Caution) => string {
+  const { t } = useI18n();
+  const toTenth = useScaleWords('rate');
+  return (caution) => {
+    if (caution.kind === 'few')
+      return t('compare.caution-few', { meetings: caution.meetings, entries: caution.entries });
+    if (caution.kind === 'unread')
+      return t('fields.caution-unread', { meetings: caution.meetings });
+    return t(`compare.caution-${caution.kind}`, {
+      a: a.words,
+      b: b.words,
+      before: toTenth(caution.before),
+      after: toTenth(caution.after),
+    });
+  };
+}
+
+/** What to bear in mind before the comparison is quoted. */
+function Cautions({ sides }: { sides: Sides }) {
+  const { t } = useI18n();
+  const [first, second] = [sides[0].figures, sides[1].figures];
+  const shared = sharedEntries(first, second);
+  const cautionWords = useCautionWords(sides);
+  return (
+    <ul className={styles.cautions}>
+      {cautionsOf(first, second).map((caution) => (
+        <li key={caution.kind}>{cautionWords(caution)}</li>
+      ))}
+      {shared > 0 && <li>{t('compare.caution-shared', { count: shared })}</li>}
+    </ul>
+  );
+}
