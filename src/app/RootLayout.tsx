@@ -13,7 +13,7 @@ import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useBackend } from '#src/api/BackendContext.ts';
 import { AddressProvider } from '#src/address/AddressProvider.tsx';
 import { readShared } from '#src/address/shared-parameters.ts';
-import { useIsChoosing, useGo, useReception } from '#src/address/use-address.ts';
+import { useAsOf, useIsChoosing, useGo, useReception } from '#src/address/use-address.ts';
 import { useRecord, RecordContext, useRecordLists } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
@@ -24,7 +24,6 @@ import { LinksProvider } from '#src/ui/LinksContext.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { AddressNotice } from './notices/AddressNotice.tsx';
 import { Header } from './header/Header.tsx';
 import { Places, useAreAtThumb } from './header/Places.tsx';
 import styles from './RootLayout.module.css';
@@ -59,6 +58,12 @@ function AwaitedCode() {
 /** Since the opening page has waited before the frame was drawn, it is a few seconds in all. */
 const LONG_MS = 1500;
 const FileNotice = latePart(async () => (await import('./notices/FileNotice.tsx')).FileNotice);
+/** One line, as a rule: of the day that was chosen. */
+const NOTICE_HEIGHT = 24;
+const AddressNotice = latePart(
+  async () => (await import('./notices/AddressNotice.tsx')).AddressNotice,
+  <Skeleton height={NOTICE_HEIGHT} />,
+);
 
 /** So long after the first drawing, nothing that it waits for is on its way any more. */
 const LATER_MS = 1000;
@@ -123,13 +128,16 @@ function Waiting() {
 
 function Page() {
   const { mechanism, failure } = useRecord();
-  const { isPending } = useReception();
+  const { isPending, refused } = useReception();
+  const { isAsOfChosen } = useAsOf();
   useKeptFocus();
   const queryClient = useQueryClient();
   const i18n = useI18n();
   const navigation = useNavigation();
   const isChoosing = useIsChoosing();
-  const { mode } = useBackend();
+  const { mode, refusedScenario } = useBackend();
+  const isRefused = !isPending && (refused.length > 0 || refusedScenario !== null);
+  const hasNotice = isAsOfChosen || isRefused;
   // Also for the address at the foot, which the location's parts make.
   const { search } = useLocation();
   return (
@@ -141,7 +149,7 @@ function Page() {
           </Suspense>
         )}
         <LateOfflineParts />
-        <AddressNotice />
+        {hasNotice && <AddressNotice />}
         {readShared('file', search) !== null && <FileNotice />}
         <AwaitedCode />
       </div>
