@@ -5,7 +5,8 @@ import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import { searchWriter, withChange } from './address.ts';
-import { narrowTo, OPEN, type EvidenceCell } from './evidence-cell.ts';
+import { OPEN, type EvidenceCell } from './evidence-cell.ts';
+import { narrowTo } from './narrow-to.ts';
 import { NO_FILTERS } from './filters.ts';
 import { readParameter, type Refused, type Vocabulary } from './parameter.ts';
 

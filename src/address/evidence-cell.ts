@@ -1,6 +1,4 @@
-import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { EntryKind } from '#src/api/schemas/entries.ts';
-import type { Filters } from './filters.ts';
 import { IDENTIFIER, type Parameter, type Vocabulary } from './parameter.ts';
 
 /**
@@ -35,7 +33,7 @@ const TOTAL = 'all';
 /** Before the name of a filter whose choice is open. */
 const CHOICE = 'choice-';
 /** What a cell may name, each a filter of lists. */
-const LISTED = ['field', 'kind', 'party', 'reportedBy', 'meeting'] as const;
+export const LISTED = ['field', 'kind', 'party', 'reportedBy', 'meeting'] as const;
 const NAMES = [...LISTED, 'year'] as const;
 
 function isKnown(name: (typeof NAMES)[number], value: string, vocabulary: Vocabulary): boolean {
@@ -102,31 +100,3 @@ export const OPEN: Parameter<EvidenceCell | null> = {
   step: 'each',
   isAhead: false,
 };
-
-function withinYear(filters: Filters, year: string, asOf: string): Filters | null {
-  const { from, to } = filters;
-  const isApart =
-    firstDay(year) > asOf ||
-    (from !== null && firstDay(from) > lastDay(year)) ||
-    (to !== null && lastDay(to) < firstDay(year));
-  if (isApart) return null;
-  return {
-    ...filters,
-    from: from === null || firstDay(from) < firstDay(year) ? year : from,
-    to: to === null || lastDay(to) > lastDay(year) ? year : to,
-  };
-}
-
-/** The filters of exactly the entries behind a cell; null where the filters leave nothing of it. */
-export function narrowTo(filters: Filters, cell: EvidenceCell, asOf: string): Filters | null {
-  if (cell.choice !== undefined) return { ...filters, [cell.choice.filter]: [cell.choice.value] };
-  const narrowed: Filters = { ...filters };
-  for (const name of LISTED) {
-    const value = cell[name];
-    if (value === undefined) continue;
-    const chosen: readonly (string | number)[] = filters[name];
-    if (chosen.length > 0 && !chosen.includes(value)) return null;
-    Object.assign(narrowed, { [name]: [value] });
-  }
-  return cell.year === undefined ? narrowed : withinYear(narrowed, cell.year, asOf);
-}

@@ -6,7 +6,7 @@ import { partCell } from '#src/features/fields/series/dimension-words.ts';
 import { findLeader } from '#src/features/fields/series/field-finding.ts';
 import { toFieldSeries } from '#src/features/fields/series/field-series.ts';
 import { seriesCsv } from '#src/features/fields/export/series-columns.ts';
-import { narrowTo } from '#src/address/evidence-cell.ts';
+import { narrowTo } from '#src/address/narrow-to.ts';
 import { type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { pagesOf } from '#src/api/walk-pages.ts';
 import type { EntryFilters } from '#src/api/params.ts';
