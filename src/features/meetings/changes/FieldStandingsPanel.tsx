@@ -11,9 +11,12 @@ import { FieldTag } from '#src/record/FieldTag.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { fieldStandings, silentFields } from './field-standing.ts';
+import { fieldStandings, leadingFields, silentFields } from './field-standing.ts';
 import styles from './FieldStandingsPanel.module.css';
 import { FieldStandingsTable } from './FieldStandingsTable.tsx';
+
+/** More fields than this share a lead only as a number. */
+const NAMED_AT_MOST = 3;
 
 interface Props {
   entries: readonly Entry[];
@@ -22,7 +25,7 @@ interface Props {
 
 /** Which fields a meeting is about, against the mean of the mechanism's meetings. */
 export function FieldStandingsPanel({ entries, meeting }: Props) {
-  const { t, name, date, locale } = useI18n();
+  const { t, name, date, list, locale } = useI18n();
   const api = useApi();
   const { taxonomy } = useRecord();
   const { asOf } = useAsOf();
@@ -33,11 +36,17 @@ export function FieldStandingsPanel({ entries, meeting }: Props) {
   );
   const [first] = standings;
   if (first === undefined) return null;
+  const { kind, fields } = leadingFields(standings);
   const silent = summary === undefined ? [] : silentFields(entries, summary);
   return (
     <FoldingPanel
       id="fields"
-      title={t('meetings.fieldsFinding', { field: name(first.field.name), count: first.entries })}
+      title={t('meetings.fieldsFinding', {
+        kind: fields.length > NAMED_AT_MOST ? 'many' : kind,
+        field: list(fields.map((field) => name(field.name))),
+        fields: fields.length,
+        count: first.entries,
+      })}
       {...(summary !== undefined && {
         lead: t('meetings.fieldsLead', { count: summary.total.meetings, asOf: date(asOf) }),
       })}

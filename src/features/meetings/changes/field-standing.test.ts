@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { entryOf, fieldOf } from '#tests/fixtures/entry-of.ts';
-import { fieldStandings, silentFields } from './field-standing.ts';
+import { leadingFields, fieldStandings, silentFields } from './field-standing.ts';
 
 const row = (id: string, entries: number, meetings: number) => ({
   field: fieldOf(id),
@@ -51,5 +51,24 @@ describe('the fields of a meeting', () => {
 
   test('leave others unmentioned, most frequent first, and none that no meeting mentions', () => {
     expect(silentFields(entries, summary)).toEqual([{ field: fieldOf('sports'), meetings: 2 }]);
+  });
+});
+
+describe('the fields that lead', () => {
+  const standing = (id: string, count: number) => ({
+    field: { id, name: { en: id }, group: 'group' },
+    entries: count,
+    average: null,
+    meetings: null,
+  });
+  const lead = (...counts: number[]) => {
+    const { kind, fields } = leadingFields(counts.map((count, at) => standing(`f${at}`, count)));
+    return [kind, fields.length];
+  };
+
+  test('are several where these have as many, and none where a field is alone', () => {
+    expect(lead(3)).toEqual(['only', 1]);
+    expect(lead(3, 2)).toEqual(['leader', 1]);
+    expect(lead(3, 3, 1)).toEqual(['tie', 2]);
   });
 });

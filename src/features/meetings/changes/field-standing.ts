@@ -35,6 +35,17 @@ export function fieldStandings(
   );
 }
 
+/** The fields of the highest count, and how they stand: one that is all there is leads nobody. */
+export function leadingFields(standings: readonly FieldStanding[]): {
+  kind: 'only' | 'leader' | 'tie';
+  fields: readonly Field[];
+} {
+  const most = Math.max(0, ...standings.map(({ entries }) => entries));
+  const leading = standings.filter(({ entries }) => entries === most);
+  const kind = standings.length === 1 ? 'only' : leading.length > 1 ? 'tie' : 'leader';
+  return { kind, fields: leading.map(({ field }) => field) };
+}
+
 /** The fields that the mechanism's meetings speak of and this one does not, most frequent first. */
 export function silentFields(
   entries: readonly Entry[],
