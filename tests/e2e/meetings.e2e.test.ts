@@ -150,17 +150,22 @@ describe('a reader of meetings', () => {
     expect(await app.page.locator('tbody tr').count()).toBe(ORDINALS.length);
   });
 
-  appTest('finds a co-chair with every meeting chaired', async ({ app }) => {
-    await app.open('/meetings/28');
-    await app.page.getByRole('link', { name: 'Li Qiang 李强' }).click();
-    const card = app.page.locator('#person-li-qiang');
-    await card.waitFor();
-    expect(await card.getByRole('link').allInnerTexts()).toEqual([
-      '28th meeting',
-      '29th meeting',
-      '30th meeting',
-    ]);
-  });
+  appTest(
+    'finds a co-chair with every meeting chaired, and the ways on from there',
+    async ({ app }) => {
+      await app.open('/meetings/28');
+      await app.page.getByRole('link', { name: 'Li Qiang 李强' }).click();
+      const card = app.page.locator('#person-li-qiang');
+      await card.waitFor();
+      expect(await card.getByRole('link').allInnerTexts()).toEqual([
+        '28th meeting',
+        '29th meeting',
+        '30th meeting',
+        'Entries of these meetings',
+        'Compare with Li Keqiang',
+      ]);
+    },
+  );
 });
 
 describe.each(['en', 'zh', 'ru'] as const)('a meeting on paper, in %s', (language) => {
