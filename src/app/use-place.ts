@@ -26,7 +26,8 @@ function keepAt(
     const isThere = go();
     clearTimeout(rest);
     rest = setTimeout(() => {
-      if (isComing()) return;
+      // What has just come is still to be looked at.
+      if (frame !== 0 || isComing()) return;
       end();
       if (!isThere) onNotThere();
     }, REST_MS);
