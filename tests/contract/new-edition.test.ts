@@ -2,8 +2,7 @@ import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/rea
 import { expect, it } from 'vitest';
 
 import { createApi } from '#src/api/client.ts';
-import { entryWalkQuery } from '#src/api/long-lists.ts';
-import { mechanismQuery, summaryQuery } from '#src/api/queries.ts';
+import { entryWalkQuery, mechanismQuery, summaryQuery } from '#src/api/queries.ts';
 import { FRESH_MS } from '#src/api/query-times.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';

@@ -7,8 +7,7 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 
 import type { Api } from '#src/api/client.ts';
 import { ApiError } from '#src/api/errors.ts';
-import { type WalkedPage } from '#src/api/long-lists.ts';
-import { mechanismQuery } from '#src/api/queries.ts';
+import { mechanismQuery, type WalkedPage } from '#src/api/queries.ts';
 import { shownDay } from '#src/lib/dates/clock.ts';
 import { ownBuild } from './registration.ts';
 import { withoutRoom } from './room.ts';

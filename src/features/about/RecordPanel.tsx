@@ -2,8 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { To } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
-import { sourcePagesQuery } from '#src/api/long-lists.ts';
-import { entriesQuery, meetingsQuery } from '#src/api/queries.ts';
+import { entriesQuery, meetingsQuery, sourcePagesQuery } from '#src/api/queries.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';

@@ -1,8 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
-import { entryPagesQuery } from '#src/api/long-lists.ts';
-import { entriesQuery } from '#src/api/queries.ts';
+import { entriesQuery, entryPagesQuery } from '#src/api/queries.ts';
 import type { SourceDetail } from '#src/api/schemas/sources.ts';
 import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { useLinkTo } from '#src/address/links.ts';

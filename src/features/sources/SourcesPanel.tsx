@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
-import { sourcePagesQuery } from '#src/api/long-lists.ts';
+import { sourcePagesQuery } from '#src/api/queries.ts';
 import type { SourceList } from '#src/api/schemas/sources.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { MAX_LIMIT } from '#src/api/params.ts';
-import { entryPageQuery } from '#src/api/long-lists.ts';
+import { entryPageQuery } from '#src/api/queries.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { languageName } from '#src/i18n/language-name.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
-import type { EntryWalk } from '#src/api/long-lists.ts';
+import type { EntryWalk } from '#src/api/queries.ts';
 import { WHOLE_LIST } from '#src/api/whole-list.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { EntriesFoot } from './EntriesFoot.tsx';

@@ -3,7 +3,7 @@ import { memo, useDeferredValue } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters } from '#src/api/params.ts';
-import { entryWalkQuery } from '#src/api/long-lists.ts';
+import { entryWalkQuery } from '#src/api/queries.ts';
 import { useWholeList, WHOLE_LIST } from '#src/api/whole-list.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { countActive } from '#src/address/filters.ts';

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
-import { entryPageQuery, type WalkedPage } from '#src/api/long-lists.ts';
+import { entryPageQuery, type WalkedPage } from '#src/api/queries.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 
 /** The row that each page begins with. */

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useApi } from '#src/api/ApiContext.ts';
-import { entryPagesQuery } from '#src/api/long-lists.ts';
+import { entryPagesQuery } from '#src/api/queries.ts';
 import { useWholeList } from '#src/api/whole-list.ts';
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { narrowTo } from '#src/address/narrow-to.ts';

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 
 import { createApi } from './client.ts';
-import { entryWalkQuery } from './long-lists.ts';
+import { entryWalkQuery } from './queries.ts';
 
 const EMPTY = { items: [], total: 0, nextCursor: null };
 
