@@ -6,7 +6,7 @@ import styles from './AddressNotice.module.css';
 
 const SHOWN_AT_MOST = 40;
 
-/** Says which parts of the address could not be used, and from which day the view is seen. */
+/** Says which parts of the address could not be used, and from which day the view is seen; for where there is either. */
 export function AddressNotice() {
   const { t, date } = useI18n();
   const { isAsOfChosen, asOf } = useAsOf();
@@ -17,7 +17,6 @@ export function AddressNotice() {
     all.push({ parameter: 'demo', value: refusedScenario, reason: 'unknown' });
   const shorten = (value: string) =>
     value.length > SHOWN_AT_MOST ? `${value.slice(0, SHOWN_AT_MOST)}…` : value;
-  if (!isAsOfChosen && (isPending || all.length === 0)) return null;
   return (
     <aside className={styles.notices} aria-label={t('app.aboutView')}>
       {isAsOfChosen && <p className={styles.asOf}>{t('app.asOfNotice', { date: date(asOf) })}</p>}

@@ -1,8 +1,7 @@
 import { type Group, groupText } from '#src/address/groups.ts';
-import { useAsOf, useParameter } from '#src/address/use-address.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/dates/as-of.ts';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { chairsOf } from '#src/record/people/chairs-of.ts';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
@@ -13,21 +12,22 @@ import { GroupPicker } from './GroupPicker.tsx';
 import { type ComparedGroups, parseGroups } from './compared-groups.ts';
 import { GroupsPanel } from './groups/GroupsPanel.tsx';
 import { useBegunYears } from './groups/use-begun-years.ts';
+import { useHeldMeetings } from './groups/use-held-meetings.ts';
 import { useGroupWords } from './groups/use-group-words.ts';
 
 /** What the address asks to compare, as far as it is on record. */
 function useCompared(): ComparedGroups | null {
   const { meetings, hasAllMeetings } = useRecord();
-  const { asOf } = useAsOf();
   const [a] = useParameter('a');
   const [b] = useParameter('b');
+  const held = useHeldMeetings();
   const exchangeYears = useBegunYears();
   const idsOf = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
   return parseGroups(
     { a, b },
     {
       ordinals: meetings.map(({ ordinal }) => ordinal),
-      held: meetings.filter(({ date }) => !isAfter(date, asOf)).map(({ ordinal }) => ordinal),
+      held,
       coChair: hasAllMeetings ? idsOf(chairsOf(meetings)) : null,
       exchangeYear: idsOf(exchangeYears),
     },

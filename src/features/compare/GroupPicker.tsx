@@ -2,15 +2,15 @@ import { useId } from 'react';
 
 import { type Group, groupText, parseGroup } from '#src/address/groups.ts';
 import { useCompareLink } from '#src/address/use-compare-link.ts';
-import { useAsOf, useGo } from '#src/address/use-address.ts';
+import { useGo } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/dates/as-of.ts';
 import { chairsOf } from '#src/record/people/chairs-of.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import styles from './GroupPicker.module.css';
 import { useBegunYears } from './groups/use-begun-years.ts';
+import { useHeldMeetings } from './groups/use-held-meetings.ts';
 import { useGroupWords } from './groups/use-group-words.ts';
 
 interface Props {
@@ -99,19 +99,9 @@ function OneGroup({ label, group, onChoose }: OneProps) {
   );
 }
 
-/** The meetings held by the as-of date, oldest first. */
-function useHeld() {
-  const { meetings } = useRecord();
-  const { asOf } = useAsOf();
-  return meetings
-    .filter(({ date }) => !isAfter(date, asOf))
-    .map(({ ordinal }) => ordinal)
-    .toSorted((x, y) => x - y);
-}
-
 /** The range that is chosen, else the later half of the meetings to begin with; null where there are not two. */
 function useRangeOffer(group: Group): Group | null {
-  const held = useHeld();
+  const held = useHeldMeetings();
   if (group.kind === 'range') return group;
   const [from, to] = [held[Math.floor((held.length - 1) / 2)], held.at(-1)];
   return from === undefined || to === undefined || from === to ? null : { kind: 'range', from, to };
@@ -123,7 +113,7 @@ interface EndsProps extends OneProps {
 
 function RangeEnds({ label, group, onChoose }: EndsProps) {
   const { t } = useI18n();
-  const held = useHeld();
+  const held = useHeldMeetings();
   const { from, to } = group;
   const ends = [
     { end: 'from', words: t('compare.rangeFrom'), value: from },
