@@ -9,7 +9,7 @@ import {
   type DueSummary,
   FACETS,
   spokenOf,
-} from '../oracle.ts';
+} from '../due-summary.ts';
 import type { Rule } from '../outcome.ts';
 import { pickFilters, pickSingleFilters } from '../random-filters.ts';
 import { toVocabulary } from '../snapshot.ts';

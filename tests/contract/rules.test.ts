@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { EntrySort, type EntryFilters } from '#src/api/params.ts';
 import { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
-import {
-  compareEntries,
-  type Dimensions,
-  dueSummary,
-  matchEntries,
-  withMeetings,
-  spokenOf,
-} from '#conformance/oracle.ts';
+import { type Dimensions, dueSummary, spokenOf } from '#conformance/due-summary.ts';
+import { compareEntries, matchEntries, withMeetings } from '#conformance/oracle.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { createStore, type Store } from '#engine/answers/memory-store.ts';
 import { arbitraryFilters } from './arbitrary-filters.ts';
