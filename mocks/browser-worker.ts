@@ -4,7 +4,7 @@ import { workerScript } from '#src/lib/trusted.ts';
 import { fetchRecord } from './browser-page.ts';
 import { createHandler } from './mock-handler.ts';
 import { createMswHandlers } from './msw-handlers.ts';
-import type { ScenarioId } from './scenarios.ts';
+import type { ScenarioId } from './scenarios/scenarios.ts';
 
 type Options = {
   baseUrl: string;

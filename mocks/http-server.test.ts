@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { startMockServer, type MockServer } from './http-server.ts';
 import { readRecord } from './read-record.ts';
-import type { ScenarioId } from './scenarios.ts';
+import type { ScenarioId } from './scenarios/scenarios.ts';
 
 const record = await readRecord();
 let server: MockServer | null = null;

@@ -6,7 +6,7 @@ import { problemAnswer } from '#engine/requests/http-answers.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from './mock-handler.ts';
 import type { RecordData } from '#engine/record/record.ts';
-import type { ScenarioId } from './scenarios.ts';
+import type { ScenarioId } from './scenarios/scenarios.ts';
 import {
   endConnection,
   isLastOfConnection,

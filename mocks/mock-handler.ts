@@ -1,7 +1,7 @@
 import type { RecordData } from '#engine/record/record.ts';
 import { createHandler as createEngine, type Handler } from '#engine/requests/answer-requests.ts';
 import { askedOnce } from '#src/lib/asked-once.ts';
-import { findScenario, type ScenarioId } from './scenarios.ts';
+import { findScenario, type ScenarioId } from './scenarios/scenarios.ts';
 
 type Options = {
   /** Where the contract's paths begin; absolute, without a trailing slash. */

@@ -4,7 +4,7 @@ import { createHandler } from './mock-handler.ts';
 import { createMswHandlers } from './msw-handlers.ts';
 import { readRecord } from './read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
-import type { ScenarioId } from './scenarios.ts';
+import type { ScenarioId } from './scenarios/scenarios.ts';
 
 type Options = { baseUrl: string; scenario?: ScenarioId; record?: RecordData };
 

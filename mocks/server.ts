@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { createProgress } from '#engine/record/progress.ts';
 import { startMockServer } from './http-server.ts';
 import { readRecord } from './read-record.ts';
-import { isScenarioId, SCENARIO_IDS, type ScenarioId } from './scenarios.ts';
-import { toSyntheticRecord } from './synthetic.ts';
+import { isScenarioId, SCENARIO_IDS, type ScenarioId } from './scenarios/scenarios.ts';
+import { toSyntheticRecord } from './scenarios/synthetic.ts';
 
 const { values } = parseArgs({
   options: {

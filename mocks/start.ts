@@ -1,7 +1,7 @@
 import { createPageBackend } from './browser-page.ts';
 import type { FirstAnswers } from '#src/api/first-answers.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
-import { isScenarioId, SCENARIO_IDS, type ScenarioId } from './scenarios.ts';
+import { isScenarioId, SCENARIO_IDS, type ScenarioId } from './scenarios/scenarios.ts';
 
 type Transport = 'page' | 'worker';
 type Options = {

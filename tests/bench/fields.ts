@@ -10,7 +10,7 @@ import { preview } from 'vite';
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { filterWalk, type Choice } from './filter-walk.ts';
 import { heapSize, type HeapSize } from './heap-size.ts';

@@ -11,7 +11,7 @@ import { preview } from 'vite';
 
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
 
 const ENTRIES = 100_000;

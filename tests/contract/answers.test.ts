@@ -14,7 +14,7 @@ import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { ROUTES } from '#engine/requests/contract-routes.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { arbitraryFilters } from './arbitrary-filters.ts';
 import { arbitraryRecord } from './arbitrary-record.ts';
 

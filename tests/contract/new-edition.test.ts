@@ -6,7 +6,7 @@ import { entryWalkQuery, mechanismQuery, summaryQuery } from '#src/api/queries.t
 import { FRESH_MS } from '#src/api/query-times.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { watchEditions } from '#src/app/notices/new-edition.ts';
 
 const BASE = 'http://backend.test/api/v1';

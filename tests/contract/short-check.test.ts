@@ -6,7 +6,7 @@ import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 import { withHeaders } from '#tests/server/fault-kinds.ts';
 import type { Fault } from '#tests/server/faulty-backend.ts';

@@ -2,7 +2,7 @@ import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
 import { createHandler } from '#mocks/mock-handler.ts';
-import { SCENARIO_IDS } from '#mocks/scenarios.ts';
+import { SCENARIO_IDS } from '#mocks/scenarios/scenarios.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 import { appTest, newAppPage, sidewaysOverflow } from './app-test.ts';
 import { ROUTES } from './routes.ts';

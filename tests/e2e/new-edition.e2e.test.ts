@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { openPglite } from '#server/database/pglite-engine.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
 import { startOn } from '#tests/server/backend.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { toJunit } from '#conformance/format-report.ts';
 import { runConformance } from '#conformance/run-conformance.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';

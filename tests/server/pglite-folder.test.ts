@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { holdFolder } from '#server/database/hold-folder.ts';
 import { startLoader, startServerProcess } from './server-process.ts';
 

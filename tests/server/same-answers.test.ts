@@ -7,7 +7,7 @@ import { createHandler as createMock } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { ROUTES } from '#engine/requests/contract-routes.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { ANSWERS } from '#server/answers/sql-routes.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
 import type { Engine } from '#server/database/database-engine.ts';

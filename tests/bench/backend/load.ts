@@ -4,7 +4,7 @@ import { Agent, get } from 'node:http';
 import type { EntryFilters } from '#src/api/params.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { matchEntries, type Ruled } from '#conformance/oracle.ts';
 import { toRuled } from '#tests/contract/ruled-record.ts';
 import { startServerProcess } from '#tests/server/server-process.ts';

@@ -2,7 +2,7 @@ import pg from 'pg';
 
 import { createProgress } from '#engine/record/progress.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { toSyntheticRecord } from '#mocks/synthetic.ts';
+import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
 import { openPostgres } from '#server/database/postgres-engine.ts';
 import { startPostgres } from '#tests/server/temporary-postgres.ts';

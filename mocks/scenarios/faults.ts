@@ -1,6 +1,6 @@
 import type { Interference } from '#engine/requests/answer-requests.ts';
 import { problemAnswer } from '#engine/requests/http-answers.ts';
-import { wait, waitForEver } from './wait.ts';
+import { wait, waitForEver } from '../wait.ts';
 
 type Interfering = Partial<Interference>;
 
