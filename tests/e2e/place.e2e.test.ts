@@ -78,6 +78,17 @@ describe('a page opens', () => {
       await open('/meetings/28#nowhere');
       await expect.poll(() => placeOf(page, 'h1')).toMatchObject({ hasFocus: true });
       expect(await height(page)).toBe(0);
+      // A part whose code comes late says so, and is waited for.
+      const code = Promise.withResolvers<void>();
+      await page.route(/OpenRecordPanel-[^/]*\.js$/, async (route) => {
+        await code.promise;
+        await route.continue();
+      });
+      await page.goto(`${app.url}/about#open-record`);
+      await page.locator('main [data-skeleton]').waitFor();
+      code.resolve();
+      await arrived('#open-record');
+      await page.unrouteAll({ behavior: 'wait' });
       // Far down in a list of which only the first page has come.
       await open('/fields#entry-m01-01');
       await expect

@@ -9,6 +9,7 @@ import { CheckPanel } from './CheckPanel.tsx';
 import { GapsPanel } from './GapsPanel.tsx';
 import { LicencePanel } from './LicencePanel.tsx';
 import { latePart } from '#src/ui/waiting/late-part.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 
 /** What the marks beside each fact mean. */
@@ -28,8 +29,10 @@ function EvidenceLegend() {
   );
 }
 
+/** Its room is kept, and a link that leads to it waits for it. */
 const OpenRecordPanel = latePart(
   async () => (await import('./OpenRecordPanel.tsx')).OpenRecordPanel,
+  <Skeleton height={184} />,
 );
 
 /** The page's parts: first the data and how far to trust them, then what delivers them. */
