@@ -9,8 +9,8 @@ const THUMB = 44;
 
 const SCREEN = { width: 390, height: 844 };
 
-describe('the frame on a phone', () => {
-  it('is one bar above, and the places to go at the thumb', async () => {
+describe('the frame', () => {
+  it('is one bar above on a phone, and the places to go at the thumb', async () => {
     const { page, open, complaints } = await newAppPage({
       viewport: SCREEN,
       hasTouch: true,
@@ -39,7 +39,7 @@ describe('the frame on a phone', () => {
   });
 
   appTest(
-    'is one bar without touch too, with all else one press away, and what is made up in sight',
+    'is one bar on a narrow screen without touch too, with all else one press away, and what is made up in sight',
     async ({ app }) => {
       const { page, open } = app;
       await page.setViewportSize(SCREEN);
@@ -59,4 +59,15 @@ describe('the frame on a phone', () => {
       await page.waitForURL(/\/about/);
     },
   );
+
+  appTest('has two lines on a desk, in the longest language too', async ({ app }) => {
+    const { page, open } = app;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const heights = new Map<string, number | undefined>();
+    for (const language of ['en', 'ru']) {
+      await open(`/people?lang=${language}`);
+      heights.set(language, (await page.getByRole('banner').boundingBox())?.height);
+    }
+    expect(heights.get('ru')).toBe(heights.get('en'));
+  });
 });
