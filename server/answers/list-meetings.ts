@@ -46,15 +46,15 @@ function toAfter({ key, seq }: Place, column: string, beyond: string, values: Va
 
 export function prepareMeetings({ edition, sql, query, secret }: Asked): Prepared {
   const params = parseQuery(MeetingParams, query);
+  const { sort = '-ordinal', limit = DEFAULT_LIMIT } = params;
+  const cursors = createCursors('meetings', { ...params, sort }, edition, secret);
+  const after = cursors.parse(params.cursor);
   const { lookup } = edition.catalogue;
   refuseUnknown('host', params.host, (id) => lookup.parties.some((party) => party.id === id));
   refuseUnknown('person', params.person, lookup.hasPerson);
   refuseUnknown('place', params.place, lookup.hasPlace);
-  const { sort = '-ordinal', limit = DEFAULT_LIMIT } = params;
   const values = createValues();
   const matching = allOf(toConditions(params, values));
-  const cursors = createCursors('meetings', { ...params, sort }, edition.dataVersion, secret);
-  const after = cursors.parse(params.cursor);
   return async () => {
     const table = `${edition.namespace}.meeting`;
     const column = sort.endsWith('entries') ? 'entries' : 'ordinal';

@@ -70,10 +70,10 @@ function toSummary({ body, ...row }: SourceRow): SourceSummary {
 
 export function prepareSources({ edition, sql, query, secret }: Asked): Prepared {
   const params = parseQuery(SourceParams, query);
-  refuseUnknown('meeting', params.meeting, edition.catalogue.lookup.hasMeeting);
   const { sort = 'title', limit = DEFAULT_LIMIT } = params;
-  const cursors = createCursors('sources', { ...params, sort }, edition.dataVersion, secret);
+  const cursors = createCursors('sources', { ...params, sort }, edition, secret);
   const after = cursors.parse(params.cursor);
+  refuseUnknown('meeting', params.meeting, edition.catalogue.lookup.hasMeeting);
   return async () => {
     const values = createValues();
     const { namespace } = edition;

@@ -120,10 +120,10 @@ export async function prepareEntries(asked: Asked): Promise<Prepared> {
   const { edition, sql, secret } = asked;
   const params = parseQuery(EntryParams, asked.query);
   const { sort = '-meeting', limit = DEFAULT_LIMIT, cursor, ...filters } = params;
-  const compile = await refuseAndCompile(asked, filters);
-  const walk = { ...filters, sort };
-  const cursors = createCursors('entries', walk, edition.dataVersion, secret);
+  const cursors = createCursors('entries', { ...filters, sort }, edition, secret);
+  // Before the filters, whose values an older edition may not know.
   const after = cursors.parse(cursor);
+  const compile = await refuseAndCompile(asked, filters);
   const conditions = compile();
   return async () => {
     const page = toPageStatement(edition.namespace, conditions, { sort, limit, after });

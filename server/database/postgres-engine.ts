@@ -19,7 +19,7 @@ export interface PostgresOptions {
  * cancelled or shutting down.
  */
 const PASSING = /^(08|40|53|57|58)/;
-const NETWORK = /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH)/;
+const NETWORK = /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EHOST|ENET)/;
 
 /** Errors of the driver itself have no code, only these words. */
 const LOST =

@@ -33,26 +33,29 @@ const RETRY_SECONDS = '5';
 const COMMON_HEADERS = { 'cache-control': 'no-cache', vary: 'accept-encoding, origin' };
 
 /**
- * The same question has the same tag, in whatever order its parameters stand, as long as the data and the code that
- * answers are the same.
+ * The same question has the same tag, in whatever order its parameters stand and whichever server is asked, as long as the
+ * data and the code that answers are the same.
  */
 function toETag(edition: Edition, { pathname, searchParams }: URL): string {
   const query = new URLSearchParams(searchParams);
   query.sort();
   const question = createHash('sha256')
-    .update(`${ANSWER_VERSION} ${LAYOUT_VERSION} ${pathname}?${query}`)
+    .update(`${ANSWER_VERSION} ${LAYOUT_VERSION} ${edition.contentHash} ${pathname}?${query}`)
     .digest('base64url');
   return `"${encodeURIComponent(edition.dataVersion)}-${question.slice(0, 16)}"`;
 }
 
-/** A namespace that went away between two statements: two loads in one request; the next try reads the new one. */
+/**
+ * A namespace that is not there between two statements: it went, with two loads in one request, or has not come, where
+ * behind one address there are databases of which some lag. The next try reads what is current then.
+ */
 const isGone = (error: unknown) =>
   ['42P01', '3F000'].includes((error as { code?: string }).code ?? '');
 
 function toFailure(error: unknown, instance: string): Response {
   if (error instanceof ParameterRefusal)
     return problemAnswer(400, { detail: error.message, parameter: error.parameter, instance });
-  if (error instanceof UnavailableError)
+  if (error instanceof UnavailableError || isGone(error))
     return problemAnswer(503, { instance }, { 'retry-after': RETRY_SECONDS });
   return problemAnswer(500, { instance });
 }

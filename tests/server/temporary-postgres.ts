@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync } from 'node:fs';
+import { chmod, chown, cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,12 +21,31 @@ export interface TemporaryPostgres {
   start: () => Promise<void>;
   stop: () => Promise<void>;
 }
+export interface PrimaryPostgres extends TemporaryPostgres {
+  /**
+   * Replicas that follow this server by streaming, each begun with a copy of its folder: meanwhile this server is stopped,
+   * in good order. They have to be stopped before it.
+   */
+  startReplicas: (count: number) => Promise<TemporaryPostgres[]>;
+}
+
+interface User {
+  uid?: number;
+  gid?: number;
+}
+/** What a server is started with. */
+interface Place {
+  user: User;
+  programs: string;
+  data: string;
+  settings: readonly string[];
+}
 
 const idOf = (kind: '-u' | '-g', user: string) =>
   Number(execFileSync('id', [kind, user], { encoding: 'utf8' }));
 
 /** PostgreSQL refuses to run as root: then it runs as one of the users that Debian always has. */
-function unprivileged(): { uid?: number; gid?: number } {
+function unprivileged(): User {
   if (process.getuid?.() !== 0) return {};
   for (const user of ['postgres', 'nobody']) {
     try {
@@ -69,29 +89,20 @@ const ended = (child: ChildProcess) =>
     else child.once('exit', () => resolve());
   });
 
-/** A PostgreSQL server of one's own, on a free port, in a folder that goes away with it. */
-export async function startPostgres(settings: readonly string[] = []): Promise<TemporaryPostgres> {
-  const user = unprivileged();
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-postgres-'));
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
-  const programs = await findPostgres(user, path.join(folder, 'programs'));
-  const data = path.join(folder, 'data');
-  const shape = ['--encoding=UTF8', '--locale=C.UTF-8', '--auth=trust', '--username=owner'];
-  await run(path.join(programs, 'initdb'), ['-D', data, ...shape, '--no-sync'], {
-    ...user,
-    cwd: folder,
-  });
+const COMMON = ['fsync=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories='];
+
+/** Starts PostgreSQL on a free port, which it keeps over ends and starts. */
+async function serve({ user, programs, data, settings }: Place): Promise<TemporaryPostgres> {
   const port = await findFreePort();
-  const args = ['fsync=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
   let server: ChildProcess | null = null;
   const urlOf = (database: string, name = 'owner') =>
     `postgres://${name}@127.0.0.1:${port}/${database}`;
 
   const start = async () => {
-    const options = args.flatMap((setting) => ['-c', setting]);
+    const options = [...COMMON, ...settings].flatMap((setting) => ['-c', setting]);
     server = spawn(path.join(programs, 'postgres'), ['-D', data, '-p', String(port), ...options], {
       ...user,
-      cwd: folder,
+      cwd: path.dirname(data),
       stdio: 'ignore',
     });
     await untilReady(urlOf('postgres'));
@@ -114,9 +125,51 @@ export async function startPostgres(settings: readonly string[] = []): Promise<T
     },
     start,
     kill: () => end('SIGQUIT'),
+    stop: () => end('SIGINT'),
+  };
+}
+
+/** Copies the folder of a server that is stopped, to be a standby's. Copies are root's where root makes them. */
+async function copyForStandby(from: string, to: string, { uid, gid }: User): Promise<void> {
+  await cp(from, to, { recursive: true });
+  await chmod(to, 0o700);
+  await writeFile(path.join(to, 'standby.signal'), '');
+  if (uid === undefined || gid === undefined) return;
+  const names = await readdir(to, { recursive: true });
+  await Promise.all(['', ...names].map((name) => chown(path.join(to, name), uid, gid)));
+}
+
+/** A PostgreSQL server of one's own, in a folder that goes away with it. */
+export async function startPostgres(settings: readonly string[] = []): Promise<PrimaryPostgres> {
+  const user = unprivileged();
+  const folder = mkdtempSync(path.join(tmpdir(), 'communique-postgres-'));
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+  const programs = await findPostgres(user, path.join(folder, 'programs'));
+  const data = path.join(folder, 'data');
+  const shape = ['--encoding=UTF8', '--locale=C.UTF-8', '--auth=trust', '--username=owner'];
+  await run(path.join(programs, 'initdb'), ['-D', data, ...shape, '--no-sync'], {
+    ...user,
+    cwd: folder,
+  });
+  const primary = await serve({ user, programs, data, settings });
+  return {
+    ...primary,
+    startReplicas: async (count) => {
+      const copies = Array.from({ length: count }, (_, number) => `${data}-${number}`);
+      await primary.stop();
+      await Promise.all(copies.map((copy) => copyForStandby(data, copy, user)));
+      await primary.start();
+      const { hostname, port, username } = new URL(primary.urlOf('postgres'));
+      const source = `primary_conninfo=host=${hostname} port=${port} user=${username}`;
+      return Promise.all(
+        copies.map((copy) =>
+          serve({ user, programs, data: copy, settings: [...settings, source] }),
+        ),
+      );
+    },
     stop: async () => {
-      await end('SIGINT');
-      rmSync(folder, { recursive: true, force: true });
+      await primary.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
