@@ -50,8 +50,6 @@ export interface Readers {
   readonly done: (version: string) => { walks: number; answers: number };
   /** Walks that were refused, since the edition had become another one. */
   readonly refused: () => number;
-  /** Every status that there was. */
-  readonly statuses: ReadonlySet<number>;
   stop: () => Promise<void>;
 }
 
@@ -76,7 +74,6 @@ export async function startReaders(
     done.set(version, found);
     return found;
   };
-  const statuses = new Set<number>();
   const end = new AbortController();
   let refused = 0;
 
@@ -86,7 +83,6 @@ export async function startReaders(
     for (let tries = 0; tries < MOST_TRIES && !end.signal.aborted; tries += 1) {
       const response = await fetch(`${baseUrl}${address}`, { headers });
       const text = await response.text();
-      statuses.add(response.status);
       if (response.status !== 503)
         return { status: response.status, etag: response.headers.get('etag') ?? '', text };
       if (!response.headers.has('retry-after')) wrong.push(`${address}: 503 without Retry-After`);
@@ -152,7 +148,6 @@ export async function startReaders(
     wrong,
     done: (version) => ({ ...doneIn(version) }),
     refused: () => refused,
-    statuses,
     stop: () => {
       end.abort();
       return reading.then(() => undefined);

@@ -167,18 +167,17 @@ it(
     // Both are started again, as a supervisor does, and nothing else is done.
     await dying.start();
     origins[2] = (await serve(primary)).origin;
-    for (const origin of origins) await expect.poll(() => readinessAt(origin)).toBe(200);
-    const [taken, { walks }] = [[...balancer.taken], readers.done('before')];
+    for (const origin of origins) {
+      await expect.poll(() => readinessAt(origin)).toBe(200);
+      await expect.poll(() => versionAt({ origin })).toBe('after');
+    }
+    const taken = [...balancer.taken];
     await expect
       .poll(() => balancer.taken.every((count, place) => count > (taken[place] ?? 0)))
       .toBe(true);
     await untilRead('after');
     await readers.stop();
-    expect({ wrong: readers.wrong, walks: readers.done('before').walks }).toEqual({
-      wrong: [],
-      walks,
-    });
-    expect(readers.statuses).toEqual(new Set([200, 304, 400, 503]));
+    expect(readers.wrong).toEqual([]);
   },
   LONG_MS,
 );
