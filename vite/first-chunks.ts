@@ -11,11 +11,12 @@ const ROOT = normalizePath(path.resolve(import.meta.dirname, '..'));
 const PAGE = `${ROOT}/index.html`;
 const APP = `${ROOT}/src/app/start.tsx`;
 const MOCK = `${ROOT}/mocks/start.ts`;
+/** What the page loads when the facts are painted, so that it can answer any question. */
+const ENGINE = `${ROOT}/mocks/mock-handler.ts`;
+const ENGINE_ROOMS = /\/(engine|mocks)\//;
 /** Words, each language and time by itself. */
 const WORDS = /\/src\/i18n\/(messages\/|(late-)?\w\w\.ts)/;
-/** What brings a library along that is only wanted at a press: beside what all pages share, each would wait for it. */
-const AT_A_PRESS = /\/src\/lib\/workbook\//;
-const LAYERS = /\/src\/(api|lib|i18n|ui|address|record)\//;
+const OURS = /\/src\//;
 
 type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 type Chunk = Rolldown.OutputChunk;
@@ -31,22 +32,34 @@ function closureOf(start: string, modules: Modules): Set<string> {
 let opening: Set<string> | undefined;
 let app: Set<string> | undefined;
 let mock: Set<string> | undefined;
+let engine: Set<string> | undefined;
 
-/** The file of the first view that a module comes in; null for what comes later. */
+/** The file of the first view, or of the engine right after it, that a module comes in; null for what comes later. */
 function firstFileOf(id: string, modules: Modules): string | null {
   opening ??= closureOf(PAGE, modules);
   app ??= closureOf(APP, modules);
   mock ??= closureOf(MOCK, modules);
   if (opening.has(id)) return 'opening';
   if (app.has(id)) return id.includes('/node_modules/') ? 'libraries' : 'app';
-  return mock.has(id) ? 'mock' : null;
+  if (mock.has(id)) return 'mock';
+  engine ??= closureOf(ENGINE, modules);
+  return engine.has(id) && ENGINE_ROOMS.test(id.slice(ROOT.length)) ? 'engine' : null;
+}
+
+/**
+ * What later parts share of our own, in one file; null for what brings a library along, such as the charts': beside what
+ * all pages share, each page would wait for it.
+ */
+function sharedFileOf(id: string, modules: Modules): string | null {
+  const brought = [...closureOf(id, modules)].filter((one) => one.includes('/node_modules/'));
+  return brought.every((one) => app?.has(one)) ? 'shared' : null;
 }
 
 export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [
   { name: firstFileOf, priority: 1 },
   {
-    name: 'shared',
-    test: (id) => LAYERS.test(id) && !WORDS.test(id) && !AT_A_PRESS.test(id),
+    name: sharedFileOf,
+    test: (id) => OURS.test(id) && !WORDS.test(id),
     minShareCount: 2,
   },
 ];
@@ -85,9 +98,12 @@ export function preloadApp(): Plugin {
         attrs: { rel, crossorigin: true, href: base + file },
         injectTo: 'head' as const,
       });
+      // What stands first is asked for first: a browser has six connections to a host, and the opening waits for the styles.
       return [
-        ...news.map(({ fileName }) => link('modulepreload', fileName)),
         ...[...styles].map((file) => link('stylesheet', file)),
+        ...news
+          .toSorted((a, b) => b.code.length - a.code.length)
+          .map(({ fileName }) => link('modulepreload', fileName)),
       ];
     },
     configResolved(config) {

@@ -11,7 +11,7 @@ const MOCK = 'mocks/start.ts';
 /** The mock in a service worker of its own, which takes the place of this one. */
 const MOCK_WORKER = 'mocks/browser-worker.ts';
 /** Of the files whose names stay, those that the page brings along. */
-const NAMED_FILES = ['first-paint.js', 'start-watch.js', 'favicon.svg'];
+const NAMED_FILES = ['first-paint.js', 'favicon.svg'];
 /** Fonts are kept when they are used: which ones depends on the language. */
 const KEPT = /\.(js|css|json)$/;
 const META = 'communique-build';

@@ -1,23 +1,14 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
+import { whenIdle } from './when-idle.ts';
+
 /**
  * Up to so many rows a list comes into the page whole, by itself, so that the browser's own search, copying, printing and
  * a screen reader have all of it. Beyond that the rows weigh on every choice: a list is then drawn near the window only,
  * and says so.
  */
 export const WHOLE_LIST = 1500;
-
-/** In Safari there is no idle time to wait for; a moment does. */
-const MOMENT_MS = 50;
-function whenIdle(act: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(act, MOMENT_MS);
-    return () => clearTimeout(timer);
-  }
-  const waiting = requestIdleCallback(act, { timeout: 1000 });
-  return () => cancelIdleCallback(waiting);
-}
 
 type Walk = Pick<
   UseInfiniteQueryResult<{ pages: { total: number }[] }>,

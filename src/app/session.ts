@@ -5,6 +5,7 @@ import type { DataRouter } from 'react-router';
 import type { Backend } from '#src/api/BackendContext.ts';
 import type { Api } from '#src/api/client.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
+import { whenIdle } from '#src/api/when-idle.ts';
 import { painted } from '#src/ui/painted.ts';
 
 /** A backend, the way to it, and what it has answered so far. */
@@ -44,8 +45,8 @@ export function useSession(first: Session, router: DataRouter): Session {
   // Nothing of the last one goes on behind the page.
   useEffect(() => () => session.queryClient.clear(), [session]);
   useEffect(() => {
-    // Right after the facts, not at leisure: who loses the network then can still choose.
-    void painted().then(() => session.prepare?.());
+    // Right after the facts and what they make the page ask for: who loses the network then can still choose.
+    void painted().then(() => whenIdle(() => session.prepare?.()));
   }, [session]);
   return session;
 }

@@ -1,3 +1,5 @@
+import '#src/ui/base.css';
+import './start.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 

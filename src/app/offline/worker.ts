@@ -20,9 +20,7 @@ const addressOf = (file: string) => new URL(file, FOLDER).href;
 const PAGE = addressOf('.');
 const ASSETS = addressOf('assets/');
 /** Read anew at each start, from the host if it can be had. */
-const NAMED_FILES = new Set(
-  ['config.json', 'first-paint.js', 'start-watch.js', 'favicon.svg'].map(addressOf),
-);
+const NAMED_FILES = new Set(['config.json', 'first-paint.js', 'favicon.svg'].map(addressOf));
 /** A record in files beside the app, as `npm run publish` lays it out: from the host if it can be had, like the others. */
 const RECORD = addressOf('record/');
 /** The first part of every path of the app: another app in a folder of the same host is left alone. */

@@ -3,6 +3,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
@@ -46,8 +47,10 @@ export function CalendarPage() {
           <LastNowNext />
         </PanelBoundary>
       )}
-      <AsOfScrubber bounds={bounds} />
-      <PanelBoundary>{form === 'bands' ? <TimelinePanel /> : <AgendaPanel />}</PanelBoundary>
+      <BelowFacts height={1200}>
+        <AsOfScrubber bounds={bounds} />
+        <PanelBoundary>{form === 'bands' ? <TimelinePanel /> : <AgendaPanel />}</PanelBoundary>
+      </BelowFacts>
     </>
   );
 }

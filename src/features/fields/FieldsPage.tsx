@@ -13,6 +13,7 @@ import type { Cited } from '#src/record/cite/cited.ts';
 import { CiteButton } from '#src/record/cite/CiteButton.tsx';
 import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { ActiveFilters } from './filter-bar/ActiveFilters.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
@@ -95,40 +96,42 @@ export function FieldsPage() {
           </>
         }
       />
-      <div className={`${styles.page} ${evidence === null ? '' : styles.isOpen}`}>
-        <FilterBar
-          facets={facets}
-          isPending={query.isPlaceholderData || facets !== (data?.facets ?? null)}
-        />
-        <div className={styles.main}>
-          <ActiveFilters>
-            <SaveEntries params={entryParams} total={data?.total.entries ?? 0} />
-          </ActiveFilters>
-          <ChartPanel query={query} finding={finding} />
-          {chosen.field.length + chosen.group.length > 0 && (
+      <BelowFacts height={1600}>
+        <div className={`${styles.page} ${evidence === null ? '' : styles.isOpen}`}>
+          <FilterBar
+            facets={facets}
+            isPending={query.isPlaceholderData || facets !== (data?.facets ?? null)}
+          />
+          <div className={styles.main}>
+            <ActiveFilters>
+              <SaveEntries params={entryParams} total={data?.total.entries ?? 0} />
+            </ActiveFilters>
+            <ChartPanel query={query} finding={finding} />
+            {chosen.field.length + chosen.group.length > 0 && (
+              <PanelBoundary>
+                <RatePanel filters={chosen} />
+              </PanelBoundary>
+            )}
+            {chosen.meeting.length === 1 && chosen.party.length === 0 && (
+              <PanelBoundary>
+                <FieldSidesPanel filters={chosen} />
+              </PanelBoundary>
+            )}
+            {data && data.total.entries > 0 && <CompareStarts />}
+            {pins.length > 0 && (
+              <PanelBoundary>
+                <ComparePanel />
+              </PanelBoundary>
+            )}
+            <EntriesPanel params={entryParams} />
+          </div>
+          {evidence !== null && (
             <PanelBoundary>
-              <RatePanel filters={chosen} />
+              <EvidencePanel key={JSON.stringify(evidence)} cell={evidence} />
             </PanelBoundary>
           )}
-          {chosen.meeting.length === 1 && chosen.party.length === 0 && (
-            <PanelBoundary>
-              <FieldSidesPanel filters={chosen} />
-            </PanelBoundary>
-          )}
-          {data && data.total.entries > 0 && <CompareStarts />}
-          {pins.length > 0 && (
-            <PanelBoundary>
-              <ComparePanel />
-            </PanelBoundary>
-          )}
-          <EntriesPanel params={entryParams} />
         </div>
-        {evidence !== null && (
-          <PanelBoundary>
-            <EvidencePanel key={JSON.stringify(evidence)} cell={evidence} />
-          </PanelBoundary>
-        )}
-      </div>
+      </BelowFacts>
     </>
   );
 }
