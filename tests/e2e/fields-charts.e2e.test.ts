@@ -15,6 +15,8 @@ const grid = (page: Page) => page.getByRole('grid');
 const panel = (page: Page, name: string) => page.getByRole('complementary', { name });
 
 async function save(page: Page, name: string): Promise<Buffer> {
+  const isOpen = await page.getByRole('button', { name: 'SVG' }).isVisible();
+  if (!isOpen) await page.getByRole('button', { name: /^(Save|保存|Сохранить)$/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name, exact: true }).first().click(),
@@ -58,6 +60,7 @@ describe('the heat map', () => {
     const names = () => grid(page).getByRole('rowheader').allInnerTexts();
     const before = await names();
     const dated = await grid(page).getByRole('columnheader').allInnerTexts();
+    await page.getByRole('button', { name: 'View', exact: true }).click();
     await page.getByRole('radio', { name: 'Similarity' }).first().click();
     await page.waitForURL(/order=similarity/);
     await expect.poll(names).not.toEqual(before);
@@ -233,7 +236,7 @@ describe('bars over time, stacked', () => {
       columns.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     await expect.poll(words).toContainEqual(expect.stringMatching(/Agreements? \d/));
     const byKind = await words();
-    await page.getByRole('radio', { name: 'Party', exact: true }).click();
+    await page.getByLabel('Split by').selectOption('Party');
     await expect.poll(words).toContainEqual(expect.stringMatching(/China \d/));
     return [byKind, await words()];
   }

@@ -34,6 +34,7 @@ describe('a chart that is taken away', () => {
       ]);
       return readFile(await download.path());
     };
+    await page.getByRole('button', { name: '保存' }).click();
     const svg = (await save('SVG')).toString('utf8');
     const words = textsOf(svg).map(({ text }) => text);
     expect(words.join('')).toContain(await page.getByRole('heading', { level: 1 }).innerText());
@@ -75,6 +76,7 @@ describe('a chart that is taken away', () => {
         return readFile(await download.path(), 'utf8');
       };
       const read = (csv: string): string[][] => parse(csv, { bom: true, delimiter: ';' });
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
       const [head = [], ...rows] = read(await fileOf('CSV of the chart'));
       expect(head.slice(0, 3)).toEqual(['field', 'name', 'group']);
       const [, , , all, , ...columns] = rows.at(-1) ?? [];

@@ -7,12 +7,13 @@ import { useChosenFilters, useParameter } from '#src/address/use-address.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
+import { Menu } from '#src/ui/controls/Menu.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { BalanceChart } from './chart/BalanceChart.tsx';
-import { ChartChoices, OneChoice } from './chart/ChartChoices.tsx';
-import { ChartDownloads, ComingDownloads } from './export/ChartDownloads.tsx';
+import { ChartChoices, ViewMenu } from './chart/ChartChoices.tsx';
+import { ChartDownloads } from './export/ChartDownloads.tsx';
 import styles from './ChartPanel.module.css';
 import { FieldsChart } from './chart/FieldsChart.tsx';
 import { FieldsTable } from './chart/FieldsTable.tsx';
@@ -56,16 +57,14 @@ export function ChartPanel({ query, finding }: Props) {
       }
       actions={
         <>
-          <OneChoice name="show" />
+          <ViewMenu />
           {(query.data !== undefined || query.error === null) && (
             // Numbers of the filters before must not be taken along under the words of these.
             <span className={styles.actions} inert={query.isPlaceholderData}>
               <PinButton />
-              {query.data ? (
-                <ChartDownloads summary={query.data} finding={finding} />
-              ) : (
-                <ComingDownloads />
-              )}
+              <Menu label={t('fields.save')} disabled={query.data === undefined}>
+                {query.data && <ChartDownloads summary={query.data} finding={finding} />}
+              </Menu>
             </span>
           )}
         </>

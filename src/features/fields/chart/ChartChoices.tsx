@@ -4,7 +4,9 @@ import { useParameter } from '#src/address/use-address.ts';
 import { type Choice, type ChoiceName, CHOICES, type Values } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
+import { Menu } from '#src/ui/controls/Menu.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
+import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 import styles from './ChartChoices.module.css';
 import { useChartForm } from '../series/use-chart-form.ts';
 import { CHART_FORMS } from '../series/chart-forms.ts';
@@ -15,29 +17,38 @@ type FieldChoice = Extract<
 >;
 
 /** What a chart offers to choose; a choice that would change nothing is not offered. */
-const OFFERED: Record<Choice<'chart'>, readonly FieldChoice[]> = {
-  bars: ['chart', 'measure', 'stack', 'order'],
-  balance: ['chart', 'order'],
-  time: ['chart', 'per', 'stack', 'order'],
-  heat: ['chart', 'per', 'order', 'columnOrder'],
+interface Offered {
+  /** What is counted, and how it is split: said beside the chart, since it says what is seen. */
+  counted: readonly FieldChoice[];
+  /** How that is laid out. */
+  laidOut: readonly FieldChoice[];
+}
+
+const OFFERED: Record<Choice<'chart'>, Offered> = {
+  bars: { counted: ['measure', 'stack'], laidOut: ['order', 'show'] },
+  balance: { counted: [], laidOut: ['order', 'show'] },
+  time: { counted: ['per', 'stack'], laidOut: ['order', 'show'] },
+  heat: { counted: ['per'], laidOut: ['order', 'columnOrder', 'show'] },
 };
 
-/** A choice of the chart, as buttons in a row. */
-export function OneChoice<N extends FieldChoice>({
+/** A choice of the chart: in a row where each is in view, or with only the chosen one. */
+function OneChoice<N extends FieldChoice>({
   name,
+  as: Control,
   without,
 }: {
   name: N;
+  as: typeof Segmented | typeof SelectOne;
   without?: Values[N] | undefined;
 }) {
   const { t } = useI18n();
   const [value, setValue] = useParameter(name);
   const options: readonly string[] = CHOICES[name];
   return (
-    <Segmented
+    <Control
       label={t(`fields.${name}` satisfies MessageKey)}
       value={value}
-      onChange={(option) => setValue(option as Values[N])}
+      onChange={(option: string) => setValue(option as Values[N])}
       options={options
         .filter((option) => option !== without)
         .map((option) => ({
@@ -48,16 +59,32 @@ export function OneChoice<N extends FieldChoice>({
   );
 }
 
-/** Which drawing, what it counts, how it is split and in what order; each in the address. */
+/** Which drawing, what it counts and how it is split; each in the address. */
 export const ChartChoices = memo(function ChartChoices() {
   const { chart, measure } = useChartForm();
-  const isOffered = (name: FieldChoice) => name !== 'stack' || measure !== 'meetings';
   return (
     <div className={`${styles.choices} no-print`}>
-      {OFFERED[chart].filter(isOffered).map((name) => (
+      <OneChoice name="chart" as={Segmented} />
+      {OFFERED[chart].counted
+        .filter((name) => name !== 'stack' || measure !== 'meetings')
+        .map((name) => (
+          <OneChoice key={name} name={name} as={SelectOne} />
+        ))}
+    </div>
+  );
+});
+
+/** In what order the drawing stands, and whether as a table; each in the address. */
+export const ViewMenu = memo(function ViewMenu() {
+  const { t } = useI18n();
+  const { chart } = useChartForm();
+  return (
+    <Menu label={t('fields.view')}>
+      {OFFERED[chart].laidOut.map((name) => (
         <OneChoice
           key={name}
           name={name}
+          as={Segmented}
           without={
             name === 'order' && CHART_FORMS[chart].columnOrder !== 'chosen'
               ? 'similarity'
@@ -65,6 +92,6 @@ export const ChartChoices = memo(function ChartChoices() {
           }
         />
       ))}
-    </div>
+    </Menu>
   );
 });

@@ -43,18 +43,6 @@ interface Props {
   finding: string;
 }
 
-/** The place of the downloads until there is something to take away, so that nothing moves when they come. */
-export function ComingDownloads() {
-  const { t } = useI18n();
-  return (
-    <>
-      <Button disabled>{t('fields.downloadSvg')}</Button>
-      <Button disabled>{t('fields.downloadPng')}</Button>
-      <CsvButton isBusy label={t('fields.downloadChartCsv')} onSave={() => undefined} />
-    </>
-  );
-}
-
 /** The chart to take away: as a drawing that says where it comes from, as an image, or as its numbers. */
 export function ChartDownloads({ summary, finding }: Props) {
   const { t } = useI18n();
