@@ -33,6 +33,12 @@ const bytesOf = async (sheets: readonly Sheet[]) =>
   new Uint8Array(await (await writeSheets(sheets)).arrayBuffer());
 const read = async (sheets: readonly Sheet[]) => readWorkbook(await bytesOf(sheets), TODAY);
 
+/** With names in languages that the app itself does not speak, one of them from right to left. */
+const furtherNamed = <Thing extends { name: { en: string } }>(thing: Thing) => ({
+  ...thing,
+  name: { ...thing.name, pt: 'Ciência', he: 'מדע "א" (1)' },
+});
+
 const ABOUT = { address: 'https://example.org/', isShippedData: false };
 /** The files as somebody chooses them, in a folder of their own. */
 async function readChosen(files: Iterable<[name: string, text: string]>) {
@@ -77,9 +83,17 @@ describe('a workbook of the whole record', () => {
           const entries = record.entries.map((entry, index) => ({
             ...entry,
             text: texts[index % texts.length] ?? 'text',
+            ...(index % 3 === 0 && { translations: { pt: 'Cooperação', he: 'שיתוף (א-2)' } }),
           }));
-          const whole = await wholeOf({ ...record, entries });
-          const parts = { ...record, entries };
+          const parts: RecordData = {
+            ...record,
+            entries,
+            fields: { ...record.fields, fields: record.fields.fields.map(furtherNamed) },
+            places: record.places.map(furtherNamed),
+            people: record.people.map(furtherNamed),
+            offices: record.offices.map(furtherNamed),
+          };
+          const whole = await wholeOf(parts);
           const forms = [
             await read(recordSheets(whole, GUIDE)),
             await readChosen(toDataPackage(whole, ABOUT)),
