@@ -10,6 +10,7 @@ import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { BriefingEntries } from './BriefingEntries.tsx';
@@ -61,12 +62,14 @@ export function MeetingBriefing({ ordinal, fieldFilter }: Props) {
         </div>
         <QueryView query={entries} skeleton={<Skeleton height={480} />}>
           {({ items, total }) => (
-            <BriefingEntries
-              ordinal={ordinal}
-              entries={items}
-              total={total}
-              fieldFilter={fieldFilter}
-            />
+            <BelowFacts height={480}>
+              <BriefingEntries
+                ordinal={ordinal}
+                entries={items}
+                total={total}
+                fieldFilter={fieldFilter}
+              />
+            </BelowFacts>
           )}
         </QueryView>
       </Panel>
