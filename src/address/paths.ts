@@ -12,5 +12,6 @@ export const paths = {
   sources: () => '/sources',
   source: (id: string) => `/sources/${encodeURIComponent(id)}`,
   people: () => '/people',
+  person: (id: string) => `/people/${encodeURIComponent(id)}`,
   about: () => '/about',
 };

@@ -29,10 +29,11 @@ const LastNowNext = latePart(
   async () => (await import('#src/features/calendar/now/LastNowNext.tsx')).LastNowNext,
   stripSkeleton,
 );
-const FieldsPanel = latePart(
-  async () => (await import('#src/features/fields/overview/FieldsPanel.tsx')).FieldsPanel,
-  fieldsSkeleton,
-);
+const FieldsPanel = latePart(async () => {
+  // Asked for beside the panel, which would ask for its drawing when it stands; what fails is told by what needs it.
+  import('#src/features/fields/plot/FieldsPlot.tsx').catch(() => undefined);
+  return (await import('#src/features/fields/overview/FieldsPanel.tsx')).FieldsPanel;
+}, fieldsSkeleton);
 
 /**
  * The whole mechanism on one screen: a meeting (the chosen one, else the latest held by the as-of date), the fields

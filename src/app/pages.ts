@@ -18,6 +18,7 @@ export const PAGES: Readonly<Record<string, LoadPage>> = {
   sources: async () => (await import('#src/features/sources/SourcesPage.tsx')).SourcesPage,
   'sources/:id': async () => (await import('#src/features/sources/SourcePage.tsx')).SourcePage,
   people: async () => (await import('#src/features/people/PeoplePage.tsx')).PeoplePage,
+  'people/:person': async () => (await import('#src/features/people/PersonPage.tsx')).PersonPage,
   about: async () => (await import('#src/features/about/AboutPage.tsx')).AboutPage,
 };
 

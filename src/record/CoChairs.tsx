@@ -31,7 +31,7 @@ export function CoChairs({ coChairs, mechanism, isCompact = false }: Props) {
         >
           <p className={styles.party}>{partyName(mechanism, chair.party, i18n)}</p>
           <p className={styles.name}>
-            <Link to={linkTo(paths.people(), {}, `#person-${chair.person.id}`)}>
+            <Link to={linkTo(paths.person(chair.person.id))}>
               <PersonName name={chair.person.name} mechanism={mechanism} party={chair.party} />
             </Link>
           </p>

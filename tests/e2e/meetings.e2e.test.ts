@@ -164,6 +164,15 @@ describe('a reader of meetings', () => {
         'Entries of these meetings',
         'Compare with Li Keqiang',
       ]);
+      await app.page.getByRole('heading', { level: 1, name: 'Li Qiang' }).waitFor();
+      const energy = countEntries('meeting=28&meeting=29&meeting=30&field=energy');
+      await app.page.getByRole('link', { name: `Energy: ${energy} entries` }).click();
+      await app.page.waitForURL(/\/fields\?.*coChair=li-qiang/);
+      // Whoever had chaired nothing by a day is not on the list of it, and the page says why.
+      await app.open('/people/li-qiang?asOf=2010-01-01');
+      await app.page
+        .getByText('This person had co-chaired no meeting by the as-of date.')
+        .waitFor();
     },
   );
 });

@@ -13,6 +13,7 @@ export const ROUTES = [
   '/sources',
   '/sources/seed-28',
   '/people',
+  '/people/li-qiang',
   '/about',
   '/no-such-page',
 ] as const;

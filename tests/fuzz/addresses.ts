@@ -28,13 +28,22 @@ const pathname = fc.oneof(
     '/calendar/2024',
     '/sources',
     '/people',
+    '/people/li-qiang',
     '/about',
     '/compare',
     '/sources/seed-28',
   ),
   fc
     .tuple(
-      fc.constantFrom('meetings', 'fields', 'calendar', 'exchange-years', 'sources', 'nowhere'),
+      fc.constantFrom(
+        'meetings',
+        'fields',
+        'calendar',
+        'exchange-years',
+        'sources',
+        'people',
+        'nowhere',
+      ),
       nonsense.filter((text) => !/^\.\.?(\/|$)/.test(text)),
     )
     .map(([route, id]) => `/${route}/${encodeURIComponent(id)}`),

@@ -1,49 +1,17 @@
-import type { Person, Term } from '#src/api/schemas/meetings.ts';
+import type { Person } from '#src/api/schemas/meetings.ts';
 import { useLinkTo } from '#src/address/links.ts';
-import { useCompareLink } from '#src/address/use-compare-link.ts';
 import { paths } from '#src/address/paths.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from '#src/record/colours.ts';
-import { MeetingLink } from '#src/record/MeetingLink.tsx';
-import { neighbourOf } from '#src/record/people/chairs-of.ts';
 import { PersonName } from '#src/record/PersonName.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './PersonCard.module.css';
-
-function TermLine({ term }: { term: Term }) {
-  const { t, name, date } = useI18n();
-  const { office, from, to, meetings } = term;
-  return (
-    <li>
-      <p className={styles.term}>
-        {name(office.name)}: <time dateTime={from}>{date(from, 'short')}</time>
-        {from !== to && (
-          <>
-            {' – '}
-            <time dateTime={to}>{date(to, 'short')}</time>
-          </>
-        )}
-        , {t('people.meetingsChaired', { count: meetings.length })}
-      </p>
-      <ul className={styles.meetings}>
-        {meetings.map((ordinal) => (
-          <li key={ordinal}>
-            <MeetingLink ordinal={ordinal} />
-          </li>
-        ))}
-      </ul>
-    </li>
-  );
-}
+import { PersonTerms } from './PersonTerms.tsx';
 
 /** A co-chair: the name in both scripts, and each term with the meetings chaired in it. */
 export function PersonCard({ person }: { person: Person }) {
-  const { t, name } = useI18n();
-  const { mechanism, meetings } = useRecord();
+  const { mechanism } = useRecord();
   const linkTo = useLinkTo();
-  const compareLink = useCompareLink();
-  const other = neighbourOf(person.id, meetings);
   return (
     <li
       id={`person-${person.id}`}
@@ -51,33 +19,11 @@ export function PersonCard({ person }: { person: Person }) {
       style={{ borderColor: partyColour(mechanism, person.party) }}
     >
       <h4 className={styles.name}>
-        <PersonName name={person.name} mechanism={mechanism} party={person.party} />
+        <Link to={linkTo(paths.person(person.id))}>
+          <PersonName name={person.name} mechanism={mechanism} party={person.party} />
+        </Link>
       </h4>
-      <ul>
-        {person.terms.map((term) => (
-          <TermLine key={`${term.office.id} ${term.from}`} term={term} />
-        ))}
-      </ul>
-      {person.terms.length > 0 && (
-        <p className={styles.ways}>
-          <Link
-            to={linkTo(paths.fields(), { coChair: [person.id] })}
-            aria-label={`${t('people.entries')}: ${name(person.name)}`}
-          >
-            {t('people.entries')}
-          </Link>
-          {other !== null && (
-            <Link
-              to={compareLink(
-                { kind: 'coChair', id: other.id },
-                { kind: 'coChair', id: person.id },
-              )}
-            >
-              {t('people.compareWith', { name: name(other.name) })}
-            </Link>
-          )}
-        </p>
-      )}
+      <PersonTerms person={person} />
     </li>
   );
 }

@@ -39,7 +39,7 @@ export interface SearchSection {
 function searchTarget(type: SearchType, { id, meeting }: SearchMatch): SearchTarget {
   const targets: Record<(typeof KnownType.options)[number], () => SearchTarget> = {
     meeting: () => ({ pathname: paths.meeting(Number(id)) }),
-    person: () => ({ pathname: paths.people(), hash: `#person-${id}` }),
+    person: () => ({ pathname: paths.person(id) }),
     place: () => ({ pathname: paths.meetings() }),
     field: () => ({ pathname: paths.field(id) }),
     'exchange-year': () => ({ pathname: paths.exchangeYear(id) }),

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import { peopleQuery, summaryQuery } from '#src/api/queries.ts';
+import type { Person, PersonList } from '#src/api/schemas/meetings.ts';
+import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
+import { useAsOf } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { peopleAsOf } from '#src/lib/dates/terms-as-of.ts';
+import { shownName } from '#src/lib/native-name.ts';
+import { CitationTags } from '#src/record/cite/CitationTags.tsx';
+import { partyName } from '#src/record/party-name.ts';
+import { PersonName } from '#src/record/PersonName.tsx';
+import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
+import { Link } from '#src/ui/Link.tsx';
+import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
+import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
+import styles from './PersonPage.module.css';
+import { PersonFields } from './PersonFields.tsx';
+import { PersonTerms } from './PersonTerms.tsx';
+
+/** One co-chair: the meetings chaired, and what they were about. */
+export function PersonPage() {
+  const { t } = useI18n();
+  const { person: id = '' } = useParams();
+  const { meetings } = useRecord();
+  const { asOf } = useAsOf();
+  const linkTo = useLinkTo();
+  const query = useQuery({
+    ...peopleQuery(useApi()),
+    select: ({ items }: PersonList) => ({
+      isOnRecord: items.some((one) => one.id === id),
+      person: peopleAsOf(items, meetings, asOf).find((one) => one.id === id),
+    }),
+  });
+  return (
+    <QueryView query={query} skeleton={<Skeleton height={640} />}>
+      {({ isOnRecord, person }) =>
+        person === undefined ? (
+          <>
+            <PageHeading
+              title={t('people.unknownTitle')}
+              lead={t(isOnRecord ? 'people.laterLead' : 'people.unknownLead', { id })}
+            />
+            <Link to={linkTo(paths.people())}>{t('people.openPeople')}</Link>
+          </>
+        ) : (
+          <KnownPerson person={person} />
+        )
+      }
+    </QueryView>
+  );
+}
+
+function KnownPerson({ person }: { person: Person }) {
+  const i18n = useI18n();
+  const { t, date, language } = i18n;
+  const { mechanism } = useRecord();
+  const { asOf } = useAsOf();
+  const linkTo = useLinkTo();
+  const summary = useQuery(
+    summaryQuery(useApi(), {
+      ...toEntryFilters({ ...NO_FILTERS, coChair: [person.id] }, asOf),
+      by: 'meeting',
+    }),
+  );
+  const { text: title, lang } = shownName(person.name, language);
+  const party = partyName(mechanism, person.party, i18n);
+  return (
+    <>
+      <PageHeading
+        title={title}
+        titleLang={lang}
+        lead={
+          summary.data
+            ? t('people.personLead', {
+                party,
+                entries: summary.data.total.entries,
+                meetings: person.terms.flatMap(({ meetings }) => meetings).length,
+                date: date(asOf),
+              })
+            : party
+        }
+        actions={
+          <>
+            <Link to={linkTo(paths.people())}>{t('people.openPeople')}</Link>
+            <CopyButton
+              look="bordered"
+              label={t('app.copyViewLink')}
+              text={() => window.location.href}
+            />
+          </>
+        }
+      />
+      <CitationTags what={{ kind: 'page', id: `person-${person.id}`, title }} />
+      <div className={styles.parts}>
+        <Panel
+          title={<PersonName name={person.name} mechanism={mechanism} party={person.party} />}
+          lead={t('people.coChairsLead')}
+          id={`person-${person.id}`}
+        >
+          <PersonTerms person={person} />
+        </Panel>
+        <PanelBoundary>
+          <PersonFields person={person.id} query={summary} />
+        </PanelBoundary>
+      </div>
+    </>
+  );
+}
