@@ -121,6 +121,8 @@ describe('every number on the fields page', () => {
     await open('/fields?group=economic');
     for (const name of [/^Russia/, /^Agreement/]) {
       const box = filters(page).getByRole('checkbox', { name });
+      // The counts beside the choices come after the entries, and say so until then.
+      await expect.poll(() => filters(page).locator('[aria-busy="true"]').count()).toBe(0);
       const promised = firstNumber(await box.locator('..').innerText());
       await box.click();
       expect(await countAll(page, promised)).toBe(promised);
