@@ -40,22 +40,25 @@ export function PersonPage() {
       person: peopleAsOf(items, meetings, asOf).find((one) => one.id === id),
     }),
   });
+  const { data } = query;
+  if (data?.person !== undefined) return <KnownPerson person={data.person} />;
+  if (data !== undefined)
+    return (
+      <>
+        <PageHeading
+          title={t('people.unknownTitle')}
+          lead={t(data.isOnRecord ? 'people.laterLead' : 'people.unknownLead', { id })}
+        />
+        <Link to={linkTo(paths.people())}>{t('people.openPeople')}</Link>
+      </>
+    );
   return (
-    <QueryView query={query} skeleton={<Skeleton height={640} />}>
-      {({ isOnRecord, person }) =>
-        person === undefined ? (
-          <>
-            <PageHeading
-              title={t('people.unknownTitle')}
-              lead={t(isOnRecord ? 'people.laterLead' : 'people.unknownLead', { id })}
-            />
-            <Link to={linkTo(paths.people())}>{t('people.openPeople')}</Link>
-          </>
-        ) : (
-          <KnownPerson person={person} />
-        )
-      }
-    </QueryView>
+    <>
+      <PageHeading title={t('people.title')} />
+      <QueryView query={query} skeleton={<Skeleton height={640} />}>
+        {() => null}
+      </QueryView>
+    </>
   );
 }
 
