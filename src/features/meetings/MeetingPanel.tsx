@@ -7,7 +7,6 @@ import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
-import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
@@ -53,32 +52,30 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
                 {entries.data !== undefined && <ArrangeSwitch entries={listed} />}
               </div>
               <p className={styles.howToRead}>{t('meetings.howToRead')}</p>
-              <BelowFacts height={1400}>
-                <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
-                  {({ items, total }) => (
-                    <>
-                      <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />
-                      <MeetingEntries meeting={facts} entries={items} />
-                    </>
+              <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
+                {({ items, total }) => (
+                  <>
+                    <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />
+                    <MeetingEntries meeting={facts} entries={items} />
+                  </>
+                )}
+              </QueryView>
+              <div className={styles.beside}>
+                <div>
+                  {entries.data !== undefined && (
+                    <FieldStandingsPanel entries={entries.data.items} meeting={facts} />
                   )}
-                </QueryView>
-                <div className={styles.beside}>
-                  <div>
-                    {entries.data !== undefined && (
-                      <FieldStandingsPanel entries={entries.data.items} meeting={facts} />
-                    )}
-                  </div>
-                  <div>
-                    {hasYears && <TouchedYears meeting={facts} />}
-                    <PanelBoundary>
-                      <ChangesPanel meeting={facts} entries={entries.data?.items} />
-                    </PanelBoundary>
-                    <OpenQuestions meeting={facts} entries={listed} />
-                  </div>
                 </div>
-                <MeetingSources meeting={facts} entries={listed} />
-                <MeetingNeighbours meeting={facts} />
-              </BelowFacts>
+                <div>
+                  {hasYears && <TouchedYears meeting={facts} />}
+                  <PanelBoundary>
+                    <ChangesPanel meeting={facts} entries={entries.data?.items} />
+                  </PanelBoundary>
+                  <OpenQuestions meeting={facts} entries={listed} />
+                </div>
+              </div>
+              <MeetingSources meeting={facts} entries={listed} />
+              <MeetingNeighbours meeting={facts} />
             </>
           )}
         </QueryView>
