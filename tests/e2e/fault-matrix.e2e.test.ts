@@ -109,9 +109,8 @@ async function complaintsOf({ proxy, app, page }: Stand, { view, path, fault }: 
       .waitFor({ timeout: LATEST_MS })
       .catch(() => complaints.push(`does not say ${SAID[kind].source}`));
   proxy.spoil(() => null);
+  await pressTryAgain(page);
   const isTold = async () => {
-    // A part that was still asking says only now that it failed.
-    await pressTryAgain(page);
     const after = await read(page);
     return Object.values(SAID).some((said) => said.test(after));
   };
