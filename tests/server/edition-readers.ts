@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { RecordData } from '#engine/record/record.ts';
 import { createHandler } from '#engine/requests/answer-requests.ts';
+import { cursorOf, withoutCursor } from './cursor-in-answer.ts';
 
 /** What readers ask for, beside the lists that they walk to the end. */
 const ADDRESSES = [
@@ -17,12 +18,9 @@ const LISTS = ['/entries?limit=90&sort=meeting', '/meetings?limit=9', '/sources?
 const MOST_TRIES = 5;
 
 const BASE = 'http://engine.invalid/api/v1';
-const NEXT = /"nextCursor":(?:null|"([^"]*)")/;
-const withoutCursor = (text: string) => text.replace(NEXT, '');
 
 export const onFrom = (list: string, cursor: string | null | undefined) =>
   cursor === null || cursor === undefined ? list : `${list}&cursor=${cursor}`;
-export const cursorOf = (text: string): string | undefined => NEXT.exec(text)?.[1];
 
 /** What the engine in the page answers about a record: the pages of each list, one of every other question. */
 async function toExpected(record: RecordData): Promise<Map<string, string[]>> {

@@ -8,6 +8,7 @@ import { openPglite } from '#server/database/pglite-engine.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
 import { createHandler } from '#server/http/backend-handler.ts';
 import { startOn } from './backend.ts';
+import { cursorOf, withoutCursor } from './cursor-in-answer.ts';
 
 const BASE = 'http://backend.test/api/v1';
 const record = await readRecord();
@@ -16,8 +17,6 @@ const named = (dataVersion: string, entries: RecordData['entries']): RecordData 
   mechanism: { ...record.mechanism, dataVersion },
   entries,
 });
-
-const withoutCursor = (text: string) => text.replace(/"nextCursor":"[^"]+"/, '');
 
 let engine: Engine;
 beforeAll(async () => {
@@ -60,7 +59,7 @@ it('does not take an edition for one that a database has lost, under whose numbe
   const list = '/entries?limit=5';
   const { namespace } = await loadEdition(engine, named('next', record.entries.slice(0, 40)));
   const before = await ask(list);
-  const [, cursor] = /"nextCursor":"([^"]+)"/.exec(before.text) ?? [];
+  const cursor = cursorOf(before.text);
   // As on a replica that becomes the primary before the edition has arrived there.
   await engine.query(`DROP SCHEMA ${namespace} CASCADE`);
   await engine.query('DELETE FROM communique.edition WHERE namespace = $1', [namespace]);

@@ -15,15 +15,13 @@ import { createHandler, type Handler } from '#server/http/backend-handler.ts';
 import { arbitraryRecord } from '#tests/contract/arbitrary-record.ts';
 import { arbitraryRequests } from './arbitrary-requests.ts';
 import { ENGINES, missingPostgres } from './engines.ts';
+import { cursorOf, withoutCursor } from './cursor-in-answer.ts';
 
 const BASE = 'http://backend.test/api/v1';
 const sourced = await readRecord();
 
 let engine: Engine;
 let backend: Handler;
-
-/** Cursors are each backend's own; everything else has to be the same text. */
-const CURSOR = /"nextCursor":"([^"]*)"/;
 
 async function askBoth(mock: Mock, path: string, cursors: { mock: string; own: string } | null) {
   const toRequest = (cursor: string | undefined) =>
@@ -40,8 +38,8 @@ async function askBoth(mock: Mock, path: string, cursors: { mock: string; own: s
     status: expected.status,
     type: expected.headers.get('content-type'),
   });
-  expect(ours.replace(CURSOR, ''), path).toBe(theirs.replace(CURSOR, ''));
-  const [mockNext, ownNext] = [CURSOR.exec(theirs)?.[1], CURSOR.exec(ours)?.[1]];
+  expect(withoutCursor(ours), path).toBe(withoutCursor(theirs));
+  const [mockNext, ownNext] = [cursorOf(theirs), cursorOf(ours)];
   return mockNext !== undefined && ownNext !== undefined ? { mock: mockNext, own: ownNext } : null;
 }
 
