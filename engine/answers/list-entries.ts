@@ -47,7 +47,7 @@ export function createEntryLister(index: EntryIndex, lookup: Lookup, dataVersion
   let last: { key: string; matched: Matched } | null = null;
 
   const matchedFor = (filters: EntryFilters): Matched => {
-    const key = JSON.stringify(toWalk(filters, dataVersion));
+    const key = JSON.stringify([dataVersion, ...toWalk(filters)]);
     if (last?.key !== key) last = { key, matched: matchAll(index, filters) };
     return last.matched;
   };
@@ -59,7 +59,7 @@ export function createEntryLister(index: EntryIndex, lookup: Lookup, dataVersion
     ...filters
   }: EntryParams): EntryList => {
     refuseUnknownIds(filters, lookup);
-    const cursors = createCursors(toWalk({ ...filters, sort }, dataVersion));
+    const cursors = createCursors([dataVersion, ...toWalk({ ...filters, sort })]);
     const start = cursors.parse(cursor, index.entries.length);
     const { isMatch, total } = matchedFor(filters);
     const { items, next } = collect(index, orderOf(sort), isMatch, { start, limit });

@@ -135,12 +135,10 @@ export function createMeetings(parts: Parts) {
           (person === undefined ||
             meeting.coChairs.some((chair) => person.includes(chair.person.id))),
       );
-      return toPage(
-        sortMeetings(matching, sort),
-        params,
-        DEFAULT_LIMIT,
-        toWalk({ ...params, sort }, dataVersion),
-      );
+      return toPage(sortMeetings(matching, sort), params, DEFAULT_LIMIT, [
+        dataVersion,
+        ...toWalk({ ...params, sort }),
+      ]);
     },
     find(ordinal: number): Meeting | null {
       const position = index.meetings.findIndex((meeting) => meeting.ordinal === ordinal);

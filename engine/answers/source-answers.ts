@@ -150,7 +150,7 @@ export function createSources(record: RecordData, lookup: Lookup, documents: Doc
       const matching = inAnyLanguage.filter(
         (source) => language?.includes(source.language) ?? true,
       );
-      const walk = toWalk({ ...params, sort }, record.mechanism.dataVersion);
+      const walk = [record.mechanism.dataVersion, ...toWalk({ ...params, sort })];
       return {
         ...toPage(matching.toSorted(toCompare(sort)), params, DEFAULT_LIMIT, walk),
         languages: countLanguages(inAnyLanguage),

@@ -55,14 +55,13 @@ export function toPage<Item>(
   };
 }
 
-/** The parameters that decide what a list holds and in which order, in a fixed order and without repetition. */
-export function toWalk(params: object, dataVersion: string): unknown[] {
-  const kept = Object.entries(params)
+/** The parameters that decide what a list holds and in which order, in a fixed order and without repetition: with the data version, what a walk must not change. */
+export function toWalk(params: object): unknown[] {
+  return Object.entries(params)
     .filter(([key, value]) => key !== 'cursor' && key !== 'limit' && value !== undefined)
     .map(([key, value]) => [
       key,
       Array.isArray(value) ? [...new Set(value.map(String))].toSorted() : value,
     ])
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  return [dataVersion, ...kept];
 }

@@ -21,7 +21,7 @@ const FORM = /^(\d{1,10})-([\da-f]{12})\.(-?\d{1,10}|n)\.(\d{1,10})$/;
 export function createCursors(list: string, params: object, edition: Edition, secret: string) {
   const hash = edition.contentHash.slice(0, HASH_LENGTH);
   // The edition stands in the place, for others to read.
-  const walk = JSON.stringify([list, ...toWalk(params, '')]);
+  const walk = JSON.stringify([list, ...toWalk(params)]);
   const sealOf = (place: string) =>
     createHmac('sha256', secret).update(`${place}\n${walk}`).digest().subarray(0, SEAL_BYTES);
   return {
