@@ -48,9 +48,10 @@ async function main(root: HTMLElement) {
   if (window.location.pathname !== import.meta.env.BASE_URL)
     loadLateCatalogue(language).catch(() => undefined);
   askForPage(window.location.pathname);
+  const app = import('./app/start.tsx');
   // A page's first date costs a tenth of a second on a slow phone. Now there is nothing to do but wait.
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format();
-  const { start } = await import('./app/start.tsx');
+  const { start } = await app;
   await start(root, { config, inPage, language, words, openRecord });
 }
 

@@ -1,7 +1,7 @@
 /**
  * What every view waits for comes in three files: the opening, which asks for everything else and therefore waits for
- * nothing, the libraries, and the frame of the app; in the demonstration also in the mock's first part. What only later
- * parts share comes with these.
+ * nothing, the libraries, and the frame of the app; in the demonstration also in the mock's first part, which the engine
+ * follows when the facts are painted. What only later parts share is one file beside these.
  */
 import path from 'node:path';
 
@@ -21,29 +21,26 @@ const OURS = /\/src\//;
 type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 type Chunk = Rolldown.OutputChunk;
 
-/** A module and all that comes with it. */
-function closureOf(start: string, modules: Modules): Set<string> {
+const closures = new Map<string, ReadonlySet<string>>();
+
+/** A module and all that comes with it; looked for once in a build. */
+function closureOf(start: string, modules: Modules): ReadonlySet<string> {
+  const known = closures.get(start);
+  if (known !== undefined) return known;
   const found = new Set([start]);
+  closures.set(start, found);
   for (const id of found)
     for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
   return found;
 }
 
-let opening: Set<string> | undefined;
-let app: Set<string> | undefined;
-let mock: Set<string> | undefined;
-let engine: Set<string> | undefined;
-
 /** The file of the first view, or of the engine right after it, that a module comes in; null for what comes later. */
 function firstFileOf(id: string, modules: Modules): string | null {
-  opening ??= closureOf(PAGE, modules);
-  app ??= closureOf(APP, modules);
-  mock ??= closureOf(MOCK, modules);
-  if (opening.has(id)) return 'opening';
-  if (app.has(id)) return id.includes('/node_modules/') ? 'libraries' : 'app';
-  if (mock.has(id)) return 'mock';
-  engine ??= closureOf(ENGINE, modules);
-  return engine.has(id) && ENGINE_ROOMS.test(id.slice(ROOT.length)) ? 'engine' : null;
+  const isOf = (start: string) => closureOf(start, modules).has(id);
+  if (isOf(PAGE)) return 'opening';
+  if (isOf(APP)) return id.includes('/node_modules/') ? 'libraries' : 'app';
+  if (isOf(MOCK)) return 'mock';
+  return isOf(ENGINE) && ENGINE_ROOMS.test(id.slice(ROOT.length)) ? 'engine' : null;
 }
 
 /**
@@ -51,8 +48,9 @@ function firstFileOf(id: string, modules: Modules): string | null {
  * all pages share, each page would wait for it.
  */
 function sharedFileOf(id: string, modules: Modules): string | null {
+  const app = closureOf(APP, modules);
   const brought = [...closureOf(id, modules)].filter((one) => one.includes('/node_modules/'));
-  return brought.every((one) => app?.has(one)) ? 'shared' : null;
+  return brought.every((one) => app.has(one)) ? 'shared' : null;
 }
 
 export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [
