@@ -1,5 +1,3 @@
-import { useId } from 'react';
-
 import type { Named } from '#src/api/schemas/common.ts';
 import type { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
@@ -7,33 +5,26 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './ListFilters.module.css';
 import type { ListChoices } from './meeting-rows.ts';
 import { formatWords } from '#src/record/value-words.ts';
+import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 
-interface SelectProps {
+interface ChoiceProps {
   label: string;
+  /** Null where the list is not narrowed by it. */
   value: string | null;
   options: readonly { value: string; label: string }[];
   onChange: (value: string | null) => void;
 }
 
-function Select({ label, value, options, onChange }: SelectProps) {
+/** One choice, or all. */
+function OneOrAll({ label, value, options, onChange }: ChoiceProps) {
   const { t } = useI18n();
-  const id = useId();
   return (
-    <span className={styles.choice}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-      >
-        <option value="">{t('meetings.all')}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </span>
+    <SelectOne
+      label={label}
+      value={value ?? ''}
+      options={[{ value: '', label: t('meetings.all') }, ...options]}
+      onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
+    />
   );
 }
 
@@ -51,13 +42,13 @@ export function ListFilters({ choices, onChange, chairs, formats }: Props) {
   const hosts = mechanism.parties.map((party) => ({ value: party.id, label: name(party.name) }));
   return (
     <div className={`${styles.filters} no-print`}>
-      <Select
+      <OneOrAll
         label={t('meetings.filterHost')}
         value={choices.host}
         options={[...hosts, { value: 'none', label: t('meetings.noHost') }]}
         onChange={(host) => onChange({ host })}
       />
-      <Select
+      <OneOrAll
         label={t('meetings.filterFormat')}
         value={choices.format}
         options={formats.map((value) => ({
@@ -66,7 +57,7 @@ export function ListFilters({ choices, onChange, chairs, formats }: Props) {
         }))}
         onChange={(value) => onChange({ format: formats.find((one) => one === value) ?? null })}
       />
-      <Select
+      <OneOrAll
         label={t('meetings.filterChair')}
         value={choices.chair}
         options={chairs.map((chair) => ({ value: chair.id, label: name(chair.name) }))}

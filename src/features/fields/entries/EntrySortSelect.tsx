@@ -1,9 +1,8 @@
-import { useId } from 'react';
-
 import { useParameter } from '#src/address/use-address.ts';
 import { CHOICES, ENTRY_COLUMN_NAMES, type EntryColumn } from '#src/address/parameters.ts';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 import styles from './EntrySortSelect.module.css';
 
 /** The column that a sort key is about. */
@@ -18,28 +17,18 @@ export function EntrySortSelect() {
   const { t } = useI18n();
   const [sort, setSort] = useParameter('entrySort');
   const [columns] = useParameter('columns');
-  const id = useId();
   const words = (option: (typeof CHOICES.entrySort)[number]) =>
     option.startsWith('-')
       ? t('fields.sortDown', { column: t(columnKey(option)) })
       : t('fields.sortUp', { column: t(columnKey(option)) });
   return (
     <span className={columns.includes(columnOf(sort)) ? styles.sort : styles.needed}>
-      <label htmlFor={id}>{t('fields.order')}</label>
-      <select
-        id={id}
+      <SelectOne
+        label={t('fields.order')}
         value={sort}
-        onChange={(event) => {
-          const chosen = CHOICES.entrySort.find((option) => option === event.target.value);
-          if (chosen !== undefined) setSort(chosen);
-        }}
-      >
-        {CHOICES.entrySort.map((option) => (
-          <option key={option} value={option}>
-            {words(option)}
-          </option>
-        ))}
-      </select>
+        onChange={setSort}
+        options={CHOICES.entrySort.map((option) => ({ value: option, label: words(option) }))}
+      />
     </span>
   );
 }
