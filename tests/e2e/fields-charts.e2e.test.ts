@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { searchOf } from './address-of.ts';
 import { settled } from '#tests/browser/settled.ts';
 import { accessibilityFaults, appTest, newAppPage, sidewaysOverflow } from './app-test.ts';
@@ -13,16 +10,6 @@ import { countEntries } from './meeting-facts.ts';
 
 const grid = (page: Page) => page.getByRole('grid');
 const panel = (page: Page, name: string) => page.getByRole('complementary', { name });
-
-async function save(page: Page, name: string): Promise<Buffer> {
-  const isOpen = await page.getByRole('button', { name: 'SVG' }).isVisible();
-  if (!isOpen) await page.getByRole('button', { name: /^(Save|保存|Сохранить)$/ }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name, exact: true }).first().click(),
-  ]);
-  return readFile(await download.path());
-}
 
 describe('the heat map', () => {
   appTest(
@@ -118,60 +105,6 @@ describe('the entries opened beside a chart', () => {
     await open('/fields?open=field:nonsense');
     await page.getByText('open “field:nonsense”').waitFor();
     expect(await page.getByRole('button', { name: 'Close the entries' }).count()).toBe(0);
-  });
-});
-
-describe('a chart taken away', () => {
-  appTest(
-    'holds the numbers on screen, its filters, its sources and its address',
-    async ({ app }) => {
-      const { page, open } = app;
-      await open('/fields?chart=balance&party=joint&show=table&lang=ru');
-      const shown = await page
-        .getByRole('main')
-        .locator('table')
-        .first()
-        .locator('tbody tr')
-        .evaluateAll((rows) =>
-          rows.map((row) => [
-            row.querySelector('th')?.textContent ?? '',
-            row.querySelector('td:last-child')?.textContent ?? '',
-          ]),
-        );
-      const svg = (await save(page, 'SVG')).toString('utf8');
-      // An independent parser: the browser's own, for XML, on a page without the app's policy.
-      const reader = await page.context().newPage();
-      const { texts, isBroken } = await reader.evaluate((source) => {
-        const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
-        return {
-          texts: [...parsed.querySelectorAll('text')].map((text) => text.textContent ?? ''),
-          isBroken: parsed.querySelector('parsererror') !== null,
-        };
-      }, svg);
-      await reader.close();
-      expect(isBroken).toBe(false);
-      for (const [name = '', value = ''] of shown)
-        expect(texts[texts.indexOf(name) + 1], name).toBe(value);
-      // Long lines are broken; what they say is not.
-      const all = texts.join('').replaceAll(' ', '');
-      const said = [
-        await page.getByRole('heading', { level: 1 }).innerText(),
-        'Сторона: Обе стороны',
-        page.url(),
-      ];
-      for (const words of said) expect(all).toContain(words.replaceAll(' ', ''));
-      const [head = [], ...table] = readCsv((await save(page, 'CSV диаграммы')).toString('utf8'));
-      const entries = table.map((row) => row[head.indexOf('entries')]);
-      expect(entries).toEqual(shown.map(([, value]) => value));
-    },
-  );
-
-  appTest('is an image at twice its size', async ({ app }) => {
-    const { page, open } = app;
-    await open('/fields?chart=time&lang=zh');
-    const png = await save(page, 'PNG');
-    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-    expect(png.readUInt32BE(16)).toBe(2000);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { PLOT } from '#src/features/fields/export/figure-text.ts';
@@ -13,6 +14,21 @@ const TOLERANCE = 2;
 /** What a PNG file begins with, and where its header states the width. */
 const PNG = '89504e470d0a1a0a';
 const WIDTH_AT = 16;
+
+/** What a button of the Save menu saves. */
+async function save(page: Page, name: string): Promise<Buffer> {
+  const isOpen = await page.getByRole('button', { name: 'SVG' }).isVisible();
+  if (!isOpen) await page.getByRole('button', { name: /^(Save|保存|Сохранить)$/ }).click();
+  return saved(page, name);
+}
+
+async function saved(page: Page, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return readFile(await download.path());
+}
 
 describe('a chart that is taken away', () => {
   appTest('says the numbers, the words and the address of the screen', async ({ app }) => {
@@ -27,22 +43,14 @@ describe('a chart that is taken away', () => {
           [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? ''),
         ),
       );
-    const save = async (name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name, exact: true }).first().click(),
-      ]);
-      return readFile(await download.path());
-    };
-    await page.getByRole('button', { name: '保存' }).click();
-    const svg = (await save('SVG')).toString('utf8');
+    const svg = (await save(page, 'SVG')).toString('utf8');
     const words = textsOf(svg).map(({ text }) => text);
     expect(words.join('')).toContain(await page.getByRole('heading', { level: 1 }).innerText());
     expect(words.join('')).toContain(page.url());
-    const png = await save('PNG');
+    const png = await save(page, 'PNG');
     expect(png.subarray(0, 8).toString('hex')).toBe(PNG);
     expect(png.readUInt32BE(WIDTH_AT)).toBe(2000);
-    const csv = readCsv((await save('图表数据CSV')).toString('utf8')).slice(1);
+    const csv = readCsv((await save(page, '图表数据CSV')).toString('utf8')).slice(1);
     const numbers = rows.map(([, ...cells]) => cells.map((cell) => Number(cell.replace('–', '0'))));
     expect(csv.map(([, , , total, , ...parts]) => [...parts, total].map(Number))).toEqual(numbers);
     const legend = [...svg.matchAll(/<rect[^>]*width="12" height="12" fill="([^"]+)"/g)];
@@ -68,24 +76,68 @@ describe('a chart that is taken away', () => {
       const form = page.getByLabel('How CSV files separate columns').first();
       expect(await form.inputValue()).toBe('comma');
       await form.selectOption({ label: 'semicolon ;' });
-      const fileOf = async (name: string) => {
-        const [download] = await Promise.all([
-          page.waitForEvent('download'),
-          page.getByRole('button', { name, exact: true }).click(),
-        ]);
-        return readFile(await download.path(), 'utf8');
-      };
       const read = (csv: string): string[][] => parse(csv, { bom: true, delimiter: ';' });
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
-      const [head = [], ...rows] = read(await fileOf('CSV of the chart'));
+      const [head = [], ...rows] = read((await save(page, 'CSV of the chart')).toString('utf8'));
       expect(head.slice(0, 3)).toEqual(['field', 'name', 'group']);
       const [, , , all, , ...columns] = rows.at(-1) ?? [];
       expect([...columns, all]).toEqual(totals.map((count) => count.replace('–', '0')));
       expect(rows[0]?.[4]).toMatch(/^0,\d+$/);
       await page.reload();
-      const entries = read(await fileOf('CSV'));
+      const entries = read((await saved(page, 'CSV')).toString('utf8'));
       expect(entries[0]?.slice(0, 3)).toEqual(['id', 'meeting', 'date']);
       expect(entries.length - 1).toBe(Number(all));
     },
   );
+
+  appTest(
+    'holds the numbers on screen, its filters, its sources and its address',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?chart=balance&party=joint&show=table&lang=ru');
+      const shown = await page
+        .getByRole('main')
+        .locator('table')
+        .first()
+        .locator('tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => [
+            row.querySelector('th')?.textContent ?? '',
+            row.querySelector('td:last-child')?.textContent ?? '',
+          ]),
+        );
+      const svg = (await save(page, 'SVG')).toString('utf8');
+      // An independent parser: the browser's own, for XML, on a page without the app's policy.
+      const reader = await page.context().newPage();
+      const { texts, isBroken } = await reader.evaluate((source) => {
+        const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+        return {
+          texts: [...parsed.querySelectorAll('text')].map((text) => text.textContent ?? ''),
+          isBroken: parsed.querySelector('parsererror') !== null,
+        };
+      }, svg);
+      await reader.close();
+      expect(isBroken).toBe(false);
+      for (const [name = '', value = ''] of shown)
+        expect(texts[texts.indexOf(name) + 1], name).toBe(value);
+      // Long lines are broken; what they say is not.
+      const all = texts.join('').replaceAll(' ', '');
+      const said = [
+        await page.getByRole('heading', { level: 1 }).innerText(),
+        'Сторона: Обе стороны',
+        page.url(),
+      ];
+      for (const words of said) expect(all).toContain(words.replaceAll(' ', ''));
+      const [head = [], ...table] = readCsv((await save(page, 'CSV диаграммы')).toString('utf8'));
+      const entries = table.map((row) => row[head.indexOf('entries')]);
+      expect(entries).toEqual(shown.map(([, value]) => value));
+    },
+  );
+
+  appTest('is an image at twice its size', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?chart=time&lang=zh');
+    const png = await save(page, 'PNG');
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(2000);
+  });
 });
