@@ -54,12 +54,16 @@ export function PersonFields({ person, query }: Props) {
                     <tr key={field.id}>
                       <th scope="row">{name(field.name)}</th>
                       <td>
-                        <Link
-                          to={linkTo(paths.fields(), { coChair: [person], field: [field.id] })}
-                          aria-label={`${name(field.name)}: ${t('meetings.entryCount', { count: entries })}`}
-                        >
-                          {number(entries)}
-                        </Link>
+                        {entries === 0 ? (
+                          number(0)
+                        ) : (
+                          <Link
+                            to={linkTo(paths.fields(), { coChair: [person], field: [field.id] })}
+                            aria-label={`${name(field.name)}: ${t('meetings.entryCount', { count: entries })}`}
+                          >
+                            {number(entries)}
+                          </Link>
+                        )}
                       </td>
                       <td>{share(entries, total.entries)}</td>
                       <td>
