@@ -54,9 +54,10 @@ function sharedFileOf(id: string, modules: Modules): string | null {
 }
 
 export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [
-  { name: firstFileOf, priority: 1 },
+  { name: firstFileOf, debugName: 'first', priority: 1 },
   {
     name: sharedFileOf,
+    debugName: 'shared',
     test: (id) => OURS.test(id) && !WORDS.test(id),
     minShareCount: 2,
   },
