@@ -69,6 +69,27 @@ describe('the heat map', () => {
   });
 });
 
+describe('the menus of a chart', () => {
+  appTest('have room for their words on a phone, in the longest language', async ({ app }) => {
+    const { page, open } = app;
+    await page.setViewportSize({ width: 320, height: 844 });
+    await open('/fields?chart=heat&lang=ru');
+    for (const name of ['Отображение', 'Сохранить']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      const menu = page.getByRole('group', { name, exact: true }).filter({ visible: true }).first();
+      const choices = menu.locator('label:visible, button:visible');
+      await choices.first().waitFor();
+      for (const choice of await choices.all()) {
+        const box = await choice.boundingBox();
+        expect(box?.height, await choice.innerText()).toBeLessThan(36);
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+      }
+      await page.keyboard.press('Escape');
+    }
+  });
+});
+
 describe('the entries opened beside a chart', () => {
   appTest('close with Back, and leave the page where it was', async ({ app }) => {
     const { page, open } = app;
