@@ -6,17 +6,13 @@ import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { recordSheets } from '#src/lib/workbook/record-sheets.ts';
 import { type Sheet, writeSheets } from '#src/lib/workbook/write-sheets.ts';
-import { readEdition } from '#engine/edition/read-edition.ts';
-import { toRecord } from '#engine/edition/to-record.ts';
 import { createHandler } from '#engine/requests/answer-requests.ts';
+import { readInventedRecord } from './scenarios/invented-record.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const EXAMPLE = path.join(ROOT, 'docs/example-backend/record');
 const TEMPLATE = path.join(ROOT, 'public/template.xlsx');
 const LANGUAGES = ['en', 'zh', 'ru'];
 const BASE = 'http://localhost/api/v1';
-/** So that the same record is the same template on every day. */
-const DATE = '2026-11-28';
 
 /** The lines that explain the sheets, in all languages of the app: a file on a host knows no reader's language. */
 async function readGuide(): Promise<string[]> {
@@ -30,9 +26,7 @@ async function readGuide(): Promise<string[]> {
 
 /** The invented record, as a backend has it. */
 export async function readExample() {
-  const { edition } = await readEdition(EXAMPLE);
-  if (edition === null) throw new Error(`${EXAMPLE} has faults`);
-  const handler = createHandler(await toRecord(edition, DATE), { baseUrl: BASE });
+  const handler = createHandler(await readInventedRecord(), { baseUrl: BASE });
   return fetchWholeRecord(createApi(BASE, (request) => handler(request)));
 }
 

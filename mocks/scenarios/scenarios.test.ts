@@ -133,12 +133,14 @@ describe('scenarios', () => {
 
   it('give every version of the data its own name', async () => {
     const versions = await Promise.all(
-      (['record', 'empty', 'one-meeting', 'hostile', 'large'] as const).map(async (scenario) => {
-        const { dataVersion } = (await (
-          await ask(scenario, '/mechanism')
-        ).json()) as RecordData['mechanism'];
-        return dataVersion;
-      }),
+      (['record', 'invented', 'empty', 'one-meeting', 'hostile', 'large'] as const).map(
+        async (scenario) => {
+          const { dataVersion } = (await (
+            await ask(scenario, '/mechanism')
+          ).json()) as RecordData['mechanism'];
+          return dataVersion;
+        },
+      ),
     );
     expect(new Set(versions).size).toBe(versions.length);
   });

@@ -15,6 +15,7 @@ export type Scenario = {
 /** In the order in which a menu shows them. */
 export const SCENARIO_IDS = [
   'record',
+  'invented',
   'empty',
   'one-meeting',
   'slow',
@@ -81,6 +82,11 @@ const plain: Omit<Scenario, 'id'> = {
 
 const SCENARIOS: Record<ScenarioId, Scenario> = {
   record: { id: 'record', ...plain },
+  invented: {
+    id: 'invented',
+    ...plain,
+    toRecord: async () => (await import('./invented-record.ts')).readInventedRecord(),
+  },
   empty: { id: 'empty', ...plain, toRecord: toEmpty },
   'one-meeting': { id: 'one-meeting', ...plain, toRecord: toOneMeeting },
   slow: { id: 'slow', ...plain, interfere: fault('slow') },

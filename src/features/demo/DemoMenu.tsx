@@ -12,6 +12,7 @@ import styles from './DemoMenu.module.css';
 
 const WORDS: Record<string, MessageKey> = {
   record: 'demo.record',
+  invented: 'demo.invented',
   empty: 'demo.empty',
   'one-meeting': 'demo.one-meeting',
   slow: 'demo.slow',
