@@ -1,20 +1,16 @@
-import { languageName } from '#src/i18n/language-name.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isSameLanguage, shownText, type Told } from '#src/lib/shown-text.ts';
-import styles from './RecordText.module.css';
+import { shownText, type Told } from '#src/lib/shown-text.ts';
+import { TextLanguage } from './TextLanguage.tsx';
 
 /** A free text of the record in the reader's language; one that has no translation says in which language it is. */
 export function RecordText({ of: told }: { of: Told }) {
-  const { language, locale } = useI18n();
-  const { text, lang } = shownText(told, language);
+  const { text, lang } = shownText(told, useI18n().language);
   return (
     <>
       <span lang={lang} dir="auto">
         {text}
       </span>
-      {!isSameLanguage(lang, language) && (
-        <span className={styles.language}> ({languageName(lang, locale)})</span>
-      )}
+      <TextLanguage lang={lang} />
     </>
   );
 }

@@ -13,7 +13,8 @@ import {
   newerBackend,
   RICH_RECORD,
 } from '#tests/fixtures/hostile-records.ts';
-import { newAppPage, sidewaysOverflow } from './app-test.ts';
+import { accessibilityFaults, newAppPage, sidewaysOverflow } from './app-test.ts';
+import { foreignSentences } from './foreign-sentences.ts';
 
 async function pageOn(record: RecordData, around: (handler: Handler) => Handler = (own) => own) {
   const app = await newAppPage();
@@ -31,6 +32,26 @@ async function pageOn(record: RecordData, around: (handler: Handler) => Handler 
   });
   return app;
 }
+
+/** Every view of the record of two lands that do not exist, which the demonstration's menu offers. */
+const INVENTED_PAGES = [
+  '/',
+  '/meetings',
+  '/meetings/1',
+  '/meetings/2',
+  '/meetings/4',
+  '/fields',
+  '/fields?chart=heat',
+  '/calendar',
+  '/calendar?form=agenda',
+  '/exchange-years/music-2014-2015',
+  '/people/jules-marot',
+  '/compare?a=2&b=4',
+  '/sources',
+  '/sources/joint-2011',
+  '/people',
+  '/about',
+];
 
 const words = (page: Page) => page.getByRole('main').innerText();
 
@@ -142,6 +163,35 @@ describe('a record that leaves open what it may', () => {
     expect(await words(page)).not.toContain('Search for less');
     await page.context().close();
   });
+});
+
+describe('the invented record', () => {
+  it.each(['en', 'zh', 'ru'] as const)(
+    'is shown whole and says what it has not, in %s',
+    async (language) => {
+      const { page, open, follow, complaints } = await newAppPage();
+      const there = (address: string) =>
+        `${address}${address.includes('?') ? '&' : '?'}lang=${language}&demo=invented`;
+      await open(there('/'));
+      const faults: string[] = [];
+      for (const address of INVENTED_PAGES) {
+        await follow(there(address));
+        await page.setViewportSize({ width: 390, height: 844 });
+        if ((await sidewaysOverflow(page)) > 0) faults.push(`${address} is pushed to the side`);
+        await page.setViewportSize({ width: 1440, height: 900 });
+        const found = [
+          ...(language === 'en'
+            ? await accessibilityFaults(page)
+            : await foreignSentences(page, language)),
+          ...(await page.getByRole('alert').allInnerTexts()),
+        ];
+        faults.push(...found.map((fault) => `${address}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 describe('entries in more than one language', () => {

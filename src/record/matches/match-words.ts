@@ -2,6 +2,8 @@ import { isEdtfInterval } from '#src/api/edtf.ts';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import type { SearchMatch, SearchType } from '#src/api/schemas/search.ts';
 import type { Translator } from '#src/i18n/translator.ts';
+import { languageName } from '#src/i18n/language-name.ts';
+import { isSameLanguage } from '#src/lib/shown-text.ts';
 import { shownName, type TaggedName } from '#src/lib/native-name.ts';
 
 /** A match as it is shown: a meeting's number, its name, the name that was found where that is another one, and what tells it apart. */
@@ -36,11 +38,14 @@ export function toMatchWords(
   type: SearchType,
   { name, detail, meeting, date }: SearchMatch,
   q: string,
-  i18n: Pick<Translator, 't' | 'date' | 'language'>,
+  i18n: Pick<Translator, 't' | 'date' | 'language' | 'locale'>,
 ): MatchWords {
   const title = taggedName(name, i18n.language);
   const ordinal = meeting === null ? null : i18n.t('record.meetingShort', { ordinal: meeting });
   const facts = [
+    ...(type !== 'entry' || isSameLanguage(title.lang, i18n.language)
+      ? []
+      : [languageName(title.lang, i18n.locale)]),
     ...(ordinal === null || type === 'meeting' ? [] : [ordinal]),
     ...(date === null ? [] : [i18n.date(date)]),
     ...(detail === null ? [] : [isEdtfInterval(detail) ? i18n.date(detail) : detail]),

@@ -11,6 +11,7 @@ import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LANGUAGES } from '#src/i18n/languages.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
+import { RecordText } from '#src/record/RecordText.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -47,8 +48,8 @@ function Hosting({ exchangeYear: { hosting, name } }: { exchangeYear: ExchangeYe
           <span className={styles.year}>{one.year}</span>
           <PartyLabel mechanism={mechanism} party={one.host} />
           {one.name.en !== name.en && (
-            <span lang={one.name[i18n.language] === undefined ? 'en' : undefined} dir="auto">
-              {i18n.name(one.name)}
+            <span>
+              <RecordText of={{ text: one.name.en, lang: 'en', translations: one.name }} />
             </span>
           )}
         </li>

@@ -11,6 +11,7 @@ import { KindLabel } from '#src/record/KindLabel.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Reference } from '#src/record/evidence/Reference.tsx';
+import { TextLanguage } from '#src/record/TextLanguage.tsx';
 import styles from './EntriesTable.module.css';
 import { matchParts } from './match-parts.ts';
 import { evidenceWords } from '#src/record/value-words.ts';
@@ -48,10 +49,16 @@ const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
       ))}
     </ul>
   ),
-  text: ({ shown, words }) =>
-    matchParts(shown.text, words).map(({ text, isMatch, start }) =>
-      isMatch ? <mark key={start}>{text}</mark> : text,
-    ),
+  text: ({ shown, words }) => (
+    <>
+      <span lang={shown.lang}>
+        {matchParts(shown.text, words).map(({ text, isMatch, start }) =>
+          isMatch ? <mark key={start}>{text}</mark> : text,
+        )}
+      </span>
+      <TextLanguage lang={shown.lang} />
+    </>
+  ),
   source: ({ entry }) => <Reference fact={entry} status={entry.status} entry={entry} />,
   status: ({ entry }) => <EvidenceMark status={entry.status} />,
 };
@@ -77,7 +84,6 @@ export const EntryRow = memo(function EntryRow(props: Props) {
         <td
           key={column}
           className={styles[column]}
-          lang={column === 'text' ? shown.lang : undefined}
           dir={column === 'text' ? 'auto' : undefined}
           aria-label={column === 'status' ? evidenceWords(entry.status, { t }) : undefined}
         >

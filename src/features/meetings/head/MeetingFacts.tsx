@@ -1,7 +1,7 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useMeetingEvidence } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { Reference } from '#src/record/evidence/Reference.tsx';
 import { RecordText } from '#src/record/RecordText.tsx';
@@ -32,7 +32,11 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
       </dd>
       <dt>{t('meetings.venue')}</dt>
       <dd>
-        {venue === null ? t('meetings.noVenue') : <Name of={meeting.venueName ?? { en: venue }} />}
+        {venue === null ? (
+          t('meetings.noVenue')
+        ) : (
+          <RecordText of={{ text: venue, lang: 'en', translations: meeting.venueName }} />
+        )}
       </dd>
       <dt>{t('meetings.format')}</dt>
       <dd>{formatWords(format, { t })}</dd>

@@ -6,6 +6,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { shownText, sourceTitle } from '#src/lib/shown-text.ts';
 import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
+import { TextLanguage } from '#src/record/TextLanguage.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { partBySources } from './part-by-sources.ts';
 import styles from './SourceNotes.module.css';
@@ -22,23 +23,26 @@ export function SourceNotes({ notes, sources }: Props) {
   const numbers = use(SourceNumbersContext);
   const byId = new Map(sources.map((source) => [source.id, source]));
   return (
-    <p lang={shown.lang} dir="auto" className={styles.notes}>
-      {partBySources(shown.text, [...byId.keys()]).map(({ text, at }) => {
-        const source = byId.get(text);
-        return source === undefined ? (
-          text
-        ) : (
-          <Link
-            key={at}
-            to={linkTo(paths.source(source.id))}
-            title={`${source.publisher}: ${sourceTitle(source).text}`}
-            className={styles.source}
-            data-number={numbers.get(source.id)}
-          >
-            {text}
-          </Link>
-        );
-      })}
+    <p dir="auto" className={styles.notes}>
+      <span lang={shown.lang}>
+        {partBySources(shown.text, [...byId.keys()]).map(({ text, at }) => {
+          const source = byId.get(text);
+          return source === undefined ? (
+            text
+          ) : (
+            <Link
+              key={at}
+              to={linkTo(paths.source(source.id))}
+              title={`${source.publisher}: ${sourceTitle(source).text}`}
+              className={styles.source}
+              data-number={numbers.get(source.id)}
+            >
+              {text}
+            </Link>
+          );
+        })}
+      </span>
+      <TextLanguage lang={shown.lang} />
     </p>
   );
 }
