@@ -59,6 +59,11 @@ export default defineConfig({
       output: { codeSplitting: { groups: CHUNK_GROUPS, includeDependenciesRecursively: false } },
     },
   },
+  // By its name the page's policy knows a worker of its own (src/lib/trusted.ts).
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'assets/[hash]-[name].js' } },
+  },
   test: {
     sequence: { sequencer: LongestFirst },
     // Vitest leaves one core free for watching, which on two is half of them.

@@ -9,7 +9,7 @@ import { loadLateCatalogue } from './i18n/load-late-catalogue.ts';
 import { watchLostParts } from './ui/waiting/lost-part.ts';
 
 const openRecord: OpenRecord = async (files) =>
-  (await import('#engine/files/open-record.ts')).openRecord(files);
+  (await import('#engine/files/record-in-worker.ts')).openRecord(files);
 
 /** Asks at once for all that the first view waits for: the configuration, the words, the app, and what answers in the page if need be. */
 async function main(root: HTMLElement) {
@@ -22,15 +22,15 @@ async function main(root: HTMLElement) {
     const baseUrl = new URL(`${import.meta.env.BASE_URL}api/v1`, window.location.origin).href;
     const file = readShared('file', search);
     if (file !== null) {
-      const { openKept } = await import('#engine/files/open-record.ts');
+      const { openKept } = await import('#engine/files/record-in-worker.ts');
       const kept = await openKept(file, baseUrl);
       if (kept !== null) return { mode: 'opened' as const, baseUrl, ...kept };
     }
     if (backend.mode === 'remote') return null;
     if (backend.mode === 'files') {
-      const { openFiles } = await import('#engine/files/open-files.ts');
-      const answer = await openFiles(backend.url, baseUrl);
-      return { mode: 'files' as const, name: backend.url, baseUrl, answer };
+      const { openFiles } = await import('#engine/files/record-in-worker.ts');
+      const opened = await openFiles(backend.url, baseUrl);
+      return { mode: 'files' as const, name: backend.url, baseUrl, ...opened };
     }
     const { transport } = backend;
     const scenario = readShared('demo', search);

@@ -47,7 +47,11 @@ function filesOf(bundle: Bundle): Files {
     ]);
     return [...new Set(files)].filter((file) => KEPT.test(file)).toSorted();
   };
-  const app = filesFrom((chunk) => chunk.isEntry, MOCK);
+  // The scripts of the worker that answers from a record in files: a build of their own, and assets to this one.
+  const workers = Object.keys(bundle).filter(
+    (file) => /^assets\/.*\.js$/.test(file) && bundle[file]?.type === 'asset',
+  );
+  const app = [...filesFrom((chunk) => chunk.isEntry, MOCK), ...workers];
   const mock = filesFrom((chunk) => isModule(chunk, MOCK), MOCK_WORKER);
   return { app, mock: mock.filter((file) => !app.includes(file)) };
 }

@@ -9,7 +9,11 @@ import { createHandler, type Handler } from '../requests/answer-requests.ts';
 
 /** Reads and checks the chosen files, and keeps the record that they hold in this browser. Nothing leaves the page. */
 export async function openRecord(files: readonly ChosenFile[]): Promise<Opening> {
-  const { input, bytes } = await readFiles(files, today());
+  const readable = files.map(({ path, file }) => ({
+    path,
+    read: async () => new Uint8Array(await file.arrayBuffer()),
+  }));
+  const { input, bytes } = await readFiles(readable, today());
   if (input.record === null) return { version: null, faults: input.errors };
   const { record, warnings } = input;
   // What the files call their version may be anything.

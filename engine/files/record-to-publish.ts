@@ -1,9 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { ChosenFile } from '#src/api/opened-record.ts';
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { readFiles } from '../input/read-files.ts';
+import { type ReadableFile, readFiles } from '../input/read-files.ts';
 import { fileFault } from '../reading/faults.ts';
 import { createFiles, toInputFault } from '../reading/read-text.ts';
 import { RECORD_FILES, type RecordData } from '../record/record.ts';
@@ -34,7 +33,7 @@ async function chooseFiles(from: string) {
   const found = await readdir(from, { recursive: true, withFileTypes: true });
   const chosen = found
     .filter((entry) => !entry.isDirectory())
-    .map((entry): ChosenFile => {
+    .map((entry): ReadableFile => {
       const name = path.relative(from, path.join(entry.parentPath, entry.name));
       return { path: name.split(path.sep).join('/'), read: () => files.read(name) };
     });

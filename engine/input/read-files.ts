@@ -1,4 +1,3 @@
-import type { ChosenFile } from '#src/api/opened-record.ts';
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { toContent } from '../reading/decode-text.ts';
 import { isEditionFile } from '../edition/edition.ts';
@@ -11,6 +10,9 @@ import { checkFiles } from './check-files.ts';
 import { forPage, type Input, refused } from './check-record.ts';
 import { openZip } from './open-zip.ts';
 import { DESCRIPTOR, readDataPackage } from './read-data-package.ts';
+
+/** A file under its path, with slashes, and how to read it. */
+export type ReadableFile = { path: string; read: () => Promise<Uint8Array> };
 
 type Files = ReadonlyMap<string, () => Promise<Uint8Array | null>>;
 
@@ -27,7 +29,7 @@ function withoutFolder(files: Files): Files {
   );
 }
 
-async function unpacked(chosen: readonly ChosenFile[]): Promise<Files> {
+async function unpacked(chosen: readonly ReadableFile[]): Promise<Files> {
   const [only, ...others] = chosen;
   if (only === undefined || others.length > 0 || !/\.zip$/i.test(only.path))
     return new Map(chosen.map(({ path, read }) => [path, read]));
@@ -60,7 +62,7 @@ async function readJsonFiles(files: Files, today: string): Promise<Input> {
  * @returns also the bytes that were read, unpacked
  */
 export async function readFiles(
-  chosen: readonly ChosenFile[],
+  chosen: readonly ReadableFile[],
   today: string,
 ): Promise<{ input: Input; bytes: number }> {
   const [first] = chosen;

@@ -33,11 +33,11 @@ export function problemAnswer(
  * An answer whose text is at hand. A browser reads a body through a stream even where it is made in the page, and has
  * drawn a frame without it before it is through.
  */
-class WrittenAnswer extends Response {
+export class WrittenAnswer extends Response {
   readonly #text: string;
 
-  constructor(text: string, headers: Record<string, string>) {
-    super(text, { headers });
+  constructor(text: string, init: ResponseInit) {
+    super(text, init);
     this.#text = text;
   }
 
@@ -67,5 +67,5 @@ export function dataAnswer(
     return new Response(null, { status: 304, headers });
   const described = { ...headers, 'content-type': contentType };
   if (request.method === 'HEAD') return new Response(null, { headers: described });
-  return new WrittenAnswer(body, described);
+  return new WrittenAnswer(body, { headers: described });
 }

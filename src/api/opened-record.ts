@@ -1,7 +1,7 @@
 import type { RecordFault } from './record-fault.ts';
 
-/** A file that a reader has chosen or dropped: its path as it was chosen, with slashes, and how to read it. */
-export type ChosenFile = { path: string; read: () => Promise<Uint8Array> };
+/** A file that a reader has chosen or dropped, under its path as it was chosen, with slashes. */
+export type ChosenFile = { path: string; file: Blob };
 
 /** What the reader calls what was chosen: the only file, or the folder that all lie in. */
 export const chosenName = ([first]: readonly ChosenFile[]): string =>

@@ -51,6 +51,8 @@ interface OpenedFiles {
   /** Absolute, without a trailing slash. */
   baseUrl: string;
   answer: Fetch;
+  /** What was read for it outside of the page. */
+  fetched?: readonly string[];
 }
 
 /** The parts that the app is put together from, each already on its way. */
@@ -106,7 +108,7 @@ async function connect({ config, inPage, openRecord }: Parts): Promise<Session> 
   const none = { ...common, signIn: null, scenarios: [], scenario: null, refusedScenario: null };
   if (started !== null)
     return toSession(
-      { mode: started.mode, address: started.name, ...none },
+      { mode: started.mode, address: started.name, fetched: started.fetched, ...none },
       createApi(started.baseUrl, started.answer),
     );
   if (chosen.mode !== 'remote') throw new Error('Nothing answers in the page');

@@ -1,6 +1,5 @@
 /** A worker's file lies in the app's own folder and is called one; not named here, since this comes with the first view. */
-type WorkerFile = `${string}${'w' | 'W'}orker.js`;
-const IS_WORKER = /^[\w-]*[wW]orker\.js$/;
+const IS_WORKER = import.meta.env.DEV ? /worker/i : /^(assets\/)?[\w-]*[wW]orker\.js$/;
 
 /** What the platform offers where it knows Trusted Types; the types of the DOM do not have it yet. */
 interface Rules {
@@ -28,9 +27,8 @@ const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 // Where the browser knows Trusted Types these give more than strings, which the page's policy asks for.
 const policy = trustedTypes?.createPolicy('communique', rules) ?? rules;
 
-/** The address of one of the app's own workers, to be registered. */
-export const workerScript = (file: WorkerFile): string =>
-  policy.createScriptURL(`${FOLDER}${file}`);
+/** The address of one of the app's own workers, which lies below the app's folder, to be started. */
+export const workerScript = (file: string): string => policy.createScriptURL(`${FOLDER}${file}`);
 
 /** JSON as the text of a script element that holds data; by itself it does nothing, even where it is run. */
 export const dataScript = (json: string): string => policy.createScript(json);

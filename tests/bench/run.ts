@@ -9,6 +9,7 @@ import { benchDrawn } from './drawn.ts';
 import { benchFields } from './fields.ts';
 import { benchFirstFacts } from './first-facts.ts';
 import { benchFuzz } from './fuzz.ts';
+import { benchLargeRecord } from './large-record.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMockTransport } from './mock-transport.ts';
 import { benchScrolling } from './scrolling.ts';
@@ -22,6 +23,7 @@ const { values, positionals: asked } = parseArgs({
     dist: { type: 'string', multiple: true },
     rounds: { type: 'string' },
     seed: { type: 'string' },
+    entries: { type: 'string' },
     answers: { type: 'string' },
     addresses: { type: 'string' },
     steps: { type: 'string' },
@@ -42,6 +44,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   fields: benchFields,
   drawn: () => benchDrawn(values.dist, numberOf('rounds')),
   scrolling: benchScrolling,
+  'large-record': () => benchLargeRecord(numberOf('entries'), values.dist?.[0]),
   search: benchSearch,
   lighthouse: benchLighthouse,
 };

@@ -15,7 +15,7 @@ import { isWorking, startWorker, takeOver, withdraw } from './registration.ts';
 function useWorker() {
   const queryClient = useQueryClient();
   const api = useApi();
-  const { mode, worksOffline } = useBackend();
+  const { mode, worksOffline, fetched } = useBackend();
   const [newer, setNewer] = useState<ServiceWorker | null>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -24,7 +24,7 @@ function useWorker() {
         await withdraw();
         return;
       }
-      const starting = startWorker(setNewer, stop.signal);
+      const starting = startWorker({ onNewer: setNewer, signal: stop.signal, fetched });
       const hasWorker = isWorking() || (await starting);
       // What answers in the page needs no network.
       if (!hasWorker || mode !== 'remote' || stop.signal.aborted) return;
@@ -32,7 +32,7 @@ function useWorker() {
     };
     void start();
     return () => stop.abort();
-  }, [queryClient, api, mode, worksOffline]);
+  }, [queryClient, api, mode, worksOffline, fetched]);
   return { newer, putOff: () => setNewer(null) };
 }
 

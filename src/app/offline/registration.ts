@@ -22,11 +22,12 @@ function buildOf(worker: ServiceWorker): Promise<unknown> {
   });
 }
 
-/** What the page had fetched before there was a worker to keep it. */
-const fetchedFiles = () =>
+/** What the page had fetched before there was a worker to keep it, and what was fetched for it elsewhere. */
+const fetchedFiles = (elsewhere: readonly string[]) =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
+    .concat(elsewhere)
     .filter((name) => name.startsWith(window.location.origin));
 
 function lookAgain(registration: ServiceWorkerRegistration, signal: AbortSignal): void {
@@ -42,11 +43,18 @@ function lookAgain(registration: ServiceWorkerRegistration, signal: AbortSignal)
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
+interface Options {
+  onNewer: (waiting: ServiceWorker) => void;
+  signal: AbortSignal;
+  /** What has been fetched outside of the page, in its stead. */
+  fetched?: readonly string[] | undefined;
+}
+
 /**
  * Has the worker keep the app, and calls `onNewer` with one that waits with another build than this page's. A worker with
  * the page's own build may take over without a question, as long as no other page is open: nothing changes by it.
  */
-async function register(onNewer: (waiting: ServiceWorker) => void, signal: AbortSignal) {
+async function register({ onNewer, signal, fetched = [] }: Options) {
   await removeLeftoverWorkers();
   const registration = await navigator.serviceWorker.register(workerScript(WORKER_FILE), {
     scope: FOLDER,
@@ -77,7 +85,7 @@ async function register(onNewer: (waiting: ServiceWorker) => void, signal: Abort
   const own = [active, waiting, installing].find((worker) =>
     worker?.scriptURL.endsWith(`/${WORKER_FILE}`),
   );
-  if (own) tell(own, { keep: fetchedFiles() });
+  if (own) tell(own, { keep: fetchedFiles(fetched) });
 }
 
 /**
@@ -85,13 +93,10 @@ async function register(onNewer: (waiting: ServiceWorker) => void, signal: Abort
  * storage, nothing is said: the app works as it does without.
  * @returns whether there is a worker
  */
-export async function startWorker(
-  onNewer: (waiting: ServiceWorker) => void,
-  signal: AbortSignal,
-): Promise<boolean> {
+export async function startWorker(options: Options): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
   try {
-    await register(onNewer, signal);
+    await register(options);
     return true;
   } catch (error) {
     console.info('Communiqué cannot be kept for use without a network here:', error);

@@ -3,14 +3,9 @@ import type { ChosenFile } from '#src/api/opened-record.ts';
 /** One more than are taken of a folder, so that it is refused instead of being read in part. */
 const MOST_FILES = 1001;
 
-const toChosen = (file: File, path: string): ChosenFile => ({
-  path,
-  read: async () => new Uint8Array(await file.arrayBuffer()),
-});
-
 /** Files of an input; of a folder under their paths in it. */
 export const chosenFiles = (files: Iterable<File>): ChosenFile[] =>
-  Array.from(files, (file) => toChosen(file, file.webkitRelativePath || file.name)).slice(
+  Array.from(files, (file) => ({ path: file.webkitRelativePath || file.name, file })).slice(
     0,
     MOST_FILES,
   );
@@ -33,7 +28,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 
 async function filesBelow(entry: FileSystemEntry): Promise<ChosenFile[]> {
   const path = entry.fullPath.replace(/^\//, '');
-  if (entry.isFile) return [toChosen(await fileOf(entry as FileSystemFileEntry), path)];
+  if (entry.isFile) return [{ path, file: await fileOf(entry as FileSystemFileEntry) }];
   const entries = await entriesOf(entry as FileSystemDirectoryEntry);
   const found = await Promise.all(entries.map(filesBelow));
   return found.flat().slice(0, MOST_FILES);
