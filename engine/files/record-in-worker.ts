@@ -5,67 +5,29 @@ import type { Handler } from '../requests/answer-requests.ts';
 import { WrittenAnswer } from '../requests/http-answers.ts';
 import type { RecordWork } from './record-work.ts';
 import script from './record-worker.ts?worker&url';
-import { fromTold, type FromRecordWorker, type ToRecordWorker } from './worker-messages.ts';
+import { askForWork } from './work-by-messages.ts';
 
 const FOLDER = import.meta.env.BASE_URL;
 
-/** Resolves when the worker has answered for the first time: only then is it known that browser and host allow it. */
-function startWorker(): Promise<Worker> {
+/** Resolves when the worker has said its first word: only then is it known that browser and host allow it. */
+function startWorker(): Promise<{ work: RecordWork; end: () => void }> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerScript(script.slice(FOLDER.length)), { type: 'module' });
-    worker.addEventListener('message', () => resolve(worker), { once: true });
-    worker.addEventListener(
-      'error',
-      ({ message }) => reject(new Error(message || 'The worker did not start')),
-      { once: true },
-    );
+    const broken = new Promise<never>((_resolve, breakOff) => {
+      worker.addEventListener('error', ({ message }) =>
+        breakOff(new Error(message || 'The worker did not start')),
+      );
+    });
+    broken.catch(reject);
+    const start = () =>
+      resolve({ work: askForWork(worker, broken), end: () => worker.terminate() });
+    worker.addEventListener('message', start, { once: true });
   });
-}
-
-type Answered = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
-
-/** The worker's work, as if it were done here. */
-function workOf(worker: Worker): RecordWork {
-  const waiting = new Map<number, Answered>();
-  let asked = 0;
-  const say = (message: ToRecordWorker) => worker.postMessage(message, []);
-  worker.addEventListener('message', ({ data }: MessageEvent<FromRecordWorker>) => {
-    if (data === 'ready') return;
-    const answered = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ('error' in data) answered?.reject(fromTold(data.error));
-    else answered?.resolve(data.answer);
-  });
-  worker.addEventListener('error', ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message));
-    waiting.clear();
-  });
-  // What comes back was made by the same build as what asks: it is what the name promises.
-  const ask =
-    <Answer>(work: keyof RecordWork) =>
-    (what: unknown, signal?: AbortSignal): Promise<Answer> =>
-      new Promise((resolve, reject) => {
-        const id = (asked += 1);
-        waiting.set(id, { resolve: (answer) => resolve(answer as Answer), reject });
-        signal?.addEventListener('abort', () => {
-          if (!waiting.delete(id)) return;
-          say({ id, left: true });
-          reject(signal.reason as Error);
-        });
-        say({ id, work, asked: what });
-      });
-  return {
-    openFiles: ask('openFiles'),
-    openKept: ask('openKept'),
-    openRecord: ask('openRecord'),
-    answer: ask('answer'),
-  };
 }
 
 async function startWork(): Promise<{ work: RecordWork; end: () => void }> {
   try {
-    const worker = await startWorker();
-    return { work: workOf(worker), end: () => worker.terminate() };
+    return await startWorker();
   } catch (error) {
     console.info('The record is read in the page, since no worker can:', error);
     const { createRecordWork } = await import('./record-work.ts');

@@ -1,14 +1,18 @@
 /** The records that a reader has opened from files, kept in this browser until they are closed. */
 const DATABASE = 'communique-opened-records';
 const STORE = 'records';
+/** What is told of each record without reading it: one may have a hundred megabytes. */
+const ABOUT = 'about';
 
-export type OpenedRecord = {
+export type KeptRecord = {
   /** The version of the record's content, by which addresses name it. */
   version: string;
   /** What the file or folder was called. */
   name: string;
   /** Bytes of its files, unpacked. */
   bytes: number;
+};
+export type OpenedRecord = KeptRecord & {
   /** The record's parts as they were checked; whoever reads them checks them again. */
   parts: unknown;
 };
@@ -24,10 +28,15 @@ async function inStore<Answer>(
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest<Answer>,
 ): Promise<Answer> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.addEventListener('upgradeneeded', () =>
-    opening.result.createObjectStore(STORE, { keyPath: 'version' }),
-  );
+  const opening = indexedDB.open(DATABASE, 2);
+  opening.addEventListener('upgradeneeded', ({ oldVersion }) => {
+    const { result, transaction } = opening;
+    const store =
+      oldVersion === 0
+        ? result.createObjectStore(STORE, { keyPath: 'version' })
+        : transaction?.objectStore(STORE);
+    store?.createIndex(ABOUT, ['name', 'bytes']);
+  });
   const database = await answerOf(opening);
   try {
     const transaction = database.transaction(STORE, mode);
@@ -50,8 +59,22 @@ export const keepRecord = async (record: OpenedRecord): Promise<void> => {
 export const keptRecord = (version: string): Promise<OpenedRecord | undefined> =>
   inStore('readonly', (store) => store.get(version) as IDBRequest<OpenedRecord | undefined>);
 
-export const keptRecords = (): Promise<OpenedRecord[]> =>
-  inStore('readonly', (store) => store.getAll() as IDBRequest<OpenedRecord[]>);
+/** What is kept, by name. */
+export async function keptRecords(): Promise<KeptRecord[]> {
+  const kept: KeptRecord[] = [];
+  await inStore('readonly', (store) => {
+    const walk = store.index(ABOUT).openKeyCursor();
+    walk.addEventListener('success', () => {
+      if (walk.result === null) return;
+      const { key, primaryKey } = walk.result;
+      const [name, bytes] = key as [string, number];
+      kept.push({ version: primaryKey as string, name, bytes });
+      walk.result.continue();
+    });
+    return walk;
+  });
+  return kept;
+}
 
 export const closeRecord = (version: string): Promise<undefined> =>
   inStore('readwrite', (store) => store.delete(version));

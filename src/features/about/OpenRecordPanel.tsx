@@ -4,7 +4,7 @@ import { useBackend } from '#src/api/BackendContext.ts';
 import { FileWords } from '#src/i18n/FileWords.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { readShared } from '#src/address/shared-parameters.ts';
-import { closeRecord, keptRecords, type OpenedRecord } from '#src/lib/opened-records.ts';
+import { closeRecord, keptRecords, type KeptRecord } from '#src/lib/opened-records.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { FaultList } from '#src/ui/waiting/FaultList.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
@@ -87,7 +87,7 @@ function KeptRecords() {
   const { t, number } = useI18n();
   const { mode } = useBackend();
   const showRecord = useShowRecord();
-  const [kept, setKept] = useState<readonly OpenedRecord[]>([]);
+  const [kept, setKept] = useState<readonly KeptRecord[]>([]);
   const look = () => void keptRecords().then(setKept, () => setKept([]));
   useEffect(look, []);
   if (kept.length === 0) return null;
