@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { newAppPage } from './app-test.ts';
@@ -13,6 +14,7 @@ import { untilKept } from './until-kept.ts';
 const BASE = '/talks/';
 /** The workbook that anyone begins with. */
 const RECORD = 'public/template.xlsx';
+const NAME = 'Arland-Belmark Neighbour Talks (invented)';
 
 let folder = '';
 let site = '';
@@ -35,7 +37,7 @@ afterAll(async () => {
 test('a published record is shown as its own: its meetings, fields, years and files, and no demonstration', async () => {
   const { page, complaints } = await newAppPage();
   await page.goto(`${host.origin}${BASE}?lang=en`);
-  await page.getByText('Arland-Belmark Neighbour Talks (invented)').first().waitFor();
+  await page.getByText(NAME).first().waitFor();
   for (const [address, fact] of [
     ['meetings', 'Belhaven'],
     ['meetings/4', 'Tallinn'],
@@ -53,6 +55,55 @@ test('a published record is shown as its own: its meetings, fields, years and fi
   }
   expect(await page.getByRole('button', { name: /Demo/ }).count()).toBe(0);
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+/** The worker's script, by its name without the part that the build gives it. */
+const WORKER = /record-worker\.js$/;
+
+test('its files are read and answered from beside the page, in a worker', async () => {
+  const { page, complaints } = await newAppPage();
+  await page.goto(`${host.origin}${BASE}meetings?lang=en`);
+  await page.getByRole('main').getByText('Belhaven').first().waitFor();
+  expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringMatching(WORKER)]);
+  const fetched = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  );
+  expect(fetched.filter((name) => name.includes('/record/'))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test.each<[where: string, prepare: (page: Page) => Promise<unknown>]>([
+  [
+    'the browser has none',
+    (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker')),
+  ],
+  ['its script does not come', (page) => page.route(WORKER, (route) => route.abort())],
+  [
+    'the host forbids it',
+    (page) =>
+      page.route(`${host.origin}${BASE}*`, async (route) => {
+        const response = await route.fetch();
+        const headers = response.headers();
+        const policy = headers['content-security-policy']?.replace(
+          "worker-src 'self'",
+          "worker-src 'none'",
+        );
+        await route.fulfill({
+          response,
+          headers: { ...headers, 'content-security-policy': policy ?? '' },
+        });
+      }),
+  ],
+])('the page does a worker’s work itself where %s', async (_where, prepare) => {
+  const { page } = await newAppPage();
+  await prepare(page);
+  await page.goto(`${host.origin}${BASE}meetings?lang=en`);
+  await page.getByRole('main').getByText('Belhaven').first().waitFor();
+  await page.getByRole('link', { name: 'Fields', exact: true }).click();
+  await page.getByRole('main').getByText('Ferries').first().waitFor();
+  expect(page.workers()).toEqual([]);
   await page.context().close();
 });
 
@@ -91,7 +142,7 @@ test('faults in its files are told all at once, each with file, place and reason
   await writeFile(places, goodPlaces);
   await writeFile(entries, goodEntries);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByText('Arland-Belmark Neighbour Talks (invented)').first().waitFor();
+  await page.getByText(NAME).first().waitFor();
   await page.context().close();
 });
 
