@@ -14,7 +14,7 @@ import { askedOnce } from '#src/lib/asked-once.ts';
 import { wait } from './wait.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import type { RecordData } from '#engine/record/record.ts';
-import { createReadyAnswers } from './ready-answers.ts';
+import { createReadyAnswers } from '#engine/requests/ready-answers.ts';
 import type { ScenarioId } from './scenarios/scenarios.ts';
 
 /** The data are files of their own: not script, so nothing has to compile them, and kept by the browser by name. */

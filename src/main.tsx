@@ -1,5 +1,5 @@
 import { configAddress, loadConfig } from './api/config.ts';
-import { fetchFirstAnswers } from './api/first-answers.ts';
+import { BUILT, fetchFirstAnswers, type FirstFolder } from './api/first-answers.ts';
 import { askForPage } from './app/pages.ts';
 import type { OpenRecord } from './api/opened-record.ts';
 import { readShared } from './address/shared-parameters.ts';
@@ -27,17 +27,22 @@ async function main(root: HTMLElement) {
       if (kept !== null) return { mode: 'opened' as const, baseUrl, ...kept };
     }
     if (backend.mode === 'remote') return null;
+    // Where the app's own worker answers, the record is at hand already.
+    const isKept = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+    const ask = async (folder: FirstFolder | undefined) =>
+      folder && !isKept ? fetchFirstAnswers(window.location.pathname, folder) : null;
     if (backend.mode === 'files') {
-      const { openFiles } = await import('#engine/files/record-in-worker.ts');
-      const opened = await openFiles(backend.url, baseUrl);
-      return { mode: 'files' as const, name: backend.url, baseUrl, ...opened };
+      const asked = ask(backend.firstAnswers);
+      const { openFiles, openFilesBehind } = await import('#engine/files/record-in-worker.ts');
+      const { url } = backend;
+      const first = await asked;
+      const opened =
+        first === null ? await openFiles(url, baseUrl) : openFilesBehind(first, url, baseUrl);
+      return { mode: 'files' as const, name: url, baseUrl, ...opened };
     }
     const { transport } = backend;
     const scenario = readShared('demo', search);
-    // Where the app's own worker answers, the record is at hand already.
-    const isKept = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
-    const isReady = transport === 'page' && scenario === null && !isKept;
-    const first = isReady ? fetchFirstAnswers(window.location.pathname) : Promise.resolve(null);
+    const first = ask(transport === 'page' && scenario === null ? BUILT : undefined);
     const { startMock } = await import('#mocks/start.ts');
     return startMock({ baseUrl, scenario, transport, first });
   });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 import type { Plugin } from 'vite';
 
-import { answerFirst } from '../mocks/first-answers.ts';
+import { answerFirst } from '../engine/files/first-answers.ts';
 import { readRecord } from '../mocks/read-record.ts';
 
 const MODULE = 'virtual:first-answers';

@@ -8,9 +8,11 @@ import { build } from 'vite';
 import { today } from '#src/lib/dates/clock.ts';
 import { formatFaults, formatWarnings } from '../reading/fault-words.ts';
 import { FILE_LIST } from './fetch-record.ts';
+import { answerFirst } from './first-answers.ts';
 import { recordToPublish } from './record-to-publish.ts';
 
 const RECORD = 'record';
+const FIRST = 'first-answers';
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { out: { type: 'string' }, base: { type: 'string', default: '/' } },
@@ -26,21 +28,34 @@ async function mayEmpty(site: string): Promise<boolean> {
   return names !== null && (names.length === 0 || names.includes('offline-worker.js'));
 }
 
+/** Writes files below a folder of the site; their names may have folders in them. */
+async function writeFiles(
+  below: string,
+  files: readonly (readonly [name: string, content: string])[],
+) {
+  for (const [name, content] of files) {
+    const file = path.join(below, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
+
 async function publish(from: string, site: string): Promise<number> {
-  const { files, counts, errors, warnings } = await recordToPublish(from, today());
-  if (files === null) {
+  const { files, record, counts, errors, warnings } = await recordToPublish(from, today());
+  if (files === null || record === null) {
     for (const line of formatFaults(errors)) console.error(line);
     console.error(`${errors.length} errors; nothing was published.`);
     return 1;
   }
   for (const line of formatWarnings(warnings)) console.error(line);
   await build({ base, logLevel: 'warn', build: { outDir: path.resolve(site), emptyOutDir: true } });
-  for (const [file, content] of files) {
-    await mkdir(path.dirname(path.join(site, RECORD, file)), { recursive: true });
-    await writeFile(path.join(site, RECORD, file), content);
-  }
-  await writeFile(path.join(site, RECORD, FILE_LIST), `${JSON.stringify([...files.keys()])}\n`);
-  const config = { api: { mode: 'files', url: `./${RECORD}/` } };
+  const list = `${JSON.stringify([...files.keys()])}\n`;
+  await writeFiles(path.join(site, RECORD), [...files, [FILE_LIST, list]]);
+  const answers = await answerFirst(record);
+  const texts = [...answers].map(([view, held]) => [`${view}.json`, JSON.stringify(held)] as const);
+  await writeFiles(path.join(site, FIRST), texts);
+  const firstAnswers = { folder: `./${FIRST}/`, views: [...answers.keys()] };
+  const config = { api: { mode: 'files', url: `./${RECORD}/`, firstAnswers } };
   await writeFile(path.join(site, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
   const { meetings, entries, sources } = counts;
   console.info(

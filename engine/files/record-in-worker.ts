@@ -1,8 +1,11 @@
 /** Has a record in files worked on beside the page, in a worker; in the page's own thread where none can start. */
+import type { FirstAnswers } from '#src/api/first-answers.ts';
 import type { OpenRecord } from '#src/api/opened-record.ts';
+import { askedOnce } from '#src/lib/asked-once.ts';
 import { workerScript } from '#src/lib/trusted.ts';
 import type { Handler } from '../requests/answer-requests.ts';
 import { WrittenAnswer } from '../requests/http-answers.ts';
+import { createReadyAnswers } from '../requests/ready-answers.ts';
 import type { RecordWork } from './record-work.ts';
 import script from './record-worker.ts?worker&url';
 import { askForWork } from './work-by-messages.ts';
@@ -53,10 +56,29 @@ const toHandler =
 export async function openFiles(
   url: string,
   baseUrl: string,
-): Promise<{ answer: Handler; fetched: readonly string[] }> {
+): Promise<{ answer: Handler; fetched: () => Promise<readonly string[]> }> {
   const { work } = await startWork();
   const fetched = await work.openFiles({ url, baseUrl });
-  return { answer: toHandler(work), fetched };
+  return { answer: toHandler(work), fetched: () => Promise.resolve(fetched) };
+}
+
+/**
+ * The same where the first questions have been answered ahead: the record is read for the first other question, or when
+ * it is told to prepare. What goes wrong with it then is told by whoever asked.
+ * @returns `fetched` also has it read, since nobody could say otherwise which addresses that takes
+ */
+export function openFilesBehind(
+  first: FirstAnswers,
+  url: string,
+  baseUrl: string,
+): { answer: Handler; prepare: () => Promise<unknown>; fetched: () => Promise<readonly string[]> } {
+  const ready = createReadyAnswers(baseUrl, first);
+  const whole = askedOnce(() => openFiles(url, baseUrl));
+  return {
+    answer: async (request) => ready(request) ?? (await whole()).answer(request),
+    prepare: whole,
+    fetched: async () => (await whole()).fetched(),
+  };
 }
 
 /**

@@ -10,6 +10,7 @@ import { RECORD_FILES, type RecordData } from '../record/record.ts';
 /** A checked record as the files that a site has of it, or everything that is wrong with it. */
 type ToPublish = {
   files: ReadonlyMap<string, string> | null;
+  record: RecordData | null;
   counts: { meetings: number; entries: number; sources: number };
   errors: readonly RecordFault[];
   warnings: readonly RecordFault[];
@@ -17,6 +18,7 @@ type ToPublish = {
 
 const nothing = (errors: readonly RecordFault[]): ToPublish => ({
   files: null,
+  record: null,
   counts: { meetings: 0, entries: 0, sources: 0 },
   errors,
   warnings: [],
@@ -56,6 +58,7 @@ export async function recordToPublish(from: string, today: string): Promise<ToPu
       files: new Map(
         parts.map(([part, file]) => [file, `${JSON.stringify(record[part], null, 1)}\n`]),
       ),
+      record,
       counts: { meetings: meetings.length, entries: entries.length, sources: sources.length },
       errors,
       warnings,

@@ -18,7 +18,7 @@ export interface Backend {
   /** Whether the app, and what was seen, may be kept in this browser for use without a network. */
   worksOffline: boolean;
   /** Addresses of the record's files, where a worker has read them beside the page. */
-  fetched?: readonly string[] | undefined;
+  fetched?: (() => Promise<readonly string[]>) | undefined;
   /** Where readers sign in, with `{address}` for the address that they come back to; null where nobody said. */
   signIn: string | null;
   /** Reads a record from a reader's own files. */

@@ -19,7 +19,12 @@ const RemoteConfig = v.object({
   signIn: v.optional(v.string()),
 });
 /** A record in files, from which the app answers itself; `url` is the folder, relative to this file or absolute. */
-const FilesConfig = v.object({ mode: v.literal('files'), url: v.string() });
+const FilesConfig = v.object({
+  mode: v.literal('files'),
+  url: v.string(),
+  /** What the record answers to the first questions of these views, so that their facts need not wait for it. */
+  firstAnswers: v.optional(v.object({ folder: v.string(), views: v.array(v.string()) })),
+});
 const Config = v.object({
   api: v.variant('mode', [MockConfig, RemoteConfig, FilesConfig]),
   /** False withdraws from readers' browsers what lets the app open without a network. */
@@ -40,7 +45,7 @@ export type BackendConfig = { offline: boolean | undefined; corrections: string 
   | v.InferOutput<typeof MockConfig>
   /** Both addresses are absolute here, and `baseUrl` has no trailing slash, whatever the file says. */
   | v.InferOutput<typeof RemoteConfig>
-  /** `url` is absolute here and ends with a slash. */
+  /** `url` and `folder` are absolute here and end with a slash. */
   | v.InferOutput<typeof FilesConfig>
 );
 
@@ -107,8 +112,12 @@ function toBackend(
 ): BackendConfig {
   const shared = { offline, corrections };
   if (api.mode === 'mock') return { ...api, ...shared };
-  if (api.mode === 'files')
-    return { ...shared, mode: 'files', url: `${toAddress(api.url, address)}/` };
+  if (api.mode === 'files') {
+    const { firstAnswers: first } = api;
+    const toFolder = (given: string) => `${toAddress(given, address)}/`;
+    const firstAnswers = first && { ...first, folder: toFolder(first.folder) };
+    return { ...shared, mode: 'files', url: toFolder(api.url), firstAnswers };
+  }
   const signIn = api.signIn === undefined ? undefined : toSignIn(api.signIn, address);
   return { ...api, ...shared, baseUrl: toAddress(api.baseUrl, address), ...(signIn && { signIn }) };
 }

@@ -13,7 +13,7 @@ export interface Session {
   backend: Backend;
   api: Api;
   queryClient: QueryClient;
-  /** With the mock: has it load what it needs for any question but those that the first view asks. */
+  /** What answers in the page: has it load what it needs for any question but those that the first view asks. */
   prepare?: () => void;
   /** With the mock: a session under another of its scenarios, as the address names it; null for the record. */
   under?: (scenario: string | null) => Promise<Session>;

@@ -8,6 +8,7 @@ import { createApi, type Api, type Fetch } from '#src/api/client.ts';
 import type { OpenRecord } from '#src/api/opened-record.ts';
 import type { BackendConfig } from '#src/api/config.ts';
 import { ApiError } from '#src/api/errors.ts';
+import { RecordError } from '#src/api/record-error.ts';
 import {
   exchangeYearsQuery,
   fieldsQuery,
@@ -51,8 +52,10 @@ interface OpenedFiles {
   /** Absolute, without a trailing slash. */
   baseUrl: string;
   answer: Fetch;
-  /** What was read for it outside of the page. */
-  fetched?: readonly string[];
+  /** Has it read what any question but the first ones needs, where that waits. */
+  prepare?: () => Promise<unknown>;
+  /** What is read for it outside of the page. */
+  fetched?: () => Promise<readonly string[]>;
 }
 
 /** The parts that the app is put together from, each already on its way. */
@@ -97,7 +100,10 @@ function toMockSession(
   };
 }
 
-async function connect({ config, inPage, openRecord }: Parts): Promise<Session> {
+async function connect(
+  { config, inPage, openRecord }: Parts,
+  fail: (error: unknown) => void,
+): Promise<Session> {
   const chosen = await config;
   const started = await inPage;
   // What is being developed changes with every file that is saved.
@@ -106,11 +112,13 @@ async function connect({ config, inPage, openRecord }: Parts): Promise<Session> 
   if (started !== null && 'scenarios' in started) return toMockSession(started, common);
   await removeLeftoverWorkers();
   const none = { ...common, signIn: null, scenarios: [], scenario: null, refusedScenario: null };
-  if (started !== null)
-    return toSession(
-      { mode: started.mode, address: started.name, fetched: started.fetched, ...none },
-      createApi(started.baseUrl, started.answer),
-    );
+  if (started !== null) {
+    const { mode, name: address, fetched, baseUrl, answer, prepare } = started;
+    const session = toSession({ mode, address, fetched, ...none }, createApi(baseUrl, answer));
+    // Of a record with faults nothing is shown, nor goes on being shown. What only did not come may come yet.
+    const tell = (error: unknown) => error instanceof RecordError && error.isFaulty && fail(error);
+    return prepare ? { ...session, prepare: () => void prepare().catch(tell) } : session;
+  }
   if (chosen.mode !== 'remote') throw new Error('Nothing answers in the page');
   const { baseUrl: address, signIn = null, credentials } = chosen;
   return toSession(
@@ -147,8 +155,16 @@ async function askAhead({ queryClient, api }: Session): Promise<void> {
 export async function start(container: HTMLElement, parts: Parts): Promise<void> {
   keepComposedKeys();
   bearOutsideChanges(document.body);
-  const connecting = connect(parts).catch((error: unknown) => ({ error }));
   const translator = createTranslator(parts.language, await parts.words);
+  const root = createRoot(container, {
+    // A failed answer is told where it was to be shown; that React has drawn something twice over it is no news.
+    onRecoverableError: (error) => {
+      if (!(error instanceof Error && error.cause instanceof ApiError)) reportError(error);
+    },
+  });
+  const fail = (error: unknown) =>
+    root.render(<StartFailurePage error={error} translator={translator} />);
+  const connecting = connect(parts, fail).catch((error: unknown) => ({ error }));
   const waiting = createWaitingWords(container, translator);
   waiting.for(translator.t('app.waitingConfig'));
   void parts.config.then(
@@ -157,20 +173,12 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
   );
   const connection = await connecting;
   if ('error' in connection) {
-    createRoot(container).render(
-      <StartFailurePage error={connection.error} translator={translator} />,
-    );
+    fail(connection.error);
     return;
   }
   const { mode, address } = connection.backend;
   if (mode === 'remote') waiting.for(translator.t('app.waitingBackend', { address }));
   await askAhead(connection);
-  const root = createRoot(container, {
-    // A failed answer is told where it was to be shown; that React has drawn something twice over it is no news.
-    onRecoverableError: (error) => {
-      if (!(error instanceof Error && error.cause instanceof ApiError)) reportError(error);
-    },
-  });
   // As a transition, the first view is drawn in short steps, between which the page answers to the reader.
   startTransition(() => root.render(<App first={connection} translator={translator} />));
 }

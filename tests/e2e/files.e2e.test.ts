@@ -65,11 +65,40 @@ test('its files are read and answered from beside the page, in a worker', async 
   const { page, complaints } = await newAppPage();
   await page.goto(`${host.origin}${BASE}meetings?lang=en`);
   await page.getByRole('main').getByText('Belhaven').first().waitFor();
-  expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringMatching(WORKER)]);
+  await expect
+    .poll(() => page.workers().map((worker) => worker.url()))
+    .toEqual([expect.stringMatching(WORKER)]);
   const fetched = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name),
   );
   expect(fetched.filter((name) => name.includes('/record/'))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('its first facts wait for nothing of the record, which is read behind them', async () => {
+  const { page, complaints } = await newAppPage();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.context().route(`${host.origin}${BASE}record/**`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const main = page.getByRole('main');
+  for (const [address, fact] of [
+    ['', 'Tallinn'],
+    ['meetings/2', 'Belhaven'],
+    ['fields', 'Ferries'],
+    ['calendar', 'Years of Music'],
+  ] as const) {
+    await page.goto(`${host.origin}${BASE}${address}?lang=en`);
+    await main.getByText(fact).first().waitFor();
+  }
+  letGo();
+  await page.goto(`${host.origin}${BASE}fields?lang=en&party=belmark`);
+  await main.getByRole('heading', { name: '2 entries', exact: true }).waitFor();
+  // It is of the same version: nobody is told that the record has changed.
+  expect(await page.getByText('The backend has new data').count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -47,14 +47,14 @@ interface Options {
   onNewer: (waiting: ServiceWorker) => void;
   signal: AbortSignal;
   /** What has been fetched outside of the page, in its stead. */
-  fetched?: readonly string[] | undefined;
+  fetched?: (() => Promise<readonly string[]>) | undefined;
 }
 
 /**
  * Has the worker keep the app, and calls `onNewer` with one that waits with another build than this page's. A worker with
  * the page's own build may take over without a question, as long as no other page is open: nothing changes by it.
  */
-async function register({ onNewer, signal, fetched = [] }: Options) {
+async function register({ onNewer, signal, fetched }: Options) {
   await removeLeftoverWorkers();
   const registration = await navigator.serviceWorker.register(workerScript(WORKER_FILE), {
     scope: FOLDER,
@@ -85,7 +85,9 @@ async function register({ onNewer, signal, fetched = [] }: Options) {
   const own = [active, waiting, installing].find((worker) =>
     worker?.scriptURL.endsWith(`/${WORKER_FILE}`),
   );
-  if (own) tell(own, { keep: fetchedFiles(fetched) });
+  if (!own) return;
+  const elsewhere = (await fetched?.().catch(() => [])) ?? [];
+  tell(own, { keep: fetchedFiles(elsewhere) });
 }
 
 /**

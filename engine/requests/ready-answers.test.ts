@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { answerFirst } from './first-answers.ts';
-import { createHandler } from './mock-handler.ts';
-import { readRecord } from './read-record.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
+import { readRecord } from '#mocks/read-record.ts';
+import { answerFirst } from '../files/first-answers.ts';
 import { createReadyAnswers } from './ready-answers.ts';
 
 const BASE = 'http://app.test/below/api/v1';

@@ -1,6 +1,6 @@
-import { taggedAnswer, toQuestion } from '#engine/requests/tagged-answer.ts';
 import { isDay } from '#src/api/edtf.ts';
 import type { FirstAnswers } from '#src/api/first-answers.ts';
+import { taggedAnswer, toQuestion } from './tagged-answer.ts';
 
 /**
  * Answers those questions that the build has answered already, exactly as the engine would; null for any other.

@@ -1,8 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
 
-import { createHandler } from '#engine/requests/answer-requests.ts';
-import { toQuestion } from '#engine/requests/tagged-answer.ts';
-import type { RecordData } from '#engine/record/record.ts';
 import { createApi, type Api } from '#src/api/client.ts';
 import { lastDay } from '#src/api/edtf.ts';
 import type { FirstAnswers } from '#src/api/first-answers.ts';
@@ -16,8 +13,13 @@ import {
   meetingsQuery,
   summaryQuery,
 } from '#src/api/queries.ts';
+import type { RecordData } from '../record/record.ts';
+import { createHandler } from '../requests/answer-requests.ts';
+import { toQuestion } from '../requests/tagged-answer.ts';
 
 const BASE = 'http://record.test';
+/** Each has the list of all meetings too: of a thousand meetings the answers would be larger than the record. */
+const MOST_MEETINGS = 60;
 
 type Ask = (client: QueryClient, api: Api) => Promise<unknown>;
 
@@ -40,24 +42,26 @@ const meeting =
 
 /** What the views ask first beyond that, by the view's path below the app's own; asked with the app's own queries. */
 function viewsOf({ meetings }: RecordData, through: string): Record<string, Ask> {
-  const [latest] = meetings.toSorted((a, b) => b.ordinal - a.ordinal);
+  const latest = meetings.toSorted((a, b) => b.ordinal - a.ordinal);
   const views: Record<string, Ask> = {
     'every-view': () => Promise.resolve(),
     fields: (client, api) => client.query(summaryQuery(api, { by: 'kind', to: through })),
     calendar: (client, api) => client.query(calendarQuery(api, {})),
   };
-  for (const { ordinal } of meetings) views[`meetings/${ordinal}`] = meeting(ordinal);
-  if (latest)
+  for (const { ordinal } of latest.slice(0, MOST_MEETINGS))
+    views[`meetings/${ordinal}`] = meeting(ordinal);
+  const [last] = latest;
+  if (last)
     views.overview = (client, api) =>
       Promise.all([
-        meeting(latest.ordinal)(client, api),
+        meeting(last.ordinal)(client, api),
         client.query(summaryQuery(api, { by: 'meeting', to: through })),
       ]);
   return views;
 }
 
 /**
- * The engine's answers to what each view asks first, by the view's path. Questions about all `to` the day of the last
+ * The engine's answers to what each view asks first, by the view's path; of the meetings, for the latest ones. Questions about all `to` the day of the last
  * meeting have the same answer for any day after it.
  */
 export async function answerFirst(record: RecordData): Promise<Map<string, FirstAnswers>> {
