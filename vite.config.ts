@@ -56,6 +56,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // How long parts of a build take is no news to who starts the app.
+      checks: { pluginTimings: false },
       output: { codeSplitting: { groups: CHUNK_GROUPS, includeDependenciesRecursively: false } },
     },
   },
