@@ -18,6 +18,8 @@ import {
   isDated,
   matchEntries,
   type Ruled,
+  sideOf,
+  sidesIn,
   type Vocabulary,
   withMeetings,
 } from './oracle.ts';
@@ -124,6 +126,10 @@ export function dueSummary(
       fields: rows.filter(({ entries }) => entries > 0).length,
       sources: new Set(matching.flatMap(citedBy)).size,
     },
+    accounts: sidesIn(vocabulary).map((value) => ({
+      value,
+      entries: matching.filter((entry) => sideOf(entry, vocabulary) === value).length,
+    })),
     columns: keys.map((key) => {
       const own = matchEntries(matching, columnFilter(by, key));
       const parts = split && partKeys && cellsOf(own, split, partKeys);
@@ -138,20 +144,24 @@ export function dueSummary(
 export type DueSummary = ReturnType<typeof dueSummary>;
 
 /** Of an answer what the rules speak of, in the form of what is due; a backend may say more. */
-export function spokenOf({ by, split, total, columns, rows, facets }: FieldSummary): DueSummary {
+export function spokenOf(summary: FieldSummary): DueSummary {
+  const { by, split, total, accounts = [], columns, rows, facets } = summary;
   const counts = (one: { entries: number; meetings: number }) => ({
     entries: one.entries,
     meetings: one.meetings,
   });
   const cells = (list: readonly SummaryCell[]) =>
     list.map((cell) => ({ key: cell.key, ...counts(cell) }));
+  const choices = (list: readonly FacetCount[]) =>
+    list.map(({ value, entries }) => ({ value, entries }));
   const ofFacets = FACETS.map((name): [string, FacetCount[]] => [
     name,
-    (facets[name] ?? []).map(({ value, entries }) => ({ value, entries })),
+    choices(facets[name] ?? []),
   ]);
   return {
     dimensions: { by, split },
     total: { ...counts(total), fields: total.fields, sources: total.sources },
+    accounts: choices(accounts),
     columns: columns.map(({ key, parts, ...column }) => ({
       key,
       ...counts(column),

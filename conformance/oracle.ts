@@ -48,6 +48,22 @@ export const citedBy = ({ evidence = [] }: Pick<Ruled, 'evidence'>) =>
 const accountsOf = ({ evidence = [] }: Pick<Ruled, 'evidence'>) =>
   evidence.flatMap(({ source }) => source.reportedBy ?? []);
 
+/** Whose accounts alone entries can rest on, in the order of the contract. */
+export const sidesIn = ({ parties: [first = '', ...others] }: Pick<Vocabulary, 'parties'>) => [
+  first,
+  'joint',
+  ...others.filter((party) => party !== 'joint'),
+  'third',
+];
+
+/** Whose accounts alone an entry rests on: one party's, both parties' (`joint`), thirds'; null where nobody's is known. */
+export function sideOf(entry: Pick<Ruled, 'evidence'>, { parties }: Pick<Vocabulary, 'parties'>) {
+  const accounts = new Set(accountsOf(entry));
+  const own = parties.filter((party) => accounts.has(party));
+  if (own.length > 1 || accounts.has('joint')) return 'joint';
+  return own[0] ?? (accounts.has('third') ? 'third' : null);
+}
+
 /** The status that follows from evidence, where the record holds no dispute. */
 export function dueStatus([first, ...others]: readonly RuledEvidence[]): string {
   if (first === undefined) return 'unverified';
@@ -178,6 +194,10 @@ function keyOf(entry: Ruled, key: string, vocabulary: Ordered): number | string 
   if (key === 'party') return placeIn(vocabulary.parties, entry.party);
   if (key === 'field') return placeIn(idsOf(vocabulary.fields), entry.fields[0]?.id ?? '');
   if (key === 'status') return placeIn(EvidenceStatus.options, entry.status);
+  if (key === 'account') {
+    const side = sideOf(entry, vocabulary);
+    return side === null ? null : sidesIn(vocabulary).indexOf(side);
+  }
   return key === 'source' ? (entry.source?.id ?? null) : entry.text;
 }
 

@@ -24,6 +24,7 @@ type Same = (what: string, got: unknown, due: unknown) => void;
 function expectCounts(same: Same, got: DueSummary, due: DueSummary): void {
   same('by and split', got.dimensions, due.dimensions);
   same('total', got.total, due.total);
+  same('accounts', got.accounts, due.accounts);
   const keys = ({ columns }: DueSummary) => columns.map(({ key }) => key);
   same('columns', keys(got), keys(due));
   for (const [index, column] of due.columns.entries())

@@ -49,6 +49,15 @@ const count = (list) => ({
   meetings: unique(list.map(({ meeting }) => meeting)).length,
 });
 
+/** Whose accounts alone an entry rests on: one party's, both parties', thirds', or nobody's known. */
+const [FIRST, SECOND] = parties;
+const SIDES = [FIRST, 'joint', SECOND, 'third'];
+function sideOf(entry) {
+  const has = (account) => accountsOf(entry).includes(account);
+  if (has('joint') || (has(FIRST) && has(SECOND))) return 'joint';
+  return [FIRST, SECOND, 'third'].find(has);
+}
+
 export const ENTRY_KEYS = {
   meeting: ({ meeting }) => meeting,
   kind: ({ kind }) => KINDS.indexOf(kind),
@@ -57,6 +66,7 @@ export const ENTRY_KEYS = {
   status: ({ status }) => STATUSES.indexOf(status),
   source: (entry) => entry.source,
   text: ({ text }) => text,
+  account: (entry) => (sideOf(entry) ? SIDES.indexOf(sideOf(entry)) : null),
 };
 
 /** The columns of a summary: each with its key and what it adds to the filters. */
@@ -117,6 +127,10 @@ export function summarise({ by = 'kind', split, ...filters }) {
       fields: rows.filter((row) => row.entries > 0).length,
       sources: unique(citing(all)).length,
     },
+    accounts: SIDES.map((value) => ({
+      value,
+      entries: all.filter((entry) => sideOf(entry) === value).length,
+    })),
     columns: columns.map(({ has, key, ...more }) => {
       const list = all.filter(has);
       return {

@@ -3,6 +3,7 @@ import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import type { EntryFact, MeetingFact, RecordData } from '../record/record.ts';
 import { citedBy } from './cited-documents.ts';
 import { entryStatus } from '../record/evidence.ts';
+import { sideName, sideOf, sidesOf } from '#src/lib/accounts.ts';
 import type { Lookup } from './record-lookup.ts';
 import { compareIds, compareText } from '../text/text-order.ts';
 import { foldSentence } from '../text/other-names.ts';
@@ -20,6 +21,8 @@ export type IndexedEntry = {
   readonly sources: readonly number[];
   /** Whose accounts these are. */
   readonly accounts: readonly number[];
+  /** Whose accounts alone have it; -1 where nobody's is known. */
+  readonly side: number;
   readonly fields: readonly number[];
   readonly groups: readonly number[];
   readonly exchangeYears: readonly number[];
@@ -44,6 +47,7 @@ export type EntryIndex = {
   readonly groups: readonly string[];
   readonly exchangeYears: readonly string[];
   readonly accounts: readonly string[];
+  readonly sides: readonly string[];
   readonly people: readonly string[];
   /** `chairs[m]` are those who chaired meeting `m`, each once. */
   readonly chairs: readonly (readonly number[])[];
@@ -66,8 +70,26 @@ function createSharedLists() {
 const toPositions = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, index]));
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
+/** Whose accounts facts rest on, as positions in the lists. */
+function readAccounts({ mechanism: { parties } }: RecordData, lookup: Lookup) {
+  const { accountOrder } = lookup;
+  const sides = sidesOf(parties).map((side) => sideName(side) ?? '');
+  return {
+    sides,
+    accountsIn: (fact: EntryFact) => {
+      const held = new Set(citedBy(fact).map(lookup.accountOf));
+      return accountOrder.flatMap((account, position) => (held.has(account) ? [position] : []));
+    },
+    sideFor: (accounts: readonly number[]) => {
+      const names = accounts.map((position) => accountOrder[position] ?? '');
+      return sides.indexOf(sideName(sideOf(names, parties)) ?? '');
+    },
+  };
+}
+
 export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex {
   const meetings = record.meetings.toSorted((a, b) => a.ordinal - b.ordinal);
+  const { sides, accountsIn, sideFor } = readAccounts(record, lookup);
   const lists = {
     kinds: EntryKind.options,
     parties: lookup.partyOrder,
@@ -77,6 +99,7 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
     groups: idsOf(record.fields.groups),
     exchangeYears: idsOf(record.exchangeYears),
     accounts: lookup.accountOrder,
+    sides,
     people: idsOf(record.people),
   };
   const positions = {
@@ -99,10 +122,6 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
   const chairs = meetings.map(({ coChairs }) => [
     ...new Set(coChairs.map(({ person }) => at(positions.person, person))),
   ]);
-  const accountsIn = (fact: EntryFact) => {
-    const held = new Set(citedBy(fact).map(lookup.accountOf));
-    return lists.accounts.flatMap((account, position) => (held.has(account) ? [position] : []));
-  };
   const inIdOrder = sortedByIds(record.entries).map((fact) => ({
     fact,
     meeting: at(positions.meeting, fact.meeting),
@@ -112,6 +131,7 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
     source: fact.source === null ? -1 : at(positions.source, fact.source),
     sources: share(citedBy(fact).map((id) => at(positions.source, id))),
     accounts: share(accountsIn(fact)),
+    side: sideFor(accountsIn(fact)),
     fields: share(fact.fields.map((id) => at(positions.field, id))),
     groups: share([...new Set(fact.fields.map((id) => groupOf.get(id) ?? -1))]),
     exchangeYears: share(fact.exchangeYears.map((id) => at(positions.exchangeYear, id))),

@@ -2,7 +2,8 @@ import type { EntrySort } from '#src/api/params.ts';
 import type { EntryIndex, IndexedEntry } from './entry-index.ts';
 import { compareIds, compareText } from '../text/text-order.ts';
 
-type Key = 'meeting' | 'kind' | 'party' | 'field' | 'status' | 'source';
+type Key = Exclude<Unsigned<EntrySort>, 'text'>;
+type Unsigned<Sort> = Sort extends `-${string}` ? never : Sort;
 
 const KEYS: Record<Key, (entry: IndexedEntry) => number> = {
   meeting: ({ meeting }) => meeting,
@@ -11,6 +12,7 @@ const KEYS: Record<Key, (entry: IndexedEntry) => number> = {
   field: ({ fields }) => fields[0] ?? 0,
   status: ({ status }) => status,
   source: ({ source }) => source,
+  account: ({ side }) => side,
 };
 const SURROGATE = /[\uD800-\uDFFF]/;
 
@@ -48,10 +50,10 @@ export function createEntryOrders(index: EntryIndex): (sort: EntrySort) => Uint3
     const key = isDescending ? sort.slice(1) : sort;
     if (key === 'text') return byText(index, isDescending ? -1 : 1);
     const valueOf = KEYS[key as Key];
-    const { meetings, kinds, parties, fields, statuses, sources } = index;
-    const lists = [meetings, kinds, parties, fields, statuses, sources];
+    const { meetings, kinds, parties, fields, statuses, sources, sides } = index;
+    const lists = [meetings, kinds, parties, fields, statuses, sources, sides];
     const last = Math.max(...lists.map(({ length }) => length));
-    // An entry without a source comes last in either direction.
+    // An entry without a source, or on nobody's account, comes last in either direction.
     const numberOf = (position: number) => {
       const value = valueOf(entries[position]!);
       if (value < 0) return last + 1;

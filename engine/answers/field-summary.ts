@@ -38,6 +38,7 @@ function countEntries(
   const columnTally = createTally(columns.length);
   const parts = createTally(columns.length * division.columns.length);
   const total = createTally(1);
+  const sides = createTally(index.sides.length);
   const sources = new Set<number>();
   matchEntries(index, params).each((entry, fails) => {
     facets.add(entry, fails);
@@ -48,6 +49,7 @@ function countEntries(
       for (const column of own) cells.add(field * columns.length + column, entry.meeting);
     }
     total.add(0, entry.meeting);
+    if (entry.side >= 0) sides.add(entry.side, entry.meeting);
     for (const column of own) {
       columnTally.add(column, entry.meeting);
       for (const part of division.columnsOf(entry))
@@ -62,6 +64,7 @@ function countEntries(
     columnTally,
     parts,
     total,
+    accounts: index.sides.map((value, side) => ({ value, entries: sides.entries(side) })),
     sources: sources.size,
   };
 }
@@ -106,6 +109,7 @@ export function createFieldSummariser(
         fields: rows.filter(({ entries }) => entries > 0).length,
         sources: counted.sources,
       },
+      accounts: counted.accounts,
       columns: shown.columns.map(({ key, ...about }, column) => ({
         key,
         ...countsAt(counted.columnTally, column),

@@ -9,10 +9,11 @@ const SLOW_DELAY_MS = 1_500;
 const NEVER_FAILING = new Set(['/mechanism', '/fields']);
 /** What an older backend of the same contract would not have yet. */
 const ADDED_LATER = new Set(['/search', '/people', '/commissions', '/calendar', '/calendar.ics']);
-/** The parameters that contracts 1.2 to 1.4 brought, which an older backend refuses like any that it does not have. */
+/** The parameters and orders that contracts 1.2 to 1.5 brought, which an older backend refuses like any that it does not have. */
 const NEWER_PARAMETERS = ['split', 'reportedBy', 'coChair'];
-/** The facets that contracts 1.3 and 1.4 brought. */
-const NEWER_FACETS = new Set(['reportedBy', 'coChair']);
+/** The facets and counts that contracts 1.3 to 1.5 brought. */
+const NEWER_COUNTS = new Set(['reportedBy', 'coChair', 'accounts']);
+const NEWER_ORDERS = new Set(['account', '-account']);
 /** The properties that contract 1.3 brought. */
 const NEWER_PROPERTIES = new Set([
   'evidence',
@@ -26,7 +27,7 @@ const NEWER_PROPERTIES = new Set([
   'copy',
 ]);
 
-/** A copy as a backend before contract 1.3 has it: also without the facets of accounts and co-chairs. */
+/** A copy as a backend before contract 1.3 has it: also without the counts of accounts and co-chairs. */
 function withoutNewer(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNewer);
   if (value === null || typeof value !== 'object') return value;
@@ -34,7 +35,7 @@ function withoutNewer(value: unknown): unknown {
     Object.entries(value)
       .filter(
         ([name, of]) =>
-          !NEWER_PROPERTIES.has(name) && !(NEWER_FACETS.has(name) && Array.isArray(of)),
+          !NEWER_PROPERTIES.has(name) && !(NEWER_COUNTS.has(name) && Array.isArray(of)),
       )
       .map(([name, of]) => [name, withoutNewer(of)]),
   );
@@ -95,7 +96,9 @@ export const outdated: Interfering = {
     const parameter =
       searchParams.get('by') === 'reportedBy'
         ? 'by'
-        : NEWER_PARAMETERS.find((name) => searchParams.has(name));
+        : NEWER_ORDERS.has(searchParams.get('sort') ?? '')
+          ? 'sort'
+          : NEWER_PARAMETERS.find((name) => searchParams.has(name));
     return parameter === undefined ? null : problemAnswer(400, { ...about, parameter });
   },
   deliver: (_path, data) => withoutNewer(data),

@@ -32,6 +32,8 @@ type Piece = {
   outer?: Single;
   /** The filter that is left out. */
   except?: Facet;
+  /** Accounts are counted by all that an entry has together, as bits; else by each. */
+  areTogether?: boolean;
   /** Distinct meetings are counted too, which needs finer rows. */
   withMeetings?: boolean;
 };
@@ -96,7 +98,8 @@ export function createCounting(namespace: string, conditions: EntryConditions) {
   /** Where the rows come from, and what their list's value is called. */
   const relation = (how: Omit<Piece, 'part'>, joined = ''): { text: string; tag: string } => {
     const { listed, except } = how;
-    const byAccount = [how.single, how.outer].includes('accounts') ? EACH_ACCOUNT : '';
+    const byAccount =
+      [how.single, how.outer].includes('accounts') && !how.areTogether ? EACH_ACCOUNT : '';
     const further = `${byAccount}${joined}`;
     const where = singleConditions(conditions, values, except);
     const mask = toMask(columnsFor(conditions, how));
@@ -123,7 +126,8 @@ export function createCounting(namespace: string, conditions: EntryConditions) {
     const { text, tag } = relation(how);
     const counted = how.listed === undefined ? how.outer && valueOf(how.outer) : tag;
     const a = counted === undefined ? 'NULL::int' : `${counted}::int`;
-    const b = how.single === undefined ? 'NULL::int' : `${valueOf(how.single)}::int`;
+    const single = how.single && (how.areTogether ? how.single : valueOf(how.single));
+    const b = single === undefined ? 'NULL::int' : `${single}::int`;
     const groups = [...(counted === undefined ? [] : ['2']), ...(how.single ? ['3'] : [])];
     const grouping = groups.length > 0 ? ` GROUP BY ${groups.join(', ')}` : '';
     const meetings = how.withMeetings ? 'count(DISTINCT meeting)::int' : '0';

@@ -8,6 +8,7 @@ import type {
   SummaryDimension,
   SummaryRow,
 } from '#src/api/schemas/entries.ts';
+import { sideName, sideOf, sidesOf } from '#src/lib/accounts.ts';
 import { parseSummaryQuery } from '#engine/requests/summary-query.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Asked, Prepared } from './asked.ts';
@@ -37,6 +38,7 @@ function toStatement(
   const pieces = [
     piece({ part: 'total', withMeetings: true }),
     counting.sources(),
+    piece({ part: 'accounts', single: 'accounts', areTogether: true }),
     piece({ part: 'rows', listed: 'field', withMeetings: true }),
     piece({ part: 'cells', listed: 'field', single, withMeetings: true }),
     piece({ part: 'columns', single, withMeetings: true }),
@@ -91,6 +93,20 @@ function toChairCounts(
     entries: meetings
       .filter(({ coChairs }) => coChairs.some(({ person }) => person === id))
       .reduce((sum, { ordinal }) => sum + (counts.get(ordinal) ?? 0), 0),
+  }));
+}
+
+/** What was counted for sets of accounts, as counts of whose accounts alone these are. */
+function toSides(rows: readonly CountRow[], { values, record }: Catalogue): FacetCount[] {
+  const { parties } = record.mechanism;
+  const nameOf = ({ b }: CountRow) => {
+    const held = values.reportedBy.filter((_, bit) => (((b ?? 0) >> bit) & 1) === 1);
+    return sideName(sideOf(held, parties));
+  };
+  const counts = Map.groupBy(rows, nameOf);
+  return sidesOf(parties).map((side) => ({
+    value: sideName(side) ?? '',
+    entries: (counts.get(sideName(side)) ?? []).reduce((sum, { entries }) => sum + entries, 0),
   }));
 }
 
@@ -149,6 +165,7 @@ function toSummary(
       fields: summaryRows.filter(({ entries }) => entries > 0).length,
       sources: one('sources').entries,
     },
+    accounts: toSides(counted.get('accounts') ?? [], catalogue),
     columns: shown.columns.map(({ key, ...about }, index): SummaryColumn => ({
       key,
       ...countsOf(columnCounts[index] ?? NONE),

@@ -69,6 +69,7 @@ export const TABLES = {
     'source int',
     'sources int[] NOT NULL',
     'accounts smallint NOT NULL',
+    'side smallint',
     'set_id int NOT NULL',
     'field smallint NOT NULL',
     'text_rank int NOT NULL',
@@ -91,6 +92,7 @@ export const SORT_COLUMNS = {
   field: { up: 'field', down: 'field' },
   source: { up: 'coalesce(source, 2147483647)', down: 'coalesce(source, -1)' },
   text: { up: 'text_rank', down: 'text_rank' },
+  account: { up: 'coalesce(side, 32767)', down: 'coalesce(side, -1)' },
 } as const;
 export type SortKey = keyof typeof SORT_COLUMNS;
 

@@ -48,7 +48,7 @@ function* toEntries({ entries, sources }: EntryIndex, sets: Sets): Iterable<Tabl
   const seqOf = toRanks(entries.map(({ fact }) => fact.id));
   const rankOf = toRanks(entries.map(({ fact }) => fact.text));
   for (const entry of entries) {
-    const { fact, kind, party, status, source, accounts, fields } = entry;
+    const { fact, kind, party, status, source, accounts, side, fields } = entry;
     const pages = pagesOf(fact);
     yield {
       seq: seqOf.get(fact.id),
@@ -60,6 +60,7 @@ function* toEntries({ entries, sources }: EntryIndex, sets: Sets): Iterable<Tabl
       source: source < 0 ? null : source,
       sources: pages.map((page) => positions.get(page.source)),
       accounts: toBits(accounts),
+      side: side < 0 ? null : side,
       set_id: sets.idOf(entry),
       field: fields[0],
       text_rank: rankOf.get(fact.text),

@@ -61,6 +61,8 @@ export const EntrySort = v.picklist([
   '-source',
   'text',
   '-text',
+  'account',
+  '-account',
 ]);
 export type EntrySort = v.InferOutput<typeof EntrySort>;
 

@@ -11,6 +11,7 @@ import type search from './messages/en/search.json';
 import type faults from './messages/en/files/faults.json';
 import type opening from './messages/en/files/opening.json';
 import type lateAbout from './messages/en/late/about.json';
+import type lateAccounts from './messages/en/late/accounts.json';
 import type lateCalendar from './messages/en/late/calendar.json';
 import type lateCompare from './messages/en/late/compare.json';
 import type lateConformance from './messages/en/late/conformance.json';
@@ -38,6 +39,7 @@ interface FirstMessages {
 /** What only comes later says; fetched with the first part that needs it. An area may have words in both. */
 interface LateMessages {
   about: typeof lateAbout;
+  accounts: typeof lateAccounts;
   calendar: typeof lateCalendar;
   compare: typeof lateCompare;
   conformance: typeof lateConformance;

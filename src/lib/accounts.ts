@@ -46,6 +46,18 @@ export function sideOf(accounts: readonly string[], parties: readonly { id: stri
   return { of: accounts.includes(THIRD) ? 'third' : 'nobody' };
 }
 
+/** The sides in their order: the first party, what both have, the other parties, thirds. */
+export function sidesOf(parties: readonly { id: string }[]): Exclude<Side, { of: 'nobody' }>[] {
+  const [first, ...others] = parties.map(({ id }) => ({ of: 'party' as const, party: id }));
+  return [...(first ? [first] : []), { of: 'both' }, ...others, { of: 'third' }];
+}
+
+/** A side as the contract names it; null where nobody's account is known. */
+export function sideName(side: Side): string | null {
+  if (side.of === 'party') return side.party;
+  return { both: JOINT, third: THIRD, nobody: null }[side.of];
+}
+
 /** The facts of one place among the accounts. */
 export interface AccountColumn<Fact> {
   side: Side;
@@ -60,13 +72,26 @@ export function byAccount<Fact extends Supported>(
   facts: readonly Fact[],
   parties: readonly { id: string }[],
 ): AccountColumn<Fact>[] {
-  const [first, ...others] = parties.map(({ id }): Side => ({ of: 'party', party: id }));
-  const always: Side[] = [...(first ? [first] : []), { of: 'both' }, ...others];
-  const keyOf = (side: Side) => (side.of === 'party' ? `party ${side.party}` : side.of);
-  const placed = Map.groupBy(facts, (fact) => keyOf(sideOf(accountsOf(evidenceOf(fact)), parties)));
-  return [...always, { of: 'third' } as const, { of: 'nobody' } as const]
-    .map((side) => ({ side, facts: placed.get(keyOf(side)) ?? [] }))
-    .filter(({ side, facts: own }) => always.includes(side) || own.length > 0);
+  const placed = Map.groupBy(facts, (fact) =>
+    sideName(sideOf(accountsOf(evidenceOf(fact)), parties)),
+  );
+  return [...sidesOf(parties), { of: 'nobody' } as const]
+    .map((side) => ({ side, facts: placed.get(sideName(side)) ?? [] }))
+    .filter(({ side, facts: own }) => ['party', 'both'].includes(side.of) || own.length > 0);
+}
+
+/**
+ * Whose accounts alone carry more of so many entries than any others do, by the counts of a summary: a party's or a third's.
+ * Null where what both sides have, or what nobody's known account has, is as much.
+ */
+export function leadingAccount(
+  counts: readonly { value: string; entries: number }[],
+  total: number,
+): { value: string; entries: number } | null {
+  const unknown = counts.reduce((left, { entries }) => left - entries, total);
+  const [first, second] = counts.toSorted((a, b) => b.entries - a.entries);
+  if (first === undefined || first.value === JOINT) return null;
+  return first.entries > Math.max(second?.entries ?? 0, unknown) ? first : null;
 }
 
 /** How many facts there are, and which side's accounts alone carry most of them, if any side's do. */

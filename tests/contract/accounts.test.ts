@@ -11,7 +11,11 @@ import type { EntryFilters } from '#src/api/params.ts';
 import { ENTRY_COLUMNS } from '#src/features/fields/entries/entry-columns.ts';
 import { accountsOf, balanceOf, byAccount, evidenceOf, sideOf } from '#src/lib/accounts.ts';
 import { toCsv } from '#src/lib/csv.ts';
-import { createRandom } from '#src/lib/random.ts';
+import { createRandom, type Random } from '#src/lib/random.ts';
+import { createTranslator } from '#src/i18n/translator.ts';
+import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
+import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
+import { leadingWords } from '#src/record/accounts/leading-words.ts';
 import { createStore } from '#engine/answers/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
@@ -65,6 +69,14 @@ const due = new Map(entries.map((entry) => [entry.id, readOff(entry)]));
 const record = await readRecord();
 const store = createStore(record);
 const { parties } = record.mechanism;
+const inEnglish = createTranslator('en', await loadCatalogue('en'), [
+  await loadLateCatalogue('en'),
+]);
+const NAMES: Record<string, string> = {
+  china: 'accounts of China',
+  russia: 'accounts of Russia',
+  third: 'third parties’ accounts',
+};
 const ACCOUNTS = ['china', 'russia', 'joint', 'third'];
 
 /** The same as the filters of the contract, over the files. */
@@ -85,6 +97,32 @@ function passing(filters: EntryFilters): RawEntry[] {
       isAny(filters.source, cited(entry)) &&
       (filters.q === undefined || saying(entry).includes(filters.q)),
   );
+}
+
+/** Two of some values, which may be the same. */
+const twoOf = <Value>(random: Random, values: readonly Value[]) => [
+  random.pick(values),
+  random.pick(values),
+];
+
+/** Any filters but those of accounts, which let something through more often than not. */
+function anyFilters(random: Random): EntryFilters {
+  const entry = random.pick(entries);
+  const sometimes = (filters: EntryFilters) => (random.next() < 0.5 ? filters : {});
+  return {
+    ...sometimes({ party: twoOf(random, ['china', 'russia', 'joint']) }),
+    ...sometimes({ kind: [entry.kind] as EntryFilters['kind'] }),
+    ...sometimes({ field: [entry.fields[0] ?? ''] }),
+    ...sometimes({
+      meeting: twoOf(
+        random,
+        record.meetings.map(({ ordinal }) => ordinal),
+      ),
+    }),
+    ...sometimes({ status: twoOf(random, ['confirmed', 'single-source', 'unverified'] as const) }),
+    ...(random.next() < 0.1 && entry.source !== null && { source: [entry.source] }),
+    ...(random.next() < 0.1 && { q: random.pick(['能源', 'энергет', 'trade']) }),
+  };
 }
 
 describe('the evidence of the record', () => {
@@ -150,20 +188,9 @@ describe('the evidence of the record', () => {
 
   it('gives counts, facets, evidence and CSV that agree under a thousand filters with accounts', () => {
     const random = createRandom(15);
-    const pick = <Value>(values: readonly Value[]) => [random.pick(values), random.pick(values)];
     for (let round = 0; round < 1000; round += 1) {
-      const entry = random.pick(entries);
-      const sometimes = (filters: EntryFilters) => (random.next() < 0.5 ? filters : {});
-      const others: EntryFilters = {
-        ...sometimes({ party: pick(['china', 'russia', 'joint']) }),
-        ...sometimes({ kind: [entry.kind] as EntryFilters['kind'] }),
-        ...sometimes({ field: [entry.fields[0] ?? ''] }),
-        ...sometimes({ meeting: pick(record.meetings.map(({ ordinal }) => ordinal)) }),
-        ...sometimes({ status: pick(['confirmed', 'single-source', 'unverified'] as const) }),
-        ...(random.next() < 0.1 && entry.source !== null && { source: [entry.source] }),
-        ...(random.next() < 0.1 && { q: random.pick(['能源', 'энергет', 'trade']) }),
-      };
-      const reportedBy = [...new Set(pick(ACCOUNTS))];
+      const others = anyFilters(random);
+      const reportedBy = [...new Set(twoOf(random, ACCOUNTS))];
       const filters = { ...others, reportedBy };
       const ids = passing(filters).map(({ id }) => id);
       const { items, total } = store.listEntries({ ...filters, limit: 500 });
@@ -176,6 +203,18 @@ describe('the evidence of the record', () => {
         entries: passing({ ...others, reportedBy: [account] }).length,
       }));
       expect(summary.facets.reportedBy, what).toEqual(counted);
+      const sides = new Map(passing(filters).map(({ id }) => [id, due.get(id)?.side]));
+      expect(summary.accounts, what).toEqual(
+        [
+          ['china', 'china'],
+          ['joint', 'both'],
+          ['russia', 'russia'],
+          ['third', 'third'],
+        ].map(([value, side]) => ({
+          value,
+          entries: [...sides.values()].filter((one) => one === side).length,
+        })),
+      );
       expect(summary.columns.map(({ key, entries: value }) => [key, value])).toEqual(
         counted.filter(({ value }) => reportedBy.includes(value)).map((one) => Object.values(one)),
       );
@@ -191,6 +230,48 @@ describe('the evidence of the record', () => {
       });
       expect(told, what).toEqual(said);
     }
+  });
+
+  it('says whose accounts alone carry most, where any do, under a thousand filters', () => {
+    const random = createRandom(4);
+    const said = new Set<string>();
+    for (let round = 0; round < 1000; round += 1) {
+      const filters = anyFilters(random);
+      const sides = passing(filters).map(({ id }) => due.get(id)?.side);
+      const count = (side: string) => sides.filter((one) => one === side).length;
+      const leader = ['china', 'russia', 'third'].find((side) =>
+        ['china', 'russia', 'third', 'both', 'nobody'].every(
+          (other) => other === side || count(other) < count(side),
+        ),
+      );
+      const words = leadingWords(store.summariseFields(filters), record.mechanism, inEnglish);
+      const what = JSON.stringify(filters);
+      if (leader === undefined) {
+        said.add('nothing');
+        expect(words, what).toBeNull();
+        continue;
+      }
+      const [own, all] = [count(leader), sides.length];
+      const share = 2 * own > all ? 'More than half' : 'The largest part';
+      said.add(own === all ? 'all' : share);
+      const whole = all === 1 ? 'This entry rests' : `All ${all} entries rest`;
+      const part = `${share}, ${own} of ${all} entries, ${2 * own > all ? 'rest' : 'rests'}`;
+      expect(words, what).toBe(`${own === all ? whole : part} on ${NAMES[leader]} alone.`);
+    }
+    expect(said).toEqual(new Set(['nothing', 'all', 'More than half', 'The largest part']));
+  });
+
+  it('orders entries by whose accounts alone have them, those of nobody’s last', () => {
+    const SIDES = ['china', 'both', 'russia', 'third', 'nobody'];
+    const isInOrder = (sides: readonly (string | undefined)[], order: readonly string[]) =>
+      expect(sides).toEqual(
+        sides.toSorted((a = '', b = '') => order.indexOf(a) - order.indexOf(b)),
+      );
+    const inOrder = (sort: 'account' | '-account') =>
+      store.listEntries({ sort, limit: 500 }).items.map(({ id }) => due.get(id)?.side);
+    isInOrder(inOrder('account'), SIDES);
+    isInOrder(inOrder('-account'), ['third', 'russia', 'both', 'china', 'nobody']);
+    expect(new Set(inOrder('account'))).toEqual(new Set(SIDES));
   });
 
   it('finds energy in three languages', () => {

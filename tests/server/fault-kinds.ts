@@ -10,6 +10,7 @@ type Facet = { value: string; entries: number };
 type Summary = {
   split?: string;
   total: Count;
+  accounts?: Facet[];
   columns: Count[];
   rows: (Count & { cells: Count[] })[];
   facets: Record<string, Facet[]>;

@@ -106,6 +106,9 @@ const COUNTS: Fault[] = [
   spoilSummary('counts an entry once for each of its fields', 'rule 1', ({ total, rows }) => {
     total.entries = rows.reduce((sum, { entries }) => sum + entries, 0);
   }),
+  spoilSummary('has what rests on accounts of one side alone off by one', 'rule 1', (summary) => {
+    for (const side of summary.accounts?.slice(0, 1) ?? []) side.entries += 1;
+  }),
   spoilSummary('leaves out rows without entries', 'rule 1', (summary) => {
     summary.rows = summary.rows.filter(({ entries }) => entries > 0);
   }),

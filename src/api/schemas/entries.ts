@@ -125,11 +125,15 @@ export const Facets = v.object({
 });
 export type Facets = v.InferOutput<typeof Facets>;
 
-/** `total` counts each entry once, however many fields it has. A backend from before contract 1.2 never has `split`. */
+/**
+ * `total` counts each entry once, however many fields it has; `accounts` parts them by whose accounts they rest on alone. A
+ * backend from before contract 1.2 never has `split`, one from before 1.5 has no `accounts`.
+ */
 export const FieldSummary = v.object({
   by: SummaryDimension,
   split: v.optional(SummarySplit),
   total: v.object({ entries: count, meetings: count, fields: count, sources: count }),
+  accounts: v.optional(v.array(FacetCount)),
   columns: v.array(SummaryColumn),
   rows: v.array(SummaryRow),
   facets: Facets,

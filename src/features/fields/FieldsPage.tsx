@@ -15,6 +15,7 @@ import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
+import { AccountBalance } from './filter-bar/AccountBalance.tsx';
 import { ActiveFilters } from './filter-bar/ActiveFilters.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
 import { ComparePanel } from './compare/ComparePanel.tsx';
@@ -104,6 +105,7 @@ export function FieldsPage() {
           />
           <div className={styles.main}>
             <ActiveFilters>
+              {data && <AccountBalance summary={data} isEarlier={query.isPlaceholderData} />}
               <SaveEntries params={entryParams} total={data?.total.entries ?? 0} />
             </ActiveFilters>
             <ChartPanel query={query} finding={finding} />

@@ -1,0 +1,22 @@
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { leadingWords } from '#src/record/accounts/leading-words.ts';
+import { useLate } from '#src/ui/waiting/use-late.ts';
+import styles from './AccountBalance.module.css';
+
+interface Props {
+  summary: FieldSummary;
+  /** True where it is still the answer to the filters before. */
+  isEarlier: boolean;
+}
+
+/** Whose accounts most of what the filters let through rests on, where any accounts lead. */
+export function AccountBalance({ summary, isEarlier }: Props) {
+  const i18n = useI18n();
+  const { mechanism } = useRecord();
+  const isLate = useLate(isEarlier);
+  const words = leadingWords(summary, mechanism, i18n);
+  if (words === null) return null;
+  return <p className={`${styles.balance} ${isLate ? styles.late : ''}`}>{words}</p>;
+}
