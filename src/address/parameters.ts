@@ -23,6 +23,10 @@ export const ENTRY_COLUMN_NAMES = [
 ] as const;
 export type EntryColumn = (typeof ENTRY_COLUMN_NAMES)[number];
 
+type SignedColumn = EntryColumn | `-${EntryColumn}`;
+const isOfColumn = (sort: EntrySort): sort is SignedColumn & EntrySort =>
+  ENTRY_COLUMN_NAMES.some((column) => column === sort.replace('-', ''));
+
 const withDefaultFirst = <T extends string>(usual: T, options: readonly T[]): [T, ...T[]] => [
   usual,
   ...options.filter((option) => option !== usual),
@@ -47,7 +51,7 @@ export const CHOICES = {
   /** Fields: whether what both parties say together counts where a meeting's fields are parted by who raised them. */
   joint: ['with', 'without'],
   /** Fields: the order of the entries, as the contract's sort keys. */
-  entrySort: withDefaultFirst('-meeting', EntrySort.options),
+  entrySort: withDefaultFirst('-meeting', EntrySort.options.filter(isOfColumn)),
   /** Compare: what the dots of groups stand for, a field's share of a group's entries or its entries per meeting. */
   scale: ['share', 'rate'],
   /** Calendar: which form of the year. */
@@ -65,7 +69,7 @@ export const CHOICES = {
     '-date',
     'date',
   ],
-  /** Meeting: its entries by what was done, or by whose accounts they rest on. */
+  /** Meeting, compare and fields: entries as usual there, or parted by whose accounts they rest on. */
   arrange: ['kind', 'account'],
   /** Meetings: the order of the list. */
   meetingSort: [

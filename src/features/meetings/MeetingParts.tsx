@@ -8,7 +8,7 @@ const ENTRIES = {
     ['announced', 'meetings.announced'],
     ['said', 'meetings.said'],
   ],
-  account: [['accounts', 'meetings.arrange-account']],
+  account: [['accounts', 'accounts.arrange-account']],
 } as const;
 const REST = [
   ['fields', 'meetings.fields'],

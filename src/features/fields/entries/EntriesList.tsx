@@ -77,6 +77,7 @@ export function EntriesList({ walk, words, hasMore, isFetching, isComing, onMore
         near={near}
         total={total}
         entryAt={entries.entryAt}
+        isByAccount={pages[0]?.asked.sort === 'account'}
         words={words}
         selected={selected}
       />

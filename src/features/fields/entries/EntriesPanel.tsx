@@ -2,14 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { memo, useDeferredValue } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
-import type { EntryFilters } from '#src/api/params.ts';
+import type { EntryFilters, EntrySort } from '#src/api/params.ts';
 import { entryWalkQuery } from '#src/api/queries.ts';
 import { useWholeList, WHOLE_LIST } from '#src/api/whole-list.ts';
-import type { Choice } from '#src/address/parameters.ts';
 import { countActive } from '#src/address/filters.ts';
 import { useFilters, useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
+import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
@@ -17,15 +17,32 @@ import { ColumnChoice } from './ColumnChoice.tsx';
 import { DownloadEntries } from './DownloadEntries.tsx';
 import { EntriesList } from './EntriesList.tsx';
 import { EntrySortSelect } from './EntrySortSelect.tsx';
+import { useEntryOrder } from '../series/use-entry-order.ts';
 import { Nothing } from '../series/Nothing.tsx';
 
 const SKELETON_HEIGHT = 600;
 
-type Sort = Choice<'entrySort'>;
+/** Whether the entries are one list in the chosen order, or parted by whose accounts they rest on. */
+function ArrangeChoice() {
+  const { t } = useI18n();
+  const [arrange, setArrange] = useParameter('arrange');
+  return (
+    <Segmented
+      label={t('accounts.arrange')}
+      isLabelHidden
+      value={arrange}
+      onChange={setArrange}
+      options={[
+        { value: 'kind', label: t('accounts.arrange-list') },
+        { value: 'account', label: t('accounts.arrange-account') },
+      ]}
+    />
+  );
+}
 
 /** The entries under the filters: as many as the number in the title says, page after page as the reader goes on. */
 export const EntriesPanel = memo(function EntriesPanel({ params }: { params: EntryFilters }) {
-  const [sort] = useParameter('entrySort');
+  const sort = useEntryOrder();
   return <SortedEntries params={params} sort={sort} />;
 });
 
@@ -41,7 +58,7 @@ const SortedEntries = memo(function SortedEntries({
   sort,
 }: {
   params: EntryFilters;
-  sort: Sort;
+  sort: EntrySort;
 }) {
   const { t } = useI18n();
   const api = useApi();
@@ -62,6 +79,7 @@ const SortedEntries = memo(function SortedEntries({
       lead={leadOf(t, total ?? 0, here)}
       actions={
         <>
+          <ArrangeChoice />
           <EntrySortSelect />
           <DownloadEntries params={{ ...params, sort }} total={total ?? 0} />
         </>

@@ -1,11 +1,12 @@
 import type { Ref } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { useChangeAddress, useParameter } from '#src/address/use-address.ts';
 import { CHOICES, type EntryColumn } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './EntriesTable.module.css';
 import { EntryRows } from './EntryRows.tsx';
+import { useEntryOrder } from '../series/use-entry-order.ts';
 import type { useRowWindow } from './use-row-window.ts';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
   near: ReturnType<typeof useRowWindow>;
   total: number;
   entryAt: (row: number) => Entry | undefined;
+  isByAccount: boolean;
   /** The text filter, whose words are marked. */
   words: string;
   selected: number;
@@ -21,14 +23,15 @@ interface Props {
 
 function ColumnHead({ column }: { column: EntryColumn }) {
   const { t } = useI18n();
-  const [sort, setSort] = useParameter('entrySort');
+  const change = useChangeAddress();
+  const sort = useEntryOrder();
   const direction =
     sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : ('none' as const);
   const next = direction === 'ascending' ? `-${column}` : column;
   const sign = { ascending: '↑', descending: '↓', none: '' }[direction];
   const choose = () => {
     const chosen = CHOICES.entrySort.find((option) => option === next);
-    if (chosen !== undefined) setSort(chosen);
+    if (chosen !== undefined) change({ entrySort: chosen, arrange: 'kind' });
   };
   return (
     <th scope="col" aria-sort={direction} className={styles[column]}>

@@ -1,8 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { toEntryFilters } from '#src/address/filters.ts';
+import { useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
+import { useApi } from '#src/api/ApiContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { accountsOf, evidenceOf, sideName, sideOf, type Side } from '#src/lib/accounts.ts';
+import { sideWords } from '#src/record/accounts/side-words.ts';
+import { partyColour } from '#src/record/colours.ts';
+import { useChartForm } from '../series/use-chart-form.ts';
 import styles from './EntriesTable.module.css';
 import { EntryRow } from './EntryRow.tsx';
 import type { useRowWindow } from './use-row-window.ts';
@@ -28,16 +37,67 @@ function EmptyRow({ height, columns, isLoading = false }: EmptyProps) {
   );
 }
 
+interface HeadingProps {
+  side: Side;
+  columns: number;
+}
+
+/** Stands in the table over the first entry of a side: whose accounts have what follows, and how much that is. */
+function AccountHeading({ side, columns }: HeadingProps) {
+  const i18n = useI18n();
+  const { mechanism } = useRecord();
+  const { asOf } = useAsOf();
+  const { dimensions } = useChartForm();
+  // The very question that the chart asks.
+  const params = { ...toEntryFilters(useFilters(), asOf), ...dimensions };
+  const { data, isPlaceholderData } = useQuery(summaryQuery(useApi(), params));
+  const counted = isPlaceholderData ? undefined : data?.accounts;
+  const count = counted?.find(({ value }) => value === sideName(side))?.entries;
+  const party = side.of === 'party' ? side.party : '';
+  return (
+    <tr className={styles.side} data-heading>
+      <th
+        scope="rowgroup"
+        colSpan={columns}
+        style={{ borderInlineStartColor: partyColour(mechanism, party) }}
+      >
+        {sideWords(side, mechanism, i18n)}{' '}
+        {count !== undefined && (
+          <span className={styles.sideCount}>{i18n.t('fields.entriesTitle', { count })}</span>
+        )}
+      </th>
+    </tr>
+  );
+}
+
+/** The side that begins with a row, where the rows stand by account. */
+function useSideFrom({ entryAt, isByAccount }: Pick<Props, 'entryAt' | 'isByAccount'>) {
+  const { parties } = useRecord().mechanism;
+  const sideAt = (row: number) => {
+    const entry = entryAt(row);
+    return entry && sideOf(accountsOf(evidenceOf(entry)), parties);
+  };
+  return (row: number) => {
+    if (!isByAccount) return undefined;
+    const [side, before] = [sideAt(row), sideAt(row - 1)];
+    const isFirst = row === 0 || (before && side && sideName(before) !== sideName(side));
+    return isFirst ? side : undefined;
+  };
+}
+
 interface Props {
   near: ReturnType<typeof useRowWindow>;
   entryAt: (row: number) => Entry | undefined;
+  /** True where these rows came by account, each side with a heading of its own. */
+  isByAccount: boolean;
   words: string;
   selected: number;
 }
 
 /** The rows that are drawn, with room in place of those that are not. */
-export function EntryRows({ near, entryAt, words, selected }: Props) {
+export function EntryRows({ near, entryAt, isByAccount, words, selected }: Props) {
   const [columns] = useParameter('columns');
+  const sideFrom = useSideFrom({ entryAt, isByAccount });
   const { rows, top, height, first, measure } = near;
   /** The one row that Tab stops at; from there, arrow keys go on. */
   const stop = selected >= 0 ? selected : first;
@@ -46,10 +106,12 @@ export function EntryRows({ near, entryAt, words, selected }: Props) {
     <>
       {rows.map((row, place) => {
         const entry = entryAt(row.index);
+        const side = sideFrom(row.index);
         const room = row.start - (rows[place - 1]?.end ?? top);
         return (
           <Fragment key={row.key}>
             {room > 0 && <EmptyRow height={room} columns={columns.length} />}
+            {side && <AccountHeading side={side} columns={columns.length} />}
             {entry === undefined ? (
               <EmptyRow height={row.size} columns={columns.length} isLoading />
             ) : (

@@ -17,10 +17,12 @@ export function EntrySortSelect() {
   const { t } = useI18n();
   const [sort, setSort] = useParameter('entrySort');
   const [columns] = useParameter('columns');
+  const [arrange] = useParameter('arrange');
   const words = (option: (typeof CHOICES.entrySort)[number]) =>
     option.startsWith('-')
       ? t('fields.sortDown', { column: t(columnKey(option)) })
       : t('fields.sortUp', { column: t(columnKey(option)) });
+  if (arrange === 'account') return null;
   return (
     <span className={columns.includes(columnOf(sort)) ? styles.sort : styles.needed}>
       <SelectOne

@@ -29,13 +29,15 @@ interface Options {
 /** True while the browser leaves the rows out, as they are far from the window: to ask for their size would lay them out. */
 const isLeftOut = (element: Element) => !element.checkVisibility({ contentVisibilityAuto: true });
 
-/** A row's height; of one that is left out the last one known, until the browser draws it and tells. */
+/** A row's height with that of the heading over it, if there is one; of one that is left out the last one known, until the browser draws it and tells. */
 function heightOf(
   row: HTMLTableRowElement,
   entry: ResizeObserverEntry | undefined,
   rows: Virtualizer<Window, HTMLTableRowElement>,
 ): number {
-  if (!isLeftOut(row)) return measureElement(row, entry, rows);
+  const over = row.previousElementSibling;
+  const heading = over instanceof HTMLElement && 'heading' in over.dataset ? over.offsetHeight : 0;
+  if (!isLeftOut(row)) return heading + measureElement(row, entry, rows);
   return rows.measurementsCache[rows.indexFromElement(row)]?.size ?? ESTIMATED_HEIGHT;
 }
 

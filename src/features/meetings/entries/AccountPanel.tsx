@@ -5,7 +5,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { byAccount } from '#src/lib/accounts.ts';
 import { partyColour } from '#src/record/colours.ts';
 import { Panel } from '#src/ui/Panel.tsx';
-import { silenceWords, sideWords } from './account-words.ts';
+import { silenceWords, sideWords } from '#src/record/accounts/side-words.ts';
 import styles from './AccountPanel.module.css';
 import { EntryStack } from './EntryStack.tsx';
 
@@ -20,7 +20,7 @@ export function AccountPanel({ entries, meeting }: Props) {
   const { t } = i18n;
   const { mechanism } = useRecord();
   return (
-    <Panel id="accounts" title={t('meetings.accounts')} lead={t('meetings.accountsLead')}>
+    <Panel id="accounts" title={t('accounts.title')} lead={t('accounts.lead')}>
       <div className={styles.columns}>
         {byAccount(entries, mechanism.parties).map(({ side, facts }) => {
           const title = sideWords(side, mechanism, i18n);

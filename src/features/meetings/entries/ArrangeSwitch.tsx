@@ -4,7 +4,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { byAccount } from '#src/lib/accounts.ts';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
-import { balanceWords } from './account-words.ts';
+import { balanceWords } from '#src/record/accounts/side-words.ts';
 import styles from './ArrangeSwitch.module.css';
 
 /** Whether the entries stand by what was done or by whose accounts they rest on, and how the accounts are balanced. */
@@ -17,11 +17,11 @@ export function ArrangeSwitch({ entries }: { entries: readonly Entry[] }) {
     <div className={styles.arrange}>
       <div className="no-print">
         <Segmented
-          label={t('meetings.arrange')}
+          label={t('accounts.arrange')}
           isLabelHidden
           options={[
-            { value: 'kind', label: t('meetings.arrange-kind') },
-            { value: 'account', label: t('meetings.arrange-account') },
+            { value: 'kind', label: t('accounts.arrange-kind') },
+            { value: 'account', label: t('accounts.arrange-account') },
           ]}
           value={arrange}
           onChange={setArrange}

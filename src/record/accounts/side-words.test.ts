@@ -5,7 +5,7 @@ import type { Side } from '#src/lib/accounts.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
-import { balanceWords, silenceWords } from './account-words.ts';
+import { balanceWords, silenceWords } from './side-words.ts';
 
 const mechanism: Mechanism = {
   id: 'north-south',

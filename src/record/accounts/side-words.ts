@@ -1,0 +1,75 @@
+import type { Mechanism } from '#src/api/schemas/common.ts';
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import type { Source } from '#src/api/schemas/sources.ts';
+import type { Translator } from '#src/i18n/translator.ts';
+import {
+  balanceOf,
+  leadingAccount,
+  THIRD,
+  type AccountColumn,
+  type Side,
+} from '#src/lib/accounts.ts';
+import { partyName } from '../party-name.ts';
+
+/** Whose accounts have an entry, as the heading of a column. */
+export function sideWords(side: Side, mechanism: Mechanism, i18n: Translator): string {
+  if (side.of !== 'party') return i18n.t(`accounts.side-${side.of}`);
+  return i18n.t('accounts.side-party', { party: partyName(mechanism, side.party, i18n) });
+}
+
+/** How much of the entries rests on one side's accounts alone. */
+export function balanceWords(
+  columns: readonly AccountColumn<unknown>[],
+  mechanism: Mechanism,
+  i18n: Translator,
+): string {
+  const { total, most } = balanceOf(columns);
+  if (most === null) return i18n.t('accounts.balanceNone', { total });
+  const party = partyName(mechanism, most.party, i18n);
+  return i18n.t('accounts.balance', {
+    party,
+    count: most.count,
+    total,
+    isMost: String(2 * most.count > total),
+  });
+}
+
+/** Whose accounts alone carry most of what a summary counts; null where none lead, or the backend does not say. */
+export function leadingWords(
+  { accounts = [], total: { entries: total } }: Pick<FieldSummary, 'accounts' | 'total'>,
+  mechanism: Mechanism,
+  i18n: Translator,
+): string | null {
+  const leading = leadingAccount(accounts, total);
+  if (leading === null) return null;
+  const { value, entries: count } = leading;
+  return i18n.t('accounts.leads', {
+    how: count === total ? 'all' : 2 * count > total ? 'most' : 'part',
+    of: value === THIRD ? 'third' : 'party',
+    party: partyName(mechanism, value, i18n),
+    count,
+    total,
+  });
+}
+
+/**
+ * What the other sides' silence means: that something is in none of their accounts can be said only where one was read.
+ * Nothing is said of what both sides have, or thirds.
+ */
+export function silenceWords(
+  { side, facts }: AccountColumn<unknown>,
+  sources: readonly Pick<Source, 'reportedBy'>[],
+  mechanism: Mechanism,
+  i18n: Translator,
+): string[] {
+  if (side.of !== 'party') return [];
+  const isRead = (party: string) => sources.some(({ reportedBy }) => reportedBy === party);
+  const words = (party: string, read: 'accounts.noneAlone' | 'accounts.notInAny') =>
+    i18n.t(isRead(party) ? read : 'accounts.unread', {
+      party: partyName(mechanism, party, i18n),
+    });
+  if (facts.length === 0) return [words(side.party, 'accounts.noneAlone')];
+  return mechanism.parties
+    .filter(({ id }) => id !== side.party)
+    .map(({ id }) => words(id, 'accounts.notInAny'));
+}

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { readRecord } from '#mocks/read-record.ts';
+import { appTest } from './app-test.ts';
+
+const { entries, sources } = await readRecord();
+const reporter = new Map(sources.map(({ id, reportedBy }) => [id, reportedBy]));
+
+/** How many entries of a meeting, or of all, only accounts of these have. */
+function countAlone(alone: readonly string[], meeting?: number) {
+  return entries.filter((entry) => {
+    if (meeting !== undefined && entry.meeting !== meeting) return false;
+    const cited = [entry.source, ...(entry.further ?? []).map(({ source }) => source)];
+    const held = new Set(cited.map((id) => reporter.get(id ?? '')));
+    // Thirds have it too wherever they like.
+    held.delete('third');
+    held.delete(undefined);
+    return held.size === alone.length && alone.every((account) => held.has(account));
+  }).length;
+}
+
+/** The headings in the entries table, each with the number of rows under it. */
+const parts = (page: Page) =>
+  page.locator('#entries tbody').evaluate((body) => {
+    const found: [heading: string, rows: number][] = [];
+    for (const row of body.querySelectorAll<HTMLElement>('tr:not([aria-hidden])')) {
+      const last = found.at(-1);
+      if ('heading' in row.dataset) found.push([row.innerText.trim(), 0]);
+      else if (last) last[1] += 1;
+    }
+    return found;
+  });
+
+describe('the explorer by account', () => {
+  appTest(
+    'says whose accounts carry most, and leads to all entries by account',
+    async ({ app }) => {
+      const { page, open } = app;
+      const [count, total] = [countAlone(['china']), entries.length];
+      await open('/fields');
+      await page
+        .getByText(`More than half, ${count} of ${total} entries, rest on accounts of China alone.`)
+        .waitFor();
+      await page.getByRole('link', { name: 'See them by account' }).click();
+      await page
+        .getByRole('rowheader', { name: `Only in accounts of China ${count} entries` })
+        .waitFor();
+      // All rows are in the page, each once.
+      await expect
+        .poll(async () => (await parts(page)).reduce((sum, [, rows]) => sum + rows, 0))
+        .toBe(total);
+      for (const [heading, rows] of await parts(page))
+        expect(heading).toMatch(
+          rows === 1 ? /\D1 entry$|known account$/ : new RegExp(`\\D${rows} entries$`),
+        );
+    },
+  );
+
+  appTest('keeps keys, columns and an opened number at work between the parts', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?meeting=30&arrange=account&open=party:china');
+    const [first = ['', 0], second = ['', 0]] = await parts(page);
+    expect([first, second]).toEqual([
+      [`Only in accounts of China ${countAlone(['china'], 30)} entries`, countAlone(['china'], 30)],
+      [
+        `Only in accounts of Russia ${countAlone(['russia'], 30)} entries`,
+        countAlone(['russia'], 30),
+      ],
+    ]);
+    const row = (index: number) => page.locator(`#entries tr[data-index="${index}"]`);
+    await row(first[1] - 1).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await row(first[1]).evaluate((one) => one === document.activeElement)).toBe(true);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids).toEqual([...new Set(ids)]);
+    // A column sorts the whole list again.
+    await page.getByRole('button', { name: 'Kind' }).click();
+    await expect.poll(() => parts(page)).toEqual([]);
+    expect(await page.getByRole('radio', { name: 'One list' }).isChecked()).toBe(true);
+  });
+});
