@@ -80,3 +80,42 @@ describe('the explorer by account', () => {
     expect(await page.getByRole('radio', { name: 'One list' }).isChecked()).toBe(true);
   });
 });
+
+describe('two meetings by account', () => {
+  appTest(
+    'stand beside each other, each entry once and under the accounts that have it',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/compare?a=22&b=30');
+      await page
+        .getByRole('heading', { name: /^\W*Gained/ })
+        .first()
+        .waitFor();
+      await page.getByRole('radio', { name: 'By account' }).click();
+      await page.waitForURL(/arrange=account/);
+      const told = page.locator('#accounts');
+      const onlyRussia = told.locator('section').filter({
+        has: page.getByRole('heading', { name: 'Only in accounts of Russia', level: 3 }),
+      });
+      for (const meeting of [22, 30]) {
+        const count = countAlone(['russia'], meeting);
+        const half = onlyRussia
+          .locator('section')
+          .filter({ has: page.getByRole('heading', { name: new RegExp(`: ${count} entries$`) }) });
+        expect(await half.getByRole('article').count()).toBe(count);
+      }
+      const ofBoth = entries.filter(({ meeting }) => meeting === 22 || meeting === 30);
+      const ids = () => told.getByRole('article').evaluateAll((all) => all.map(({ id }) => id));
+      const sorted = async () => (await ids()).toSorted((x, y) => (x < y ? -1 : 1));
+      expect(await sorted()).toEqual(
+        ofBoth.map(({ id }) => `entry-${id}`).toSorted((x, y) => (x < y ? -1 : 1)),
+      );
+      // Beside itself a meeting is told once.
+      await open('/compare?a=22&b=22&arrange=account');
+      await told.waitFor();
+      expect((await ids()).length).toBe(ofBoth.filter(({ meeting }) => meeting === 22).length);
+      await page.getByRole('radio', { name: 'What changed' }).click();
+      await told.waitFor({ state: 'detached' });
+    },
+  );
+});

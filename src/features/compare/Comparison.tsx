@@ -1,39 +1,33 @@
+import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MeetingComparison } from '#src/lib/meeting-comparison.ts';
+import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { KindLabel } from '#src/record/KindLabel.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './Comparison.module.css';
+import { AccountComparison } from './AccountComparison.tsx';
 import { CompareFacts } from './CompareFacts.tsx';
 import { DifferenceColumns } from './DifferenceColumns.tsx';
 
 interface Props {
   a: Meeting;
   b: Meeting;
+  entries: { a: readonly Entry[]; b: readonly Entry[] };
   comparison: MeetingComparison;
 }
 
-/** Every aspect of two meetings, each parted into gained, dropped and kept. */
-export function Comparison({ a, b, comparison }: Props) {
+/** What came, went and stayed of what the entries are about. */
+function EntryDifferences({ a, b, comparison }: Omit<Props, 'entries'>) {
   const { t } = useI18n();
-  const { taxonomy, mechanism, exchangeYears: ofRecord, hasAllExchangeYears } = useRecord();
-  const { fields, kinds, documents, people, places, exchangeYears } = comparison;
+  const { taxonomy } = useRecord();
+  const { fields, kinds, documents } = comparison;
   return (
     <>
-      <Panel
-        title={t('compare.finding', {
-          a: a.ordinal,
-          b: b.ordinal,
-          gained: fields.gained.length,
-          dropped: fields.dropped.length,
-          kept: fields.kept.length,
-        })}
-      >
-        <CompareFacts a={a} b={b} />
-      </Panel>
       <Panel title={t('compare.fields')}>
         <DifferenceColumns
           a={a}
@@ -65,6 +59,35 @@ export function Comparison({ a, b, comparison }: Props) {
           toFilters={(kind) => ({ kind: [kind] })}
         />
       </Panel>
+    </>
+  );
+}
+
+/** Every aspect of two meetings, each parted into gained, dropped and kept; or their entries by account. */
+export function Comparison({ a, b, entries, comparison }: Props) {
+  const { t } = useI18n();
+  const { mechanism, exchangeYears: ofRecord, hasAllExchangeYears } = useRecord();
+  const [arrange] = useParameter('arrange');
+  const { fields, people, places, exchangeYears } = comparison;
+  return (
+    <>
+      <Panel
+        title={t('compare.finding', {
+          a: a.ordinal,
+          b: b.ordinal,
+          gained: fields.gained.length,
+          dropped: fields.dropped.length,
+          kept: fields.kept.length,
+        })}
+        actions={<ArrangeChoice usual="changes" />}
+      >
+        <CompareFacts a={a} b={b} />
+      </Panel>
+      {arrange === 'account' ? (
+        <AccountComparison a={a} b={b} entries={entries} />
+      ) : (
+        <EntryDifferences a={a} b={b} comparison={comparison} />
+      )}
       {(ofRecord.length > 0 || !hasAllExchangeYears) && (
         <Panel title={t('compare.exchangeYears')}>
           <DifferenceColumns

@@ -36,6 +36,7 @@ export function ComparisonPanel({ a, b }: Props) {
       <Comparison
         a={first.meeting}
         b={second.meeting}
+        entries={{ a: first.entries, b: second.entries }}
         comparison={compareMeetings(first, second)}
       />
     </>

@@ -6,10 +6,10 @@ import type { EntryFilters, EntrySort } from '#src/api/params.ts';
 import { entryWalkQuery } from '#src/api/queries.ts';
 import { useWholeList, WHOLE_LIST } from '#src/api/whole-list.ts';
 import { countActive } from '#src/address/filters.ts';
-import { useFilters, useParameter } from '#src/address/use-address.ts';
+import { useFilters } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
-import { Segmented } from '#src/ui/controls/Segmented.tsx';
+import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
@@ -21,24 +21,6 @@ import { useEntryOrder } from '../series/use-entry-order.ts';
 import { Nothing } from '../series/Nothing.tsx';
 
 const SKELETON_HEIGHT = 600;
-
-/** Whether the entries are one list in the chosen order, or parted by whose accounts they rest on. */
-function ArrangeChoice() {
-  const { t } = useI18n();
-  const [arrange, setArrange] = useParameter('arrange');
-  return (
-    <Segmented
-      label={t('accounts.arrange')}
-      isLabelHidden
-      value={arrange}
-      onChange={setArrange}
-      options={[
-        { value: 'kind', label: t('accounts.arrange-list') },
-        { value: 'account', label: t('accounts.arrange-account') },
-      ]}
-    />
-  );
-}
 
 /** The entries under the filters: as many as the number in the title says, page after page as the reader goes on. */
 export const EntriesPanel = memo(function EntriesPanel({ params }: { params: EntryFilters }) {
@@ -79,7 +61,7 @@ const SortedEntries = memo(function SortedEntries({
       lead={leadOf(t, total ?? 0, here)}
       actions={
         <>
-          <ArrangeChoice />
+          <ArrangeChoice usual="list" />
           <EntrySortSelect />
           <DownloadEntries params={{ ...params, sort }} total={total ?? 0} />
         </>

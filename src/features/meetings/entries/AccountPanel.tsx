@@ -7,7 +7,7 @@ import { partyColour } from '#src/record/colours.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { silenceWords, sideWords } from '#src/record/accounts/side-words.ts';
 import styles from './AccountPanel.module.css';
-import { EntryStack } from './EntryStack.tsx';
+import { EntryStack } from '#src/record/evidence/EntryStack.tsx';
 
 interface Props {
   entries: readonly Entry[];

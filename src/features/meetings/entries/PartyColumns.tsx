@@ -7,7 +7,7 @@ import { partyColour } from '#src/record/colours.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import type { PartyColumn } from './briefing.ts';
-import { EntryStack } from './EntryStack.tsx';
+import { EntryStack } from '#src/record/evidence/EntryStack.tsx';
 import styles from './PartyColumns.module.css';
 
 interface Props {

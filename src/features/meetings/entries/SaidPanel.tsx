@@ -5,7 +5,7 @@ import { partyColour } from '#src/record/colours.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import type { Briefing, PartyColumn } from './briefing.ts';
-import { EntryStack } from './EntryStack.tsx';
+import { EntryStack } from '#src/record/evidence/EntryStack.tsx';
 import { PartyColumns } from './PartyColumns.tsx';
 import styles from './SaidPanel.module.css';
 

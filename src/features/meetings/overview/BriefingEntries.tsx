@@ -9,7 +9,7 @@ import type { MessageKey } from '#src/i18n/messages.ts';
 import { actOf, ENTRY_ACTS, type EntryAct } from '#src/lib/entry-kinds.ts';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './BriefingEntries.module.css';
-import { EntryStack } from '../entries/EntryStack.tsx';
+import { EntryStack } from '#src/record/evidence/EntryStack.tsx';
 
 const ACT_TITLES = {
   signed: 'meetings.signed',

@@ -1,6 +1,6 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { EntryLine } from '#src/record/evidence/EntryLine.tsx';
+import { EntryLine } from './EntryLine.tsx';
 import styles from './EntryStack.module.css';
 
 interface Props {
