@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntryFilters } from '#src/api/params.ts';
 import { ENTRY_COLUMNS } from '#src/features/fields/entries/entry-columns.ts';
 import { accountsOf, balanceOf, byAccount, evidenceOf, sideOf } from '#src/lib/accounts.ts';
+import { closelyCoded } from '#src/lib/closely-coded.ts';
 import { toCsv } from '#src/lib/csv.ts';
 import { createRandom, type Random } from '#src/lib/random.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
@@ -272,6 +273,24 @@ describe('the evidence of the record', () => {
     isInOrder(inOrder('account'), SIDES);
     isInOrder(inOrder('-account'), ['third', 'russia', 'both', 'china', 'nobody']);
     expect(new Set(inOrder('account'))).toEqual(new Set(SIDES));
+  });
+
+  it('has one meeting that was coded sentence by sentence, the 28th', () => {
+    const { items } = store.listMeetings({ limit: 500 });
+    expect(closelyCoded(items)).toEqual(new Set([28]));
+    const rates = record.meetings.map(({ ordinal }) => {
+      const own = entries.filter(({ meeting }) => meeting === ordinal);
+      const cited = own.flatMap(({ source, further = [] }) => [
+        source,
+        ...further.map((p) => p.source),
+      ]);
+      return { ordinal, rate: own.length / new Set(cited.filter((id) => id !== null)).size };
+    });
+    const ordered = rates.map(({ rate }) => rate).toSorted((a, b) => a - b);
+    const median = ((ordered[14] ?? 0) + (ordered[15] ?? 0)) / 2;
+    expect(rates.filter(({ rate }) => rate >= 3 * median).map(({ ordinal }) => ordinal)).toEqual([
+      28,
+    ]);
   });
 
   it('finds energy in three languages', () => {

@@ -119,3 +119,24 @@ describe('two meetings by account', () => {
     },
   );
 });
+
+describe('a meeting coded sentence by sentence', () => {
+  appTest(
+    'is marked as such at its own page and in the heat map, and no other is',
+    async ({ app }) => {
+      const { page, open } = app;
+      const words = page.getByText(/^(\* .*: c|C)oded sentence by sentence/);
+      await open('/meetings/28');
+      await words.waitFor();
+      await open('/meetings/27');
+      expect(await words.count()).toBe(0);
+      await open('/fields?chart=heat');
+      await page.getByText(/^\* 28th meeting: coded sentence by sentence/).waitFor();
+      const marked = page.getByRole('columnheader').filter({ hasText: '*' });
+      expect(await marked.allInnerTexts()).toEqual([expect.stringMatching(/^28\*/)]);
+      // Without that meeting nothing is to be borne in mind.
+      await open('/fields?chart=heat&meeting=27&meeting=29');
+      expect(await words.count()).toBe(0);
+    },
+  );
+});

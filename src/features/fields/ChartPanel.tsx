@@ -7,6 +7,7 @@ import { useChosenFilters, useParameter } from '#src/address/use-address.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
+import { useCloselyCoded } from '#src/record/use-closely-coded.ts';
 import { Menu } from '#src/ui/controls/Menu.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
@@ -30,6 +31,24 @@ import { Nothing } from './series/Nothing.tsx';
 
 const SKELETON_HEIGHT = 700;
 
+/** Which meetings of those over time were coded more closely than is usual, so that their counts say less of the rest. */
+function CodingNote({ summary }: { summary: FieldSummary | undefined }) {
+  const { t, list } = useI18n();
+  const { chart } = useChartForm();
+  const closely = useCloselyCoded();
+  if (summary?.by !== 'meeting') return null;
+  const marked = summary.columns.filter(({ key }) => closely.has(Number(key)));
+  if (marked.length === 0) return null;
+  const meetings = list(
+    marked.map(({ key }) => t('record.meetingShort', { ordinal: Number(key) })),
+  );
+  return (
+    <span className={styles.coding}>
+      {t('fields.codedClosely', { mark: chart === 'heat' ? '* ' : '', meetings })}
+    </span>
+  );
+}
+
 interface Props {
   query: UseQueryResult<FieldSummary>;
   /** The finding, as the page's heading says it; downloads carry it. */
@@ -52,7 +71,7 @@ export function ChartPanel({ query, finding }: Props) {
           {chart === 'bars'
             ? t(`fields.chartLead-${measure}`)
             : t(`fields.chartLead-${chart}`, names)}{' '}
-          {t('fields.chartNote')}
+          {t('fields.chartNote')} <CodingNote summary={query.data} />
         </>
       }
       actions={

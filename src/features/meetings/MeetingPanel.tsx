@@ -6,6 +6,7 @@ import { ApiError } from '#src/api/errors.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { useCloselyCoded } from '#src/record/use-closely-coded.ts';
 import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
@@ -33,6 +34,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
   const hasYears = exchangeYears.length > 0 || !hasAllExchangeYears;
   const meeting = useQuery(meetingQuery(api, ordinal));
   const entries = useQuery(meetingEntriesQuery(api, ordinal));
+  const isCodedClosely = useCloselyCoded().has(ordinal);
   const { hash } = useLocation();
   if (meeting.error instanceof ApiError && meeting.error.kind === 'not-found') {
     return <MeetingNotFound text={String(ordinal)} />;
@@ -52,6 +54,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
                 {entries.data !== undefined && <ArrangeSwitch entries={listed} />}
               </div>
               <p className={styles.howToRead}>{t('meetings.howToRead')}</p>
+              {isCodedClosely && <p className={styles.coding}>{t('meetings.codedClosely')}</p>}
               <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
                 {({ items, total }) => (
                   <>

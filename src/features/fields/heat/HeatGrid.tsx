@@ -4,6 +4,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useParameter, useSearchWith } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
+import { useCloselyCoded } from '#src/record/use-closely-coded.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { useLinks } from '#src/ui/LinksContext.tsx';
 import { partCell, partName } from '../series/dimension-words.ts';
@@ -29,14 +30,16 @@ function showCell(table: HTMLTableElement | null, field = '', column = '') {
 function useColumns({ columns, by }: FieldSeries) {
   const i18n = useI18n();
   const { mechanism } = useRecord();
+  const closely = useCloselyCoded();
   return useMemo(
     () =>
       columns.map(({ key, date, sources }) => {
         const words = partName(by, key, mechanism, i18n);
         const head = date === undefined ? words : `${words}, ${i18n.date(date, 'short')}`;
-        return { key, words, head, isUnread: sources === 0 };
+        const mark = by === 'meeting' && closely.has(Number(key)) ? '*' : '';
+        return { key, mark, words, head, isUnread: sources === 0 };
       }),
-    [columns, by, mechanism, i18n],
+    [columns, by, mechanism, closely, i18n],
   );
 }
 
@@ -83,9 +86,12 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
             <th scope="col" className={styles.corner}>
               {t('fields.column-field')}
             </th>
-            {columns.map(({ key, head }) => (
+            {columns.map(({ key, mark, head }) => (
               <th key={key} scope="col" className={styles.column} style={STANDS_STILL} title={head}>
-                <span aria-hidden="true">{key}</span>
+                <span aria-hidden="true">
+                  {key}
+                  {mark}
+                </span>
                 <span className="visually-hidden">{head}</span>
               </th>
             ))}

@@ -10,7 +10,7 @@ import { HeatRow, type HeatColumn } from './HeatRow.tsx';
 
 interface Props {
   series: FieldSeries;
-  columns: readonly (HeatColumn & { head: string })[];
+  columns: readonly (HeatColumn & { head: string; mark: string })[];
   max: number;
   hrefOf: (field: string, column: string) => string;
 }
@@ -37,9 +37,10 @@ export function PaperGrids({ series, columns, max, hrefOf }: Props) {
           <th scope="col" className={styles.corner}>
             {t('fields.column-field')}
           </th>
-          {columns.slice(from, to).map(({ key }) => (
+          {columns.slice(from, to).map(({ key, mark }) => (
             <th key={key} scope="col" className={styles.column}>
               {key}
+              {mark}
             </th>
           ))}
         </tr>
