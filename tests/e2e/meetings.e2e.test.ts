@@ -39,7 +39,7 @@ function shownFacts(page: Page): Promise<MeetingFacts & { text: string }> {
         .map(card)
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       sources: listed.toSorted(),
-      notes: words(article.querySelector('#questions p[lang]')) || null,
+      notes: words(article.querySelector('#questions p > span[lang]')) || null,
       text: words(article),
     };
   });
