@@ -73,6 +73,8 @@ export default defineConfig({
     testTimeout: SLOW_MACHINE_MS,
     hookTimeout: 4 * SLOW_MACHINE_MS,
     projects: [
+      // In a file of its own, which only Vitest reads: to drive a browser takes half a second to load.
+      'tests/components/vitest.config.ts',
       {
         extends: true,
         test: {

@@ -1,6 +1,6 @@
 /**
  * The whole check, cheapest stage first: a line of progress per stage, all output of a stage that fails, and the sum
- * alone on the last line. `--quick` leaves out the built app and the browser.
+ * alone on the last line. `--quick` leaves out the built app and the database.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -35,6 +35,9 @@ interface Report {
   }[];
 }
 
+/** The stages that need a browser. */
+const IN_BROWSER = new Set(['components', 'e2e']);
+
 const STAGES: Stage[] = [
   { name: 'types', command: 'tsc --noEmit' },
   { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
@@ -46,6 +49,7 @@ const STAGES: Stage[] = [
     command: 'vitest run',
     project: ['contract', 'architecture'],
   },
+  { name: 'components in a browser', command: 'vitest run', project: ['components'] },
   { name: 'reference backend', command: 'vitest run', project: ['server'], isSlow: true },
   { name: 'build', command: 'vite build', isSlow: true },
   { name: 'browser and accessibility', command: 'vitest run', project: ['e2e'], isSlow: true },
@@ -126,12 +130,12 @@ async function main() {
   let isBuilt = true;
   for (const stage of STAGES) {
     if (isQuick && stage.isSlow) continue;
-    if (stage.project?.includes('e2e')) {
-      if (!isBuilt) {
-        console.log(`FAILED ${stage.name} (there is no built app to look at)`);
-        sum.failed += 1;
-        continue;
-      }
+    if (stage.project?.includes('e2e') === true && !isBuilt) {
+      console.log(`FAILED ${stage.name} (there is no built app to look at)`);
+      sum.failed += 1;
+      continue;
+    }
+    if (stage.project?.some((name) => IN_BROWSER.has(name))) {
       try {
         environment.COMMUNIQUE_BROWSER = await findBrowser();
       } catch (error) {

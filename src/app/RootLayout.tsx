@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   type ComponentType,
-  type ReactNode,
   lazy,
   Suspense,
   useEffect,
@@ -11,21 +10,19 @@ import {
 import { Outlet, useLocation, useNavigation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
-import { AddressProvider } from '#src/address/AddressProvider.tsx';
 import { readShared } from '#src/address/shared-parameters.ts';
-import { useAsOf, useIsChoosing, useGo, useReception } from '#src/address/use-address.ts';
-import { useRecord, RecordContext, useRecordLists } from '#src/api/RecordContext.ts';
+import { useAsOf, useIsChoosing, useReception } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
-import { PeekProvider } from '#src/record/evidence/PeekProvider.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { latePart } from '#src/ui/waiting/late-part.tsx';
-import { LinksProvider } from '#src/ui/LinksContext.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { Header } from './header/Header.tsx';
 import { Places, useAreAtThumb } from './header/Places.tsx';
+import { PageContexts } from './PageContexts.tsx';
 import styles from './RootLayout.module.css';
 import { usePlace } from './use-place.ts';
 import { useScrollPositions } from './use-scroll-positions.ts';
@@ -180,32 +177,17 @@ function Page() {
   );
 }
 
-function Record({ children }: { children: ReactNode }) {
-  return <RecordContext value={useRecordLists()}>{children}</RecordContext>;
-}
-
-/** Links that lead through the door of the address. */
-function Doors({ children }: { children: ReactNode }) {
-  return <LinksProvider go={useGo()}>{children}</LinksProvider>;
-}
-
 function PlacesAtThumb() {
   return useAreAtThumb() && <Places />;
 }
 
 /** Made once, so that a change of the address draws only what reads the address. */
 const CONTENT = (
-  <Record>
-    <AddressProvider>
-      <Doors>
-        <PeekProvider>
-          <Header />
-          <Page />
-        </PeekProvider>
-        <PlacesAtThumb />
-      </Doors>
-    </AddressProvider>
-  </Record>
+  <PageContexts>
+    <Header />
+    <Page />
+    <PlacesAtThumb />
+  </PageContexts>
 );
 
 /** The frame around every page. */

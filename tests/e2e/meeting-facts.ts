@@ -7,7 +7,8 @@ import { languageName } from '#src/i18n/language-name.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
 import { locatorWords } from '#src/record/evidence/locator-words.ts';
-import type { EntryFact, MeetingFact, Supported } from '#engine/record/record.ts';
+import type { EntryFact, MeetingFact } from '#engine/record/record.ts';
+import { countIn, documentsOf } from '#tests/fixtures/count-in.ts';
 
 interface NamedFact {
   id: string;
@@ -34,12 +35,6 @@ const byId = <T extends { id: string }>(items: readonly T[], id: string): T => {
   if (found === undefined) throw new Error(`The record has no ${id}`);
   return found;
 };
-
-/** The documents of a fact, what it was coded from first. */
-const documentsOf = ({ source, further = [] }: Supported) => [
-  ...(source === null ? [] : [source]),
-  ...further.map((one) => one.source),
-];
 
 /** What stands for a document in a list: its title, or what it is, which is told in English and says so elsewhere. */
 const titleIn = (language: Language) => (id: string) => {
@@ -74,23 +69,7 @@ export interface MeetingFacts {
 export const ORDINALS = meetings.map(({ ordinal }) => ordinal);
 
 /** How many entries of the record an address of the list of entries asks for. */
-export function countEntries(search: string): number {
-  const asked = new URLSearchParams(search);
-  const values: Record<string, (entry: EntryFact) => readonly string[]> = {
-    meeting: ({ meeting }) => [String(meeting)],
-    kind: ({ kind }) => [kind],
-    party: ({ party }) => [party],
-    status: ({ status }) => [status],
-    source: documentsOf,
-    field: (entry) => entry.fields,
-    exchangeYear: (entry) => entry.exchangeYears,
-  };
-  return entries.filter((entry) =>
-    [...new Set(asked.keys())].every((name) =>
-      values[name]?.(entry).some((value) => asked.getAll(name).includes(value)),
-    ),
-  ).length;
-}
+export const countEntries = (search: string): number => countIn(entries, search);
 
 /** What the page of a meeting has to say, read off the record's files and not off the app's API. */
 export async function expectedFacts(language: Language): Promise<Map<number, MeetingFacts>> {

@@ -1,13 +1,11 @@
 /** A test fails on a console error or warning that it did not ask for: what nobody reads in a passing run goes unseen. */
-import { format } from 'node:util';
-
 import { afterEach } from 'vitest';
 
 const said: string[] = [];
 
 for (const method of ['error', 'warn'] as const) {
   console[method] = (...words: unknown[]) => {
-    said.push(format(...words));
+    said.push(words.map((word) => (word instanceof Error ? word.stack : String(word))).join(' '));
   };
 }
 

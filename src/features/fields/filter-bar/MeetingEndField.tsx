@@ -29,9 +29,10 @@ export function MeetingEndField({ end, value, meetings, listId, onChoose }: Prop
     if (why === null) setDraft(null);
   };
   return (
-    <label className={styles.end}>
-      <span>{t(`filters.${end}`)}</span>
+    <div className={styles.end}>
+      <label htmlFor={id}>{t(`filters.${end}`)}</label>
       <TextField
+        id={id}
         type="text"
         list={listId}
         autoComplete="off"
@@ -48,11 +49,12 @@ export function MeetingEndField({ end, value, meetings, listId, onChoose }: Prop
           setRefusal(null);
         }}
       />
+      {/* Beside the label: within it, it would be a part of the field's name. */}
       {refusal !== null && (
         <span id={`${id}-refusal`} role="alert" className={styles.refusal}>
           {refusal}
         </span>
       )}
-    </label>
+    </div>
   );
 }
