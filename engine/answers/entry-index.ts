@@ -76,20 +76,20 @@ function readAccounts({ mechanism: { parties } }: RecordData, lookup: Lookup) {
   const sides = sidesOf(parties).map((side) => sideName(side) ?? '');
   return {
     sides,
-    accountsIn: (fact: EntryFact) => {
-      const held = new Set(citedBy(fact).map(lookup.accountOf));
-      return accountOrder.flatMap((account, position) => (held.has(account) ? [position] : []));
-    },
-    sideFor: (accounts: readonly number[]) => {
-      const names = accounts.map((position) => accountOrder[position] ?? '');
-      return sides.indexOf(sideName(sideOf(names, parties)) ?? '');
+    supportOf: (fact: EntryFact) => {
+      const cited = new Set(citedBy(fact).map(lookup.accountOf));
+      const held = accountOrder.filter((account) => cited.has(account));
+      return {
+        accounts: held.map((account) => accountOrder.indexOf(account)),
+        side: sides.indexOf(sideName(sideOf(held, parties)) ?? ''),
+      };
     },
   };
 }
 
 export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex {
   const meetings = record.meetings.toSorted((a, b) => a.ordinal - b.ordinal);
-  const { sides, accountsIn, sideFor } = readAccounts(record, lookup);
+  const { sides, supportOf } = readAccounts(record, lookup);
   const lists = {
     kinds: EntryKind.options,
     parties: lookup.partyOrder,
@@ -122,7 +122,7 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
   const chairs = meetings.map(({ coChairs }) => [
     ...new Set(coChairs.map(({ person }) => at(positions.person, person))),
   ]);
-  const inIdOrder = sortedByIds(record.entries).map((fact) => ({
+  const toEntry = (fact: EntryFact, { accounts, side } = supportOf(fact)): IndexedEntry => ({
     fact,
     meeting: at(positions.meeting, fact.meeting),
     kind: at(positions.kind, fact.kind),
@@ -130,12 +130,13 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
     status: at(positions.status, entryStatus(fact, lookup.accountOf)),
     source: fact.source === null ? -1 : at(positions.source, fact.source),
     sources: share(citedBy(fact).map((id) => at(positions.source, id))),
-    accounts: share(accountsIn(fact)),
-    side: sideFor(accountsIn(fact)),
+    accounts: share(accounts),
+    side,
     fields: share(fact.fields.map((id) => at(positions.field, id))),
     groups: share([...new Set(fact.fields.map((id) => groupOf.get(id) ?? -1))]),
     exchangeYears: share(fact.exchangeYears.map((id) => at(positions.exchangeYear, id))),
-  }));
+  });
+  const inIdOrder = sortedByIds(record.entries).map((fact) => toEntry(fact));
   const starts = toStarts(inIdOrder, meetings.length);
   const { entries, idOrder } = byMeeting(inIdOrder, starts);
   return { ...lists, entries, idOrder, meetings, chairs, starts, foldedText: foldOnce(entries) };
