@@ -57,6 +57,12 @@ export function doWork(line: Line, work: RecordWork): void {
 export function askForWork(line: Line, broken: Promise<never>): RecordWork {
   const waiting = new Map<number, (done: Done) => void>();
   let asked = 0;
+  let lost: ToldError | null = null;
+  broken.catch((error: unknown) => {
+    lost = toTold(error);
+    for (const [id, tell] of waiting) tell({ id, error: lost });
+    waiting.clear();
+  });
   line.addEventListener('message', ({ data }: MessageEvent<Done>) => {
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
@@ -66,12 +72,15 @@ export function askForWork(line: Line, broken: Promise<never>): RecordWork {
     <Answer>(work: keyof RecordWork) =>
     (what: unknown, signal?: AbortSignal): Promise<Answer> =>
       new Promise((resolve, reject) => {
+        if (lost !== null) {
+          reject(fromTold(lost));
+          return;
+        }
         const id = (asked += 1);
         waiting.set(id, (done) => {
           if ('error' in done) reject(fromTold(done.error));
           else resolve(done.answer as Answer);
         });
-        broken.catch(reject);
         signal?.addEventListener('abort', () => {
           if (waiting.delete(id)) line.postMessage({ id, left: true } satisfies Left, []);
           reject(signal.reason as Error);
