@@ -3,9 +3,9 @@ import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { byAccount, sideName, type AccountColumn, type Side } from '#src/lib/accounts.ts';
-import { sideWords, silenceWords } from '#src/record/accounts/side-words.ts';
+import { SideEntries } from '#src/record/accounts/SideEntries.tsx';
+import { sideWords } from '#src/record/accounts/side-words.ts';
 import { partyColour } from '#src/record/colours.ts';
-import { EntryStack } from '#src/record/evidence/EntryStack.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './AccountComparison.module.css';
 
@@ -17,9 +17,7 @@ interface Told {
 
 /** What one meeting has of one side's accounts; where it has nothing, whether anything was read. */
 function Half({ told: { meeting, columns }, side }: { told: Told; side: Side }) {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const { mechanism } = useRecord();
+  const { t } = useI18n();
   const column = columns.find((one) => sideName(one.side) === sideName(side));
   const facts = column?.facts ?? [];
   return (
@@ -27,12 +25,7 @@ function Half({ told: { meeting, columns }, side }: { told: Told; side: Side }) 
       <h4 className={styles.meeting}>
         {t('compare.countIn', { ordinal: meeting.ordinal, count: facts.length })}
       </h4>
-      {silenceWords({ side, facts }, meeting.sources, mechanism, i18n).map((words) => (
-        <p key={words} className={styles.silence}>
-          {words}
-        </p>
-      ))}
-      <EntryStack entries={facts} />
+      <SideEntries column={{ side, facts }} sources={meeting.sources} />
     </section>
   );
 }

@@ -5,9 +5,9 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { byAccount } from '#src/lib/accounts.ts';
 import { partyColour } from '#src/record/colours.ts';
 import { Panel } from '#src/ui/Panel.tsx';
-import { silenceWords, sideWords } from '#src/record/accounts/side-words.ts';
+import { SideEntries } from '#src/record/accounts/SideEntries.tsx';
+import { sideWords } from '#src/record/accounts/side-words.ts';
 import styles from './AccountPanel.module.css';
-import { EntryStack } from '#src/record/evidence/EntryStack.tsx';
 
 interface Props {
   entries: readonly Entry[];
@@ -38,12 +38,7 @@ export function AccountPanel({ entries, meeting }: Props) {
                   {t('meetings.entryCount', { count: facts.length })}
                 </span>
               </h3>
-              {silenceWords({ side, facts }, meeting.sources, mechanism, i18n).map((words) => (
-                <p key={words} className={styles.silence}>
-                  {words}
-                </p>
-              ))}
-              <EntryStack entries={facts} />
+              <SideEntries column={{ side, facts }} sources={meeting.sources} />
             </section>
           );
         })}
