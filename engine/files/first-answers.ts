@@ -61,8 +61,8 @@ function viewsOf({ meetings }: RecordData, through: string): Record<string, Ask>
 }
 
 /**
- * The engine's answers to what each view asks first, by the view's path; of the meetings, for the latest ones. Questions about all `to` the day of the last
- * meeting have the same answer for any day after it.
+ * The engine's answers to what each view asks first, by the view's path; of the meetings, for the latest ones. Questions
+ * about all `to` the day of the last meeting have the same answer for any day after it.
  */
 export async function answerFirst(record: RecordData): Promise<Map<string, FirstAnswers>> {
   const { dataVersion } = record.mechanism;

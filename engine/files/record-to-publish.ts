@@ -8,9 +8,10 @@ import { createFiles, toInputFault } from '../reading/read-text.ts';
 import { RECORD_FILES, type RecordData } from '../record/record.ts';
 
 /** A checked record as the files that a site has of it, or everything that is wrong with it. */
-type ToPublish = {
-  files: ReadonlyMap<string, string> | null;
-  record: RecordData | null;
+type ToPublish = (
+  | { files: ReadonlyMap<string, string>; record: RecordData }
+  | { files: null; record: null }
+) & {
   counts: { meetings: number; entries: number; sources: number };
   errors: readonly RecordFault[];
   warnings: readonly RecordFault[];

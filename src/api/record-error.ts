@@ -1,6 +1,10 @@
 import type { RecordFault } from './record-fault.ts';
 
-const NOT_COME: ReadonlySet<string> = new Set(['unreadable', 'host-late', 'host-status']);
+const NOT_COME: ReadonlySet<RecordFault['code']> = new Set<RecordFault['code']>([
+  'unreadable',
+  'host-late',
+  'host-status',
+]);
 
 /** Why a record in files cannot be shown: everything that is wrong with its files. */
 export class RecordError extends Error {
