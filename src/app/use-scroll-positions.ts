@@ -4,6 +4,8 @@ import { UNSAFE_DataRouterContext, UNSAFE_DataRouterStateContext } from 'react-r
 import { idOf } from './use-place.ts';
 
 const KEY = 'react-router-scroll-positions';
+/** Browsers remember no more than 50 or 100 pages of a tab: what was kept of older ones nobody can go back to. */
+const MOST = 200;
 
 /** How far each page of this tab's history was scrolled, in CSS pixels, by the key of its entry. */
 let positions: Record<string, number> = {};
@@ -59,6 +61,8 @@ export function useScrollPositions(): void {
     return router.enableScrollRestoration(positions, () => window.scrollY);
   }, [router]);
   useLayoutEffect(() => {
+    const [oldest, ...later] = Object.keys(positions);
+    if (oldest !== undefined && later.length >= MOST) delete positions[oldest];
     if (restoreScrollPosition === false) return;
     if (typeof restoreScrollPosition === 'number') {
       window.scrollTo(0, restoreScrollPosition);
