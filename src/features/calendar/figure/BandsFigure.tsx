@@ -12,7 +12,8 @@ import { FigureGround } from './FigureGround.tsx';
 import styles from './figure.module.css';
 import type { NamedBand } from '../layout/layout-bands.ts';
 import { LaneTitles } from './LaneTitles.tsx';
-import { MeetingLane } from './MeetingLane.tsx';
+import type { ExpectedMeeting } from '../layout/layout-meetings.ts';
+import { MeetingLane, type ToldExpected } from './MeetingLane.tsx';
 import { openedOf } from './opened-of.ts';
 import { OpenedMark } from './OpenedMark.tsx';
 import { PointLane as PointLaneMarks } from './PointLane.tsx';
@@ -52,6 +53,8 @@ interface Props {
   window: TimeWindow;
   bands: readonly NamedBand[];
   meetings: readonly MeetingSummary[];
+  /** The meeting that is due, where the drawing tells of it. */
+  expected?: (ExpectedMeeting & ToldExpected) | null;
   pointLanes: readonly PointLane[];
   lines: readonly DateLine[];
   links: Pick<FigureStage, 'mechanism' | 'asOf' | 'toMeeting' | 'toExchangeYear' | 'toItem'>;
@@ -63,6 +66,7 @@ interface Props {
 
 /** The drawing: all lanes on one time axis, with the words of the mark in focus and the members of a shared mark below. */
 export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, ...props }: Props) {
+  const { expected = null } = props;
   const i18n = useI18n();
   const [words, setWords] = useState('');
   const [openKey, setOpenKey] = useState<string | null>(null);
@@ -77,6 +81,7 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
       figureLayout({
         bands,
         meetings,
+        expected,
         pointLanes,
         lines,
         window,
@@ -86,7 +91,7 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
         hasTitles: props.hasTitles,
         toTickLabel: (date) => tickLabel(date, i18n.locale),
       }),
-    [bands, meetings, pointLanes, lines, window, size, metrics, props.hasTitles, i18n],
+    [bands, meetings, expected, pointLanes, lines, window, size, metrics, props.hasTitles, i18n],
   );
   const stage: FigureStage = {
     ...props.links,
@@ -116,7 +121,12 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
         <FigureHatching id={id} />
         <FigureGround layout={layout} metrics={metrics} asOfX={asOfX} hatch={`${id}-future`} />
         {props.hasTitles && <LaneTitles layout={layout} metrics={metrics} />}
-        <MeetingLane {...layout.meetings} selected={props.selectedMeeting} stage={stage} />
+        <MeetingLane
+          {...layout.meetings}
+          told={expected}
+          selected={props.selectedMeeting}
+          stage={stage}
+        />
         <BandLane
           {...layout.bands}
           asOfX={asOfX}

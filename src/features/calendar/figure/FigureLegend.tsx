@@ -15,13 +15,14 @@ interface Props {
   hosts: readonly string[];
   hasVideo: boolean;
   hasNoHost: boolean;
+  hasDue: boolean;
   /** The kinds that the drawing shows as points. */
   kinds: readonly CalendarItemKind[];
 }
 
 /** What the shapes mean, in words; the same in each frame of a zoom. */
 export const FigureLegend = memo(function FigureLegend(props: Props) {
-  const { mechanism, hosts, hasVideo, hasNoHost, kinds } = props;
+  const { mechanism, hosts, hasVideo, hasNoHost, hasDue, kinds } = props;
   const i18n = useI18n();
   return (
     <ul className={styles.legend} aria-label={i18n.t('calendar.legend')}>
@@ -47,6 +48,14 @@ export const FigureLegend = memo(function FigureLegend(props: Props) {
             <PartyGlyph mechanism={mechanism} party={null} x={7} y={7} size={10} look="hollow" />
           </svg>
           {i18n.t('calendar.byVideo')}
+        </li>
+      )}
+      {hasDue && (
+        <li>
+          <svg width={14} height={14} aria-hidden="true">
+            <PartyGlyph mechanism={mechanism} party={null} x={7} y={7} size={11} look="planned" />
+          </svg>
+          {i18n.t('calendar.dueMeans')}
         </li>
       )}
       {kinds.map((kind) => (

@@ -1,3 +1,4 @@
+import { lastDay } from '#src/api/edtf.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 
 /** A meeting that is not on record, of which an entry says in what year it is due. */
@@ -8,6 +9,9 @@ export interface DueMeeting {
   /** The entry that says so. */
   entry: Entry;
 }
+
+/** True where its year has passed by a day (`YYYY-MM-DD`). */
+export const isOverdue = ({ date }: DueMeeting, asOf: string): boolean => lastDay(date) < asOf;
 
 type Announcing = Pick<Entry, 'text' | 'translations' | 'quote'>;
 

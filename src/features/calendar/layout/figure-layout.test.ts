@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
-import { toDayNumber } from '#src/lib/dates/day-number.ts';
+import { startOfYear, toDayNumber } from '#src/lib/dates/day-number.ts';
 import { itemOf } from '#tests/fixtures/calendar-item-of.ts';
 import { figureLayout, type FigureInput, type FigureLayout } from './figure-layout.ts';
 import { figureMetrics } from './figure-metrics.ts';
@@ -62,6 +62,7 @@ const date = fc
 const anyInput: fc.Arbitrary<FigureInput> = fc
   .record({
     meetings: fc.array(date, { maxLength: 60 }),
+    expected: fc.option(year),
     items: fc.array(date, { maxLength: 80 }),
     bands: fc.array(
       fc.tuple(year, fc.integer({ min: 1, max: 3 }), fc.string({ minLength: 2, maxLength: 30 })),
@@ -73,7 +74,7 @@ const anyInput: fc.Arbitrary<FigureInput> = fc
     centre: date,
     isCoarse: fc.boolean(),
   })
-  .map(({ meetings, items, bands, width, scale, level, centre, isCoarse }) => {
+  .map(({ meetings, expected, items, bands, width, scale, level, centre, isCoarse }) => {
     const day = toDayNumber(`${centre.slice(0, 4)}-06-15`);
     const bounds = fullWindow(['1990', '2030'], '2026-11-24');
     return {
@@ -83,6 +84,13 @@ const anyInput: fc.Arbitrary<FigureInput> = fc
         .toSorted()
         .map((held, index) => meetingOn(index + 1, held))
         .toReversed(),
+      expected:
+        expected === null
+          ? null
+          : {
+              ordinal: 61,
+              dueOn: { from: startOfYear(expected), to: startOfYear(expected + 1) },
+            },
       pointLanes: [
         {
           id: 'events',
@@ -133,6 +141,11 @@ function boxesOf(layout: FigureLayout, { metrics, measure: widthOf }: FigureInpu
     ...layout.meetings.marks.map(({ x, size, row: index }) =>
       row(x - size / 2, x + size / 2, layout.meetings.y + index * metrics.markRow, metrics.mark),
     ),
+    ...[layout.meetings.expected ?? []]
+      .flat()
+      .map(({ x, size, row: index }) =>
+        row(x - size / 2, x + size / 2, layout.meetings.y + index * metrics.markRow, metrics.mark),
+      ),
     ...layout.bands.bands.flatMap(({ labelBox, bar, row: index }) => {
       const top = layout.bands.y + index * metrics.bandRow;
       return [

@@ -4,7 +4,12 @@ import { axisTicks, type Tick } from './axis-ticks.ts';
 import type { Cluster } from './cluster-marks.ts';
 import type { FigureMetrics } from './figure-metrics.ts';
 import { layoutBands, type NamedBand, type PlacedBand } from './layout-bands.ts';
-import { layoutMeetings, type PlacedMeetings } from './layout-meetings.ts';
+import {
+  layoutMeetings,
+  type ExpectedMeeting,
+  type PlacedExpected,
+  type PlacedMeetings,
+} from './layout-meetings.ts';
 import { layoutPoints, type DatedItem } from './layout-points.ts';
 import { fitExtent, packRows, type Extent } from './pack-rows.ts';
 import type { MeasureText } from './text-width.ts';
@@ -26,6 +31,8 @@ export interface PointLane {
 export interface FigureInput {
   bands: readonly NamedBand[];
   meetings: readonly MeetingSummary[];
+  /** The meeting that is due next and not on record, where the drawing tells of it. */
+  expected?: ExpectedMeeting | null;
   pointLanes: readonly PointLane[];
   lines: readonly DateLine[];
   window: TimeWindow;
@@ -52,7 +59,7 @@ export interface FigureLayout {
   axis: { base: number; ticks: Tick[] };
   /** False where there is nothing that could ever stand in the lane of the bands. */
   hasBands: boolean;
-  meetings: { y: number; marks: PlacedMeetings[] };
+  meetings: { y: number; marks: PlacedMeetings[]; expected: PlacedExpected | null };
   bands: { y: number; bands: PlacedBand[] };
   points: { id: PointLane['id']; title: string; y: number; clusters: Cluster<CalendarItem>[] }[];
 }
@@ -88,15 +95,19 @@ export function figureLayout(input: FigureInput): FigureLayout {
     ticks: axisTicks(window, width, input.toTickLabel, (text) => measure(text, metrics.text)),
   };
   let y = axis.base + space + title;
-  const { marks, rows } = layoutMeetings(input.meetings, {
-    window,
-    width,
-    mark: metrics.mark,
-    gap: 2,
-    maxRows: MEETING_ROWS,
-    measure: (text) => measure(text, metrics.markText, 600),
-  });
-  const meetings = { y, marks };
+  const { rows, ...held } = layoutMeetings(
+    input.meetings,
+    {
+      window,
+      width,
+      mark: metrics.mark,
+      gap: 2,
+      maxRows: MEETING_ROWS,
+      measure: (text) => measure(text, metrics.markText, 600),
+    },
+    input.expected,
+  );
+  const meetings = { y, ...held };
   const hasBands = input.bands.length > 0;
   y += rows * metrics.markRow + (hasBands ? space + title : 0);
   const placed = layoutBands(input.bands, {

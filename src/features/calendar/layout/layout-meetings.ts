@@ -17,6 +17,18 @@ export interface PlacedMeetings {
   days: Extent | null;
 }
 
+/** A meeting that is not on record but due on one of these days. */
+export interface ExpectedMeeting {
+  ordinal: number;
+  dueOn: TimeWindow;
+}
+
+/** Its mark, in the middle of the days on which it is due. */
+export type PlacedExpected = Pick<PlacedMeetings, 'x' | 'size' | 'row'> & {
+  ordinal: number;
+  days: Extent;
+};
+
 interface Frame {
   window: TimeWindow;
   width: number;
@@ -38,11 +50,52 @@ function inWindow(date: string, { from, to }: TimeWindow): boolean {
   return middle >= from && middle < to;
 }
 
-/** Gives each meeting a mark; where that would take more than `maxRows`, neighbours share one. */
+const extentOf = ({ x, size }: Pick<PlacedMeetings, 'x' | 'size'>): Extent => ({
+  left: x - size / 2,
+  right: x + size / 2,
+});
+
+/** The mark of a meeting that is only due, in the first row where it touches none of the others. */
+function placeExpected(
+  { ordinal, dueOn: { from, to } }: ExpectedMeeting,
+  marks: readonly PlacedMeetings[],
+  { window, width, mark, gap, measure }: Frame,
+): PlacedExpected | null {
+  const middle = (from + to) / 2;
+  if (middle < window.from || middle >= window.to) return null;
+  const size = Math.max(mark, measure(String(ordinal)) + TEXT_PADDING);
+  const x = Math.min(Math.max(toX(middle, window, width), size / 2), width - size / 2);
+  const own = extentOf({ x, size });
+  const isTaken = (row: number) =>
+    marks.some((one) => {
+      const other = extentOf(one);
+      return one.row === row && own.left < other.right + gap && other.left < own.right + gap;
+    });
+  let row = 0;
+  while (isTaken(row)) row += 1;
+  const days = {
+    left: Math.max(0, toX(from, window, width)),
+    right: Math.min(width, toX(to, window, width)),
+  };
+  return { ordinal, x, size, row, days };
+}
+
+/**
+ * Gives each meeting a mark; where that would take more than `maxRows`, neighbours share one. What is only due has a mark
+ * of its own, never a share in another.
+ */
 export function layoutMeetings(
   meetings: readonly MeetingSummary[],
   frame: Frame,
-): { marks: PlacedMeetings[]; rows: number } {
+  expected: ExpectedMeeting | null = null,
+): { marks: PlacedMeetings[]; expected: PlacedExpected | null; rows: number } {
+  const marks = layoutHeld(meetings, frame);
+  const due = expected && placeExpected(expected, marks, frame);
+  const rows = Math.max(0, ...[...marks, ...(due ? [due] : [])].map(({ row }) => row + 1));
+  return { marks, expected: due, rows };
+}
+
+function layoutHeld(meetings: readonly MeetingSummary[], frame: Frame): PlacedMeetings[] {
   const { window, width, mark, measure } = frame;
   const shown = meetings
     .filter(({ date }) => inWindow(date, window))
@@ -67,13 +120,10 @@ export function layoutMeetings(
       days: daysOf(meeting),
     };
   });
-  const rows = packRows(
-    single.map(({ x, size }) => ({ left: x - size / 2, right: x + size / 2 })),
-    frame.gap,
-  );
+  const rows = packRows(single.map(extentOf), frame.gap);
   const count = Math.max(0, ...rows.map((row) => row + 1));
   if (count <= frame.maxRows) {
-    return { marks: single.map((one, index) => ({ ...one, row: rows[index] ?? 0 })), rows: count };
+    return single.map((one, index) => ({ ...one, row: rows[index] ?? 0 }));
   }
   const rangeText = (items: readonly MeetingSummary[]) => {
     // A meeting of which only the year is known may stand before one of a lower number.
@@ -82,7 +132,7 @@ export function layoutMeetings(
   };
   const widest = String(shown.at(-1)?.ordinal ?? 0);
   const size = measure(`${widest}–${widest}`) + TEXT_PADDING;
-  const marks = clusterMarks(shown, (meeting) => place(meeting, size), size + frame.gap, width).map(
+  return clusterMarks(shown, (meeting) => place(meeting, size), size + frame.gap, width).map(
     ({ x, items }) => ({
       x,
       size,
@@ -92,5 +142,4 @@ export function layoutMeetings(
       days: null,
     }),
   );
-  return { marks, rows: 1 };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { To } from 'react-router';
 
 import { useLinkTo } from '#src/address/links.ts';
@@ -7,7 +7,7 @@ import { paths } from '#src/address/paths.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { precisionOf } from '#src/api/edtf.ts';
-import { calendarQuery, meetingEntriesQuery } from '#src/api/queries.ts';
+import { calendarQuery } from '#src/api/queries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -21,8 +21,8 @@ import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { itemKindWords } from '../items/item-kind-words.ts';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { dateWords, itemTitle } from '../items/mark-words.ts';
+import { useDueMeeting, useDueWords } from '../items/use-due-meeting.ts';
 import { useItemLink } from '../items/use-item-link.ts';
-import { dueMeeting } from './due-meeting.ts';
 import { lastNowNext, type Happening } from './last-now-next.ts';
 import styles from './LastNowNext.module.css';
 
@@ -80,6 +80,7 @@ function HappeningLine({ happening }: { happening: Happening }) {
   const { t, name, date } = i18n;
   const { asOf } = useAsOf();
   const linkTo = useLinkTo();
+  const tellDue = useDueWords();
   const toItem = useItemLink();
   if (happening.kind === 'item') {
     const { item } = happening;
@@ -101,18 +102,10 @@ function HappeningLine({ happening }: { happening: Happening }) {
     );
   }
   if (happening.kind === 'due-meeting') {
-    const { due, isOver } = happening;
-    const { ordinal } = due.entry.meeting;
+    const { to, words } = tellDue(happening.due);
     return (
-      <Line
-        to={linkTo(paths.meeting(ordinal), {}, `#entry-${due.entry.id}`)}
-        glyph={<Ring isDashed />}
-      >
-        {t(isOver ? 'calendar.meetingWasDue' : 'calendar.meetingDue', {
-          ordinal: due.ordinal,
-          date: date(due.date),
-          by: ordinal,
-        })}
+      <Line to={to} glyph={<Ring isDashed />}>
+        {words}
       </Line>
     );
   }
@@ -137,21 +130,11 @@ function HappeningLine({ happening }: { happening: Happening }) {
 export function LastNowNext() {
   const { t } = useI18n();
   const api = useApi();
-  const { meetings, exchangeYears } = useRecord();
+  const { exchangeYears } = useRecord();
   const { asOf } = useAsOf();
   const calendar = useQuery(calendarQuery(api, {}));
-  const held = meetings.find(({ date }) => !isAfter(date, asOf));
-  const entries = useQuery({
-    ...meetingEntriesQuery(api, held?.ordinal ?? 0),
-    enabled: held !== undefined,
-  });
-  const said = entries.data?.items;
-  const due = useMemo(
-    () => (held === undefined || said === undefined ? null : dueMeeting(said, held)),
-    [held, said],
-  );
   // Until the last meeting's entries have come, nobody can say that nothing is due.
-  const isOpen = held !== undefined && said === undefined;
+  const { due, entries, isOpen } = useDueMeeting();
   return (
     <section aria-label={t('calendar.lastNowNext')} className={styles.strip}>
       <QueryView query={calendar} skeleton={<Skeleton height={HEIGHT} />}>
@@ -183,7 +166,7 @@ export function LastNowNext() {
           );
         }}
       </QueryView>
-      {said === undefined && entries.error !== null && (
+      {isOpen && entries.error !== null && (
         <FailureNotice error={entries.error} onRetry={() => void entries.refetch()} />
       )}
     </section>

@@ -5,7 +5,7 @@ import { firstDay } from '#src/api/edtf.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { anyItems, itemOf } from '#tests/fixtures/calendar-item-of.ts';
 import { entryOf } from '#tests/fixtures/entry-of.ts';
-import { dueMeeting } from './due-meeting.ts';
+import { dueMeeting, isOverdue } from '../items/due-meeting.ts';
 import { lastNowNext, type Happening } from './last-now-next.ts';
 
 const idOf = (happening: Happening) =>
@@ -94,8 +94,8 @@ describe('what is only due', () => {
   });
 
   test('is still said when its year has passed, and no more once the meeting is on record', () => {
-    const [first] = lastNowNext({ items: [], exchangeYears: [], due }, '2027-01-01').next;
-    expect(first).toMatchObject({ kind: 'due-meeting', isOver: true });
+    expect(around('2027-01-01', { exchangeYears: [] }).next).toEqual(['due 31']);
+    expect([isOverdue(due, '2026-12-31'), isOverdue(due, '2027-01-01')]).toEqual([false, true]);
     const held = itemOf({ id: 'held', date: '2026-12-20', kind: 'meeting', meeting: 31 });
     expect(around('2026-11-28', { items: [held] }).next).toEqual(['held', 'salt ends']);
   });

@@ -2,7 +2,7 @@ import { endDate, firstDay, intervalOf, lastDay, startDate } from '#src/api/edtf
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { statusAsOf, statusBounds } from '#src/lib/dates/as-of.ts';
-import type { DueMeeting } from './due-meeting.ts';
+import type { DueMeeting } from '../items/due-meeting.ts';
 
 /** Something that has happened, goes on, or is to come. What is only due has no day on record. */
 export type Happening =
@@ -11,8 +11,7 @@ export type Happening =
   | { kind: 'under-way'; exchangeYear: ExchangeYearSummary; until: string }
   /** An exchange year's first or last year, where no ceremony of it is on record. */
   | { kind: 'begins' | 'ends'; exchangeYear: ExchangeYearSummary; date: string }
-  /** `isOver` where the year has passed and no such meeting is on record. */
-  | { kind: 'due-meeting'; due: DueMeeting; isOver: boolean };
+  | { kind: 'due-meeting'; due: DueMeeting };
 
 export interface LastNowNext {
   last: Happening[];
@@ -84,10 +83,7 @@ export function lastNowNext({ items, exchangeYears, due }: Known, asOf: string):
   const toCome = items.filter(({ date }) => firstDay(date) > asOf);
   const isOnRecord =
     due !== null && items.some((item) => item.kind === 'meeting' && item.meeting === due.ordinal);
-  const ofDue: Happening[] =
-    due === null || isOnRecord
-      ? []
-      : [{ kind: 'due-meeting', due, isOver: lastDay(due.date) < asOf }];
+  const ofDue: Happening[] = due === null || isOnRecord ? [] : [{ kind: 'due-meeting', due }];
   const next = [...toCome.map(ofItem), ...ofDue, ...bounds];
   return {
     last,

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
+import { firstDay, lastDay } from '#src/api/edtf.ts';
+import { toDayNumber } from '#src/lib/dates/day-number.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
@@ -12,6 +14,8 @@ import { FigureLegend } from '../figure/FigureLegend.tsx';
 import styles from '../figure/figure.module.css';
 import { useFigureData } from '../layout/use-figure-data.ts';
 import { useFigureSize, WIDE } from '../layout/use-figure-size.ts';
+import { isOverdue } from '../items/due-meeting.ts';
+import { useDueMeeting, useDueWords } from '../items/use-due-meeting.ts';
 import { useItemLink } from '../items/use-item-link.ts';
 import { suitingWindow, useWindow } from './use-window.ts';
 import { ZoomControls } from './ZoomControls.tsx';
@@ -28,6 +32,21 @@ interface Props {
   span?: { from: string; to: string };
 }
 
+/** The meeting that is due, with the days of its year on which it can still be. */
+function useExpected() {
+  const { meetings } = useRecord();
+  const { asOf } = useAsOf();
+  const { due } = useDueMeeting();
+  const tell = useDueWords();
+  return useMemo(() => {
+    if (due === null || meetings.some(({ ordinal }) => ordinal === due.ordinal)) return null;
+    const { ordinal, date } = due;
+    const first = toDayNumber(firstDay(date));
+    const from = isOverdue(due, asOf) ? first : Math.max(first, toDayNumber(asOf) + 1);
+    return { ordinal, dueOn: { from, to: toDayNumber(lastDay(date)) + 1 }, ...tell(due) };
+  }, [due, meetings, asOf, tell]);
+}
+
 /** The zoomable drawing with its controls and its legend. */
 export function Timeline({ lanes, span }: Props) {
   const { mechanism, meetings } = useRecord();
@@ -41,6 +60,7 @@ export function Timeline({ lanes, span }: Props) {
   const fallback = useMemo(() => suitingWindow(isWide, centre, bounds), [isWide, centre, bounds]);
   const { window, unreached, latest, preview, commit } = useWindow(bounds, fallback);
   useZoomGestures(ref, { latest, bounds, preview, commit });
+  const expected = useExpected();
   const focus = useMemo(() => {
     if (filters.exchangeYear.length + filters.field.length === 0) return null;
     const chosen = bands.filter(
@@ -82,6 +102,7 @@ export function Timeline({ lanes, span }: Props) {
             window={window}
             bands={bands}
             meetings={meetings}
+            expected={expected}
             pointLanes={lanes}
             lines={lines}
             links={{
@@ -97,7 +118,7 @@ export function Timeline({ lanes, span }: Props) {
           />
         )}
       </div>
-      <FigureLegend mechanism={mechanism} kinds={kinds} {...shown} />
+      <FigureLegend mechanism={mechanism} kinds={kinds} {...shown} hasDue={expected !== null} />
     </>
   );
 }
