@@ -1,5 +1,6 @@
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind } from '#src/api/schemas/entries.ts';
+import type { ReadOfMeeting } from '#engine/answers/cited-documents.ts';
 import type { MeetingFact, RecordData } from '#engine/record/record.ts';
 import { createLookup, type Lookup } from '#engine/answers/record-lookup.ts';
 import type { Sql } from './database/database-engine.ts';
@@ -10,7 +11,8 @@ export type Catalogue = {
   readonly lookup: Lookup;
   /** By ordinal, in order. */
   readonly meetings: readonly MeetingFact[];
-  readonly documentCounts: ReadonlyMap<number, number>;
+  /** What was read of each meeting, by ordinal. */
+  readonly read: ReadonlyMap<number, ReturnType<ReadOfMeeting>>;
   /** From the first to the last day of everything dated. */
   readonly span: { from: string; to: string };
   /** The values of each filter in the order that entries and counts refer to them by position. */
@@ -39,7 +41,7 @@ export async function readCatalogue(sql: Sql, namespace: string): Promise<Catalo
     record,
     lookup,
     meetings: record.meetings.toSorted((a, b) => a.ordinal - b.ordinal),
-    documentCounts: new Map(part('documentCounts') as [number, number][]),
+    read: new Map(part('read') as [number, ReturnType<ReadOfMeeting>][]),
     span: part('span') as Catalogue['span'],
     values: {
       kind: EntryKind.options,

@@ -30,6 +30,27 @@ const ordinalsFollowDates: Check = {
   },
 };
 
+const columnsTellWhatWasRead: Check = {
+  rule: 'rule 3',
+  name: 'a column of a meeting says how many documents it rests on, and of whose accounts',
+  run: async ({ backend, snapshot }) => {
+    const { parties } = snapshot.mechanism;
+    const { data, request } = await backend.get('/fields/summary', { by: 'meeting' });
+    for (const { ordinal } of sample(snapshot.meetings)) {
+      const { data: meeting } = await backend.get('/meetings/{ordinal}', {}, ordinal);
+      const of = (account: string) =>
+        meeting.sources.filter(({ reportedBy }) => reportedBy === account).length;
+      const due = [...parties.map(({ id }) => id), 'joint', 'third'].flatMap((value) =>
+        of(value) > 0 ? [{ value, sources: of(value) }] : [],
+      );
+      const column = data.columns.find(({ key }) => key === String(ordinal));
+      const where = `meeting ${ordinal}`;
+      expectSame('rule 3', request, `${where}: documents`, column?.sources, meeting.sources.length);
+      expectSame('rule 3', request, `${where}: accounts`, column?.accounts, due);
+    }
+  },
+};
+
 const meetingsAgree: Check = {
   rule: 'rule 3',
   name: 'a meeting says the same by itself, in the list and in its entries',
@@ -97,6 +118,7 @@ const documentsAgree: Check = {
 export const REFERENCE_CHECKS: readonly Check[] = [
   ordinalsFollowDates,
   meetingsAgree,
+  columnsTellWhatWasRead,
   exchangeYearsAgree,
   documentsAgree,
 ];

@@ -18,6 +18,7 @@ import {
   everySaying,
   names,
   documents,
+  source,
   groups,
   fields,
   entries,
@@ -88,7 +89,7 @@ function columnsBy(by, filters) {
       key: String(one.ordinal),
       has: ({ meeting }) => meeting === one.ordinal,
       date: one.date,
-      sources: documents.meeting(one).length,
+      ...read(documents.meeting(one)),
     }));
   const values = { kind: KINDS, party: parties, reportedBy: accounts }[by];
   const own = (one) => (by === 'reportedBy' ? accountsOf(one) : [one[by]]);
@@ -96,6 +97,15 @@ function columnsBy(by, filters) {
     .filter((key) => within(filters[by], [key]))
     .map((key) => ({ key, has: (one) => own(one).includes(key) }));
 }
+const read = (ids) => ({
+  sources: ids.length,
+  accounts: accounts
+    .map((value) => ({
+      value,
+      sources: ids.filter((id) => source(id).reportedBy === value).length,
+    }))
+    .filter(({ sources }) => sources > 0),
+});
 const cells = (list, columns) =>
   columns
     .map(({ key, has }) => ({ key, ...count(list.filter(has)) }))

@@ -1,3 +1,5 @@
+import type { SummaryColumn } from '#src/api/schemas/entries.ts';
+import type { Lookup } from './record-lookup.ts';
 import type {
   CommissionFact,
   ExchangeYearFact,
@@ -26,6 +28,29 @@ export function exchangeYearDocuments({ sources, events, figures }: ExchangeYear
 export function commissionDocuments({ sources, sessions }: CommissionFact): string[] {
   return distinct([...sources, ...sessions.flatMap(citedBy)]);
 }
+
+/** How many documents of a meeting were read, and of whose accounts. */
+export type ReadOfMeeting = (
+  meeting: MeetingFact,
+) => Required<Pick<SummaryColumn, 'sources' | 'accounts'>>;
+
+/** Of the accounts only those that were read; a document of which nobody knows whose account it is counts as a document alone. */
+export const createReadOfMeeting =
+  (
+    documents: (meeting: MeetingFact) => readonly string[],
+    { accountOf, accountOrder }: Pick<Lookup, 'accountOf' | 'accountOrder'>,
+  ): ReadOfMeeting =>
+  (meeting) => {
+    const own = documents(meeting);
+    const accounts = own.map(accountOf);
+    return {
+      sources: own.length,
+      accounts: accountOrder.flatMap((value) => {
+        const sources = accounts.filter((account) => account === value).length;
+        return sources > 0 ? [{ value, sources }] : [];
+      }),
+    };
+  };
 
 /** What a meeting rests on: the documents it lists, then those that only its facts or entries cite. */
 export function createMeetingDocuments(

@@ -5,7 +5,8 @@ import type {
   SummaryDimension,
   SummaryRow,
 } from '#src/api/schemas/entries.ts';
-import type { MeetingFact, RecordData } from '../record/record.ts';
+import type { RecordData } from '../record/record.ts';
+import type { ReadOfMeeting } from './cited-documents.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { matchEntries, refuseUnknownIds } from './entry-match.ts';
 import { createFacetCounter } from './facets.ts';
@@ -85,14 +86,14 @@ export function createFieldSummariser(
   record: RecordData,
   index: EntryIndex,
   lookup: Lookup,
-  documentCount: (meeting: MeetingFact) => number,
+  readOf: ReadOfMeeting,
 ) {
   return (params: SummaryParams): FieldSummary => {
     refuseUnknownIds(params, lookup);
     const { by = 'kind', split } = params;
     const { range } = matchEntries(index, params);
     const columnsBy = (dimension: SummaryDimension) =>
-      toSummaryColumns(dimension, index, { ...params, range }, documentCount);
+      toSummaryColumns(dimension, index, { ...params, range }, readOf);
     const shown = columnsBy(by);
     const division = split === undefined ? UNDIVIDED : columnsBy(split);
     const counted = countEntries(index, params, shown, division);

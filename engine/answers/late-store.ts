@@ -1,6 +1,7 @@
 import type { SourceParams } from '#src/api/params.ts';
 import { createCalendar } from './calendar-items.ts';
 import { listCommissions } from './commission-answers.ts';
+import { createReadOfMeeting } from './cited-documents.ts';
 import { createFieldSummariser } from './field-summary.ts';
 import type { Ground } from './first-store.ts';
 import { listPeople } from './people-answers.ts';
@@ -15,7 +16,7 @@ export function createLateStore({ record, lookup, index, documents, meetings }: 
       record,
       index,
       lookup,
-      (meeting) => documents(meeting).length,
+      createReadOfMeeting(documents, lookup),
     ),
     listCommissions: () => listCommissions(record, lookup),
     listPeople: () => listPeople(record, lookup),

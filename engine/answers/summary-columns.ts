@@ -1,12 +1,13 @@
 import type { SummaryParams } from '#src/api/params.ts';
 import type { SummaryColumn, SummaryDimension } from '#src/api/schemas/entries.ts';
+import type { ReadOfMeeting } from './cited-documents.ts';
 import type { MeetingFact } from '../record/record.ts';
 import { type DayRange, isWithin } from '../requests/date-range.ts';
 import type { EntryIndex, IndexedEntry } from './entry-index.ts';
 
 /** The columns of a summary, and those that an entry belongs to: more than one where it has several values. */
 export type SummaryColumns = {
-  readonly columns: readonly Pick<SummaryColumn, 'key' | 'date' | 'sources'>[];
+  readonly columns: readonly Pick<SummaryColumn, 'key' | 'date' | 'sources' | 'accounts'>[];
   readonly columnsOf: (entry: IndexedEntry) => readonly number[];
 };
 
@@ -51,7 +52,7 @@ const isChairedBy = (coChairs: MeetingFact['coChairs'], id: string) =>
 function fromMeetings(
   index: EntryIndex,
   params: ColumnParams,
-  documentCount: (meeting: MeetingFact) => number,
+  readOf: ReadOfMeeting,
 ): SummaryColumns {
   const { meeting: chosen } = params;
   const shown =
@@ -63,7 +64,7 @@ function fromMeetings(
     columns: shown.map((meeting) => ({
       key: String(meeting.ordinal),
       date: meeting.date,
-      sources: documentCount(meeting),
+      ...readOf(meeting),
     })),
     columnsOf: ({ meeting }) => columnsAt(meeting),
   };
@@ -83,12 +84,12 @@ export function toSummaryColumns(
   by: SummaryDimension,
   index: EntryIndex,
   params: ColumnParams,
-  documentCount: (meeting: MeetingFact) => number,
+  readOf: ReadOfMeeting,
 ): SummaryColumns {
   if (by === 'kind') return fromValues(index.kinds, params.kind, ({ kind }) => [kind]);
   if (by === 'party') return fromValues(index.parties, params.party, ({ party }) => [party]);
   if (by === 'reportedBy')
     return fromValues(index.accounts, params.reportedBy, ({ accounts }) => accounts);
-  if (by === 'meeting') return fromMeetings(index, params, documentCount);
+  if (by === 'meeting') return fromMeetings(index, params, readOf);
   return fromYears(index, params);
 }

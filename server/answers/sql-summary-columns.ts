@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Single } from './counting.ts';
 import type { EntryConditions } from './entry-conditions.ts';
 
-export type Column = Pick<SummaryColumn, 'key' | 'date' | 'sources'>;
+export type Column = Pick<SummaryColumn, 'key' | 'date' | 'sources' | 'accounts'>;
 export type Columns = {
   readonly columns: readonly Column[];
   /** What the database groups by: a year is put together from its meetings. */
@@ -23,7 +23,7 @@ export function toColumns(
   by: SummaryDimension,
   params: SummaryParams,
   { within, chosen }: EntryConditions,
-  { values, meetings, documentCounts }: Catalogue,
+  { values, meetings, read }: Catalogue,
 ): Columns {
   if (by === 'kind') return ofValues(values.kind, params.kind, 'kind');
   if (by === 'party') return ofValues(values.party, params.party, 'party');
@@ -39,7 +39,7 @@ export function toColumns(
     const columns = shown.map(({ ordinal, date }) => ({
       key: String(ordinal),
       date,
-      sources: documentCounts.get(ordinal) ?? 0,
+      ...(read.get(ordinal) ?? { sources: 0, accounts: [] }),
     }));
     return { columns, single: 'meeting', columnOf: (ordinal) => positions.get(ordinal) ?? -1 };
   }

@@ -1,4 +1,5 @@
 import { firstDay, intervalOf, lastDay } from '#src/api/edtf.ts';
+import { createReadOfMeeting } from '#engine/answers/cited-documents.ts';
 import { foldText } from '#engine/text/folded-text.ts';
 import { compareText } from '#engine/text/text-order.ts';
 import { sourceText } from '#engine/answers/source-answers.ts';
@@ -146,14 +147,12 @@ export function toRows(record: RecordData): Rows {
   const parts = toParts(record);
   const sets = toSets(parts.index);
   const { documents } = parts;
-  const documentCounts = record.meetings.map((meeting) => [
-    meeting.ordinal,
-    documents(meeting).length,
-  ]);
+  const readOf = createReadOfMeeting(documents, parts.lookup);
+  const read = record.meetings.map((meeting) => [meeting.ordinal, readOf(meeting)]);
   return {
     catalogue: [
       { part: 'record', body: JSON.stringify({ ...record, entries: [], sources: [] }) },
-      { part: 'documentCounts', body: JSON.stringify(documentCounts) },
+      { part: 'read', body: JSON.stringify(read) },
       { part: 'span', body: JSON.stringify(parts.span) },
     ],
     document: toDocuments(parts),

@@ -86,12 +86,16 @@ export type SummaryCell = v.InferOutput<typeof SummaryCell>;
  * a meeting that is silent on a field and a meeting that nobody read can be told apart. `parts` are what the column is
  * split into, those with entries, where that was asked for.
  */
+/** How many documents are of the account of `value`: a party's id, `joint` or `third`. */
+const SourceCount = v.object({ value: nonEmptyText, sources: count });
+
 export const SummaryColumn = v.object({
   key: nonEmptyText,
   entries: count,
   meetings: count,
   date: v.optional(EdtfDate),
   sources: v.optional(count),
+  accounts: v.optional(v.array(SourceCount)),
   parts: v.optional(v.array(SummaryCell)),
 });
 export type SummaryColumn = v.InferOutput<typeof SummaryColumn>;
