@@ -19,6 +19,7 @@ import { Link } from '#src/ui/Link.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
+import { AccountStates } from './AccountStates.tsx';
 import { cellWords } from './cell-words.ts';
 import { EvidenceAside } from './EvidenceAside.tsx';
 import styles from './EvidencePanel.module.css';
@@ -47,6 +48,9 @@ export function EvidencePanel({ cell }: { cell: EvidenceCell }) {
         <p>{t('fields.nothing')}</p>
       ) : (
         <div>
+          {cell.field !== undefined && cell.meeting !== undefined && (
+            <AccountStates field={cell.field} meeting={cell.meeting} />
+          )}
           <EvidenceEntries filters={narrowed} />
           <p className={styles.foot}>
             <Link to={linkTo(paths.fields(), narrowed, '#entries')}>

@@ -3,14 +3,15 @@ import { useMemo } from 'react';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { KEEPS_PLACE } from '#src/ui/LinksContext.tsx';
 import styles from './HeatGrid.module.css';
+import type { HeatColumn } from './HeatRow.tsx';
 import { STANDS_STILL } from './use-shifted-columns.ts';
 
 interface Props {
   count: number;
   /** The highest count of the grid. */
   max: number;
-  /** True where no document of the meeting is on record: silence there says nothing. */
-  isUnread: boolean;
+  /** What was read of the meeting. Where no document of it is on record, silence says nothing. */
+  read: HeatColumn['read'];
   /** The names of the row and the column. */
   words: string;
   href: string;
@@ -30,7 +31,7 @@ const LEVELS = 5;
 export function HeatCell({
   count,
   max,
-  isUnread,
+  read,
   words,
   href,
   position,
@@ -39,11 +40,14 @@ export function HeatCell({
   onFocus,
 }: Props) {
   const { t, number } = useI18n();
+  const isUnread = read?.count === 0;
   // Another choice changes every cell's address, and no cell's words.
   const label = useMemo(() => {
     if (count > 0) return t('fields.entriesOf', { field: words, count });
-    return `${words}: ${t(isUnread ? 'fields.notRead' : 'fields.notMentioned')}`;
-  }, [t, words, count, isUnread]);
+    if (isUnread) return `${words}: ${t('fields.notRead')}`;
+    const silent = `${words}: ${t('fields.notMentioned')}`;
+    return read === null ? silent : t('fields.silentOf', { silent, ...read }).trim();
+  }, [t, words, count, isUnread, read]);
   const own = { 'data-cell': position, tabIndex: isStop ? 0 : -1, onFocus };
   if (count > 0) {
     const level = Math.max(1, Math.ceil(Math.sqrt(count / max) * LEVELS));

@@ -8,8 +8,11 @@ import { useCloselyCoded } from '#src/record/use-closely-coded.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { useLinks } from '#src/ui/LinksContext.tsx';
 import { partCell, partName } from '../series/dimension-words.ts';
+import { readWords, unreadWords } from '../series/read-words.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
+import { CellReadout } from './CellReadout.tsx';
+import { HeatFoot } from './HeatFoot.tsx';
 import { HeatRow } from './HeatRow.tsx';
 import { PaperGrids } from './PaperGrids.tsx';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
@@ -33,13 +36,39 @@ function useColumns({ columns, by }: FieldSeries) {
   const closely = useCloselyCoded();
   return useMemo(
     () =>
-      columns.map(({ key, date, sources }) => {
+      columns.map((column) => {
+        const { key, date, sources: count } = column;
         const words = partName(by, key, mechanism, i18n);
         const head = date === undefined ? words : `${words}, ${i18n.date(date, 'short')}`;
         const mark = by === 'meeting' && closely.has(Number(key)) ? '*' : '';
-        return { key, mark, words, head, isUnread: sources === 0 };
+        const told = readWords(column, mechanism, i18n);
+        const unread = unreadWords(column, mechanism, i18n).join(' ');
+        const read = told === null || count === undefined ? null : { count, words: told, unread };
+        return { key, mark, words, head, read };
       }),
     [columns, by, mechanism, closely, i18n],
+  );
+}
+
+function HeatHead({ columns }: { columns: ReturnType<typeof useColumns> }) {
+  const { t } = useI18n();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={styles.corner}>
+          {t('fields.column-field')}
+        </th>
+        {columns.map(({ key, mark, head }) => (
+          <th key={key} scope="col" className={styles.column} style={STANDS_STILL} title={head}>
+            <span aria-hidden="true">
+              {key}
+              {mark}
+            </span>
+            <span className="visually-hidden">{head}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
@@ -70,52 +99,40 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   if (usePrinting())
     return <PaperGrids series={series} columns={paperColumns} max={max} hrefOf={cellHref} />;
   return (
-    <div className={styles.frame}>
-      <table
-        ref={table}
-        role="grid"
-        aria-readonly="true"
-        className={`${styles.grid} ${isWide ? styles.wide : ''}`}
-        style={{ '--columns': columns.length } as CSSProperties}
-        onKeyDown={move}
-        onClick={follow}
-      >
-        <caption className="visually-hidden">{t('fields.heatCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner}>
-              {t('fields.column-field')}
-            </th>
-            {columns.map(({ key, mark, head }) => (
-              <th key={key} scope="col" className={styles.column} style={STANDS_STILL} title={head}>
-                <span aria-hidden="true">
-                  {key}
-                  {mark}
-                </span>
-                <span className="visually-hidden">{head}</span>
-              </th>
+    <CellReadout>
+      <div className={styles.frame}>
+        <table
+          ref={table}
+          role="grid"
+          aria-readonly="true"
+          className={`${styles.grid} ${isWide ? styles.wide : ''}`}
+          style={{ '--columns': columns.length } as CSSProperties}
+          onKeyDown={move}
+          onClick={follow}
+        >
+          <caption className="visually-hidden">{t('fields.heatCaption')}</caption>
+          <HeatHead columns={columns} />
+          <tbody>
+            {bars.map(({ field, parts }, row) => (
+              <tr key={field.id} style={{ translate: `0 ${(rowShifts[row] ?? 0) * 100}%` }}>
+                <HeatRow
+                  field={field}
+                  name={name(field.name)}
+                  colour={groupColour(taxonomy, field.group)}
+                  counts={parts}
+                  columns={columns}
+                  max={max}
+                  stop={stop.field === field.id ? stop.column : null}
+                  open={field.id === cell?.field ? (open ?? null) : null}
+                  hrefOf={cellHref}
+                  onFocus={remember}
+                />
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map(({ field, parts }, row) => (
-            <tr key={field.id} style={{ translate: `0 ${(rowShifts[row] ?? 0) * 100}%` }}>
-              <HeatRow
-                field={field}
-                name={name(field.name)}
-                colour={groupColour(taxonomy, field.group)}
-                counts={parts}
-                columns={columns}
-                max={max}
-                stop={stop.field === field.id ? stop.column : null}
-                open={field.id === cell?.field ? (open ?? null) : null}
-                hrefOf={cellHref}
-                onFocus={remember}
-              />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+          <HeatFoot columns={columns} />
+        </table>
+      </div>
+    </CellReadout>
   );
 }

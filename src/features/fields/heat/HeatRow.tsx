@@ -9,8 +9,8 @@ export interface HeatColumn {
   key: string;
   /** The column's name, as a cell says it. */
   words: string;
-  /** True where no document of the meeting is on record: silence there says nothing. */
-  isUnread: boolean;
+  /** What was read of the meeting; null where the column is none, or nobody knows. */
+  read: { count: number; words: string; unread: string } | null;
 }
 
 interface Props {
@@ -36,12 +36,12 @@ export const HeatRow = memo(function HeatRow(props: Props) {
       <th scope="row" className={styles.row} style={{ borderColor: colour }}>
         {name}
       </th>
-      {columns.map(({ key, words, isUnread }, column) => (
+      {columns.map(({ key, words, read }, column) => (
         <HeatCell
           key={key}
           count={counts[column] ?? 0}
           max={max}
-          isUnread={isUnread}
+          read={read}
           words={`${name}, ${words}`}
           href={hrefOf(field.id, key)}
           position={`${field.id} ${key}`}

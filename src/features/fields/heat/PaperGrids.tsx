@@ -6,6 +6,7 @@ import { groupColour } from '#src/record/colours.ts';
 import { paperBlocks } from '#src/ui/paper-blocks.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
+import { HeatFoot } from './HeatFoot.tsx';
 import { HeatRow, type HeatColumn } from './HeatRow.tsx';
 
 interface Props {
@@ -63,6 +64,7 @@ export function PaperGrids({ series, columns, max, hrefOf }: Props) {
           </tr>
         ))}
       </tbody>
+      <HeatFoot columns={columns.slice(from, to)} />
     </table>
   ));
 }
