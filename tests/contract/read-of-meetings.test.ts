@@ -27,8 +27,8 @@ it.each(record.meetings.map(({ ordinal }) => ordinal))(
       return sources > 0 ? [{ value, sources }] : [];
     });
     // Whatever the filters are.
-    for (const filters of [{}, { kind: ['agreement'] as const, party: ['russia'] }]) {
-      const { columns } = summariseFields({ by: 'meeting', ...filters });
+    for (const party of [undefined, ['russia']]) {
+      const { columns } = summariseFields({ by: 'meeting', ...(party && { party }) });
       const column = columns.find(({ key }) => key === String(ordinal));
       expect(column).toMatchObject({ sources: documents.length, accounts: due });
     }
