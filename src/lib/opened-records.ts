@@ -63,7 +63,8 @@ export const keptRecord = (version: string): Promise<OpenedRecord | undefined> =
 export async function keptRecords(): Promise<KeptRecord[]> {
   const kept: KeptRecord[] = [];
   await inStore('readonly', (store) => {
-    const walk = store.index(ABOUT).openKeyCursor();
+    const about = store.index(ABOUT);
+    const walk = about.openKeyCursor();
     walk.addEventListener('success', () => {
       if (walk.result === null) return;
       const { key, primaryKey } = walk.result;
@@ -71,7 +72,8 @@ export async function keptRecords(): Promise<KeptRecord[]> {
       kept.push({ version: primaryKey as string, name, bytes });
       walk.result.continue();
     });
-    return walk;
+    // Not the cursor, whose answer may not be read once it goes on: that would undo the whole transaction.
+    return about.count();
   });
   return kept;
 }

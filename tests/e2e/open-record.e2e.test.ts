@@ -111,3 +111,41 @@ test('a record from a reader’s own file is checked and shown in the page, kept
   expect([...complaints, ...elsewhere.complaints]).toEqual([]);
   await page.context().close();
 });
+
+/** Lays the kept record down again as the first release kept it: without the list of what is kept. */
+async function layDownAsBefore(): Promise<void> {
+  const NAME_OF_DATABASE = 'communique-opened-records';
+  const done = <Answer>(request: IDBRequest<Answer>) =>
+    new Promise<Answer>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
+    });
+  const now = await done(indexedDB.open(NAME_OF_DATABASE));
+  const records: unknown[] = await done(now.transaction('records').objectStore('records').getAll());
+  now.close();
+  await done(indexedDB.deleteDatabase(NAME_OF_DATABASE));
+  const opening = indexedDB.open(NAME_OF_DATABASE, 1);
+  opening.addEventListener('upgradeneeded', () => {
+    const store = opening.result.createObjectStore('records', { keyPath: 'version' });
+    for (const record of records) store.put(record);
+  });
+  (await done(opening)).close();
+}
+
+test('a record that an earlier release kept is shown and listed by this one', async () => {
+  const { page, open, complaints } = await newAppPage();
+  await open('/about?lang=en');
+  const panel = page.getByRole('region', { name: 'Open a record of your own' });
+  await panel.getByLabel('Choose a file').setInputFiles(good);
+  await panel.getByRole('button', { name: 'Show it' }).click();
+  await page.getByRole('status').filter({ hasText: 'You see talks.zip' }).waitFor();
+  const shown = page.url();
+  await page.evaluate(layDownAsBefore);
+  await page.goto(shown);
+  await page.getByRole('status').filter({ hasText: 'You see talks.zip' }).waitFor();
+  await page.getByText(NAME).first().waitFor();
+  await open('/about?lang=en');
+  await panel.getByRole('listitem').filter({ hasText: 'talks.zip' }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
