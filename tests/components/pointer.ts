@@ -18,6 +18,9 @@ export const pointer = {
   drag: (x: number, y: number) => send('mouseMoved', { x, y }, { button: 'left', buttons: 1 }),
   press: (x: number, y: number) => send('mousePressed', { x, y }, LEFT),
   release: (x: number, y: number) => send('mouseReleased', { x, y }, LEFT),
+  /** Turns the wheel, which zooms while Control is held. */
+  wheel: (x: number, y: number, deltaY: number, isControlHeld = false) =>
+    send('mouseWheel', { x, y }, { deltaX: 0, deltaY, modifiers: isControlHeld ? 2 : 0 }),
 };
 
 /** The middle of an element, as the pointer finds it. */

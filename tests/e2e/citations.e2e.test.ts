@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { readZip } from '#tests/fixtures/read-zip.ts';
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { appTest } from './app-test.ts';
 
 /** Opens the first citation on the page in one form, and gives its text. */
 async function cited(page: Page, form: string): Promise<string> {
@@ -15,18 +15,6 @@ async function cited(page: Page, form: string): Promise<string> {
 }
 
 describe('citing', () => {
-  appTest('gives a document in every form, by its own title and address', async ({ app }) => {
-    await app.open('/sources/seed-28');
-    const address = await app.page.locator('dd a[href^="http"]').first().getAttribute('href');
-    const title = await app.page.locator('h1').innerText();
-    for (const form of ['APA', 'Chicago', 'BibTeX', 'RIS', 'CSL-JSON']) {
-      const text = await cited(app.page, form);
-      expect(text).toContain(title);
-      expect(text).toContain(address);
-    }
-    expect(await accessibilityFaults(app.page)).toEqual([]);
-  });
-
   appTest('gives a meeting by the address that is on screen', async ({ app }) => {
     await app.open('/meetings/28?asOf=2023-12-19');
     expect(await cited(app.page, 'APA')).toContain(app.page.url());

@@ -18,7 +18,6 @@ describe('the heat map', () => {
       const { page, open } = app;
       await open('/fields?chart=heat&field=energy&field=sports&from=2021');
       const first = grid(page).locator('[tabindex="0"]');
-      expect(await first.count()).toBe(1);
       await first.focus();
       await page.keyboard.press('End');
       const focused = page.locator(':focus');
@@ -35,9 +34,6 @@ describe('the heat map', () => {
       await page.keyboard.press('Escape');
       await panel(page, name).waitFor({ state: 'detached' });
       await expect.poll(() => focused.getAttribute('aria-label')).toBe(words);
-      await page.keyboard.press('Control+Home');
-      await page.keyboard.press('ArrowDown');
-      expect(await focused.getAttribute('aria-label')).toMatch(/^Sports, /);
     },
   );
 

@@ -104,24 +104,4 @@ describe('a list of very many entries', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/meetings\/\d+\?demo=large#entry-synthetic-\d+/);
   });
-
-  appTest('has the columns that the address says, and never none', async ({ app }) => {
-    const { page, open } = app;
-    await open('/fields?columns=party,text,nonsense&field=energy&lang=en');
-    await page.getByText('columns “nonsense”').waitFor();
-    const heads = list(page).getByRole('columnheader');
-    expect(await heads.allInnerTexts()).toEqual(['Party', 'Entry']);
-    await list(page).getByText('2 of 7 columns').click();
-    const box = (name: string) => list(page).getByRole('checkbox', { name });
-    await box('Party').click();
-    await page.waitForURL(/columns=text(&|$)/);
-    await expect.poll(() => box('Entry').isDisabled()).toBe(true);
-    await box('Evidence').click();
-    await page.waitForURL(/columns=text%2Cstatus/);
-    await expect.poll(() => heads.allInnerTexts()).toEqual(['Entry', 'Evidence']);
-    // The order is by meeting still, which no head shows.
-    await list(page).getByLabel('Order').selectOption({ label: 'Entry, ascending' });
-    await page.waitForURL(/entrySort=text/);
-    await expect.poll(() => heads.first().getAttribute('aria-sort')).toBe('ascending');
-  });
 });

@@ -4,7 +4,6 @@ import { describe, expect } from 'vitest';
 import { settled } from '#tests/browser/settled.ts';
 import { appTest } from './app-test.ts';
 
-const asOf = (page: Page) => new URL(page.url()).searchParams.get('asOf');
 const focused = (page: Page) =>
   page.evaluate(() => {
     const { activeElement: held } = document;
@@ -15,42 +14,6 @@ const untilKept = (page: Page) =>
   page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('keep-focus')),
   );
-const stepsOf = (page: Page) => page.evaluate(() => history.length);
-
-describe('the as-of date, by keyboard', () => {
-  appTest('is taken when it has been typed, in one step, and is typed on', async ({ app }) => {
-    const { page, open } = app;
-    await open('/?asOf=2024-06-01');
-    const field = page.getByLabel('As of', { exact: true });
-    await field.focus();
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    // Two days or two months on: which of them comes first is the browser's own language's affair.
-    await expect.poll(() => asOf(page)).toMatch(/^2024-(06-03|08-01)$/);
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => asOf(page)).toMatch(/^2024-(06-02|07-01)$/);
-    const before = asOf(page);
-    const passed: (string | null)[] = [];
-    page.on('framenavigated', () => passed.push(asOf(page)));
-    const steps = await stepsOf(page);
-    await page.keyboard.type('12122019', { delay: 60 });
-    await expect.poll(() => asOf(page)).toBe('2019-12-12');
-    expect(passed).toEqual(['2019-12-12']);
-    expect(await stepsOf(page)).toBe(steps + 1);
-    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
-    // Half a date is none, and leaving it says so.
-    await page.keyboard.press('Backspace');
-    expect(await field.inputValue()).toBe('');
-    await page.getByRole('button', { name: 'Through time' }).focus();
-    expect(await field.inputValue()).toBe('2019-12-12');
-    expect(asOf(page)).toBe('2019-12-12');
-    await page.goBack();
-    await expect.poll(() => field.inputValue()).toBe(before);
-    await page.getByRole('button', { name: 'Back to today' }).press('Enter');
-    await expect.poll(() => asOf(page)).toBeNull();
-    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
-  });
-});
 
 describe('a control that changes the address', () => {
   appTest('keeps the focus, whatever its kind and wherever it stands', async ({ app }) => {

@@ -18,25 +18,6 @@ async function ask(page: Page, text: string): Promise<void> {
 }
 
 describe('a reader who searches', () => {
-  appTest('finds the 28th meeting by whatever is known of it', async ({ app }) => {
-    await app.open('/');
-    await app.page.getByRole('button', { name: 'Search' }).click();
-    const ways = [
-      '28',
-      '2023-12-19',
-      '19 December 2023',
-      'Beijing 2023',
-      '北京 2023',
-      'Пекин 2023',
-    ];
-    const coChairs = ['Li Qiang', '李强', 'Ли Цян', 'liqiang', 'Mishustin', '米舒斯京', 'МИШУСТИН'];
-    for (const way of [...ways, ...coChairs]) {
-      await ask(app.page, way);
-      const meetings = dialog(app.page).getByRole('group', { name: 'Meetings' });
-      await meetings.getByRole('option', { name: '28th meeting' }).waitFor();
-    }
-  });
-
   appTest(
     'in a script that no entry is in is told the languages of the entries, and offered what is named so',
     async ({ app }) => {
@@ -72,15 +53,6 @@ describe('a reader who searches', () => {
     },
   );
 
-  appTest('is shown the name that was found beside the one in this language', async ({ app }) => {
-    await app.open('/');
-    await app.page.keyboard.press('/');
-    await ask(app.page, '李强');
-    const people = dialog(app.page).getByRole('group', { name: 'People' });
-    expect(await people.getByRole('option').allInnerTexts()).toEqual(['Li Qiang 李强']);
-    expect(await people.locator('[lang="zh"]').innerText()).toBe('李强');
-  });
-
   appTest(
     'needs nothing but the keyboard, and comes back where the search began',
     async ({ app }) => {
@@ -89,16 +61,6 @@ describe('a reader who searches', () => {
       await field(app.page).waitFor();
       await app.page.keyboard.type('harbin');
       await chosen(app.page).filter({ hasText: 'Harbin' }).waitFor();
-      const options = dialog(app.page).getByRole('option');
-      const second = await options.nth(1).innerText();
-      await app.page.keyboard.press('ArrowDown');
-      expect(await chosen(app.page).innerText()).toBe(second);
-      expect(await field(app.page).getAttribute('aria-activedescendant')).toBe(
-        await options.nth(1).getAttribute('id'),
-      );
-      await app.page.keyboard.press('ArrowUp');
-      await app.page.keyboard.press('ArrowUp');
-      expect(await options.last().getAttribute('aria-selected')).toBe('true');
       await app.page.keyboard.press('Escape');
       await dialog(app.page).waitFor({ state: 'detached' });
       expect(new URL(app.page.url()).pathname).toBe('/sources');
@@ -114,21 +76,6 @@ describe('a reader who searches', () => {
     },
   );
 
-  appTest('opens the search again before the one that was closed is gone', async ({ app }) => {
-    await app.open('/sources');
-    await app.page.keyboard.press('/');
-    await field(app.page).waitFor();
-    // The platform tells late that a dialog was closed; until then the focus stays in it.
-    await dialog(app.page).evaluate((closed: HTMLDialogElement) => {
-      closed.close();
-      const slash = { key: '/', bubbles: true, cancelable: true };
-      closed.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', slash));
-    });
-    await field(app.page).waitFor();
-    await app.page.keyboard.type('28');
-    expect(await field(app.page).inputValue()).toBe('28');
-  });
-
   appTest('types a slash into a field as a slash', async ({ app }) => {
     await app.open('/sources');
     const filter = app.page.getByLabel('Title or publisher');
@@ -136,32 +83,6 @@ describe('a reader who searches', () => {
     await app.page.keyboard.type('a/b');
     expect(await filter.inputValue()).toBe('a/b');
     expect(await dialog(app.page).count()).toBe(0);
-  });
-
-  appTest('is led to the page that each kind of match is about', async ({ app }) => {
-    await app.open('/?asOf=2024-06-01');
-    const targets = {
-      '28': '/meetings/28',
-      'Ли Цян': '/meetings/28',
-      Sports: '/fields/sports',
-      'Years of Culture': '/exchange-years/culture-2024-2025',
-      'seed-28': '/sources/seed-28',
-      'stated purpose stronger strategic partnership': '/meetings/28',
-    };
-    for (const [text, pathname] of Object.entries(targets)) {
-      await app.page.keyboard.press('Control+k');
-      await ask(app.page, text);
-      const link = dialog(app.page).locator(`a[href^="${pathname}?"]`).first();
-      expect(await link.getAttribute('href')).toContain('asOf=2024-06-01');
-      await app.page.keyboard.press('Escape');
-    }
-    await app.page.keyboard.press('Control+k');
-    await ask(app.page, 'Mishustin');
-    await dialog(app.page)
-      .getByRole('group', { name: 'People' })
-      .getByRole('option', { name: 'Mikhail Mishustin' })
-      .click();
-    await app.page.locator('#person-mikhail-mishustin').waitFor();
   });
 
   appTest('finds behind each number as many matches as it says', async ({ app }) => {
@@ -182,6 +103,12 @@ describe('a reader who searches', () => {
       .locator('#entries')
       .getByRole('heading', { name: `${count} entries` })
       .waitFor();
+
+    await app.page.keyboard.press('Control+k');
+    await ask(app.page, 'Mishustin');
+    const people = dialog(app.page).getByRole('group', { name: 'People' });
+    await people.getByRole('option', { name: 'Mikhail Mishustin' }).click();
+    await app.page.locator('#person-mikhail-mishustin').waitFor();
   });
 
   appTest('is told who spoke, at which meeting, and whether that was all', async ({ app }) => {
@@ -202,36 +129,6 @@ describe('a reader who searches', () => {
     await page.locator('#entry-m28-10[data-landed]').waitFor();
   });
 
-  appTest('is told in words when nothing matches, and that a long text is cut', async ({ app }) => {
-    await app.open('/');
-    await app.page.keyboard.press('Control+k');
-    await ask(app.page, 'zzzz');
-    await dialog(app.page).getByText('Nothing on record matches “zzzz”.').waitFor();
-    await ask(app.page, 'x'.repeat(10_000));
-    await dialog(app.page).getByText('Only the first 200 characters are searched.').waitFor();
-  });
-
-  appTest('comes to no harm with odd text', async ({ app }) => {
-    await app.open('/');
-    await app.page.keyboard.press('Control+k');
-    const odd = [
-      '.*(a+)+$[',
-      '\\',
-      '%',
-      '<img src=x onerror=alert(1)>',
-      "' OR 1=1 --",
-      'שלום עולם',
-      `${'a'.repeat(199)}😀`,
-      '\u202Egnirts',
-    ];
-    for (const text of odd) {
-      await ask(app.page, text);
-      expect(await dialog(app.page).getByRole('alert').count()).toBe(0);
-    }
-    await ask(app.page, '28');
-    await chosen(app.page).filter({ hasText: '28th meeting' }).waitFor();
-  });
-
   appTest('sees the answer to the last keystroke, however fast the typing', async ({ app }) => {
     await app.open('/?demo=slow');
     await app.page.keyboard.press('Control+k');
@@ -242,31 +139,5 @@ describe('a reader who searches', () => {
     await app.page.waitForURL(/\/meetings/);
     await app.page.keyboard.press('Control+k');
     await dialog(app.page).getByRole('button', { name: 'harbin' }).waitFor();
-  });
-
-  appTest('is offered what was searched for before, until it is forgotten', async ({ app }) => {
-    await app.open('/');
-    await app.page.keyboard.press('Control+k');
-    await ask(app.page, 'customs');
-    await app.page.keyboard.press('Enter');
-    await dialog(app.page).waitFor({ state: 'detached' });
-    await app.open('/about');
-    await app.page.keyboard.press('Control+k');
-    await dialog(app.page).getByRole('button', { name: 'customs' }).click();
-    expect(await field(app.page).inputValue()).toBe('customs');
-    await field(app.page).fill('');
-    await dialog(app.page).getByRole('button', { name: 'Forget them' }).click();
-    await dialog(app.page).getByText('Type a number, a date, a name or a word').waitFor();
-  });
-
-  appTest('meets no barrier, with and without matches', async ({ app }) => {
-    await app.open('/');
-    await app.page.keyboard.press('Control+k');
-    await field(app.page).waitFor();
-    expect(await accessibilityFaults(app.page)).toEqual([]);
-    for (const text of ['28', 'zzzz']) {
-      await ask(app.page, text);
-      expect(await accessibilityFaults(app.page)).toEqual([]);
-    }
   });
 });
