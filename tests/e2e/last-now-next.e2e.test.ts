@@ -53,7 +53,7 @@ describe('what happened last, goes on and comes next', () => {
       await page.keyboard.press('ArrowLeft');
       expect(await inFocus()).toMatch(/^Meeting 30, /);
       await page.keyboard.press('ArrowRight');
-      expect(await inFocus()).toMatch(/^31st meeting: due/);
+      expect(await inFocus()).toMatch(/^Meeting 31, 31st meeting: due/);
       await page
         .getByRole('list', { name: 'What the shapes mean' })
         .getByText('Due, not on record yet')

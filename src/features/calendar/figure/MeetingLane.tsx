@@ -70,8 +70,11 @@ interface ExpectedProps {
 
 /** The meeting that is due: dashed, since neither it nor its day is on record. */
 function Expected({ y: top, placed, told, keys, stage }: ExpectedProps) {
+  const { t } = useI18n();
   const { metrics } = stage;
   const { ordinal, x, size, row, days } = placed;
+  // With the number as it stands in the mark, as of every other meeting.
+  const mark = t('calendar.meetingMark', { ordinal: String(ordinal) });
   const y = top + row * metrics.markRow + metrics.mark / 2;
   const height = Math.max(metrics.mark, 24);
   return (
@@ -79,7 +82,7 @@ function Expected({ y: top, placed, told, keys, stage }: ExpectedProps) {
       id="due"
       stage={stage}
       tabIndex={stage.keys.tabIndexOf('meetings', 'due', keys)}
-      words={told.words}
+      words={[mark, told.words].join(t('calendar.join'))}
       at={{ x, y }}
       box={{ x: -size / 2 - 1, y: -height / 2, width: size + 2, height }}
       to={told.to}
