@@ -99,6 +99,17 @@ describe('choosing a filter', () => {
     expect(Number(count)).toBe(countEntries('?party=china'));
   });
 
+  it('is chosen by pressing a name in the chart, on a phone too', async () => {
+    await page.viewport(390, 844);
+    await openFields();
+    const name = page.getByRole('button', { name: 'Energy', exact: true });
+    const at = middleOf(name.element());
+    await pointer.press(...at);
+    await pointer.release(...at);
+    await expect.poll(searchOf).toBe('?field=energy');
+    await expect.element(name).toHaveAttribute('aria-pressed', 'true');
+  });
+
   it('asks before the button is up, and once', async () => {
     const { fetch, held, hold } = holdingBackend();
     await openFields('', { fetch });
