@@ -77,6 +77,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   const { t, name } = useI18n();
   const { taxonomy } = useRecord();
   const [cell] = useParameter('open');
+  const [columnOrder] = useParameter('columnOrder');
   const open = cell?.meeting === undefined ? cell?.year : String(cell.meeting);
   const write = useSearchWith('open');
   const { hrefOf, follow } = useLinks();
@@ -100,7 +101,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
     return <PaperGrids series={series} columns={paperColumns} max={max} hrefOf={cellHref} />;
   return (
     <CellReadout>
-      <div className={styles.frame}>
+      <div className={`${styles.frame} ${columnOrder === 'date' ? styles.fromNewest : ''}`}>
         <table
           ref={table}
           role="grid"
