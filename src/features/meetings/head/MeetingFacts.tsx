@@ -52,7 +52,8 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
       </dd>
       <dt>{t('meetings.evidence')}</dt>
       <dd className={styles.whole}>
-        <EvidenceMark status={status} />
+        {/* A meeting's own status, which says nothing of its entries. */}
+        {rich('meetings.tookPlace', { status: <EvidenceMark key="status" status={status} /> })}
         <span className={styles.source}>
           {rich('meetings.basis', {
             entries: (

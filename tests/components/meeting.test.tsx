@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+
+import { MeetingPage } from '#src/features/meetings/MeetingPage.tsx';
+import { mount } from './mount.tsx';
+
+const open = (address: string) =>
+  mount(address, <MeetingPage />, { pattern: '/meetings/:ordinal' });
+
+it.each([
+  ['en', 'That it took place: ● Confirmed'],
+  ['zh', '会晤举行一事：● 已证实'],
+  ['ru', 'Факт проведения: ● Подтверждено'],
+])(
+  'says of what a meeting is confirmed that only single sources tell of (%s)',
+  async (lang, words) => {
+    await open(`/meetings/28?lang=${lang}`);
+    const squeezed = (text = '') => text.replaceAll(/\s+/g, '');
+    const facts = () => squeezed(document.querySelector('dl')?.innerText);
+    await expect.poll(facts).toContain(squeezed(words));
+  },
+);
+
+it('cites an entry by its source, or as it stands here with this address', async () => {
+  await open('/meetings/28');
+  const entry = page.getByText(/called the relationship a ballast/);
+  await expect.element(entry).toBeInTheDocument();
+  const article = entry.element().closest('[id^="entry-"]');
+  (article?.querySelector('button') as HTMLElement).click();
+  await page.getByRole('button', { name: 'Cite', exact: true }).last().click();
+  const cited = () => page.getByRole('dialog').getByRole('status').element().textContent;
+  await expect.poll(cited).toMatch(/^breakinglatest\.news.*\(2023, December 19\)/);
+  await page.getByRole('radio', { name: 'This entry, with its address' }).click();
+  await expect.poll(cited).toMatch(/^Communiqué\. .*called the relationship a ballast/);
+  expect(cited()).toContain(`${window.location.origin}/meetings/28#entry-m28-10`);
+});
