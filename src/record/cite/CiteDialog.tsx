@@ -16,11 +16,15 @@ interface Props {
   onClose: () => void;
 }
 
+type Cite = Extract<Cited, { entry: unknown }>['kind'];
+const FORMS: readonly Cite[] = ['entry', 'compiled'];
 const OPTIONS = CITATION_FORMATS.map(({ id, label }) => ({ value: id, label }));
 
 /** A citation in the form that the reader needs: to copy, or as a file for a reference manager. */
-export function CiteDialog({ what, onClose }: Props) {
+export function CiteDialog({ what: given, onClose }: Props) {
   const { t } = useI18n();
+  const [form, setForm] = useState<Cite>('entry');
+  const what: Cited = 'entry' in given ? { kind: form, entry: given.entry } : given;
   const citation = useCite()(what);
   const [chosen, setChosen] = useState<CitationFormat>('apa');
   const format = CITATION_FORMATS.find(({ id }) => id === chosen) ?? CITATION_FORMATS[0];
@@ -28,6 +32,15 @@ export function CiteDialog({ what, onClose }: Props) {
   const { file } = format;
   return (
     <Dialog title={t('sources.citeTitle')} onClose={onClose}>
+      {'entry' in given && given.entry.source !== null && (
+        <Segmented
+          label={t('sources.citeWhat')}
+          isLabelHidden
+          options={FORMS.map((value) => ({ value, label: t(`sources.cite-${value}`) }))}
+          value={form}
+          onChange={setForm}
+        />
+      )}
       <Segmented
         label={t('sources.citeFormat')}
         isLabelHidden

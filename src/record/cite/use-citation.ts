@@ -50,5 +50,5 @@ function citationOf(what: Cited, context: Context): Citation {
     },
     context,
   );
-  return citeEntry(entry, page, today);
+  return what.kind === 'compiled' ? page : citeEntry(entry, page, today);
 }
