@@ -67,17 +67,22 @@ export interface AccountColumn<Fact> {
 /**
  * Facts by their place among the accounts, in their order; each stands once. The first party, what both have, the other
  * parties: these always; thirds, and nobody's known, where there are any.
+ * @param isDue where facts are still to come
  */
 export function byAccount<Fact extends Supported>(
   facts: readonly Fact[],
   parties: readonly { id: string }[],
+  isDue?: (side: Side) => boolean,
 ): AccountColumn<Fact>[] {
   const placed = Map.groupBy(facts, (fact) =>
     sideName(sideOf(accountsOf(evidenceOf(fact)), parties)),
   );
   return [...sidesOf(parties), { of: 'nobody' } as const]
     .map((side) => ({ side, facts: placed.get(sideName(side)) ?? [] }))
-    .filter(({ side, facts: own }) => ['party', 'both'].includes(side.of) || own.length > 0);
+    .filter(
+      ({ side, facts: own }) =>
+        ['party', 'both'].includes(side.of) || own.length > 0 || isDue?.(side),
+    );
 }
 
 /**

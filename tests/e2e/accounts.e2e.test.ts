@@ -2,23 +2,29 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
-import { appTest } from './app-test.ts';
+import { accessibilityFaults, appTest } from './app-test.ts';
 
 const { entries, sources } = await readRecord();
 const reporter = new Map(sources.map(({ id, reportedBy }) => [id, reportedBy]));
 
-/** How many entries of a meeting, or of all, only accounts of these have. */
-function countAlone(alone: readonly string[], meeting?: number) {
-  return entries.filter((entry) => {
-    if (meeting !== undefined && entry.meeting !== meeting) return false;
-    const cited = [entry.source, ...(entry.further ?? []).map(({ source }) => source)];
-    const held = new Set(cited.map((id) => reporter.get(id ?? '')));
-    // Thirds have it too wherever they like.
-    held.delete('third');
-    held.delete(undefined);
-    return held.size === alone.length && alone.every((account) => held.has(account));
-  }).length;
+/** Whose accounts an entry rests on. */
+function accountsOf({ source, further = [] }: (typeof entries)[number]) {
+  const cited = [source, ...further.map((page) => page.source)];
+  return new Set(cited.flatMap((id) => reporter.get(id ?? '') ?? []));
 }
+
+/** True if, thirds aside, only accounts of these have an entry. */
+function isAlone(entry: (typeof entries)[number], alone: readonly string[]) {
+  const held = accountsOf(entry);
+  held.delete('third');
+  return held.size === alone.length && alone.every((account) => held.has(account));
+}
+
+/** How many entries of a meeting, or of all, only accounts of these have. */
+const countAlone = (alone: readonly string[], meeting?: number) =>
+  entries.filter(
+    (entry) => (meeting === undefined || entry.meeting === meeting) && isAlone(entry, alone),
+  ).length;
 
 /** The headings in the entries table, each with the number of rows under it. */
 const parts = (page: Page) =>
@@ -32,9 +38,37 @@ const parts = (page: Page) =>
     return found;
   });
 
+/** The headings of columns, each with the entries below it. */
+const columns = (page: Page) =>
+  page
+    .locator('#entries section')
+    .evaluateAll((all) =>
+      all.map((column): [heading: string, ids: string[]] => [
+        column.querySelector('h3')?.textContent ?? '',
+        [...column.querySelectorAll('article')].map(({ id }) => id.replace('entry-', '')),
+      ]),
+    );
+
+/** What the columns of some entries are to be, by a reading of the files. */
+function dueColumns(some: typeof entries) {
+  const isOf = (...alone: string[]) => some.filter((entry) => isAlone(entry, alone));
+  const [china, russia] = [isOf('china'), isOf('russia')];
+  const third = some.filter((entry) => isAlone(entry, []) && accountsOf(entry).has('third'));
+  const nobody = some.filter((entry) => accountsOf(entry).size === 0);
+  const rest = [china, russia, third, nobody].flat();
+  const both = some.filter((entry) => !rest.includes(entry));
+  return [
+    ['Only in accounts of China', china],
+    ['In both sides’ accounts, or agreed by both', both],
+    ['Only in accounts of Russia', russia],
+    ['Only in third parties’ accounts', third],
+    ['In no known account', nobody],
+  ] as const;
+}
+
 describe('the explorer by account', () => {
   appTest(
-    'says whose accounts carry most, and leads to all entries by account',
+    'says whose accounts carry most, and leads to all entries by account, side beside side',
     async ({ app }) => {
       const { page, open } = app;
       const [count, total] = [countAlone(['china']), entries.length];
@@ -44,18 +78,65 @@ describe('the explorer by account', () => {
         .waitFor();
       await page.getByRole('link', { name: 'See them by account' }).click();
       await page
+        .getByRole('heading', { name: `Only in accounts of China ${count} entries`, level: 3 })
+        .waitFor();
+      // All entries are in the page, each once, and under the accounts that have it.
+      const shown = async () => {
+        const all = await columns(page);
+        return all.map(([heading, ids]) => [heading, ids.toSorted()]);
+      };
+      const due = dueColumns(entries).map(([heading, own]) => [
+        `${heading} ${own.length === 1 ? '1 entry' : `${own.length} entries`}`,
+        own.map(({ id }) => id).toSorted(),
+      ]);
+      await expect.poll(shown).toEqual(due);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const tops = () =>
+        page
+          .locator('#entries h3')
+          .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      // The sides are beside each other; the one entry of nobody's known account is under those of thirds.
+      const [first, ...others] = await tops();
+      expect(others.slice(0, 3)).toEqual([first, first, first]);
+      await page.setViewportSize({ width: 1024, height: 900 });
+      await page
         .getByRole('rowheader', { name: `Only in accounts of China ${count} entries` })
         .waitFor();
-      // All rows are in the page, each once.
       await expect
-        .poll(async () => (await parts(page)).reduce((sum, [, rows]) => sum + rows, 0))
-        .toBe(total);
-      for (const [heading, rows] of await parts(page))
-        expect(heading).toMatch(
-          rows === 1 ? /\D1 entry$|known account$/ : new RegExp(`\\D${rows} entries$`),
-        );
+        .poll(async () => (await parts(page)).map(([heading]) => heading))
+        .toEqual(due.map(([heading]) => heading));
     },
   );
+
+  appTest('goes on by key from column to column, and comes back to the entry', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?meeting=30&arrange=account');
+    const [[, ofChina = []] = ['', []]] = await columns(page);
+    const line = (index: number) => page.locator(`#entries [data-index="${index}"]`);
+    await line(ofChina.length - 1).focus();
+    await page.keyboard.press('ArrowDown');
+    const ofRussia = page.locator('#entries section').filter({
+      has: page.getByRole('heading', { name: 'Only in accounts of Russia' }),
+    });
+    const chosen = ofRussia.locator('[aria-current]');
+    await expect.poll(() => chosen.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.waitForURL(/entry=/);
+    const words = await chosen.innerText();
+    await page.reload();
+    await chosen.waitFor();
+    expect(await chosen.innerText()).toBe(words);
+    await expect
+      .poll(() => chosen.evaluate((one) => one.getBoundingClientRect().top))
+      .toBeLessThan(900);
+  });
+
+  appTest('counts at a field’s own page the entries of that field', async ({ app }) => {
+    const { page, open } = app;
+    const ofEnergy = entries.filter(({ fields }) => fields.includes('energy'));
+    await open('/fields/energy?arrange=account');
+    for (const [heading, own] of dueColumns(ofEnergy).slice(0, 3))
+      await page.getByRole('heading', { name: `${heading} ${own.length} entries` }).waitFor();
+  });
 
   appTest('keeps keys, columns and an opened number at work between the parts', async ({ app }) => {
     const { page, open } = app;

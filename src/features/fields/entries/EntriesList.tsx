@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
+import type { EntryFilters } from '#src/api/params.ts';
 import type { EntryWalk } from '#src/api/queries.ts';
 import { WHOLE_LIST } from '#src/api/whole-list.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
+import { EntriesBySide } from './EntriesBySide.tsx';
 import { EntriesFoot } from './EntriesFoot.tsx';
 import { EntriesTable } from './EntriesTable.tsx';
 import { useEntryActions } from './use-entry-actions.ts';
@@ -10,6 +12,7 @@ import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow, wasDrawn } from './use-row-window.ts';
 import { useSeekSelected } from './use-seek-selected.ts';
 import { useSelectedEntry } from './use-selected-entry.ts';
+import { useSideCounts } from '../series/use-side-counts.ts';
 import { useWalkedEntries } from './use-walked-entries.ts';
 
 /** So close to the last row that is known, the next page is asked for. */
@@ -17,6 +20,10 @@ const ROWS_AHEAD = 25;
 
 interface Props {
   walk: EntryWalk;
+  /** What the walk goes through. */
+  params: EntryFilters;
+  /** True where the sides' entries stand beside each other: then there are as many as come whole. */
+  isBeside: boolean;
   /** The text filter, whose words are marked. */
   words: string;
   hasMore: boolean;
@@ -26,12 +33,36 @@ interface Props {
   onMore: () => void;
 }
 
+type ScrollTo = ReturnType<typeof useRowWindow>['scrollTo'];
+
+interface Walked extends Pick<Props, 'hasMore' | 'isFetching' | 'onMore'> {
+  /** How many rows are known. */
+  known: number;
+  /** The last of them that is near the window. */
+  last: number;
+}
+
+/** Asks for the next page as the reader comes near the last row that is known. */
+function useMoreNearEnd({ known, last, hasMore, isFetching, onMore }: Walked) {
+  const more = useEffectEvent(onMore);
+  const isNearEnd = last + ROWS_AHEAD > known;
+  useEffect(() => {
+    // An answer may come so fast that only the number of rows tells of it.
+    if (known > 0 && isNearEnd && hasMore && !isFetching) more();
+  }, [known, isNearEnd, hasMore, isFetching]);
+}
+
 /** The rows of a walk near the window, the one that is selected, and the ways to go on. */
-export function EntriesList({ walk, words, hasMore, isFetching, isComing, onMore }: Props) {
+export function EntriesList(props: Props) {
+  const { walk, params, isBeside, words, hasMore, isFetching, isComing, onMore } = props;
   const { pages } = walk;
   const total = pages[0]?.total ?? 0;
   const ids = useMemo(() => pages.flatMap((page) => page.ids), [pages]);
-  const body = useRef<HTMLTableSectionElement>(null);
+  const table = useRef<HTMLTableSectionElement>(null);
+  const sides = useRef<HTMLDivElement>(null);
+  const body = isBeside ? sides : table;
+  const isByAccount = pages[0]?.asked.sort === 'account';
+  const countOf = useSideCounts(params, isByAccount);
   const [selectedId, select] = useSelectedEntry();
   const selected = useMemo(
     () => (selectedId === null ? -1 : ids.indexOf(selectedId)),
@@ -39,6 +70,12 @@ export function EntriesList({ walk, words, hasMore, isFetching, isComing, onMore
   );
   const isWhole = total <= WHOLE_LIST;
   const near = useRowWindow(body, { ids, walk, isWhole, kept: selected });
+  const scrollTo: ScrollTo = (row, to) => {
+    if (!isBeside) return near.scrollTo(row, to);
+    // In a column each entry is as high as it is.
+    const line = sides.current?.querySelector(`[data-index="${row}"]`);
+    return line?.scrollIntoView({ block: to?.align === 'center' ? 'center' : 'nearest' });
+  };
   const entries = useWalkedEntries(
     pages,
     near.rows.map(({ index }) => index),
@@ -52,15 +89,10 @@ export function EntriesList({ walk, words, hasMore, isFetching, isComing, onMore
     hasMore,
     isFetching,
     onMore,
-    onFound: (row) => near.scrollTo(row, { align: 'center' }),
+    onFound: (row) => scrollTo(row, { align: 'center' }),
   });
-  const more = useEffectEvent(onMore);
-  const known = ids.length;
-  const isNearEnd = near.last + ROWS_AHEAD > known;
-  useEffect(() => {
-    // An answer may come so fast that only the number of rows tells of it.
-    if (known > 0 && isNearEnd && hasMore && !isFetching) more();
-  }, [known, isNearEnd, hasMore, isFetching]);
+  useMoreNearEnd({ known: ids.length, last: near.last, hasMore, isFetching, onMore });
+  const shown = { entryAt: entries.entryAt, countOf, selected };
   const actions = useEntryActions(entries.entryAt);
   useRowKeys(body, {
     ...actions,
@@ -68,19 +100,15 @@ export function EntriesList({ walk, words, hasMore, isFetching, isComing, onMore
     selected,
     page: Math.max(1, near.last - near.first),
     onSelect: (row) => select(ids[row] ?? null),
-    onScrollTo: near.scrollTo,
+    onScrollTo: scrollTo,
   });
   return (
     <>
-      <EntriesTable
-        ref={body}
-        near={near}
-        total={total}
-        entryAt={entries.entryAt}
-        isByAccount={pages[0]?.asked.sort === 'account'}
-        words={words}
-        selected={selected}
-      />
+      {isBeside ? (
+        <EntriesBySide ref={sides} ids={ids} {...shown} />
+      ) : (
+        <EntriesTable ref={table} {...{ near, total, isByAccount, words }} {...shown} />
+      )}
       {entries.failed?.error && (
         <FailureNotice
           error={entries.failed.error}

@@ -6,11 +6,13 @@ import type { EntryFilters, EntrySort } from '#src/api/params.ts';
 import { entryWalkQuery } from '#src/api/queries.ts';
 import { useWholeList, WHOLE_LIST } from '#src/api/whole-list.ts';
 import { countActive } from '#src/address/filters.ts';
-import { useFilters } from '#src/address/use-address.ts';
+import { useFilters, useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { useMedia } from '#src/ui/use-media.ts';
+import { usePrinting } from '#src/ui/use-printing.ts';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
@@ -21,6 +23,8 @@ import { useEntryOrder } from '../series/use-entry-order.ts';
 import { Nothing } from '../series/Nothing.tsx';
 
 const SKELETON_HEIGHT = 600;
+/** From here on, four columns have room beside the filters. */
+const BESIDE = '(min-width: 76rem)';
 
 /** The entries under the filters: as many as the number in the title says, page after page as the reader goes on. */
 export const EntriesPanel = memo(function EntriesPanel({ params }: { params: EntryFilters }) {
@@ -32,6 +36,14 @@ export const EntriesPanel = memo(function EntriesPanel({ params }: { params: Ent
 function leadOf(t: Translator['t'], count: number, here: number): string {
   if (count > WHOLE_LIST) return t('entries.leadLong', { count });
   return here < count ? t('entries.leadSoFar', { count, here }) : t('entries.lead');
+}
+
+/** True where the sides' entries can stand beside each other: on a wide screen with nothing opened there. */
+function useHasRoomBeside(): boolean {
+  const isWide = useMedia(BESIDE);
+  const isPrinting = usePrinting();
+  const [opened] = useParameter('open');
+  return isWide && !isPrinting && opened === null;
 }
 
 /** By itself, so that a choice for the chart above leaves the rows alone. */
@@ -54,11 +66,14 @@ const SortedEntries = memo(function SortedEntries({
   const here = drawn?.pages.reduce((sum, { ids }) => sum + ids.length, 0) ?? 0;
   // Of a list that only grows, what is drawn is no earlier answer.
   const isEarlier = isPlaceholderData || drawn?.pages[0] !== data?.pages[0];
+  const hasRoom = useHasRoomBeside();
+  const first = drawn?.pages[0];
+  const isBeside = hasRoom && first?.asked.sort === 'account' && first.total <= WHOLE_LIST;
   return (
     <Panel
       id="entries"
       title={total === undefined ? t('fields.entries') : t('fields.entriesTitle', { count: total })}
-      lead={leadOf(t, total ?? 0, here)}
+      lead={isBeside ? t('accounts.lead') : leadOf(t, total ?? 0, here)}
       actions={
         <>
           <ArrangeChoice usual="list" />
@@ -76,9 +91,12 @@ const SortedEntries = memo(function SortedEntries({
             <Nothing isFiltered={isEarlier || countActive(filters) > 0} />
           ) : (
             <>
-              <ColumnChoice />
+              {!isBeside && <ColumnChoice />}
               <EntriesList
+                key={String(isBeside)}
                 walk={walk}
+                params={params}
+                isBeside={isBeside}
                 words={params.q ?? ''}
                 hasMore={query.hasNextPage && !isPlaceholderData}
                 // Rows that have come and are not drawn yet are on their way still.

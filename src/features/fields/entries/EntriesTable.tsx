@@ -8,6 +8,7 @@ import styles from './EntriesTable.module.css';
 import { EntryRows } from './EntryRows.tsx';
 import { useEntryOrder } from '../series/use-entry-order.ts';
 import type { useRowWindow } from './use-row-window.ts';
+import type { SideCount } from '../series/use-side-counts.ts';
 
 interface Props {
   /** The rows' own part of the table. */
@@ -16,6 +17,7 @@ interface Props {
   total: number;
   entryAt: (row: number) => Entry | undefined;
   isByAccount: boolean;
+  countOf: SideCount;
   /** The text filter, whose words are marked. */
   words: string;
   selected: number;

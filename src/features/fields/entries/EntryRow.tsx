@@ -13,7 +13,7 @@ import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Reference } from '#src/record/evidence/Reference.tsx';
 import { TextLanguage } from '#src/record/TextLanguage.tsx';
 import styles from './EntriesTable.module.css';
-import { matchParts } from './match-parts.ts';
+import { matchParts } from '#src/lib/match-parts.ts';
 import { evidenceWords } from '#src/record/value-words.ts';
 
 interface Props {

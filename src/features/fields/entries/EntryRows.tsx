@@ -1,20 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { toEntryFilters } from '#src/address/filters.ts';
-import { useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
-import { useApi } from '#src/api/ApiContext.ts';
-import { summaryQuery } from '#src/api/queries.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { accountsOf, evidenceOf, sideName, sideOf, type Side } from '#src/lib/accounts.ts';
 import { sideWords } from '#src/record/accounts/side-words.ts';
 import { partyColour } from '#src/record/colours.ts';
-import { useChartForm } from '../series/use-chart-form.ts';
 import styles from './EntriesTable.module.css';
 import { EntryRow } from './EntryRow.tsx';
 import type { useRowWindow } from './use-row-window.ts';
+import type { SideCount } from '../series/use-side-counts.ts';
 
 const NOTHING = '\u00A0';
 
@@ -39,20 +35,14 @@ function EmptyRow({ height, columns, isLoading = false }: EmptyProps) {
 
 interface HeadingProps {
   side: Side;
+  count: number | undefined;
   columns: number;
 }
 
 /** Stands in the table over the first entry of a side: whose accounts have what follows, and how much that is. */
-function AccountHeading({ side, columns }: HeadingProps) {
+function AccountHeading({ side, count, columns }: HeadingProps) {
   const i18n = useI18n();
   const { mechanism } = useRecord();
-  const { asOf } = useAsOf();
-  const { dimensions } = useChartForm();
-  // The very question that the chart asks.
-  const params = { ...toEntryFilters(useFilters(), asOf), ...dimensions };
-  const { data, isPlaceholderData } = useQuery(summaryQuery(useApi(), params));
-  const counted = isPlaceholderData ? undefined : data?.accounts;
-  const count = counted?.find(({ value }) => value === sideName(side))?.entries;
   const party = side.of === 'party' ? side.party : '';
   return (
     <tr className={styles.side} data-heading>
@@ -90,12 +80,14 @@ interface Props {
   entryAt: (row: number) => Entry | undefined;
   /** True where these rows came by account, each side with a heading of its own. */
   isByAccount: boolean;
+  /** How many entries a side has in all. */
+  countOf: SideCount;
   words: string;
   selected: number;
 }
 
 /** The rows that are drawn, with room in place of those that are not. */
-export function EntryRows({ near, entryAt, isByAccount, words, selected }: Props) {
+export function EntryRows({ near, entryAt, isByAccount, countOf, words, selected }: Props) {
   const [columns] = useParameter('columns');
   const sideFrom = useSideFrom({ entryAt, isByAccount });
   const { rows, top, height, first, measure } = near;
@@ -111,7 +103,7 @@ export function EntryRows({ near, entryAt, isByAccount, words, selected }: Props
         return (
           <Fragment key={row.key}>
             {room > 0 && <EmptyRow height={room} columns={columns.length} />}
-            {side && <AccountHeading side={side} columns={columns.length} />}
+            {side && <AccountHeading side={side} count={countOf(side)} columns={columns.length} />}
             {entry === undefined ? (
               <EmptyRow height={row.size} columns={columns.length} isLoading />
             ) : (

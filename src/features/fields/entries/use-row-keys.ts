@@ -31,7 +31,7 @@ function rowAfter(key: string, row: number, { count, page }: Options): number | 
 }
 
 const rowOf = (target: EventTarget | null) =>
-  target instanceof HTMLElement ? target.closest<HTMLElement>('tr[data-index]') : null;
+  target instanceof HTMLElement ? target.closest<HTMLElement>('[data-index]') : null;
 
 /** Goes from row to row by key, the focus with it; links inside a row keep their own keys and presses. */
 export function useRowKeys(body: RefObject<HTMLElement | null>, options: Options) {
@@ -42,7 +42,7 @@ export function useRowKeys(body: RefObject<HTMLElement | null>, options: Options
     isMoving.current = false;
     onScrollTo(selected);
     body.current
-      ?.querySelector<HTMLElement>(`tr[data-index="${selected}"]`)
+      ?.querySelector<HTMLElement>(`[data-index="${selected}"]`)
       ?.focus({ preventScroll: true });
   });
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {

@@ -61,7 +61,7 @@ function useTopOf(body: RefObject<HTMLElement | null>): number {
 
 /** Which rows of a long list are drawn: those near the window, and the one that has the focus. */
 export function useRowWindow(
-  body: RefObject<HTMLTableSectionElement | null>,
+  body: RefObject<HTMLElement | null>,
   { ids, walk, isWhole, kept }: Options,
 ) {
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { useApi } from '#src/api/ApiContext.ts';
+import type { EntryFilters } from '#src/api/params.ts';
+import { summaryQuery } from '#src/api/queries.ts';
+import { sideName, type Side } from '#src/lib/accounts.ts';
+import { useChartForm } from './use-chart-form.ts';
+
+/** How many of the entries under the filters stand at a side; undefined while that is not known. */
+export type SideCount = (side: Side) => number | undefined;
+
+/** Asks for the counts of the sides where entries stand by account. */
+export function useSideCounts(params: EntryFilters, isByAccount: boolean): SideCount {
+  const { dimensions } = useChartForm();
+  // At the fields page this is the very question that the chart asks.
+  const question = summaryQuery(useApi(), { ...params, ...dimensions });
+  const { data, isPlaceholderData } = useQuery({ ...question, enabled: isByAccount });
+  const counts = isPlaceholderData ? undefined : data?.accounts;
+  if (data === undefined || counts === undefined) return () => undefined;
+  const known = counts.reduce((sum, { entries }) => sum + entries, 0);
+  return (side) =>
+    side.of === 'nobody'
+      ? data.total.entries - known
+      : counts.find(({ value }) => value === sideName(side))?.entries;
+}
