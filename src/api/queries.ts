@@ -135,11 +135,11 @@ export const entryPagesQuery = (api: Api, params: Omit<EntryParams, 'cursor'>) =
 /** How many pages of entries a briefing fetches; what is beyond them is better read as a table. */
 const BRIEFING_PAGES = Math.ceil(WHOLE_LIST / MAX_LIMIT);
 
-/** The entries of one meeting in the record's order, as one list; `total` tells whether it is all of them. */
-export const meetingEntriesQuery = (api: Api, ordinal: number) => {
-  const params: EntryParams = { meeting: [ordinal], sort: 'meeting', limit: MAX_LIMIT };
+/** The entries under the filters as one list; `total` tells whether it is all of them. */
+export const listedEntriesQuery = (api: Api, asked: Omit<EntryParams, 'cursor' | 'limit'>) => {
+  const params: EntryParams = { ...asked, limit: MAX_LIMIT };
   return queryOptions({
-    queryKey: ['meetingEntries', params],
+    queryKey: ['listedEntries', params],
     queryFn: async ({ signal }) => {
       const first = await api.entries(params, signal);
       const items = [...first.items];
@@ -153,6 +153,10 @@ export const meetingEntriesQuery = (api: Api, ordinal: number) => {
     },
   });
 };
+
+/** The entries of one meeting in the record's order. */
+export const meetingEntriesQuery = (api: Api, ordinal: number) =>
+  listedEntriesQuery(api, { meeting: [ordinal], sort: 'meeting' });
 
 /** All summaries that have been asked for, whatever their filters. */
 export const ALL_SUMMARIES = { queryKey: ['fieldSummary'] };

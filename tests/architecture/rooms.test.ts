@@ -12,6 +12,7 @@ const GROUND: Record<string, string[]> = {
   fields: ['series', 'evidence', 'plot'],
   calendar: ['layout', 'items', 'figure'],
   meetings: ['entries'],
+  compare: ['accounts'],
 };
 
 const code = filesBelow('src/features').filter((file) => /\.tsx?$/.test(file) && !isTest(file));

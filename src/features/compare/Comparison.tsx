@@ -5,12 +5,13 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MeetingComparison } from '#src/lib/meeting-comparison.ts';
 import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
+import { readOfMeeting } from '#src/record/accounts/side-words.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { KindLabel } from '#src/record/KindLabel.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './Comparison.module.css';
-import { AccountComparison } from './AccountComparison.tsx';
+import { AccountComparison, type Told } from './accounts/AccountComparison.tsx';
 import { CompareFacts } from './CompareFacts.tsx';
 import { DifferenceColumns } from './DifferenceColumns.tsx';
 
@@ -69,6 +70,12 @@ export function Comparison({ a, b, entries, comparison }: Props) {
   const { mechanism, exchangeYears: ofRecord, hasAllExchangeYears } = useRecord();
   const [arrange] = useParameter('arrange');
   const { fields, people, places, exchangeYears } = comparison;
+  const tell = ({ ordinal, sources }: Meeting, own: readonly Entry[]): Told => ({
+    key: String(ordinal),
+    heading: (count) => t('compare.countIn', { ordinal, count }),
+    entries: own,
+    read: readOfMeeting(sources),
+  });
   return (
     <>
       <Panel
@@ -84,7 +91,13 @@ export function Comparison({ a, b, entries, comparison }: Props) {
         <CompareFacts a={a} b={b} />
       </Panel>
       {arrange === 'account' ? (
-        <AccountComparison a={a} b={b} entries={entries} />
+        <AccountComparison
+          told={
+            a.ordinal === b.ordinal
+              ? [tell(a, entries.a)]
+              : [tell(a, entries.a), tell(b, entries.b)]
+          }
+        />
       ) : (
         <EntryDifferences a={a} b={b} comparison={comparison} />
       )}

@@ -3,7 +3,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
 
 /** Whether entries stand as they usually do on a page, or parted by whose accounts they rest on. */
-export function ArrangeChoice({ usual }: { usual: 'kind' | 'list' | 'changes' }) {
+export function ArrangeChoice({ usual }: { usual: 'kind' | 'list' | 'changes' | 'fields' }) {
   const { t } = useI18n();
   const [arrange, setArrange] = useParameter('arrange');
   return (

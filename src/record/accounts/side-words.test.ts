@@ -5,7 +5,7 @@ import type { Side } from '#src/lib/accounts.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
-import { balanceWords, silenceWords } from './side-words.ts';
+import { balanceWords, readOfMeeting, silenceWords } from './side-words.ts';
 
 const mechanism: Mechanism = {
   id: 'north-south',
@@ -48,6 +48,24 @@ describe('the silence of a side', () => {
     [south(0), read('north', 'third'), ['No account of South was read for this meeting.']],
     [both(3), read('north'), []],
   ])('%#: is told from nobody having read its accounts', (one, sources, words) => {
-    expect(silenceWords(one, sources, mechanism, english)).toEqual(words);
+    expect(silenceWords(one, readOfMeeting(sources), mechanism, english)).toEqual(words);
+  });
+
+  it.each([
+    [north(2), 4, ['In no account of South that was read.']],
+    [
+      north(2),
+      1,
+      ['In no account of South that was read. Accounts of South were read for 1 of 4 meetings.'],
+    ],
+    [
+      south(0),
+      3,
+      ['Nothing is in accounts of South alone. Accounts of South were read for 3 of 4 meetings.'],
+    ],
+    [north(2), 0, ['No account of South was read for these meetings.']],
+  ])('%#: is said of several meetings with for how many of them', (one, ofSouth, words) => {
+    const ofFour = { meetings: 4, of: (party: string) => (party === 'south' ? ofSouth : 4) };
+    expect(silenceWords(one, ofFour, mechanism, english)).toEqual(words);
   });
 });

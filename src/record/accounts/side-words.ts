@@ -52,22 +52,37 @@ export function leadingWords(
   });
 }
 
+/** For how many of some meetings accounts of a party were read. */
+export interface AccountsRead {
+  meetings: number;
+  of: (party: string) => number;
+}
+
+/** Of one meeting, by its documents. */
+export const readOfMeeting = (sources: readonly Pick<Source, 'reportedBy'>[]): AccountsRead => ({
+  meetings: 1,
+  of: (party) => (sources.some(({ reportedBy }) => reportedBy === party) ? 1 : 0),
+});
+
 /**
- * What the other sides' silence means: that something is in none of their accounts can be said only where one was read.
- * Nothing is said of what both sides have, or thirds.
+ * What the other sides' silence means: that something is in none of their accounts can be said only where one was read,
+ * and of several meetings with for how many of them. Nothing is said of what both sides have, or thirds.
  */
 export function silenceWords(
   { side, facts }: AccountColumn<unknown>,
-  sources: readonly Pick<Source, 'reportedBy'>[],
+  { meetings, of }: AccountsRead,
   mechanism: Mechanism,
   i18n: Translator,
 ): string[] {
   if (side.of !== 'party') return [];
-  const isRead = (party: string) => sources.some(({ reportedBy }) => reportedBy === party);
-  const words = (party: string, read: 'accounts.noneAlone' | 'accounts.notInAny') =>
-    i18n.t(isRead(party) ? read : 'accounts.unread', {
-      party: partyName(mechanism, party, i18n),
-    });
+  const words = (id: string, silent: 'accounts.noneAlone' | 'accounts.notInAny') => {
+    const [party, read] = [partyName(mechanism, id, i18n), of(id)];
+    if (read === 0)
+      return i18n.t(meetings === 1 ? 'accounts.unread' : 'accounts.unreadOfAll', { party });
+    const said = i18n.t(silent, { party });
+    if (read === meetings) return said;
+    return i18n.t('accounts.readOfSome', { said, party, read, meetings });
+  };
   if (facts.length === 0) return [words(side.party, 'accounts.noneAlone')];
   return mechanism.parties
     .filter(({ id }) => id !== side.party)

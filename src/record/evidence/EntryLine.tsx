@@ -19,6 +19,8 @@ interface Props {
   /** Leaves the meeting out where the page is about that meeting. */
   isMeetingHidden?: boolean;
   isPartyHidden?: boolean;
+  /** Whether an address can lead to it here. */
+  isNamed?: boolean;
   /** The id of a field that the heading above says already. */
   impliedField?: string | undefined;
 }
@@ -30,11 +32,12 @@ export function EntryLine({
   taxonomy,
   isMeetingHidden = false,
   isPartyHidden = false,
+  isNamed = true,
   impliedField,
 }: Props) {
   const linkTo = useLinkTo();
   return (
-    <article className={styles.line} id={`entry-${entry.id}`}>
+    <article className={styles.line} id={isNamed ? `entry-${entry.id}` : undefined}>
       <p>
         <RecordText of={entry} />
       </p>{' '}

@@ -5,13 +5,25 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { EntryLine } from './EntryLine.tsx';
 import styles from './EntryLines.module.css';
 
+interface Props {
+  entries: readonly Entry[];
+  /** False where the same entries may be in the page elsewhere, by whose names they are found. */
+  areNamed?: boolean;
+}
+
 /** One page of a list of entries; drawn once, however many pages follow it, and painted when it comes near the window. */
-export const EntryLines = memo(function EntryLines({ entries }: { entries: readonly Entry[] }) {
+export const EntryLines = memo(function EntryLines({ entries, areNamed = true }: Props) {
   const { mechanism, taxonomy } = useRecord();
   return (
     <div className={styles.lines}>
       {entries.map((entry) => (
-        <EntryLine key={entry.id} entry={entry} mechanism={mechanism} taxonomy={taxonomy} />
+        <EntryLine
+          key={entry.id}
+          entry={entry}
+          mechanism={mechanism}
+          taxonomy={taxonomy}
+          isNamed={areNamed}
+        />
       ))}
     </div>
   );

@@ -2,11 +2,13 @@ import { type Group, groupText } from '#src/address/groups.ts';
 import { useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { type Caution, cautionsOf } from '#src/lib/comparison/cautions.ts';
+import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { type GroupFigures, sharedEntries, widestGap } from './group-figures.ts';
+import { GroupAccounts } from './GroupAccounts.tsx';
 import { GroupDots } from './GroupDots.tsx';
 import { GroupFacts } from './GroupFacts.tsx';
 import { GroupTable } from './GroupTable.tsx';
@@ -71,47 +73,51 @@ function useFinding([a, b]: Sides): string {
 }
 
 function Compared({ sides }: { sides: Sides }) {
-  const { t } = useI18n();
-  const [scale, setScale] = useParameter('scale');
-  const [show, setShow] = useParameter('show');
+  const [arrange] = useParameter('arrange');
   const finding = useFinding(sides);
   return (
     <>
-      <Panel title={finding}>
+      <Panel title={finding} actions={<ArrangeChoice usual="fields" />}>
         <div className={styles.overview}>
           <GroupFacts sides={sides} />
           <Cautions sides={sides} />
         </div>
       </Panel>
-      <Panel
-        title={t('compare.fields')}
-        lead={t(`compare.scaleLead-${scale}`)}
-        actions={
-          <>
-            {show === 'chart' && (
-              <Segmented
-                label={t('compare.scale')}
-                value={scale}
-                onChange={setScale}
-                options={SCALES.map((value) => ({ value, label: t(`compare.scale-${value}`) }))}
-              />
-            )}
-            <Segmented
-              label={t('fields.show')}
-              value={show}
-              onChange={setShow}
-              options={FORMS.map((value) => ({ value, label: t(`fields.show-${value}`) }))}
-            />
-          </>
-        }
-      >
-        {show === 'table' ? (
-          <GroupTable sides={sides} />
-        ) : (
-          <GroupDots sides={sides} scale={scale} />
-        )}
-      </Panel>
+      {arrange === 'account' ? <GroupAccounts sides={sides} /> : <FieldsCompared sides={sides} />}
     </>
+  );
+}
+
+/** The fields of two groups, as dots on a scale or in a table. */
+function FieldsCompared({ sides }: { sides: Sides }) {
+  const { t } = useI18n();
+  const [scale, setScale] = useParameter('scale');
+  const [show, setShow] = useParameter('show');
+  return (
+    <Panel
+      title={t('compare.fields')}
+      lead={t(`compare.scaleLead-${scale}`)}
+      actions={
+        <>
+          {show === 'chart' && (
+            <Segmented
+              label={t('compare.scale')}
+              value={scale}
+              onChange={setScale}
+              options={SCALES.map((value) => ({ value, label: t(`compare.scale-${value}`) }))}
+            />
+          )}
+          <Segmented
+            label={t('fields.show')}
+            value={show}
+            onChange={setShow}
+            options={FORMS.map((value) => ({ value, label: t(`fields.show-${value}`) }))}
+          />
+        </>
+      }
+    >
+      {show === 'table' ? <GroupTable sides={sides} /> : <GroupDots sides={sides} scale={scale} />}
+    </Panel>
   );
 }
 

@@ -5,6 +5,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { byAccount } from '#src/lib/accounts.ts';
 import { AccountColumns } from '#src/record/accounts/AccountColumns.tsx';
 import { SideEntries } from '#src/record/accounts/SideEntries.tsx';
+import { readOfMeeting } from '#src/record/accounts/side-words.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 
 interface Props {
@@ -19,7 +20,7 @@ export function AccountPanel({ entries, meeting }: Props) {
   return (
     <Panel id="accounts" title={t('accounts.title')} lead={t('accounts.lead')}>
       <AccountColumns columns={byAccount(entries, mechanism.parties)}>
-        {(column) => <SideEntries column={column} sources={meeting.sources} />}
+        {(column) => <SideEntries column={column} read={readOfMeeting(meeting.sources)} />}
       </AccountColumns>
     </Panel>
   );

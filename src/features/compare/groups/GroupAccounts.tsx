@@ -1,0 +1,72 @@
+import { useQueries } from '@tanstack/react-query';
+
+import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
+import { groupFilters, groupText } from '#src/address/groups.ts';
+import { useAsOf } from '#src/address/use-address.ts';
+import { useApi } from '#src/api/ApiContext.ts';
+import { listedEntriesQuery } from '#src/api/queries.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Link } from '#src/ui/Link.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
+import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
+import { AccountComparison, type Told } from '../accounts/AccountComparison.tsx';
+import { accountsRead } from './group-figures.ts';
+import { GroupMark } from './GroupMark.tsx';
+import type { Side, Sides } from './GroupsPanel.tsx';
+import { useGroupEvidence } from './use-group-evidence.ts';
+
+const SKELETON_HEIGHT = 1100;
+
+/** What is left out of a group that has more entries than a page can hold, and where all of them are. */
+function LeftOut({ group, words, shown, total }: Side & { shown: number; total: number }) {
+  const { t } = useI18n();
+  const evidence = useGroupEvidence();
+  if (shown >= total) return null;
+  return (
+    <Notice tone="info">
+      {words}: {t('meetings.tooMany', { shown, total })}
+      <Link to={evidence(group)}>{t('meetings.tooManyLink')}</Link>
+    </Notice>
+  );
+}
+
+/** The entries of two groups by whose accounts have them. */
+export function GroupAccounts({ sides: both }: { sides: Sides }) {
+  const { t } = useI18n();
+  const api = useApi();
+  const record = useRecord();
+  const { asOf } = useAsOf();
+  const [a, b] = both;
+  const sides = groupText(a.group) === groupText(b.group) ? [a] : [a, b];
+  const queries = useQueries({
+    queries: sides.map(({ group }) => {
+      const filters = { ...NO_FILTERS, ...groupFilters(group, record) };
+      return listedEntriesQuery(api, { ...toEntryFilters(filters, asOf), sort: 'meeting' });
+    }),
+  });
+  const lists = queries.flatMap(({ data }) => data ?? []);
+  if (lists.length < queries.length) {
+    const isFailed = queries.some(({ error }) => error !== null);
+    return isFailed ? <LostAnswers of={queries} /> : <Skeleton height={SKELETON_HEIGHT} />;
+  }
+  const told = sides.map(({ group, figures, words }, index): Told => ({
+    key: groupText(group),
+    heading: (count) => t('compare.countOf', { group: words, count }),
+    mark: <GroupMark side={index === 0 ? 'a' : 'b'} />,
+    entries: lists[index]?.items ?? [],
+    read: accountsRead(figures),
+    isOfMeetings: true,
+  }));
+  return (
+    <>
+      <LostAnswers of={queries} />
+      {sides.map((side, index) => {
+        const { items = [], total = 0 } = lists[index] ?? {};
+        return <LeftOut key={groupText(side.group)} {...side} shown={items.length} total={total} />;
+      })}
+      <AccountComparison told={told} />
+    </>
+  );
+}
