@@ -130,6 +130,14 @@ describe('the explorer by account', () => {
       .toBeLessThan(900);
   });
 
+  appTest('marks the words of the text filter in each column', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?arrange=account&q=nuclear');
+    const found = entries.filter(({ text }) => /nuclear/i.test(text));
+    const marked = page.locator('#entries section article').filter({ has: page.locator('mark') });
+    await expect.poll(() => marked.count()).toBe(found.length);
+  });
+
   appTest('counts at a field’s own page the entries of that field', async ({ app }) => {
     const { page, open } = app;
     const ofEnergy = entries.filter(({ fields }) => fields.includes('energy'));

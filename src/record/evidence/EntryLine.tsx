@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { paths } from '#src/address/paths.ts';
@@ -21,6 +23,8 @@ interface Props {
   isPartyHidden?: boolean;
   /** Whether an address can lead to it here. */
   isNamed?: boolean;
+  /** The sentence, where it is not to stand as it is. */
+  children?: ReactNode;
   /** The id of a field that the heading above says already. */
   impliedField?: string | undefined;
 }
@@ -33,14 +37,13 @@ export function EntryLine({
   isMeetingHidden = false,
   isPartyHidden = false,
   isNamed = true,
+  children,
   impliedField,
 }: Props) {
   const linkTo = useLinkTo();
   return (
     <article className={styles.line} id={isNamed ? `entry-${entry.id}` : undefined}>
-      <p>
-        <RecordText of={entry} />
-      </p>{' '}
+      <p>{children ?? <RecordText of={entry} />}</p>{' '}
       <ul className={styles.marks}>
         {!isPartyHidden && (
           <li>

@@ -6,6 +6,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { byAccount, type Side } from '#src/lib/accounts.ts';
 import { AccountColumns } from '#src/record/accounts/AccountColumns.tsx';
 import { EntryLine } from '#src/record/evidence/EntryLine.tsx';
+import { MarkedText } from '#src/record/MarkedText.tsx';
 import styles from './EntriesTable.module.css';
 import type { SideCount } from '../series/use-side-counts.ts';
 
@@ -14,6 +15,8 @@ const LINE_HEIGHT = 130;
 
 interface LineProps {
   entry: Entry;
+  /** The text filter, whose words are marked. */
+  words: string;
   /** Its place in the whole list, from 0. */
   row: number;
   isSelected: boolean;
@@ -21,7 +24,7 @@ interface LineProps {
   isStop: boolean;
 }
 
-const SideLine = memo(function SideLine({ entry, row, isSelected, isStop }: LineProps) {
+const SideLine = memo(function SideLine({ entry, words, row, isSelected, isStop }: LineProps) {
   const { mechanism, taxonomy } = useRecord();
   return (
     <li
@@ -30,7 +33,9 @@ const SideLine = memo(function SideLine({ entry, row, isSelected, isStop }: Line
       tabIndex={isStop ? 0 : -1}
       className={styles.row}
     >
-      <EntryLine entry={entry} mechanism={mechanism} taxonomy={taxonomy} />
+      <EntryLine entry={entry} mechanism={mechanism} taxonomy={taxonomy}>
+        <MarkedText of={entry} words={words} />
+      </EntryLine>
     </li>
   );
 });
@@ -40,11 +45,12 @@ interface Props {
   ids: readonly string[];
   entryAt: (row: number) => Entry | undefined;
   countOf: SideCount;
+  words: string;
   selected: number;
 }
 
 /** The entries by account, each side's in a column beside the others; keys go from one to the next as in the table. */
-export function EntriesBySide({ ref, ids, entryAt, countOf, selected }: Props) {
+export function EntriesBySide({ ref, ids, entryAt, countOf, words, selected }: Props) {
   const { t } = useI18n();
   const { parties } = useRecord().mechanism;
   const rows = useMemo(() => new Map(ids.map((id, row) => [id, row])), [ids]);
@@ -68,6 +74,7 @@ export function EntriesBySide({ ref, ids, entryAt, countOf, selected }: Props) {
                   <SideLine
                     key={entry.id}
                     entry={entry}
+                    words={words}
                     row={row}
                     isSelected={row === selected}
                     isStop={row === Math.max(selected, 0)}

@@ -92,7 +92,7 @@ export function EntriesList(props: Props) {
     onFound: (row) => scrollTo(row, { align: 'center' }),
   });
   useMoreNearEnd({ known: ids.length, last: near.last, hasMore, isFetching, onMore });
-  const shown = { entryAt: entries.entryAt, countOf, selected };
+  const shown = { entryAt: entries.entryAt, countOf, words, selected };
   const actions = useEntryActions(entries.entryAt);
   useRowKeys(body, {
     ...actions,
@@ -107,7 +107,7 @@ export function EntriesList(props: Props) {
       {isBeside ? (
         <EntriesBySide ref={sides} ids={ids} {...shown} />
       ) : (
-        <EntriesTable ref={table} {...{ near, total, isByAccount, words }} {...shown} />
+        <EntriesTable ref={table} {...{ near, total, isByAccount }} {...shown} />
       )}
       {entries.failed?.error && (
         <FailureNotice

@@ -4,16 +4,14 @@ import type { Entry } from '#src/api/schemas/entries.ts';
 import type { EntryColumn } from '#src/address/parameters.ts';
 import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { shownText, type ShownText } from '#src/lib/shown-text.ts';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { KindLabel } from '#src/record/KindLabel.tsx';
+import { MarkedText } from '#src/record/MarkedText.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { Reference } from '#src/record/evidence/Reference.tsx';
-import { TextLanguage } from '#src/record/TextLanguage.tsx';
 import styles from './EntriesTable.module.css';
-import { matchParts } from '#src/lib/match-parts.ts';
 import { evidenceWords } from '#src/record/value-words.ts';
 
 interface Props {
@@ -29,10 +27,7 @@ interface Props {
   isStop: boolean;
 }
 
-type CellProps = { entry: Entry; shown: ShownText; words: string } & Pick<
-  RecordLists,
-  'mechanism' | 'taxonomy'
->;
+type CellProps = { entry: Entry; words: string } & Pick<RecordLists, 'mechanism' | 'taxonomy'>;
 
 const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
   meeting: ({ entry }) => (
@@ -49,16 +44,7 @@ const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
       ))}
     </ul>
   ),
-  text: ({ shown, words }) => (
-    <>
-      <span lang={shown.lang}>
-        {matchParts(shown.text, words).map(({ text, isMatch, start }) =>
-          isMatch ? <mark key={start}>{text}</mark> : text,
-        )}
-      </span>
-      <TextLanguage lang={shown.lang} />
-    </>
-  ),
+  text: ({ entry, words }) => <MarkedText of={entry} words={words} />,
   source: ({ entry }) => <Reference fact={entry} status={entry.status} entry={entry} />,
   status: ({ entry }) => <EvidenceMark status={entry.status} />,
 };
@@ -66,9 +52,8 @@ const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
 /** One entry as a row; the text filter's words are marked in its text. */
 export const EntryRow = memo(function EntryRow(props: Props) {
   const { ref, entry, columns, words, row, isSelected, isStop } = props;
-  const { t, language } = useI18n();
+  const { t } = useI18n();
   const { mechanism, taxonomy } = useRecord();
-  const shown = shownText(entry, language);
   return (
     <tr
       ref={ref}
@@ -87,7 +72,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
           dir={column === 'text' ? 'auto' : undefined}
           aria-label={column === 'status' ? evidenceWords(entry.status, { t }) : undefined}
         >
-          {CELLS[column]({ entry, shown, words, mechanism, taxonomy })}
+          {CELLS[column]({ entry, words, mechanism, taxonomy })}
         </td>
       ))}
     </tr>
