@@ -27,6 +27,7 @@ import styles from './FieldsPage.module.css';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FilterBar } from './filter-bar/FilterBar.tsx';
 import { RatePanel } from './rate/RatePanel.tsx';
+import { onlyMeeting } from './series/only-meeting.ts';
 import { FieldSidesPanel } from './sides/FieldSidesPanel.tsx';
 import { silentAfter } from './series/silent-after.ts';
 import { useChartForm } from './series/use-chart-form.ts';
@@ -70,6 +71,8 @@ export function FieldsPage() {
   const { dimensions, measure } = useChartForm();
   const api = useApi();
   const chosen = useChosenFilters();
+  const { meetings, hasAllMeetings } = useRecord();
+  const meeting = onlyMeeting(chosen, hasAllMeetings ? meetings : []);
   const query = useQuery(summaryQuery(api, { ...toEntryFilters(chosen, asOf), ...dimensions }));
   const { data } = query;
   const facets = useDeferredValue(data?.facets ?? null);
@@ -114,9 +117,9 @@ export function FieldsPage() {
                 <RatePanel filters={chosen} />
               </PanelBoundary>
             )}
-            {chosen.meeting.length === 1 && chosen.party.length === 0 && (
+            {meeting !== null && chosen.party.length === 0 && (
               <PanelBoundary>
-                <FieldSidesPanel filters={chosen} />
+                <FieldSidesPanel filters={chosen} meeting={meeting} />
               </PanelBoundary>
             )}
             {data && data.total.entries > 0 && <CompareStarts />}

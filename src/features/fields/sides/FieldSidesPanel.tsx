@@ -86,7 +86,7 @@ function Raised({ side, raised, filters, isWithJoint }: RaisedProps) {
 }
 
 /** Which fields of a meeting one party raised and the other did not, with and without what both say together. */
-export function FieldSidesPanel({ filters }: { filters: Filters }) {
+export function FieldSidesPanel({ filters, meeting }: { filters: Filters; meeting: number }) {
   const { t } = useI18n();
   const { mechanism } = useRecord();
   const { asOf } = useAsOf();
@@ -97,7 +97,7 @@ export function FieldSidesPanel({ filters }: { filters: Filters }) {
   return (
     <Panel
       title={t('fields.sidesTitle', {
-        meeting: t('record.meetingShort', { ordinal: filters.meeting[0] ?? 0 }),
+        meeting: t('record.meetingShort', { ordinal: meeting }),
         ...names,
       })}
       lead={t(`fields.sidesLead-${joint}`)}
