@@ -27,7 +27,9 @@ it('cites an entry by its source, or as it stands here with this address', async
   await expect.element(entry).toBeInTheDocument();
   const article = entry.element().closest('[id^="entry-"]');
   article?.querySelector('button')?.click();
-  await page.getByRole('button', { name: 'Cite', exact: true }).last().click();
+  // In its peek, when that has come: the page has a button of this name, too.
+  const peek = page.getByRole('dialog');
+  await peek.getByRole('button', { name: 'Cite', exact: true }).click();
   const cited = () => page.getByRole('dialog').getByRole('status').element().textContent;
   await expect.poll(cited).toMatch(/^breakinglatest\.news.*\(2023, December 19\)/);
   await page.getByRole('radio', { name: 'This entry, with its address' }).click();

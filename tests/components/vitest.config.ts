@@ -42,6 +42,8 @@ export default mergeConfig(
       name: 'components',
       include: ['tests/components/**/*.test.tsx'],
       setupFiles: 'tests/components/set-up.ts',
+      // A browser takes part: docs/decisions/009.
+      retry: 1,
       testTimeout: 60_000,
       expect: { poll: { timeout: 20_000 } },
       browser: {
