@@ -142,7 +142,7 @@ test('with a backend, what was seen opens with its age, what was not says that i
   await untilKept(page, [/kept-answers.*entryWalk/, /kept-answers.*fieldSummary/]);
   await open('/meetings/28?lang=en');
   const facts = await page.locator('main').innerText();
-  await untilKept(page, [/kept-answers.*meetingEntries/]);
+  await untilKept(page, [/kept-answers.*listedEntries/]);
   const kept = await keptAddresses(page);
   // Nothing of the mock, and of the backend what the questions hold.
   expect(kept.filter((url) => url.endsWith('.json'))).toEqual([`${host.origin}/config.json`]);
