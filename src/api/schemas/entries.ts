@@ -81,14 +81,14 @@ export type SummarySplit = v.InferOutput<typeof SummarySplit>;
 export const SummaryCell = v.object({ key: nonEmptyText, entries: count, meetings: count });
 export type SummaryCell = v.InferOutput<typeof SummaryCell>;
 
-/**
- * A column of the summary. `date` (of the meeting) and `sources` (documents it rests on) are set for meetings, so that
- * a meeting that is silent on a field and a meeting that nobody read can be told apart. `parts` are what the column is
- * split into, those with entries, where that was asked for.
- */
 /** How many documents are of the account of `value`: a party's id, `joint` or `third`. */
 const SourceCount = v.object({ value: nonEmptyText, sources: count });
 
+/**
+ * A column of the summary. `date` (of the meeting), `sources` (documents it rests on) and `accounts` (whose these are, from
+ * contract 1.6 on) are set for meetings, so that a meeting that is silent on a field and a meeting that nobody read can be
+ * told apart. `parts` are what the column is split into, those with entries, where that was asked for.
+ */
 export const SummaryColumn = v.object({
   key: nonEmptyText,
   entries: count,
