@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import type { Mechanism } from '#src/api/schemas/common.ts';
@@ -20,53 +20,52 @@ interface Props {
   kinds: readonly CalendarItemKind[];
 }
 
+/** One of the shapes with what it means. */
+function Sign({ glyph, children }: { glyph: ReactNode; children: string }) {
+  return (
+    <li>
+      <svg width={14} height={14} aria-hidden="true">
+        {glyph}
+      </svg>
+      {children}
+    </li>
+  );
+}
+
 /** What the shapes mean, in words; the same in each frame of a zoom. */
 export const FigureLegend = memo(function FigureLegend(props: Props) {
   const { mechanism, hosts, hasVideo, hasNoHost, hasDue, kinds } = props;
   const i18n = useI18n();
+  const { t } = i18n;
+  const middle = { mechanism, x: 7, y: 7 };
   return (
-    <ul className={styles.legend} aria-label={i18n.t('calendar.legend')}>
+    <ul className={styles.legend} aria-label={t('calendar.legend')}>
       {hosts.map((party) => (
-        <li key={party}>
-          <svg width={14} height={14} aria-hidden="true">
-            <PartyGlyph mechanism={mechanism} party={party} x={7} y={7} size={11} look="solid" />
-          </svg>
-          {i18n.t('calendar.host', { party: partyName(mechanism, party, i18n) })}
-        </li>
+        <Sign key={party} glyph={<PartyGlyph {...middle} party={party} size={11} look="solid" />}>
+          {t('calendar.host', { party: partyName(mechanism, party, i18n) })}
+        </Sign>
       ))}
       {hasNoHost && (
-        <li>
-          <svg width={14} height={14} aria-hidden="true">
-            <PartyGlyph mechanism={mechanism} party={null} x={7} y={7} size={10} look="solid" />
-          </svg>
-          {i18n.t('calendar.hostNone')}
-        </li>
+        <Sign glyph={<PartyGlyph {...middle} party={null} size={10} look="solid" />}>
+          {t('calendar.hostNone')}
+        </Sign>
       )}
       {hasVideo && (
-        <li>
-          <svg width={14} height={14} aria-hidden="true">
-            <PartyGlyph mechanism={mechanism} party={null} x={7} y={7} size={10} look="hollow" />
-          </svg>
-          {i18n.t('calendar.byVideo')}
-        </li>
+        <Sign glyph={<PartyGlyph {...middle} party={null} size={10} look="hollow" />}>
+          {t('calendar.byVideo')}
+        </Sign>
       )}
       {hasDue && (
-        <li>
-          <svg width={14} height={14} aria-hidden="true">
-            <PartyGlyph mechanism={mechanism} party={null} x={7} y={7} size={11} look="planned" />
-          </svg>
-          {i18n.t('calendar.dueMeans')}
-        </li>
+        <Sign glyph={<PartyGlyph {...middle} party={null} size={11} look="planned" />}>
+          {t('calendar.dueMeans')}
+        </Sign>
       )}
       {kinds.map((kind) => (
-        <li key={kind}>
-          <svg width={14} height={14} aria-hidden="true">
-            <KindGlyph kind={kind} x={7} y={7} size={9} />
-          </svg>
+        <Sign key={kind} glyph={<KindGlyph kind={kind} x={7} y={7} size={9} />}>
           {itemKindWords(kind, i18n)}
-        </li>
+        </Sign>
       ))}
-      {kinds.length > 0 && <li>{i18n.t('calendar.hollowMeans')}</li>}
+      {kinds.length > 0 && <li>{t('calendar.hollowMeans')}</li>}
     </ul>
   );
 });

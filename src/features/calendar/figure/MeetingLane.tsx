@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import type { To } from 'react-router';
 
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
@@ -8,15 +8,14 @@ import { keptByKey } from '#src/lib/kept-by-key.ts';
 import type { FigureStage } from './figure-stage.ts';
 import { FigureMark } from './FigureMark.tsx';
 import styles from './figure.module.css';
-import type { Extent } from '../layout/pack-rows.ts';
-import type { PlacedExpected, PlacedMeetings } from '../layout/layout-meetings.ts';
+import type { PlacedMark, PlacedMeetings } from '../layout/layout-meetings.ts';
 import { keyOfMeetings, meetingsWords } from '../items/mark-words.ts';
 import { PartyGlyph } from '../items/PartyGlyph.tsx';
 
 interface Props {
   y: number;
   marks: readonly PlacedMeetings[];
-  expected: PlacedExpected | null;
+  expected: PlacedMark | null;
   /** What the mark of the meeting that is due says, and where it leads. */
   told: ToldExpected | null;
   selected: number | null;
@@ -28,78 +27,60 @@ export interface ToldExpected {
   to: To;
 }
 
-/** The days that a date may mean, as a bracket under its mark. */
-function Days({ days, x, height }: { days: Extent; x: number; height: number }) {
+type MarkProps = Pick<
+  ComponentProps<typeof FigureMark>,
+  'stage' | 'id' | 'words' | 'to' | 'isSelected'
+> & {
+  /** Where the lane begins. */
+  y: number;
+  placed: PlacedMark;
+  /** All marks of the lane, by their ids. */
+  keys: readonly string[];
+  /** The host and how it is told; null for what stands for several meetings. */
+  glyph: Pick<ComponentProps<typeof PartyGlyph>, 'party' | 'look'> | null;
+};
+
+/** A mark with the days that its date may mean, as a bracket under it, and its text. */
+function MeetingMark({ y, placed, keys, glyph, ...props }: MarkProps) {
+  const { stage, id } = props;
+  const { metrics, mechanism } = stage;
+  const { x, size, row, text, days } = placed;
+  const height = Math.max(metrics.mark, 24);
+  const box = { x: -size / 2 - 1, y: -height / 2, width: size + 2, height };
   const [top, bottom] = [height / 2 - 4, height / 2];
   return (
-    <path
-      className={styles.days}
-      d={`M${days.left - x} ${top}V${bottom}H${days.right - x}V${top}`}
-    />
-  );
-}
-
-function MarkText({
-  isOpen,
-  size,
-  children,
-}: {
-  isOpen: boolean;
-  size: number;
-  children: ReactNode;
-}) {
-  return (
-    <text
-      aria-hidden="true"
-      className={`${styles.number} ${isOpen ? styles.numberOpen : ''}`}
-      y={size * 0.36}
-      fontSize={size}
-    >
-      {children}
-    </text>
-  );
-}
-
-interface ExpectedProps {
-  y: number;
-  placed: PlacedExpected;
-  told: ToldExpected;
-  keys: readonly string[];
-  stage: FigureStage;
-}
-
-/** The meeting that is due: dashed, since neither it nor its day is on record. */
-function Expected({ y: top, placed, told, keys, stage }: ExpectedProps) {
-  const { t } = useI18n();
-  const { metrics } = stage;
-  const { ordinal, x, size, row, days } = placed;
-  // With the number as it stands in the mark, as of every other meeting.
-  const mark = t('calendar.meetingMark', { ordinal: String(ordinal) });
-  const y = top + row * metrics.markRow + metrics.mark / 2;
-  const height = Math.max(metrics.mark, 24);
-  return (
     <FigureMark
-      id="due"
-      stage={stage}
-      tabIndex={stage.keys.tabIndexOf('meetings', 'due', keys)}
-      words={[mark, told.words].join(t('calendar.join'))}
-      at={{ x, y }}
-      box={{ x: -size / 2 - 1, y: -height / 2, width: size + 2, height }}
-      to={told.to}
+      {...props}
+      tabIndex={stage.keys.tabIndexOf('meetings', id, keys)}
+      at={{ x, y: y + row * metrics.markRow + metrics.mark / 2 }}
+      box={box}
     >
-      <Days days={days} x={x} height={height} />
-      <PartyGlyph
-        mechanism={stage.mechanism}
-        party={null}
-        x={0}
-        y={0}
-        size={metrics.mark - 2}
-        width={size - 2}
-        look="planned"
-      />
-      <MarkText isOpen size={metrics.markText}>
-        {ordinal}
-      </MarkText>
+      {days && (
+        <path
+          className={styles.days}
+          d={`M${days.left - x} ${top}V${bottom}H${days.right - x}V${top}`}
+        />
+      )}
+      {glyph === null ? (
+        <rect className={styles.group} {...box} rx={height / 2} />
+      ) : (
+        <PartyGlyph
+          {...glyph}
+          mechanism={mechanism}
+          x={0}
+          y={0}
+          size={metrics.mark - 2}
+          width={size - 2}
+        />
+      )}
+      <text
+        aria-hidden="true"
+        className={`${styles.number} ${glyph?.look === 'solid' ? '' : styles.numberOpen}`}
+        y={metrics.markText * 0.36}
+        fontSize={metrics.markText}
+      >
+        {text}
+      </text>
     </FigureMark>
   );
 }
@@ -112,7 +93,7 @@ function lookOf({ format, date }: MeetingSummary, asOf: string) {
 /** The meetings as marks: the host's shape and colour, hollow for a video meeting, each with its ordinal. */
 export function MeetingLane({ y: top, marks, expected, told, selected, stage }: Props) {
   const i18n = useI18n();
-  const { metrics, mechanism, asOf } = stage;
+  const { mechanism, asOf } = stage;
   const wordsOf = useMemo(
     () =>
       keptByKey((meetings: readonly MeetingSummary[]) =>
@@ -120,50 +101,44 @@ export function MeetingLane({ y: top, marks, expected, told, selected, stage }: 
       ),
     [mechanism, asOf, i18n],
   );
-  const drawn = told === null ? null : expected;
-  const keys = [...marks.map(({ meetings }) => keyOfMeetings(meetings)), ...(drawn ? ['due'] : [])];
+  const keys = [
+    ...marks.map(({ meetings }) => keyOfMeetings(meetings)),
+    ...(expected ? ['due'] : []),
+  ];
+  const shared = { y: top, keys, stage };
   return (
     <g data-lane="meetings" role="toolbar" aria-label={i18n.t('calendar.laneMeetings')}>
-      {marks.map(({ x, size, row, meetings, text, days }, index) => {
+      {marks.map((placed, index) => {
+        const { meetings } = placed;
         const key = keys[index] ?? '';
-        const y = top + row * metrics.markRow + metrics.mark / 2;
         const only = meetings.length === 1 ? meetings[0] : undefined;
-        const look = only && lookOf(only, asOf);
-        const height = Math.max(metrics.mark, 24);
-        const box = { x: -size / 2 - 1, y: -height / 2, width: size + 2, height };
         return (
-          <FigureMark
+          <MeetingMark
             key={meetings[0]?.ordinal}
+            {...shared}
             id={key}
-            stage={stage}
-            tabIndex={stage.keys.tabIndexOf('meetings', key, keys)}
+            placed={placed}
             words={wordsOf(key, meetings)}
-            at={{ x, y }}
-            box={box}
             to={only ? stage.toMeeting(only.ordinal) : null}
             isSelected={meetings.some(({ ordinal }) => ordinal === selected)}
-          >
-            {days && <Days days={days} x={x} height={height} />}
-            {only && look ? (
-              <PartyGlyph
-                mechanism={mechanism}
-                party={only.host}
-                x={0}
-                y={0}
-                size={metrics.mark - 2}
-                width={size - 2}
-                look={look}
-              />
-            ) : (
-              <rect className={styles.group} {...box} rx={height / 2} />
-            )}
-            <MarkText isOpen={look !== 'solid'} size={metrics.markText}>
-              {text}
-            </MarkText>
-          </FigureMark>
+            glyph={only ? { party: only.host, look: lookOf(only, asOf) } : null}
+          />
         );
       })}
-      {drawn && told && <Expected y={top} placed={drawn} told={told} keys={keys} stage={stage} />}
+      {/* Dashed, since neither the meeting nor its day is on record. */}
+      {expected && told && (
+        <MeetingMark
+          {...shared}
+          id="due"
+          placed={expected}
+          // With the number as it stands in the mark, as of every other meeting.
+          words={[i18n.t('calendar.meetingMark', { ordinal: expected.text }), told.words].join(
+            i18n.t('calendar.join'),
+          )}
+          to={told.to}
+          glyph={{ party: null, look: 'planned' }}
+        />
+      )}
     </g>
   );
 }

@@ -7,7 +7,7 @@ import { layoutBands, type NamedBand, type PlacedBand } from './layout-bands.ts'
 import {
   layoutMeetings,
   type ExpectedMeeting,
-  type PlacedExpected,
+  type PlacedMark,
   type PlacedMeetings,
 } from './layout-meetings.ts';
 import { layoutPoints, type DatedItem } from './layout-points.ts';
@@ -59,7 +59,7 @@ export interface FigureLayout {
   axis: { base: number; ticks: Tick[] };
   /** False where there is nothing that could ever stand in the lane of the bands. */
   hasBands: boolean;
-  meetings: { y: number; marks: PlacedMeetings[]; expected: PlacedExpected | null };
+  meetings: { y: number; marks: PlacedMeetings[]; expected: PlacedMark | null };
   bands: { y: number; bands: PlacedBand[] };
   points: { id: PointLane['id']; title: string; y: number; clusters: Cluster<CalendarItem>[] }[];
 }

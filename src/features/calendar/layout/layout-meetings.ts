@@ -23,11 +23,8 @@ export interface ExpectedMeeting {
   dueOn: TimeWindow;
 }
 
-/** Its mark, in the middle of the days on which it is due. */
-export type PlacedExpected = Pick<PlacedMeetings, 'x' | 'size' | 'row'> & {
-  ordinal: number;
-  days: Extent;
-};
+/** A mark, whatever it stands for; that of a meeting which is due is in the middle of the days on which it is. */
+export type PlacedMark = Omit<PlacedMeetings, 'meetings'>;
 
 interface Frame {
   window: TimeWindow;
@@ -40,14 +37,32 @@ interface Frame {
 
 const TEXT_PADDING = 9;
 
+/** The days that a date may mean. */
+const daysOf = (date: string): TimeWindow => ({
+  from: toDayNumber(firstDay(date)),
+  to: toDayNumber(lastDay(date)) + 1,
+});
+const middleOfDays = ({ from, to }: TimeWindow) => (from + to) / 2;
+
 /** The middle of the days that a date may mean. */
-export function middleOf(date: string): number {
-  return (toDayNumber(firstDay(date)) + toDayNumber(lastDay(date)) + 1) / 2;
+export const middleOf = (date: string): number => middleOfDays(daysOf(date));
+
+const isInWindow = (middle: number, { from, to }: TimeWindow) => middle >= from && middle < to;
+
+/** Where the middle of a mark stands that is not to be cut off. */
+function placeAt(middle: number, size: number, { window, width }: Frame): number {
+  return Math.min(Math.max(toX(middle, window, width), size / 2), width - size / 2);
 }
 
-function inWindow(date: string, { from, to }: TimeWindow): boolean {
-  const middle = middleOf(date);
-  return middle >= from && middle < to;
+/** The mark of one meeting on these days, in the first row; `days` are drawn where they are told. */
+function toMark(ordinal: number, on: TimeWindow, areTold: boolean, frame: Frame): PlacedMark {
+  const { window, width, mark, measure } = frame;
+  const text = String(ordinal);
+  const size = Math.max(mark, measure(text) + TEXT_PADDING);
+  const left = Math.max(0, toX(on.from, window, width));
+  const right = Math.min(width, toX(on.to, window, width));
+  const x = placeAt(middleOfDays(on), size, frame);
+  return { x, size, row: 0, text, days: areTold ? { left, right } : null };
 }
 
 const extentOf = ({ x, size }: Pick<PlacedMeetings, 'x' | 'size'>): Extent => ({
@@ -57,27 +72,22 @@ const extentOf = ({ x, size }: Pick<PlacedMeetings, 'x' | 'size'>): Extent => ({
 
 /** The mark of a meeting that is only due, in the first row where it touches none of the others. */
 function placeExpected(
-  { ordinal, dueOn: { from, to } }: ExpectedMeeting,
+  { ordinal, dueOn }: ExpectedMeeting,
   marks: readonly PlacedMeetings[],
-  { window, width, mark, gap, measure }: Frame,
-): PlacedExpected | null {
-  const middle = (from + to) / 2;
-  if (middle < window.from || middle >= window.to) return null;
-  const size = Math.max(mark, measure(String(ordinal)) + TEXT_PADDING);
-  const x = Math.min(Math.max(toX(middle, window, width), size / 2), width - size / 2);
-  const own = extentOf({ x, size });
+  frame: Frame,
+): PlacedMark | null {
+  if (!isInWindow(middleOfDays(dueOn), frame.window)) return null;
+  const mark = toMark(ordinal, dueOn, true, frame);
+  const own = extentOf(mark);
   const isTaken = (row: number) =>
     marks.some((one) => {
       const other = extentOf(one);
+      const { gap } = frame;
       return one.row === row && own.left < other.right + gap && other.left < own.right + gap;
     });
   let row = 0;
   while (isTaken(row)) row += 1;
-  const days = {
-    left: Math.max(0, toX(from, window, width)),
-    right: Math.min(width, toX(to, window, width)),
-  };
-  return { ordinal, x, size, row, days };
+  return { ...mark, row };
 }
 
 /**
@@ -88,7 +98,7 @@ export function layoutMeetings(
   meetings: readonly MeetingSummary[],
   frame: Frame,
   expected: ExpectedMeeting | null = null,
-): { marks: PlacedMeetings[]; expected: PlacedExpected | null; rows: number } {
+): { marks: PlacedMeetings[]; expected: PlacedMark | null; rows: number } {
   const marks = layoutHeld(meetings, frame);
   const due = expected && placeExpected(expected, marks, frame);
   const rows = Math.max(0, ...[...marks, ...(due ? [due] : [])].map(({ row }) => row + 1));
@@ -96,29 +106,14 @@ export function layoutMeetings(
 }
 
 function layoutHeld(meetings: readonly MeetingSummary[], frame: Frame): PlacedMeetings[] {
-  const { window, width, mark, measure } = frame;
+  const { window, width, measure } = frame;
   const shown = meetings
-    .filter(({ date }) => inWindow(date, window))
+    .filter(({ date }) => isInWindow(middleOf(date), window))
     .toSorted((a, b) => middleOf(a.date) - middleOf(b.date) || a.ordinal - b.ordinal);
-  const place = (meeting: MeetingSummary, size: number) =>
-    Math.min(Math.max(toX(middleOf(meeting.date), window, width), size / 2), width - size / 2);
-  const daysOf = ({ date }: MeetingSummary): Extent | null => {
-    if (precisionOf(date) === 'day') return null;
-    const left = toX(toDayNumber(firstDay(date)), window, width);
-    const right = toX(toDayNumber(lastDay(date)) + 1, window, width);
-    return { left: Math.max(0, left), right: Math.min(width, right) };
-  };
   const single = shown.map((meeting) => {
-    const text = String(meeting.ordinal);
-    const size = Math.max(mark, measure(text) + TEXT_PADDING);
-    return {
-      x: place(meeting, size),
-      size,
-      row: 0,
-      meetings: [meeting],
-      text,
-      days: daysOf(meeting),
-    };
+    const { ordinal, date } = meeting;
+    const mark = toMark(ordinal, daysOf(date), precisionOf(date) !== 'day', frame);
+    return { ...mark, meetings: [meeting] };
   });
   const rows = packRows(single.map(extentOf), frame.gap);
   const count = Math.max(0, ...rows.map((row) => row + 1));
@@ -132,14 +127,17 @@ function layoutHeld(meetings: readonly MeetingSummary[], frame: Frame): PlacedMe
   };
   const widest = String(shown.at(-1)?.ordinal ?? 0);
   const size = measure(`${widest}–${widest}`) + TEXT_PADDING;
-  return clusterMarks(shown, (meeting) => place(meeting, size), size + frame.gap, width).map(
-    ({ x, items }) => ({
-      x,
-      size,
-      row: 0,
-      meetings: items,
-      text: rangeText(items),
-      days: null,
-    }),
-  );
+  return clusterMarks(
+    shown,
+    ({ date }) => placeAt(middleOf(date), size, frame),
+    size + frame.gap,
+    width,
+  ).map(({ x, items }) => ({
+    x,
+    size,
+    row: 0,
+    meetings: items,
+    text: rangeText(items),
+    days: null,
+  }));
 }
