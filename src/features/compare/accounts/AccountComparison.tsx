@@ -30,6 +30,7 @@ export function AccountComparison({ told }: { told: readonly Told[] }) {
   const { t } = i18n;
   const { mechanism } = useRecord();
   const { parties } = mechanism;
+  const columns = told.map(({ entries }) => byAccount(entries, parties));
   const sides = byAccount(
     told.flatMap(({ entries }) => entries),
     parties,
@@ -46,11 +47,9 @@ export function AccountComparison({ told }: { told: readonly Told[] }) {
         >
           <h3 className={styles.heading}>{sideWords(side, mechanism, i18n)}</h3>
           <div className={styles.halves}>
-            {told.map(({ key, heading, mark, entries, read, isOfMeetings }, index) => {
-              const column = byAccount(entries, parties).find(
-                (one) => sideName(one.side) === sideName(side),
-              );
-              const facts = column?.facts ?? [];
+            {told.map(({ key, heading, mark, read, isOfMeetings }, index) => {
+              const own = columns[index]?.find((one) => sideName(one.side) === sideName(side));
+              const facts = own?.facts ?? [];
               return (
                 <section key={key} className={styles.half}>
                   <h4 className={styles.meeting}>
