@@ -4,11 +4,9 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useParameter, useSearchWith } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
-import { useCloselyCoded } from '#src/record/use-closely-coded.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { useLinks } from '#src/ui/LinksContext.tsx';
-import { partCell, partName } from '../series/dimension-words.ts';
-import { readWords, unreadWords } from '../series/read-words.ts';
+import { partCell } from '../series/dimension-words.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
 import { CellReadout } from './CellReadout.tsx';
@@ -16,6 +14,7 @@ import { HeatFoot } from './HeatFoot.tsx';
 import { HeatRow } from './HeatRow.tsx';
 import { PaperGrids } from './PaperGrids.tsx';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
+import { useHeatColumns } from './use-heat-columns.ts';
 import { useSettledOrder } from './use-settled-order.ts';
 import { STANDS_STILL, useShiftedColumns } from './use-shifted-columns.ts';
 
@@ -29,28 +28,7 @@ function showCell(table: HTMLTableElement | null, field = '', column = '') {
     frame.scrollBy({ left: box.left - shown.left - shown.width / 2 });
 }
 
-/** The names of the columns; a meeting's with its date. */
-function useColumns({ columns, by }: FieldSeries) {
-  const i18n = useI18n();
-  const { mechanism } = useRecord();
-  const closely = useCloselyCoded();
-  return useMemo(
-    () =>
-      columns.map((column) => {
-        const { key, date, sources: count } = column;
-        const words = partName(by, key, mechanism, i18n);
-        const head = date === undefined ? words : `${words}, ${i18n.date(date, 'short')}`;
-        const mark = by === 'meeting' && closely.has(Number(key)) ? '*' : '';
-        const told = readWords(column, mechanism, i18n);
-        const unread = unreadWords(column, mechanism, i18n).join(' ');
-        const read = told === null || count === undefined ? null : { count, words: told, unread };
-        return { key, mark, words, head, read };
-      }),
-    [columns, by, mechanism, closely, i18n],
-  );
-}
-
-function HeatHead({ columns }: { columns: ReturnType<typeof useColumns> }) {
+function HeatHead({ columns }: { columns: ReturnType<typeof useHeatColumns> }) {
   const { t } = useI18n();
   return (
     <thead>
@@ -85,7 +63,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
   const { by } = series;
   const { standing, rowShifts, columnShifts } = useSettledOrder(series);
   const { bars } = standing;
-  const columns = useColumns(standing);
+  const columns = useHeatColumns(standing);
   // Years and meetings from the thousandth on have four digits.
   const isWide = columns.some(({ key }) => key.length > 3);
   useShiftedColumns(table, columnShifts);
@@ -96,9 +74,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
     const page = hrefOf({});
     return (field: string, column: string) => `${page}${write({ field, ...partCell(by, column) })}`;
   }, [hrefOf, write, by]);
-  const paperColumns = useColumns(series);
-  if (usePrinting())
-    return <PaperGrids series={series} columns={paperColumns} max={max} hrefOf={cellHref} />;
+  if (usePrinting()) return <PaperGrids series={series} max={max} hrefOf={cellHref} />;
   return (
     <CellReadout>
       <div className={`${styles.frame} ${columnOrder === 'date' ? styles.fromNewest : ''}`}>

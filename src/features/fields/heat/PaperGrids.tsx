@@ -7,11 +7,11 @@ import { paperBlocks } from '#src/ui/paper-blocks.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
 import { HeatFoot } from './HeatFoot.tsx';
-import { HeatRow, type HeatColumn } from './HeatRow.tsx';
+import { HeatRow } from './HeatRow.tsx';
+import { useHeatColumns } from './use-heat-columns.ts';
 
 interface Props {
   series: FieldSeries;
-  columns: readonly (HeatColumn & { head: string; mark: string })[];
   max: number;
   hrefOf: (field: string, column: string) => string;
 }
@@ -21,10 +21,11 @@ const MOST = { meeting: 22, year: 14 } as const;
 const remember = () => {};
 
 /** The grid for paper: as many tables below each other as its columns need. */
-export function PaperGrids({ series, columns, max, hrefOf }: Props) {
+export function PaperGrids({ series, max, hrefOf }: Props) {
   const { t, name } = useI18n();
   const { taxonomy } = useRecord();
   const { bars, by } = series;
+  const columns = useHeatColumns(series);
   const most = by === 'year' ? MOST.year : MOST.meeting;
   return paperBlocks(columns.length, most).map(({ from, to }) => (
     <table
