@@ -1,5 +1,6 @@
 import { firstDay, isEdtfDate, lastDay } from '#src/api/edtf.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { isWithinDates } from '#src/lib/dates/within-dates.ts';
 
 /** A meeting as a place on the line of meetings. */
 export type MeetingMark = Pick<MeetingSummary, 'ordinal' | 'date'>;
@@ -30,8 +31,8 @@ export function rangePlaces(
   meetings: readonly MeetingMark[],
   { from, to }: Record<End, string | null>,
 ): { first: number; last: number } {
-  const first = meetings.findIndex(({ date }) => from === null || lastDay(date) >= firstDay(from));
-  const last = meetings.findLastIndex(({ date }) => to === null || firstDay(date) <= lastDay(to));
+  const first = meetings.findIndex(({ date }) => isWithinDates(date, { from, to: null }));
+  const last = meetings.findLastIndex(({ date }) => isWithinDates(date, { from: null, to }));
   return { first: first === -1 ? meetings.length : first, last };
 }
 

@@ -1,6 +1,6 @@
 import type { Filters } from '#src/address/filters.ts';
-import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { isWithinDates } from '#src/lib/dates/within-dates.ts';
 
 /**
  * The ordinal of the one meeting that filters leave, chosen as such or by a range of dates that holds no other; null where
@@ -11,10 +11,6 @@ export function onlyMeeting(
   meetings: readonly Pick<MeetingSummary, 'ordinal' | 'date'>[],
 ): number | null {
   if (meeting.length > 0) return meeting.length === 1 ? (meeting[0] ?? null) : null;
-  const [only, ...others] = meetings.filter(
-    ({ date }) =>
-      (from === null || lastDay(date) >= firstDay(from)) &&
-      (to === null || firstDay(date) <= lastDay(to)),
-  );
+  const [only, ...others] = meetings.filter(({ date }) => isWithinDates(date, { from, to }));
   return only !== undefined && others.length === 0 ? only.ordinal : null;
 }

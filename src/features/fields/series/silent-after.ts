@@ -1,8 +1,8 @@
-import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { FacetCount } from '#src/api/schemas/entries.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import type { Filters } from '#src/address/filters.ts';
 import { isAfter } from '#src/lib/dates/as-of.ts';
+import { isWithinDates } from '#src/lib/dates/within-dates.ts';
 
 type Held = Pick<MeetingSummary, 'ordinal' | 'date' | 'coChairs'>;
 
@@ -23,7 +23,7 @@ export function silentAfter(
     .filter(
       ({ date, coChairs }) =>
         !isAfter(date, asOf) &&
-        (to === null || firstDay(date) <= lastDay(to)) &&
+        isWithinDates(date, { from: null, to }) &&
         (coChair.length === 0 || coChairs.some(({ person }) => coChair.includes(person.id))),
     )
     .toSorted((a, b) => a.ordinal - b.ordinal);
