@@ -38,7 +38,7 @@ export function columnFilter(by: SummaryDimension, key: string): EntryFilters {
 }
 
 /** Whose account a document can be. */
-const accountsIn = ({ parties }: Pick<Vocabulary, 'parties'>) => [...parties, 'third'];
+export const accountsIn = ({ parties }: Pick<Vocabulary, 'parties'>) => [...parties, 'third'];
 
 /** The chosen values, else all; of meetings and years those within the dates and of the chosen co-chairs. */
 function columnKeys(vocabulary: Vocabulary, filters: EntryFilters, by: SummaryDimension) {

@@ -2,7 +2,9 @@ import { isEdtfDate } from '#src/api/edtf.ts';
 import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, sample } from '../check.ts';
+import { accountsIn } from '../due-summary.ts';
 import { Broken } from '../outcome.ts';
+import { toVocabulary } from '../snapshot.ts';
 
 const READ = 'what was read of the backend';
 
@@ -34,13 +36,13 @@ const columnsTellWhatWasRead: Check = {
   rule: 'rule 3',
   name: 'a column of a meeting says how many documents it rests on, and of whose accounts',
   run: async ({ backend, snapshot }) => {
-    const { parties } = snapshot.mechanism;
+    const accounts = accountsIn(toVocabulary(snapshot));
     const { data, request } = await backend.get('/fields/summary', { by: 'meeting' });
     for (const { ordinal } of sample(snapshot.meetings)) {
       const { data: meeting } = await backend.get('/meetings/{ordinal}', {}, ordinal);
       const of = (account: string) =>
         meeting.sources.filter(({ reportedBy }) => reportedBy === account).length;
-      const due = [...parties.map(({ id }) => id), 'joint', 'third'].flatMap((value) =>
+      const due = accounts.flatMap((value) =>
         of(value) > 0 ? [{ value, sources: of(value) }] : [],
       );
       const column = data.columns.find(({ key }) => key === String(ordinal));
