@@ -54,8 +54,12 @@ async function main(root: HTMLElement) {
     loadLateCatalogue(language).catch(() => undefined);
   askForPage(window.location.pathname);
   const app = import('./app/start.tsx');
-  // A page's first date costs a tenth of a second on a slow phone. Now there is nothing to do but wait.
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format();
+  // A page's first date costs a tenth of a second on a slow phone. When all is asked for, there is nothing to do but wait.
+  const formatOnce = () =>
+    setTimeout(() => {
+      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format();
+    });
+  config.then(formatOnce, () => undefined);
   const { start } = await app;
   await start(root, { config, inPage, language, words, openRecord });
 }

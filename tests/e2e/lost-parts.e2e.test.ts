@@ -30,6 +30,21 @@ describe('a file of the app that does not come', () => {
   });
 });
 
+describe('the code of the page that the app is opened at', () => {
+  appTest('is waited for in words, with no empty page, and comes by itself', async () => {
+    const { page, url } = await newAppPage();
+    const held: Route[] = [];
+    const code = /\/assets\/CalendarPage-.*\.js$/;
+    await page.route(code, async (route) => void held.push(route));
+    await page.goto(`${url}/calendar?lang=en`);
+    await page.getByRole('status').getByText('Still waiting for the code of this page').waitFor();
+    await Promise.all(held.map((route) => route.continue()));
+    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('Still waiting for the code').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 /** Waits until the failure of a file is told, lets the file through, and asks again. */
 const retry = async (page: Page, file: RegExp) => {
   const alert = page.getByRole('alert').filter({ hasText: 'could not load a part of itself' });

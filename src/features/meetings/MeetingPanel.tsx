@@ -8,6 +8,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { useCloselyCoded } from '#src/record/use-closely-coded.ts';
 import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
+import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
@@ -53,32 +54,34 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
                 <MeetingParts hasYears={hasYears} />
                 {entries.data !== undefined && <ArrangeSwitch entries={listed} />}
               </div>
-              <p className={styles.howToRead}>{t('meetings.howToRead')}</p>
-              {isCodedClosely && <p className={styles.coding}>{t('meetings.codedClosely')}</p>}
-              <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
-                {({ items, total }) => (
-                  <>
-                    <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />
-                    <MeetingEntries meeting={facts} entries={items} />
-                  </>
-                )}
-              </QueryView>
-              <div className={styles.beside}>
-                <div>
-                  {entries.data !== undefined && (
-                    <FieldStandingsPanel entries={entries.data.items} meeting={facts} />
+              <BelowFacts height={1400}>
+                <p className={styles.howToRead}>{t('meetings.howToRead')}</p>
+                {isCodedClosely && <p className={styles.coding}>{t('meetings.codedClosely')}</p>}
+                <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
+                  {({ items, total }) => (
+                    <>
+                      <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />
+                      <MeetingEntries meeting={facts} entries={items} />
+                    </>
                   )}
+                </QueryView>
+                <div className={styles.beside}>
+                  <div>
+                    {entries.data !== undefined && (
+                      <FieldStandingsPanel entries={entries.data.items} meeting={facts} />
+                    )}
+                  </div>
+                  <div>
+                    {hasYears && <TouchedYears meeting={facts} />}
+                    <PanelBoundary>
+                      <ChangesPanel meeting={facts} entries={entries.data?.items} />
+                    </PanelBoundary>
+                    <OpenQuestions meeting={facts} entries={listed} />
+                  </div>
                 </div>
-                <div>
-                  {hasYears && <TouchedYears meeting={facts} />}
-                  <PanelBoundary>
-                    <ChangesPanel meeting={facts} entries={entries.data?.items} />
-                  </PanelBoundary>
-                  <OpenQuestions meeting={facts} entries={listed} />
-                </div>
-              </div>
-              <MeetingSources meeting={facts} entries={listed} />
-              <MeetingNeighbours meeting={facts} />
+                <MeetingSources meeting={facts} entries={listed} />
+                <MeetingNeighbours meeting={facts} />
+              </BelowFacts>
             </>
           )}
         </QueryView>
