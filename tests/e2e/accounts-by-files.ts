@@ -23,6 +23,16 @@ export const countAlone = (alone: readonly string[], meeting?: number) =>
     (entry) => (meeting === undefined || entry.meeting === meeting) && isAlone(entry, alone),
   ).length;
 
+/** For how many meetings anything that the files say of them rests on an account of a party. */
+export const countRead = (party: string, ordinals: readonly number[]) =>
+  ordinals.filter((ordinal) => {
+    const facts = JSON.stringify([
+      meetings.find((one) => one.ordinal === ordinal),
+      entries.filter(({ meeting }) => meeting === ordinal),
+    ]);
+    return sources.some(({ id, reportedBy }) => reportedBy === party && facts.includes(`"${id}"`));
+  }).length;
+
 /** What the columns of some entries are to be, by a reading of the files. */
 export function dueColumns(some: typeof entries) {
   const isOf = (...alone: string[]) => some.filter((entry) => isAlone(entry, alone));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { countAlone, dueColumns, entries, meetings, sources } from './accounts-by-files.ts';
+import { countAlone, countRead, dueColumns, entries, meetings } from './accounts-by-files.ts';
 import { accessibilityFaults, appTest } from './app-test.ts';
 
 describe('two meetings by account', () => {
@@ -51,18 +51,6 @@ describe('two groups by account', () => {
       .map(({ ordinal }) => ordinal);
   const heldFrom = (from: number, to: number) =>
     meetings.map(({ ordinal }) => ordinal).filter((one) => from <= one && one <= to);
-
-  /** For how many meetings anything that the files say of them rests on an account of a party. */
-  const countRead = (party: string, ordinals: readonly number[]) =>
-    ordinals.filter((ordinal) => {
-      const facts = JSON.stringify([
-        meetings.find((one) => one.ordinal === ordinal),
-        entries.filter(({ meeting }) => meeting === ordinal),
-      ]);
-      return sources.some(
-        ({ id, reportedBy }) => reportedBy === party && facts.includes(`"${id}"`),
-      );
-    }).length;
 
   const half = (page: Page, side: string, group: string) =>
     page

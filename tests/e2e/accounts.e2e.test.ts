@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { countAlone, dueColumns, entries } from './accounts-by-files.ts';
+import { countAlone, countRead, dueColumns, entries } from './accounts-by-files.ts';
 import { accessibilityFaults, appTest } from './app-test.ts';
 
 /** The headings in the entries table, each with the number of rows under it. */
@@ -10,7 +10,8 @@ const parts = (page: Page) =>
     const found: [heading: string, rows: number][] = [];
     for (const row of body.querySelectorAll<HTMLElement>('tr:not([aria-hidden])')) {
       const last = found.at(-1);
-      if ('heading' in row.dataset) found.push([row.innerText.trim(), 0]);
+      // Below the heading stands what the others' silence means.
+      if ('heading' in row.dataset) found.push([row.innerText.split('\n')[0]?.trim() ?? '', 0]);
       else if (last) last[1] += 1;
     }
     return found;
@@ -89,6 +90,41 @@ describe('the explorer by account', () => {
     await expect
       .poll(() => chosen.evaluate((one) => one.getBoundingClientRect().top))
       .toBeLessThan(900);
+  });
+
+  appTest('says what each side’s silence means, under whatever filters', async ({ app }) => {
+    const { page, open } = app;
+    const filters: [address: string, lets: (entry: (typeof entries)[number]) => boolean][] = [
+      ['', () => true],
+      ['&field=energy', ({ fields }) => fields.includes('energy')],
+      ['&meeting=23', ({ meeting }) => meeting === 23],
+    ];
+    for (const width of [1440, 1024]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const [filter, lets] of filters) {
+        const own = entries.filter(lets);
+        const among = [...new Set(own.map(({ meeting }) => meeting))];
+        const [[, ofChina], , [, ofRussia]] = dueColumns(own);
+        await open(`/fields?arrange=account${filter}`);
+        for (const [held, other] of [
+          [ofChina, 'Russia'],
+          [ofRussia, 'China'],
+        ] as const) {
+          const read = countRead(other.toLowerCase(), among);
+          const said = `In no account of ${other} that was read.`;
+          const words =
+            read === among.length
+              ? said
+              : `${said} Accounts of ${other} were read for ${read} of ${among.length} meetings.`;
+          if (held.length > 0)
+            await page.locator('#entries').getByText(words, { exact: true }).first().waitFor();
+        }
+      }
+    }
+    // What the other side's accounts have is filtered out, not unsaid.
+    await open('/fields?arrange=account&reportedBy=china');
+    await page.getByText('Only in accounts of China').first().waitFor();
+    expect(await page.getByText('In no account of').count()).toBe(0);
   });
 
   appTest('marks the words of the text filter in each column', async ({ app }) => {

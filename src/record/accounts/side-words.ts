@@ -64,12 +64,20 @@ export const readOfMeeting = (sources: readonly Pick<Source, 'reportedBy'>[]): A
   of: (party) => (sources.some(({ reportedBy }) => reportedBy === party) ? 1 : 0),
 });
 
+/** Of several meetings, by the columns of a summary; null where the backend does not say, as before contract 1.6. */
+export function readOfMeetings(columns: FieldSummary['columns']): AccountsRead | null {
+  if (columns.some(({ accounts }) => accounts === undefined)) return null;
+  const isOf = (party: string) => (column: (typeof columns)[number]) =>
+    column.accounts?.some(({ value }) => value === party) === true;
+  return { meetings: columns.length, of: (party) => columns.filter(isOf(party)).length };
+}
+
 /**
  * What the other sides' silence means: that something is in none of their accounts can be said only where one was read,
  * and of several meetings with for how many of them. Nothing is said of what both sides have, or thirds.
  */
 export function silenceWords(
-  { side, facts }: AccountColumn<unknown>,
+  { side, facts }: { side: Side; facts: { length: number } },
   { meetings, of }: AccountsRead,
   mechanism: Mechanism,
   i18n: Translator,

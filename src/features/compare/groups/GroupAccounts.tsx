@@ -12,7 +12,7 @@ import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { AccountComparison, type Told } from '../accounts/AccountComparison.tsx';
-import { accountsRead } from './group-figures.ts';
+
 import { GroupMark } from './GroupMark.tsx';
 import type { Side, Sides } from './GroupsPanel.tsx';
 import { useGroupEvidence } from './use-group-evidence.ts';
@@ -56,7 +56,7 @@ export function GroupAccounts({ sides: both }: { sides: Sides }) {
     heading: (count) => t('compare.countOf', { group: words, count }),
     mark: <GroupMark side={index === 0 ? 'a' : 'b'} />,
     entries: lists[index]?.items ?? [],
-    read: accountsRead(figures),
+    read: figures.read,
     isOfMeetings: true,
   }));
   return (

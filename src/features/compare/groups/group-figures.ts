@@ -1,32 +1,18 @@
 import type { Choice } from '#src/address/parameters.ts';
 import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import type { AccountsRead } from '#src/record/accounts/side-words.ts';
+import { readOfMeetings, type AccountsRead } from '#src/record/accounts/side-words.ts';
 import { type Compared, perMeeting } from '#src/lib/comparison/cautions.ts';
 
 /** What is on record of a group. */
 export interface GroupFigures extends Compared {
   /** Documents that its entries cite. */
   sources: number;
-  /** For how many of its meetings accounts of each were read; null where the backend does not say. */
-  read: ReadonlyMap<string, number> | null;
+  /** For how many of its meetings accounts of a party were read; null where the backend does not say. */
+  read: AccountsRead | null;
   /** The entries of each of its meetings, by ordinal. */
   byMeeting: ReadonlyMap<string, number>;
   fields: ReadonlyMap<string, { field: Field; entries: number }>;
-}
-
-/** A backend from before contract 1.6 does not say whose accounts were read. */
-function readIn(columns: FieldSummary['columns']): GroupFigures['read'] {
-  if (columns.some(({ accounts }) => accounts === undefined)) return null;
-  const read = columns.flatMap(({ accounts = [] }) => accounts.map(({ value }) => value));
-  return new Map(
-    [...Map.groupBy(read, (value) => value)].map(([value, all]) => [value, all.length]),
-  );
-}
-
-/** For how many of the meetings of a group accounts of a party were read; null where that is not known. */
-export function accountsRead({ meetings, read }: GroupFigures): AccountsRead | null {
-  return read && { meetings, of: (party) => read.get(party) ?? 0 };
 }
 
 /** The figures of a group, from its summary by meeting: each of its meetings counts, whatever is on record of it. */
@@ -36,7 +22,7 @@ export function toFigures({ total, columns, rows }: FieldSummary): GroupFigures 
     entries: total.entries,
     sources: total.sources,
     documents: columns.reduce((sum, { sources = 0 }) => sum + sources, 0),
-    read: readIn(columns),
+    read: readOfMeetings(columns),
     unread: columns.filter(({ sources = 0 }) => sources === 0).length,
     byMeeting: new Map(columns.map(({ key, entries }) => [key, entries])),
     fields: new Map(rows.map(({ field, entries }) => [field.id, { field, entries }])),

@@ -5,6 +5,8 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { byAccount, type Side } from '#src/lib/accounts.ts';
 import { AccountColumns } from '#src/record/accounts/AccountColumns.tsx';
+import { SideEntries } from '#src/record/accounts/SideEntries.tsx';
+import type { AccountsRead } from '#src/record/accounts/side-words.ts';
 import { EntryLine } from '#src/record/evidence/EntryLine.tsx';
 import { MarkedText } from '#src/record/MarkedText.tsx';
 import styles from './EntriesTable.module.css';
@@ -45,12 +47,14 @@ interface Props {
   ids: readonly string[];
   entryAt: (row: number) => Entry | undefined;
   countOf: SideCount;
+  /** Whose accounts were read; null where that is not known. */
+  read: AccountsRead | null;
   words: string;
   selected: number;
 }
 
 /** The entries by account, each side's in a column beside the others; keys go from one to the next as in the table. */
-export function EntriesBySide({ ref, ids, entryAt, countOf, words, selected }: Props) {
+export function EntriesBySide({ ref, ids, entryAt, countOf, read, words, selected }: Props) {
   const { t } = useI18n();
   const { parties } = useRecord().mechanism;
   const rows = useMemo(() => new Map(ids.map((id, row) => [id, row])), [ids]);
@@ -66,7 +70,8 @@ export function EntriesBySide({ ref, ids, entryAt, countOf, words, selected }: P
     >
       <AccountColumns columns={columns} countOf={countOf}>
         {({ side, facts }) => (
-          <>
+          // Of entries that are still to come, nothing is said.
+          <SideEntries column={{ side, facts }} read={facts.length === 0 ? null : read}>
             <ul>
               {facts.map((entry) => {
                 const row = rows.get(entry.id) ?? 0;
@@ -87,7 +92,7 @@ export function EntriesBySide({ ref, ids, entryAt, countOf, words, selected }: P
                 {t('app.loading')}
               </p>
             )}
-          </>
+          </SideEntries>
         )}
       </AccountColumns>
     </div>

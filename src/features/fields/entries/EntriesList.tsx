@@ -12,7 +12,7 @@ import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow, wasDrawn } from './use-row-window.ts';
 import { useSeekSelected } from './use-seek-selected.ts';
 import { useSelectedEntry } from './use-selected-entry.ts';
-import { useSideCounts } from '../series/use-side-counts.ts';
+import { useAccountsRead, useSideCounts } from '../series/use-side-counts.ts';
 import { useWalkedEntries } from './use-walked-entries.ts';
 
 /** So close to the last row that is known, the next page is asked for. */
@@ -63,6 +63,7 @@ export function EntriesList(props: Props) {
   const body = isBeside ? sides : table;
   const isByAccount = pages[0]?.asked.sort === 'account';
   const countOf = useSideCounts(params, isByAccount);
+  const read = useAccountsRead(params, isByAccount);
   const [selectedId, select] = useSelectedEntry();
   const selected = useMemo(
     () => (selectedId === null ? -1 : ids.indexOf(selectedId)),
@@ -92,7 +93,7 @@ export function EntriesList(props: Props) {
     onFound: (row) => scrollTo(row, { align: 'center' }),
   });
   useMoreNearEnd({ known: ids.length, last: near.last, hasMore, isFetching, onMore });
-  const shown = { entryAt: entries.entryAt, countOf, words, selected };
+  const shown = { entryAt: entries.entryAt, countOf, read, words, selected };
   const actions = useEntryActions(entries.entryAt);
   useRowKeys(body, {
     ...actions,

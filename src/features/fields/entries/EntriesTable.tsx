@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { useChangeAddress, useParameter } from '#src/address/use-address.ts';
 import { CHOICES, type EntryColumn } from '#src/address/parameters.ts';
+import type { AccountsRead } from '#src/record/accounts/side-words.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './EntriesTable.module.css';
 import { EntryRows } from './EntryRows.tsx';
@@ -18,6 +19,8 @@ interface Props {
   entryAt: (row: number) => Entry | undefined;
   isByAccount: boolean;
   countOf: SideCount;
+  /** Whose accounts were read; null where that is not known. */
+  read: AccountsRead | null;
   /** The text filter, whose words are marked. */
   words: string;
   selected: number;

@@ -1,11 +1,11 @@
-import { Fragment } from 'react';
+import { Fragment, useId } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { accountsOf, evidenceOf, sideName, sideOf, type Side } from '#src/lib/accounts.ts';
-import { sideWords } from '#src/record/accounts/side-words.ts';
+import { sideWords, silenceWords, type AccountsRead } from '#src/record/accounts/side-words.ts';
 import { partyColour } from '#src/record/colours.ts';
 import styles from './EntriesTable.module.css';
 import { EntryRow } from './EntryRow.tsx';
@@ -36,25 +36,34 @@ function EmptyRow({ height, columns, isLoading = false }: EmptyProps) {
 interface HeadingProps {
   side: Side;
   count: number | undefined;
+  read: AccountsRead | null;
   columns: number;
 }
 
-/** Stands in the table over the first entry of a side: whose accounts have what follows, and how much that is. */
-function AccountHeading({ side, count, columns }: HeadingProps) {
+/** Stands in the table over a side's first entry: whose accounts have what follows, how much, and what others' silence means. */
+function AccountHeading({ side, count, read, columns }: HeadingProps) {
   const i18n = useI18n();
   const { mechanism } = useRecord();
+  const heading = useId();
   const party = side.of === 'party' ? side.party : '';
+  const silence =
+    read && silenceWords({ side, facts: { length: count ?? 1 } }, read, mechanism, i18n);
   return (
     <tr className={styles.side} data-heading>
       <th
         scope="rowgroup"
+        // Without what the silence means, which is to be read once and not with every cell.
+        aria-labelledby={heading}
         colSpan={columns}
         style={{ borderInlineStartColor: partyColour(mechanism, party) }}
       >
-        {sideWords(side, mechanism, i18n)}{' '}
-        {count !== undefined && (
-          <span className={styles.sideCount}>{i18n.t('fields.entriesTitle', { count })}</span>
-        )}
+        <span id={heading}>
+          {sideWords(side, mechanism, i18n)}{' '}
+          {count !== undefined && (
+            <span className={styles.sideCount}>{i18n.t('fields.entriesTitle', { count })}</span>
+          )}
+        </span>
+        {silence && <span className={styles.silence}>{silence.join(' ')}</span>}
       </th>
     </tr>
   );
@@ -82,12 +91,14 @@ interface Props {
   isByAccount: boolean;
   /** How many entries a side has in all. */
   countOf: SideCount;
+  /** Whose accounts were read; null where that is not known. */
+  read: AccountsRead | null;
   words: string;
   selected: number;
 }
 
 /** The rows that are drawn, with room in place of those that are not. */
-export function EntryRows({ near, entryAt, isByAccount, countOf, words, selected }: Props) {
+export function EntryRows({ near, entryAt, isByAccount, countOf, read, words, selected }: Props) {
   const [columns] = useParameter('columns');
   const sideFrom = useSideFrom({ entryAt, isByAccount });
   const { rows, top, height, first, measure } = near;
@@ -103,7 +114,14 @@ export function EntryRows({ near, entryAt, isByAccount, countOf, words, selected
         return (
           <Fragment key={row.key}>
             {room > 0 && <EmptyRow height={room} columns={columns.length} />}
-            {side && <AccountHeading side={side} count={countOf(side)} columns={columns.length} />}
+            {side && (
+              <AccountHeading
+                side={side}
+                count={countOf(side)}
+                read={read}
+                columns={columns.length}
+              />
+            )}
             {entry === undefined ? (
               <EmptyRow height={row.size} columns={columns.length} isLoading />
             ) : (

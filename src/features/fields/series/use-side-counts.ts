@@ -4,6 +4,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import { sideName, type Side } from '#src/lib/accounts.ts';
+import { readOfMeetings, type AccountsRead } from '#src/record/accounts/side-words.ts';
 import { useChartForm } from './use-chart-form.ts';
 
 /** How many of the entries under the filters stand at a side; undefined while that is not known. */
@@ -22,4 +23,16 @@ export function useSideCounts(params: EntryFilters, isByAccount: boolean): SideC
     side.of === 'nobody'
       ? data.total.entries - known
       : counts.find(({ value }) => value === sideName(side))?.entries;
+}
+
+/**
+ * For how many of the meetings that have entries under the filters accounts of a party were read. Null while that is not
+ * known, and where only some accounts are let through: what the others have is out of sight then, not unsaid.
+ */
+export function useAccountsRead(params: EntryFilters, isByAccount: boolean): AccountsRead | null {
+  const question = summaryQuery(useApi(), { ...params, by: 'meeting' });
+  const isWhole = (params.reportedBy ?? []).length === 0;
+  const { data, isPlaceholderData } = useQuery({ ...question, enabled: isByAccount && isWhole });
+  if (data === undefined || isPlaceholderData || !isWhole) return null;
+  return readOfMeetings(data.columns.filter(({ entries }) => entries > 0));
 }
