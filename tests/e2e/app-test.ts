@@ -23,7 +23,11 @@ export interface AppPage {
   complaints: string[];
 }
 
+/** For all files that a worker goes through: to start one for each takes a third of the processor's time. */
 let launching: Promise<Browser> | undefined;
+
+/** The context of the pages of {@link appTest}: the app's files are fetched and compiled once for all of them. */
+let shared: Promise<BrowserContext> | undefined;
 
 /** A busy machine is slow, not wrong. */
 const SLOW_MACHINE_MS = 60_000;
@@ -44,6 +48,16 @@ interface ContextOptions extends BrowserContextOptions {
   hasWorkers?: boolean;
 }
 
+/** The browser; a new one where it has broken down, which would take every later file with it. */
+async function runningBrowser(): Promise<Browser> {
+  launching ??= launchBrowser(FLAGS);
+  const browser = await launching;
+  if (browser.isConnected()) return browser;
+  shared = undefined;
+  launching = launchBrowser(FLAGS);
+  return launching;
+}
+
 /** What is on screen while a test runs, for the pictures of one that fails. */
 export async function openPages(): Promise<Page[]> {
   const browser = await launching;
@@ -55,8 +69,7 @@ export async function newContext({
   hasWorkers = false,
   ...options
 }: ContextOptions = {}): Promise<BrowserContext> {
-  launching ??= launchBrowser(FLAGS);
-  const browser = await launching;
+  const browser = await runningBrowser();
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -116,11 +129,9 @@ export function testOn(
   });
 }
 
-/** The context of the pages of {@link appTest}: the app's files are fetched and compiled once for all of them. */
-let shared: Promise<BrowserContext> | undefined;
-
 /** A test on a fresh page of the built app, on the mock: nothing that an earlier test has stored is left. */
 export const appTest = testOn(async () => {
+  await runningBrowser();
   shared ??= newContext();
   const context = await shared;
   const app = await newAppPage({ context });
