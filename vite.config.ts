@@ -19,6 +19,8 @@ import { thirdParty } from './vite/third-party.ts';
 const SLOW_MACHINE_MS = 60_000;
 /** Where browsers, sockets and databases take part; `npm test` names what needed it (docs/decisions/009). */
 const SECOND_TRY = 1;
+/** A worker keeps modules, and with them the record, the engine and the browser, from one file of tests to the next: nothing in them is changed by a test. */
+const ISOLATED = false;
 /** Fails tests on console errors that they did not expect; pages in the browser are listened to by their own harness. */
 const QUIET = ['tests/setup/quiet-console.ts'];
 
@@ -79,6 +81,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          isolate: ISOLATED,
           include: ['src/**/*.test.{ts,tsx}', 'engine/**/*.test.ts', 'mocks/**/*.test.ts'],
           setupFiles: QUIET,
         },
@@ -87,6 +90,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'contract',
+          isolate: ISOLATED,
           include: ['tests/contract/**/*.test.ts'],
           setupFiles: QUIET,
         },
@@ -95,6 +99,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'architecture',
+          isolate: ISOLATED,
           include: ['tests/architecture/*.test.ts'],
           setupFiles: QUIET,
         },
@@ -115,7 +120,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          isolate: false,
+          isolate: ISOLATED,
           include: ['tests/e2e/**/*.e2e.test.ts'],
           globalSetup: 'tests/e2e/serve-built-app.ts',
           setupFiles: 'tests/e2e/picture-failures.ts',
