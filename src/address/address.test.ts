@@ -55,6 +55,7 @@ const USABLE: Record<ParameterName, string> = {
   columns: 'kind,text',
   entry: 'e-1',
   turn: '28',
+  data: '2.1 (июнь)',
   open: 'field:energy',
   pin: 'field=energy',
   type: 'opening',

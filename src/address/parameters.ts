@@ -112,6 +112,11 @@ export const PARAMETERS = {
   turn: text<string, Reading>((value, { vocabulary }) =>
     vocabulary.meeting?.has(value) === false ? 'unknown' : null,
   ),
+  /** The version of the data that a link was made on, which its view is no longer sure to show; a version may be any text. */
+  data: {
+    ...text((value) => (/^\P{C}{1,100}$/u.test(value) ? null : 'unknown')),
+    step: 'none',
+  } satisfies Parameter<string | null>,
   open: OPEN,
   pin: PIN,
   /** Calendar: the types of dated things that are let through, none meaning all; not `kind`, which is an entry's everywhere. */

@@ -11,7 +11,7 @@ import { Outlet, useLocation, useNavigation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
-import { useAsOf, useIsChoosing, useReception } from '#src/address/use-address.ts';
+import { useAsOf, useIsChoosing, useParameter, useReception } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
@@ -134,7 +134,9 @@ function Page() {
   const isChoosing = useIsChoosing();
   const { mode, refusedScenario } = useBackend();
   const isRefused = !isPending && (refused.length > 0 || refusedScenario !== null);
-  const hasNotice = isAsOfChosen || isRefused;
+  const [madeOn] = useParameter('data');
+  const isOfOtherData = madeOn !== null && madeOn !== mechanism.dataVersion;
+  const hasNotice = isAsOfChosen || isRefused || isOfOtherData;
   // Also for the address at the foot, which the location's parts make.
   const { search } = useLocation();
   return (

@@ -25,6 +25,7 @@ import type latePeople from './messages/en/late/people.json';
 import type lateSearch from './messages/en/late/search.json';
 import type lateShortcuts from './messages/en/late/shortcuts.json';
 import type lateSources from './messages/en/late/sources.json';
+import type lateView from './messages/en/late/view.json';
 
 /** What the first view says before its drawings: everyone waits for these words. */
 interface FirstMessages {
@@ -53,6 +54,7 @@ interface LateMessages {
   search: typeof lateSearch;
   shortcuts: typeof lateShortcuts;
   sources: typeof lateSources;
+  view: typeof lateView;
 }
 
 /** What only readers of a record in files need; fetched with the parts that open one or list what is wrong with it. */

@@ -31,7 +31,7 @@ describe('where the browser', () => {
         await page.keyboard.press('Escape');
         await offered.waitFor({ state: 'detached' });
       };
-      const link = page.getByRole('button', { name: 'Copy link to this view' });
+      const link = page.getByRole('button', { name: 'Copy link' });
       await link.click();
       await expect.poll(() => selectedText(page)).toBe(page.url());
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -54,4 +54,61 @@ describe('where the browser', () => {
       expect(await row.evaluate((one) => one === document.activeElement)).toBe(true);
     });
   }
+});
+
+describe('a fixed link', () => {
+  appTest(
+    'shows the same view on the same data, in the language chosen for it',
+    async ({ app }) => {
+      const { page, open } = app;
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await open('/fields?field=energy&chart=time#entries');
+      const plain = page.url();
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await expect.poll(copied).toBe(plain);
+      await page.getByRole('button', { name: 'Fixed link' }).click();
+      const menu = page.getByRole('group', { name: 'Fixed link' });
+      const today = await page.getByLabel('As of').inputValue();
+      const footer = await page.getByRole('contentinfo').innerText();
+      const version = /Data version (\S+) of/.exec(footer)?.[1] ?? '';
+      expect(await menu.innerText()).toContain(`no longer version ${version}`);
+      await menu.getByLabel('Language').selectOption('中文');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await menu.getByRole('button', { name: 'Copy fixed link' }).click();
+      await menu.getByRole('button', { name: 'Copied' }).waitFor();
+      const fixed = new URL(await copied());
+      expect(Object.fromEntries(fixed.searchParams)).toEqual({
+        field: 'energy',
+        chart: 'time',
+        lang: 'zh',
+        asOf: today,
+        data: version,
+      });
+      expect(fixed.hash).toBe('#entries');
+      // Nothing of it has happened to the view that was looked at.
+      expect(page.url()).toBe(plain);
+      await page.goto(fixed.href);
+      await page.getByText('所有内容均截至').waitFor();
+      expect(await page.getByText('此链接基于数据版本').count()).toBe(0);
+    },
+  );
+
+  appTest('says that the data have changed since, until that line is hidden', async ({ app }) => {
+    const { page, open } = app;
+    await open('/meetings/28?asOf=2026-11-01&data=1.0%20(June)');
+    const line = page.getByText('This link was made on data version 1.0 (June); what is shown is');
+    await line.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Hide this line' }).click();
+    await line.waitFor({ state: 'detached' });
+    expect(page.url()).toMatch(/\/meetings\/28\?asOf=2026-11-01$/);
+    for (const hostile of ['9'.repeat(101), 'a\u202Eb', 'a\nb', '\u0000']) {
+      await open(`/meetings/28?data=${encodeURIComponent(hostile)}`);
+      await page.getByText(/^data “.*”: not known here/s).waitFor();
+      expect(await line.count()).toBe(0);
+    }
+    await open('/meetings/28?data=%3Cimg%20src=x%20onerror=alert(1)%3E');
+    await page.getByText('made on data version <img src=x onerror=alert(1)>;').waitFor();
+  });
 });

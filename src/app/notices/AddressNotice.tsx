@@ -1,12 +1,33 @@
 import { useBackend } from '#src/api/BackendContext.ts';
-import { useReception, useAsOf } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useReception, useAsOf, useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import styles from './AddressNotice.module.css';
 
 const SHOWN_AT_MOST = 40;
 
-/** Says which parts of the address could not be used, and from which day the view is seen; for where there is either. */
+const shorten = (value: string) =>
+  value.length > SHOWN_AT_MOST ? `${value.slice(0, SHOWN_AT_MOST)}…` : value;
+
+/** Says that a link was made on other data than are shown, where it names them. */
+function OtherData() {
+  const { t } = useI18n();
+  const { dataVersion } = useRecord().mechanism;
+  const [madeOn, setMadeOn] = useParameter('data');
+  if (madeOn === null || madeOn === dataVersion) return null;
+  return (
+    <p className={styles.line}>
+      {t('view.otherData', { made: shorten(madeOn), shown: dataVersion })}{' '}
+      <Button look="plain" className="no-print" onClick={() => setMadeOn(null)}>
+        {t('view.forget')}
+      </Button>
+    </p>
+  );
+}
+
+/** Says which parts of the address could not be used, from which day the view is seen, and of which data it is not; for where there is any. */
 export function AddressNotice() {
   const { t, date } = useI18n();
   const { isAsOfChosen, asOf } = useAsOf();
@@ -15,11 +36,10 @@ export function AddressNotice() {
   const all = [...refused];
   if (refusedScenario !== null)
     all.push({ parameter: 'demo', value: refusedScenario, reason: 'unknown' });
-  const shorten = (value: string) =>
-    value.length > SHOWN_AT_MOST ? `${value.slice(0, SHOWN_AT_MOST)}…` : value;
   return (
     <aside className={styles.notices} aria-label={t('app.aboutView')}>
-      {isAsOfChosen && <p className={styles.asOf}>{t('app.asOfNotice', { date: date(asOf) })}</p>}
+      {isAsOfChosen && <p className={styles.line}>{t('app.asOfNotice', { date: date(asOf) })}</p>}
+      <OtherData />
       {!isPending && all.length > 0 && (
         <Notice tone="warn" title={t('app.ignoredTitle', { count: all.length })}>
           <ul>

@@ -21,7 +21,7 @@ export function EditionNotice() {
   const [edition, setEdition] = useState<Mechanism | null>(null);
   useEffect(() => watchEditions(queryClient, api, setEdition), [queryClient, api]);
   return (
-    <div role="status" className={edition === null ? undefined : styles.asOf}>
+    <div role="status" className={edition === null ? undefined : styles.line}>
       {edition !== null && (
         <PanelBoundary>
           <Suspense fallback={null}>

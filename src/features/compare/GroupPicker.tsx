@@ -6,8 +6,8 @@ import { useGo } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { chairsOf } from '#src/record/people/chairs-of.ts';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
-import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import styles from './GroupPicker.module.css';
 import { useBegunYears } from './groups/use-begun-years.ts';
 import { useHeldMeetings } from './groups/use-held-meetings.ts';
@@ -32,7 +32,7 @@ export function GroupPicker({ a, b }: Props) {
         <span aria-hidden="true">⇄</span> {t('compare.swap')}
       </Button>
       <OneGroup label={t('compare.second')} group={b} onChoose={(group) => go(a, group)} />
-      <CopyButton label={t('app.copyViewLink')} text={() => window.location.href} />
+      <CopyViewLink />
       <Button onClick={() => window.print()}>{t('app.print')}</Button>
     </div>
   );

@@ -11,7 +11,7 @@ import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
-import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { EntriesPanel } from './entries/EntriesPanel.tsx';
@@ -64,11 +64,7 @@ function KnownField({ field }: { field: Field }) {
             <Link to={linkTo(paths.fields(), { field: [field.id] })}>
               {t('fields.openInExplorer')}
             </Link>
-            <CopyButton
-              look="bordered"
-              label={t('app.copyViewLink')}
-              text={() => window.location.href}
-            />
+            <CopyViewLink />
           </>
         }
       />

@@ -11,7 +11,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import type { Cited } from '#src/record/cite/cited.ts';
 import { CiteButton } from '#src/record/cite/CiteButton.tsx';
-import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
@@ -91,11 +91,7 @@ export function FieldsPage() {
         lead={data ? <FieldsLead summary={data} /> : EMPTY_LINE}
         actions={
           <>
-            <CopyButton
-              look="bordered"
-              label={t('app.copyViewLink')}
-              text={() => window.location.href}
-            />
+            <CopyViewLink />
             <CiteButton look="bordered" what={cited} />
           </>
         }

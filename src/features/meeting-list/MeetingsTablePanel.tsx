@@ -6,8 +6,8 @@ import { toCsv, type CsvColumn } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { chairsOf } from '#src/record/people/chairs-of.ts';
 import { placeWords } from '#src/record/place-words.ts';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
-import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import { CsvButton } from '#src/ui/controls/CsvButton.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -73,11 +73,7 @@ export function MeetingsTablePanel() {
               saveFile('meetings.csv', 'text/csv;charset=utf-8', toCsv(MEETING_COLUMNS, rows, form))
             }
           />
-          <CopyButton
-            look="bordered"
-            label={t('app.copyViewLink')}
-            text={() => window.location.href}
-          />
+          <CopyViewLink />
           <Button onClick={() => window.print()}>{t('app.print')}</Button>
         </>
       }

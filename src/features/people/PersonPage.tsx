@@ -15,7 +15,7 @@ import { shownName } from '#src/lib/native-name.ts';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { partyName } from '#src/record/party-name.ts';
 import { PersonName } from '#src/record/PersonName.tsx';
-import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -94,11 +94,7 @@ function KnownPerson({ person }: { person: Person }) {
         actions={
           <>
             <Link to={linkTo(paths.people())}>{t('people.openPeople')}</Link>
-            <CopyButton
-              look="bordered"
-              label={t('app.copyViewLink')}
-              text={() => window.location.href}
-            />
+            <CopyViewLink />
           </>
         }
       />

@@ -8,10 +8,10 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { sourceTitle } from '#src/lib/shown-text.ts';
 import { sourcePageData } from '#src/lib/structured-data.ts';
-import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { CiteButton } from '#src/record/cite/CiteButton.tsx';
 import { ImpliedSourceContext } from '#src/record/ImpliedSourceContext.ts';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
@@ -76,11 +76,7 @@ export function SourcePage() {
         }
         actions={
           <>
-            <CopyButton
-              look="bordered"
-              label={t('app.copyLink')}
-              text={() => window.location.href}
-            />
+            <CopyViewLink />
             <CiteButton look="bordered" what={{ kind: 'source', source }} />
           </>
         }

@@ -50,7 +50,7 @@ export function PeekActions({ peeked }: { peeked: Referred }) {
   return (
     <div className={styles.actions}>
       {entry !== undefined && (
-        <CopyButton label={t('app.copyLink')} text={() => addressOf(entry)} />
+        <CopyButton label={t('view.copyLink')} text={() => addressOf(entry)} />
       )}
       {cited !== null && (
         <>

@@ -12,8 +12,8 @@ import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import type { Cited } from '#src/record/cite/cited.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { CiteButton } from '#src/record/cite/CiteButton.tsx';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
-import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
@@ -75,11 +75,7 @@ export function MeetingHeader({ ordinal, meeting, entry }: Props) {
                 {t('meetings.compareWithPrevious')}
               </Link>
             )}
-            <CopyButton
-              look="bordered"
-              label={t('app.copyLink')}
-              text={() => window.location.href}
-            />
+            <CopyViewLink />
             <CiteButton look="bordered" what={page} />
             <Button onClick={() => window.print()}>{t('app.print')}</Button>
           </>
