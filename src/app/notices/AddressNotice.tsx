@@ -37,15 +37,15 @@ export function AddressNotice() {
   if (refusedScenario !== null)
     all.push({ parameter: 'demo', value: refusedScenario, reason: 'unknown' });
   return (
-    <aside className={styles.notices} aria-label={t('app.aboutView')}>
-      {isAsOfChosen && <p className={styles.line}>{t('app.asOfNotice', { date: date(asOf) })}</p>}
+    <aside className={styles.notices} aria-label={t('view.about')}>
+      {isAsOfChosen && <p className={styles.line}>{t('view.asOfNotice', { date: date(asOf) })}</p>}
       <OtherData />
       {!isPending && all.length > 0 && (
-        <Notice tone="warn" title={t('app.ignoredTitle', { count: all.length })}>
+        <Notice tone="warn" title={t('view.ignoredTitle', { count: all.length })}>
           <ul>
             {all.map(({ parameter, value, reason }) => (
               <li key={`${parameter} ${value} ${reason}`}>
-                {t(`app.ignored-${reason}`, { parameter, value: shorten(value) })}
+                {t(`view.ignored-${reason}`, { parameter, value: shorten(value) })}
               </li>
             ))}
           </ul>
