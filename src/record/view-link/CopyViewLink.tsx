@@ -24,15 +24,15 @@ export function CopyViewLink() {
     return `${origin}${pathname}${searchWith({ lang, asOf, data: dataVersion })}${hash}`;
   };
   return (
-    <>
+    <span className={styles.pair}>
       <CopyButton look="bordered" label={t('view.copyLink')} text={() => window.location.href} />
-      <Menu label={t('view.fixedLink')}>
+      <Menu label={t('view.fixedLink')} isLabelHidden>
         <p className={styles.words}>
           {t('view.fixedText', { date: date(asOf), version: dataVersion })}
         </p>
         <SelectOne label={t('app.language')} options={OFFERED} value={lang} onChange={choose} />
         <CopyButton look="bordered" label={t('view.copyFixed')} text={fixedAddress} />
       </Menu>
-    </>
+    </span>
   );
 }
