@@ -37,6 +37,8 @@ describe('choosing a filter', () => {
     await openFields();
     const summary = page.getByText('Field', { exact: true }).first();
     const isOpen = () => summary.element().closest('details')?.open;
+    expect(isOpen()).toBe(true);
+    await summary.click();
     expect(isOpen()).toBe(false);
     await summary.click();
     const energy = page.getByRole('checkbox', { name: /^Energy/ }).last();
@@ -52,6 +54,19 @@ describe('choosing a filter', () => {
     await press(energy, '[Space]');
     await expect.element(title('?field=energy')).toBeInTheDocument();
     await expect.element(energy).toBeVisible();
+  });
+
+  it('finds the fields folded on a phone, where their list would push the others away', async () => {
+    await page.viewport(390, 844);
+    await openFields();
+    const isOpen = (name: string) =>
+      page.getByText(name, { exact: true }).first().element().closest('details')?.open;
+    expect(isOpen('Filters')).toBe(false);
+    await page.getByText('Filters', { exact: true }).click();
+    expect(isOpen('Group')).toBe(true);
+    expect(isOpen('Field')).toBe(false);
+    await page.viewport(1440, 900);
+    await expect.poll(() => isOpen('Field')).toBe(true);
   });
 
   /** Presses a checkbox and says what it shows in that very moment and over the next frames. */

@@ -34,7 +34,7 @@ const FACETS = [
   'exchangeYear',
 ] as const;
 /** The lists that stand open at first: the questions that are asked most. */
-const OPEN = new Set<string>(['group', 'party', 'kind']);
+const OPEN = new Set<string>(['group', 'field', 'party', 'kind']);
 
 /** The filters with what each choice would give; choosing writes the address at once. */
 export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
@@ -45,7 +45,8 @@ export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
   const options = useFacetOptions(facets);
   const askAhead = useAskAhead();
   const active = countActive(filters);
-  const unfolding = useUnfolding(useMedia(BESIDE));
+  const isBeside = useMedia(BESIDE);
+  const unfolding = useUnfolding(isBeside);
   return (
     <search className={`${styles.bar} no-print`} aria-label={t('filters.title')}>
       <details className={styles.all} {...unfolding}>
@@ -67,7 +68,8 @@ export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
             facet={facet}
             options={options[facet]}
             isPending={isPending || isChoosing}
-            isOpenAtFirst={OPEN.has(facet)}
+            // The longest would push the others away on a phone, where no list scrolls by itself.
+            isOpenAtFirst={OPEN.has(facet) && (facet !== 'field' || isBeside)}
             onPress={askAhead}
           />
         ))}
