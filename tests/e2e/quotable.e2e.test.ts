@@ -53,8 +53,20 @@ describe('whether a field has grown', () => {
     await open('/fields?field=energy&to=2017&kind=communique');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toContain('leads');
     await page.getByText(/^After the \d+(st|nd|rd|th) meeting .* nothing is on record/).waitFor();
-    const files = await page.getByRole('button', { name: /CSV/ }).allInnerTexts();
-    expect(files[0]).toMatch(/^\d+ entr(y|ies) as CSV$/);
+    // The file of the filter before the chart's own, and for a spreadsheet before other programs'.
+    const files = await page.getByRole('button', { name: /XLSX|CSV/ }).allInnerTexts();
+    expect(files[0]).toMatch(/^\d+ entr(y|ies) as XLSX$/);
+    expect(files.slice(1)).toEqual(['XLSX', 'CSV']);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /as XLSX$/ }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^entries-.*\.xlsx$/);
+    await open('/sources');
+    const record = page.getByRole('button', {
+      name: /^Download (as a workbook|the whole record)$/,
+    });
+    expect((await record.allInnerTexts())[0]).toBe('Download as a workbook');
   });
 });
 

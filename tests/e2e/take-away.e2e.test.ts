@@ -73,7 +73,7 @@ describe('a chart that is taken away', () => {
       await open('/fields?chart=time&show=table');
       const table = page.getByRole('table', { name: 'Entries over time' });
       const totals = await table.locator('tfoot td').allInnerTexts();
-      const form = page.getByLabel('How CSV files separate columns').first();
+      const form = page.getByLabel('How CSV files separate columns').last();
       expect(await form.inputValue()).toBe('comma');
       await form.selectOption({ label: 'semicolon ;' });
       const read = (csv: string): string[][] => parse(csv, { bom: true, delimiter: ';' });

@@ -5,7 +5,7 @@ import { useBackend } from '#src/api/BackendContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 
-const FORMS = ['package', 'workbook'] as const;
+const FORMS = ['workbook', 'package'] as const;
 type Form = (typeof FORMS)[number];
 
 /** Downloads everything on record, for programs or for spreadsheets; what packs it is fetched at the press. */

@@ -40,8 +40,8 @@ export function DownloadEntries({ params, total }: Props) {
       <span role="status" className={styles.outcome}>
         {words[outcome]}
       </span>
-      <CsvButton label={t('fields.downloadCsv')} onSave={save} />
       <Button onClick={() => save('xlsx')}>{t('fields.downloadXlsx')}</Button>
+      <CsvButton label={t('fields.downloadCsv')} onSave={save} />
       <Button onClick={() => save('json')}>{t('fields.downloadJson')}</Button>
     </>
   );

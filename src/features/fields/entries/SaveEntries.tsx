@@ -2,12 +2,12 @@ import { useState } from 'react';
 
 import type { EntryFilters } from '#src/api/params.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { CsvButton } from '#src/ui/controls/CsvButton.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 import styles from './DownloadEntries.module.css';
 import { useEntryOrder } from '../series/use-entry-order.ts';
 import { useEntryDownload } from './use-entry-download.ts';
 
-/** The file of the filters, where they are said: it is met before the chart's own. */
+/** The file of the filters for a spreadsheet, where they are said: it is met before the chart's own, and before other forms of it. */
 export function SaveEntries({ params, total }: { params: EntryFilters; total: number }) {
   const { t } = useI18n();
   const sort = useEntryOrder();
@@ -15,11 +15,9 @@ export function SaveEntries({ params, total }: { params: EntryFilters; total: nu
   const { written, save } = useEntryDownload({ ...params, sort }, setOutcome);
   return (
     <span className={styles.save}>
-      <CsvButton
-        label={t('fields.saveEntries', { count: total })}
-        isBusy={written !== null || total === 0}
-        onSave={save}
-      />
+      <Button disabled={written !== null || total === 0} onClick={() => save('xlsx')}>
+        {t('fields.saveEntries', { count: total })}
+      </Button>
       <span role="status" className={styles.outcome}>
         {outcome === 'saved' && t('entries.saved', { count: total })}
         {outcome === 'failed' && t('fields.downloadFailed')}
