@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
+import { ExchangeYearPage } from '#src/features/calendar/ExchangeYearPage.tsx';
 import { CalendarYear } from '#src/features/calendar/year/CalendarYear.tsx';
 import { accessibilityFaults } from './accessibility-faults.ts';
 import { mount } from './mount.tsx';
@@ -30,6 +31,19 @@ async function tabTo(name: RegExp): Promise<void> {
   }
   throw new Error(`Tab never reaches ${name}`);
 }
+
+it.each([
+  ['en', 'That it was established: ● Confirmed'],
+  ['zh', '设立主题年一事：● 已证实'],
+  ['ru', 'Факт учреждения: ● Подтверждено'],
+])('says of what an exchange year is confirmed (%s)', async (lang, words) => {
+  await mount(`/exchange-years/culture-2024-2025?lang=${lang}`, <ExchangeYearPage />, {
+    pattern: '/exchange-years/:id',
+  });
+  const squeezed = (text = '') => text.replaceAll(/\s+/g, '');
+  const lead = () => squeezed(document.querySelector('h1 + p')?.textContent ?? '');
+  await expect.poll(lead).toContain(squeezed(words));
+});
 
 describe('a year of the calendar', () => {
   it('is a grid for the keyboard: days, weeks, months and years', async () => {

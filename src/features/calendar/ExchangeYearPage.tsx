@@ -39,7 +39,12 @@ function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
           <span className={styles.lead}>
             <span>{i18n.date(exchangeYear.years)}</span>
             <FieldTag field={exchangeYear.field} taxonomy={taxonomy} />
-            <EvidenceMark status={exchangeYear.status} />
+            {/* Its own status, which says nothing of each of its events. */}
+            <span>
+              {i18n.rich('calendar.established', {
+                status: <EvidenceMark key="status" status={exchangeYear.status} />,
+              })}
+            </span>
           </span>
         }
       />
