@@ -23,6 +23,7 @@ describe('whether a field has grown', () => {
     expect(await row('Documents read per meeting')).toMatch(/6\.6\s+9\.5/);
     await panel.getByText('What changed may in part be how much was read').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    await panel.getByRole('table', { name: /except that meetings before their range/ }).waitFor();
     const read = page.getByRole('figure', { name: 'Documents read of each meeting' });
     await read.getByText('30th meeting: 29 documents read').waitFor({ state: 'attached' });
     await panel.getByLabel('The later period begins with').selectOption('28');
@@ -35,6 +36,8 @@ describe('whether a field has grown', () => {
       .click();
     await page.waitForURL(/[?&]from=2023-12-19&.*#entries$/);
     await page.getByRole('heading', { level: 1, name: /^Energy: \d+ entries/ }).waitFor();
+    await open('/fields?field=energy');
+    await page.getByRole('table', { name: /^Two periods under these filters\. / }).waitFor();
     for (const [lang, words] of [
       ['zh', '能源：每次会晤的条目数上升，但在全部条目中的占比下降'],
       ['ru', 'Энергетика: записей на встречу больше, но доля среди всех меньше'],

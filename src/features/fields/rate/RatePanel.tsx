@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { type Filters, toEntryFilters } from '#src/address/filters.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
+import { firstDay } from '#src/api/edtf.ts';
 import { useAsOf, useParameter } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
@@ -108,12 +109,20 @@ function PeriodNumber({ row, period, filters }: NumberProps) {
   );
 }
 
+/** What is compared: as the range alone has nothing before it to compare with, meetings that it leaves out are taken in. */
+function leadWords(periods: ComparedPeriods | null, { from }: Filters, { t }: Translator): string {
+  const isBefore =
+    from !== null && periods !== null && firstDay(periods.earlier.from) < firstDay(from);
+  return t('fields.rateLead', { isBefore: String(isBefore) });
+}
+
 interface RatesProps {
   periods: ComparedPeriods;
   filters: Filters;
+  caption: string;
 }
 
-function RatesTable({ periods, filters }: RatesProps) {
+function RatesTable({ periods, filters, caption }: RatesProps) {
   const { t } = useI18n();
   const within = {
     earlier: { ...filters, from: null, to: periods.earlier.to },
@@ -123,7 +132,7 @@ function RatesTable({ periods, filters }: RatesProps) {
     [...new Set([from, to].map((day) => day.slice(0, 4)))].join('–');
   return (
     <table className={styles.table}>
-      <caption className="visually-hidden">{t('fields.rateLead')}</caption>
+      <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t('fields.ratePeriod')}</th>
@@ -193,10 +202,11 @@ export function RatePanel({ filters }: { filters: Filters }) {
     ? comparePeriods(own.data.columns, all.data.columns, { asked, from: filters.from })
     : null;
   if (isReady && periods === null) return null;
+  const lead = leadWords(periods, filters, i18n);
   return (
     <Panel
       title={periods === null ? t('fields.rateHeading') : rateWords(periods, what, i18n)}
-      lead={t('fields.rateLead')}
+      lead={lead}
     >
       <QueryView
         query={own.data === undefined ? own : all}
@@ -206,7 +216,7 @@ export function RatePanel({ filters }: { filters: Filters }) {
           periods !== null && (
             <>
               <TurnChoice turn={periods.turn} turns={possibleTurns(all.data?.columns ?? [])} />
-              <RatesTable periods={periods} filters={filters} />
+              <RatesTable periods={periods} filters={filters} caption={lead} />
               <ul className={styles.cautions}>
                 {cautionsOf(periods.earlier, periods.later).map((caution) => (
                   <li key={caution.kind}>{cautionWords(caution, i18n)}</li>
