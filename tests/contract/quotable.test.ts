@@ -12,7 +12,7 @@ import {
   shareOf,
   type Period,
 } from '#src/features/fields/rate/compared-periods.ts';
-import { findLeader } from '#src/features/fields/series/field-finding.ts';
+import { findLeader, findSpeakers } from '#src/features/fields/series/field-finding.ts';
 import { silentAfter } from '#src/features/fields/series/silent-after.ts';
 import { createRandom } from '#src/lib/random.ts';
 import { createStore } from '#engine/answers/memory-store.ts';
@@ -166,6 +166,22 @@ describe('what is said in a headline', () => {
       const due =
         counts.size === 0 ? 'none' : leading > 1 ? 'tie' : counts.size === 1 ? 'only' : 'leader';
       expect(finding.kind, JSON.stringify(filters)).toBe(due);
+    }
+  });
+
+  it('is, over the balance, who speaks in how many entries, under a thousand filters', () => {
+    const random = createRandom(19);
+    for (let round = 0; round < 1000; round += 1) {
+      const filters = arbitrary(random);
+      const asked = { ...toEntryFilters(filters, AS_OF), by: 'party' as const };
+      const speakers = findSpeakers(store.summariseFields(asked));
+      const counts = new Map<string, number>();
+      for (const { party } of passing(filters, ordinalsOf(filters)))
+        counts.set(party, (counts.get(party) ?? 0) + 1);
+      const told = new Map(speakers.map(({ party, entries: count }) => [party, count]));
+      expect(told, JSON.stringify(filters)).toEqual(counts);
+      const inOrder = speakers.map(({ entries: count }) => count);
+      expect(inOrder).toEqual(inOrder.toSorted((a, b) => b - a));
     }
   });
 

@@ -10,6 +10,37 @@ const entries = JSON.parse(readFileSync('mocks/data/entries.json', 'utf8')) as {
   fields: string[];
 }[];
 
+describe('the headline', () => {
+  appTest('is the finding of the chart that is shown', async ({ app }) => {
+    const { page, open } = app;
+    const counts = new Map<string, number>();
+    for (const { party } of entries.filter(({ meeting }) => meeting === 29))
+      counts.set(party, (counts.get(party) ?? 0) + 1);
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const of = (party: string) => counts.get(party) ?? 0;
+    for (const [lang, words] of [
+      [
+        'en',
+        `Who speaks in ${total} entries: Both together ${of('joint')}, Russia ${of('russia')} and China ${of('china')}`,
+      ],
+      [
+        'zh',
+        `${total}个条目由谁表述：双方共同${of('joint')}个、俄罗斯${of('russia')}个和中国${of('china')}个`,
+      ],
+      [
+        'ru',
+        `Кто говорит в ${total} записях: Обе стороны — ${of('joint')}, Россия — ${of('russia')} и Китай — ${of('china')}`,
+      ],
+    ] as const) {
+      await open(`/fields?meeting=29&chart=balance&lang=${lang}`);
+      const heading = page.getByRole('heading', { level: 1 });
+      await expect.poll(() => heading.innerText()).toBe(words);
+    }
+    await open('/fields?meeting=29&chart=bars');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/lead/);
+  });
+});
+
 describe('whether a field has grown', () => {
   appTest('is said by rate and share together, for periods that can be set', async ({ app }) => {
     const { page, open } = app;

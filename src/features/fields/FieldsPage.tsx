@@ -5,7 +5,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useChosenFilters, useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
-import { countActive, toEntryFilters } from '#src/address/filters.ts';
+import { toEntryFilters } from '#src/address/filters.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
@@ -22,7 +22,6 @@ import { ComparePanel } from './compare/ComparePanel.tsx';
 import { CompareStarts } from './compare/CompareStarts.tsx';
 import { SaveEntries } from './entries/SaveEntries.tsx';
 import { EntriesPanel } from './entries/EntriesPanel.tsx';
-import { findingWords, findLeader } from './series/field-finding.ts';
 import styles from './FieldsPage.module.css';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FilterBar } from './filter-bar/FilterBar.tsx';
@@ -31,6 +30,7 @@ import { onlyMeeting } from './series/only-meeting.ts';
 import { FieldSidesPanel } from './sides/FieldSidesPanel.tsx';
 import { silentAfter } from './series/silent-after.ts';
 import { useChartForm } from './series/use-chart-form.ts';
+import { useFinding } from './series/use-finding.ts';
 
 /** Keeps the room of a line that is on its way, so that it moves nothing when it comes. */
 const EMPTY_LINE = '\u{A0}';
@@ -61,14 +61,13 @@ function FieldsLead({ summary: { total, facets } }: { summary: FieldSummary }) {
 
 /** Which fields the mechanism moves: the finding, the chart, the filters, and every entry behind each number. */
 export function FieldsPage() {
-  const i18n = useI18n();
-  const { t } = i18n;
+  const { t } = useI18n();
   const { asOf } = useAsOf();
   const filters = useFilters();
   const [evidence] = useParameter('open');
   const [pins] = useParameter('pin');
   const entryParams = useMemo(() => toEntryFilters(filters, asOf), [filters, asOf]);
-  const { dimensions, measure } = useChartForm();
+  const { dimensions } = useChartForm();
   const api = useApi();
   const chosen = useChosenFilters();
   const { meetings, hasAllMeetings } = useRecord();
@@ -76,9 +75,7 @@ export function FieldsPage() {
   const query = useQuery(summaryQuery(api, { ...toEntryFilters(chosen, asOf), ...dimensions }));
   const { data } = query;
   const facets = useDeferredValue(data?.facets ?? null);
-  const finding = data
-    ? findingWords(findLeader(data, measure), measure, i18n, countActive(chosen) > 0)
-    : t('fields.title');
+  const finding = useFinding(data) ?? t('fields.title');
   const cited: Cited = { kind: 'page', id: 'fields', title: finding };
   return (
     <>

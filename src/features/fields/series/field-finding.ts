@@ -28,6 +28,15 @@ export function findLeader(summary: FieldSummary, measure: FieldMeasure): FieldF
   return { kind: 'tie', fields: leaders.map(({ field }) => field), value: highest, total };
 }
 
+/** Who speaks in how many entries, whoever speaks most first; whoever says nothing is left out. */
+export function findSpeakers({ by, columns }: FieldSummary): { party: string; entries: number }[] {
+  if (by !== 'party') return [];
+  return columns
+    .filter(({ entries }) => entries > 0)
+    .map(({ key, entries }) => ({ party: key, entries }))
+    .toSorted((a, b) => b.entries - a.entries);
+}
+
 /** A part of a whole in the current language, to a tenth of a percent. */
 export function shareWords(count: number, total: number, { number }: Translator): string {
   return number(total === 0 ? 0 : count / total, { style: 'percent', maximumFractionDigits: 1 });
