@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingQuery } from '#src/api/queries.ts';
@@ -48,8 +48,12 @@ export function OverviewPage() {
   const latest = meetings.find((meeting) => !isAfter(meeting.date, asOf));
   const ordinal = chosen ?? latest?.ordinal ?? null;
   const meeting = useQuery({ ...meetingQuery(useApi(), ordinal ?? 0), enabled: ordinal !== null });
+  // With the first meeting; while another one comes they stay, with what is in focus in them.
+  const areFactsThere = ordinal === null || meeting.isFetched;
+  const [wereFactsThere, setWereFactsThere] = useState(areFactsThere);
+  if (areFactsThere && !wereFactsThere) setWereFactsThere(true);
   // Rendered in slices that leave the page responsive.
-  const areDrawingsDue = useDeferredValue(ordinal === null || meeting.isFetched, false);
+  const areDrawingsDue = useDeferredValue(wereFactsThere, false);
   return (
     <>
       <PageHeading
