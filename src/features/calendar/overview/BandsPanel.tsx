@@ -16,6 +16,7 @@ import styles from '../figure/figure.module.css';
 import { levelWindow } from '../layout/time-window.ts';
 import { useFigureData } from '../layout/use-figure-data.ts';
 import { useFigureSize, WIDE } from '../layout/use-figure-size.ts';
+import { useChosenInView } from './use-chosen-in-view.ts';
 
 interface Props {
   /** The height in CSS pixels that the drawing is expected to take, so that nothing moves when it comes. */
@@ -52,6 +53,7 @@ export function BandsPanel({ height = HEIGHT, focusField, meeting }: Props) {
   const { ref, probe, size } = useFigureSize();
   const linkTo = useLinkTo();
   const toggle = useToggleLink();
+  useChosenInView(filters.meeting[0], 'briefing');
   const isWide = size !== null && size.width >= WIDE * size.scale;
   const window = useMemo(
     () => levelWindow(isWide ? 'all' : 'decade', centre, bounds),

@@ -52,6 +52,7 @@ export function MeetingBriefing({ ordinal, fieldFilter }: Props) {
   return (
     <div className={styles.briefing}>
       <Panel
+        id="briefing"
         title={t('meetings.title', { ordinal })}
         actions={<Link to={linkTo(paths.meeting(ordinal))}>{t('meetings.showAll')}</Link>}
       >
