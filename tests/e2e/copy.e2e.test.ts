@@ -73,7 +73,7 @@ describe('a fixed link', () => {
       const footer = await page.getByRole('contentinfo').innerText();
       const version = /Data version (\S+) of/.exec(footer)?.[1] ?? '';
       expect(await menu.innerText()).toContain(`no longer version ${version}`);
-      await menu.getByLabel('Language').selectOption('中文');
+      await menu.getByLabel('Opens in').selectOption('中文');
       expect(await accessibilityFaults(page)).toEqual([]);
       await menu.getByRole('button', { name: 'Copy fixed link' }).click();
       await menu.getByRole('button', { name: 'Copied' }).waitFor();

@@ -30,7 +30,7 @@ export function CopyViewLink() {
         <p className={styles.words}>
           {t('view.fixedText', { date: date(asOf), version: dataVersion })}
         </p>
-        <SelectOne label={t('app.language')} options={OFFERED} value={lang} onChange={choose} />
+        <SelectOne label={t('view.opensIn')} options={OFFERED} value={lang} onChange={choose} />
         <CopyButton look="bordered" label={t('view.copyFixed')} text={fixedAddress} />
       </Menu>
     </span>
