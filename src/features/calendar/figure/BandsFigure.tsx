@@ -5,13 +5,17 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDayNumber } from '#src/lib/dates/day-number.ts';
 import { useLinks } from '#src/ui/LinksContext.tsx';
 import { BandLane } from './BandLane.tsx';
-import { figureLayout, type DateLine, type PointLane } from '../layout/figure-layout.ts';
-import { figureMetrics } from '../layout/figure-metrics.ts';
+import {
+  figureLayout,
+  type DateLine,
+  type PointLane,
+  type FigureLayout,
+} from '../layout/figure-layout.ts';
+import { figureMetrics, type FigureMetrics } from '../layout/figure-metrics.ts';
 import type { FigureStage } from './figure-stage.ts';
 import { FigureGround } from './FigureGround.tsx';
 import styles from './figure.module.css';
 import type { NamedBand } from '../layout/layout-bands.ts';
-import { LaneTitles } from './LaneTitles.tsx';
 import type { ExpectedMeeting } from '../layout/layout-meetings.ts';
 import { MeetingLane, type ToldExpected } from './MeetingLane.tsx';
 import { openedOf } from './opened-of.ts';
@@ -62,6 +66,37 @@ interface Props {
   focus: ReadonlySet<string> | null;
   selectedMeeting: number | null;
   hasTitles: boolean;
+}
+
+interface LaneTitlesProps {
+  layout: FigureLayout;
+  metrics: FigureMetrics;
+}
+
+/** What each lane holds, in a line of its own above it. Screen readers have it as the lane's name. */
+function LaneTitles({ layout: { hasBands, meetings, bands, points }, metrics }: LaneTitlesProps) {
+  const { t } = useI18n();
+  const titles = [
+    { y: meetings.y, title: t('calendar.laneMeetings') },
+    ...(hasBands ? [{ y: bands.y, title: t('record.exchangeYears') }] : []),
+    ...points,
+  ];
+  return (
+    <g aria-hidden="true">
+      {titles.map(({ y, title }) => (
+        <text
+          key={title}
+          className={`${styles.text} ${styles.quiet}`}
+          x={0}
+          y={y - metrics.line + metrics.text}
+          fontSize={metrics.markText}
+          data-label="lane"
+        >
+          {title}
+        </text>
+      ))}
+    </g>
+  );
 }
 
 /** The drawing: all lanes on one time axis, with the words of the mark in focus and the members of a shared mark below. */

@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { firstDay, lastDay } from '#src/api/edtf.ts';
-import { toDayNumber } from '#src/lib/dates/day-number.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { toDayNumber, toDay } from '#src/lib/dates/day-number.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { BandsFigure } from '../figure/BandsFigure.tsx';
 import type { PointLane } from '../layout/figure-layout.ts';
@@ -19,8 +21,8 @@ import { useDueMeeting, useDueWords } from '../items/use-due-meeting.ts';
 import { useItemLink } from '../items/use-item-link.ts';
 import { suitingWindow, useWindow } from './use-window.ts';
 import { ZoomControls } from './ZoomControls.tsx';
-import { ZoomNotice } from './ZoomNotice.tsx';
 import { useZoomGestures } from './use-zoom-gestures.ts';
+import type { TimeWindow } from '../layout/time-window.ts';
 
 const HEIGHT = 300;
 /** What the legend explains until the points have come, so that it does not grow then. */
@@ -45,6 +47,29 @@ function useExpected() {
     const from = isOverdue(due, asOf) ? first : Math.max(first, toDayNumber(asOf) + 1);
     return { ordinal, dueOn: { from, to: toDayNumber(lastDay(date)) + 1 }, ...tell(due) };
   }, [due, meetings, asOf, tell]);
+}
+
+interface ZoomNoticeProps {
+  /** The stretch that the address asks for, as it stands there. */
+  unreached: string;
+  bounds: TimeWindow;
+}
+
+/** Says that the address asks for a time that the axis does not reach, and how far the axis does. */
+function ZoomNotice({ unreached, bounds }: ZoomNoticeProps) {
+  const { t, date } = useI18n();
+  const year = (day: number) => toDay(day).slice(0, 4);
+  return (
+    <Notice tone="warn">
+      <p>
+        {t('calendar.zoomBeyond', {
+          asked: date(unreached),
+          from: year(bounds.from),
+          to: year(bounds.to - 1),
+        })}
+      </p>
+    </Notice>
+  );
 }
 
 /** The zoomable drawing with its controls and its legend. */

@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useId } from 'react';
 
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
 import { useApi } from '#src/api/ApiContext.ts';
+import { firstDay, lastDay } from '#src/api/edtf.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useParameter, useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { toDay } from '#src/lib/dates/day-number.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
@@ -16,8 +21,9 @@ import { AgendaList } from '../items/AgendaList.tsx';
 import type { PointLane } from '../layout/figure-layout.ts';
 import { toDatedItems } from '../layout/layout-points.ts';
 import { Timeline } from './Timeline.tsx';
-import { YearLinks } from './YearLinks.tsx';
 import { recordGaps } from './record-gaps.ts';
+import styles from './timeline.module.css';
+import { useFigureData } from '../layout/use-figure-data.ts';
 
 /** Names the years for which the record has nothing, so that an empty place in the drawing is not taken for a fact. */
 function GapsNote() {
@@ -61,6 +67,42 @@ function usePointLanes(items: readonly CalendarItem[] | undefined, hasSessions: 
     const isThere = ({ dated: held }: PointLane) => items === undefined || held.length > 0;
     return (hasSessions ? [events, sessions] : [events]).filter(isThere);
   }, [items, hasSessions, t]);
+}
+
+/** Beyond this many years, those in which nothing is are left out. */
+const MOST = 200;
+
+/** The way to each year's calendar. */
+function YearLinks() {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  const { bounds } = useFigureData();
+  const { meetings, exchangeYears } = useRecord();
+  const { asOf } = useAsOf();
+  const id = useId();
+  const first = Number(toDay(bounds.from).slice(0, 4));
+  const last = Number(toDay(bounds.to - 1).slice(0, 4));
+  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const named = new Set(
+    [asOf, ...meetings.map(({ date }) => date), ...exchangeYears.map(({ years }) => years)].flatMap(
+      (date) => [firstDay(date), lastDay(date)].map((day) => Number(day.slice(0, 4))),
+    ),
+  );
+  const years = all.length > MOST ? all.filter((year) => named.has(year)) : all;
+  return (
+    <nav aria-labelledby={id} className="no-print">
+      <h3 id={id} className={styles.yearsTitle}>
+        {t('calendar.years')}
+      </h3>
+      <ul className={styles.years}>
+        {years.map((year) => (
+          <li key={year}>
+            <Link to={linkTo(paths.calendarYear(year))}>{String(year).padStart(4, '0')}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 /**

@@ -1,10 +1,37 @@
 import { useAsOf, useParameter, useSearchWith } from '#src/address/use-address.ts';
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { DayItems } from './DayItems.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 import { useDayKeys } from './use-day-keys.ts';
 import styles from './year.module.css';
 import type { YearMonth } from './year-months.ts';
+import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
+import { EventFileButton } from '../items/EventFileButton.tsx';
+import { useItemLink } from '../items/use-item-link.ts';
+
+interface Props {
+  items: readonly CalendarItem[];
+  title: string;
+}
+
+/** What a day or a month holds, each thing with the way to it and, where it has a day, as a file. */
+function DayItems({ items, title }: Props) {
+  const { asOf } = useAsOf();
+  const toItem = useItemLink();
+  return (
+    <div className={styles.details}>
+      <p className={styles.detailsTitle}>{title}</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item.id} id={`item-${item.id}`}>
+            <CalendarItemLine item={item} to={toItem(item)} asOf={asOf} isDateHidden />
+            <EventFileButton item={item} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 /** Twelve months as grids with one keyboard for all: a day chosen is told under its month. */
 export function YearGrid({ months }: { months: readonly YearMonth[] }) {
