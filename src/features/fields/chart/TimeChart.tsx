@@ -1,10 +1,12 @@
 import { Suspense } from 'react';
 
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { useParameter, useSearchWith } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
+import { KEEPS_PLACE, useLinks } from '#src/ui/LinksContext.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { partCell, partName } from '../series/dimension-words.ts';
 import { DocumentsRead } from './DocumentsRead.tsx';
@@ -13,7 +15,6 @@ import type { FieldSeries } from '../series/field-series.ts';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
 import toggleStyles from '../plot/FieldToggle.module.css';
 import { TimePlot } from '../plot/lazy-plots.ts';
-import { SmallBars } from './SmallBars.tsx';
 import { StackLegend } from '../plot/StackLegend.tsx';
 import styles from './TimeChart.module.css';
 import { TimeTotals } from './TimeTotals.tsx';
@@ -56,6 +57,56 @@ export function TimeChart({ summary, series }: Props) {
       {by === 'meeting' && <DocumentsRead columns={columns} />}
       <Multiples series={series} />
     </>
+  );
+}
+
+interface SmallBarsProps {
+  counts: readonly number[];
+  /** The value at the top edge, the same for all drawings that are to be compared. */
+  max: number;
+  colour: string;
+  titleOf: (index: number) => string;
+  cellOf: (index: number) => EvidenceCell;
+}
+
+const BAR_SHARE = 0.8;
+
+/** A drawing of bars small enough to stand beside thirty others; the table twin and the heat map hold its numbers. */
+function SmallBars({ counts, max, colour, titleOf, cellOf }: SmallBarsProps) {
+  const { hrefOf, follow } = useLinks();
+  const search = useSearchWith('open');
+  return (
+    <svg
+      className={styles.bars}
+      viewBox={`0 0 ${Math.max(counts.length, 1)} ${max}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      onClick={follow}
+      // As of every drawing that is kept from assistive technology, a press takes no focus into it.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {counts.map((count, index) =>
+        count === 0 ? null : (
+          <a
+            // The columns of one drawing have no other identity than their place.
+            key={titleOf(index)}
+            {...KEEPS_PLACE}
+            href={hrefOf({ search: search(cellOf(index)) })}
+            tabIndex={-1}
+          >
+            <rect
+              x={index + (1 - BAR_SHARE) / 2}
+              y={max - count}
+              width={BAR_SHARE}
+              height={count}
+              style={{ fill: colour }}
+            >
+              <title>{titleOf(index)}</title>
+            </rect>
+          </a>
+        ),
+      )}
+    </svg>
   );
 }
 

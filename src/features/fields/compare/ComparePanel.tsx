@@ -2,17 +2,18 @@ import { useQueries } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
+import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { type Filters, filterText, toEntryFilters } from '#src/address/filters.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
+import { groupColour } from '#src/record/colours.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { ComparedCell } from './ComparedCell.tsx';
 import { compareStates } from './compared-states.ts';
 import styles from './ComparePanel.module.css';
 import { useFilterWords } from '../series/use-filter-words.ts';
@@ -53,6 +54,48 @@ export function ComparePanel() {
 interface ComparedProps {
   states: readonly Filters[];
   summaries: readonly FieldSummary[];
+}
+
+interface CellProps {
+  state: Filters;
+  field: Field;
+  count: number;
+  /** The count that fills a cell, the same in all columns. */
+  max: number;
+}
+
+/** A field's count in one state, as a bar and a number that opens its entries under that state. */
+function ComparedCell({ state, field, count, max }: CellProps) {
+  const { t, name, number } = useI18n();
+  const { taxonomy } = useRecord();
+  const { stateTo } = usePins();
+  return (
+    <td>
+      <span className={styles.cell}>
+        <span className={styles.track} aria-hidden="true">
+          <span
+            className={styles.bar}
+            style={{
+              width: `${(count / Math.max(max, 1)) * 100}%`,
+              background: groupColour(taxonomy, field.group),
+            }}
+          />
+        </span>
+        {count === 0 ? (
+          <span aria-label={t('fields.noEntries')}>–</span>
+        ) : (
+          <Link
+            keepsPlace
+            className={styles.number}
+            to={stateTo(state, { field: field.id })}
+            aria-label={t('fields.entriesOf', { field: name(field.name), count })}
+          >
+            {number(count)}
+          </Link>
+        )}
+      </span>
+    </td>
+  );
 }
 
 function Compared({ states, summaries }: ComparedProps) {

@@ -1,17 +1,22 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useCallback } from 'react';
 
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
+import { useParameter, useGo } from '#src/address/use-address.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import type { EntryWalk } from '#src/api/queries.ts';
+import type { Entry } from '#src/api/schemas/entries.ts';
 import { WHOLE_LIST } from '#src/api/whole-list.ts';
+import { toApa } from '#src/lib/cite/to-apa.ts';
+import { useCite } from '#src/record/cite/use-citation.ts';
+import { useCopy } from '#src/ui/controls/use-copy.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { EntriesBySide } from './EntriesBySide.tsx';
 import { EntriesFoot } from './EntriesFoot.tsx';
 import { EntriesTable } from './EntriesTable.tsx';
-import { useEntryActions } from './use-entry-actions.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow, wasDrawn } from './use-row-window.ts';
 import { useSeekSelected } from './use-seek-selected.ts';
-import { useSelectedEntry } from './use-selected-entry.ts';
 import { useAccountsRead, useSideCounts } from '../series/use-side-counts.ts';
 import { useWalkedEntries } from './use-walked-entries.ts';
 
@@ -50,6 +55,49 @@ function useMoreNearEnd({ known, last, hasMore, isFetching, onMore }: Walked) {
     // An answer may come so fast that only the number of rows tells of it.
     if (known > 0 && isNearEnd && hasMore && !isFetching) more();
   }, [known, isNearEnd, hasMore, isFetching]);
+}
+
+/** A held arrow key would write the address thirty times a second, which browsers refuse. */
+const PAUSE_MS = 100;
+
+/** The selected entry, and its setter: seen at once, and in the address as soon as the reader pauses. */
+function useSelectedEntry(): [id: string | null, select: (id: string | null) => void] {
+  const [selectedEntry, write] = useParameter('entry');
+  /** `over` is what the address held then: once that changes, the address has the last word again. */
+  const [draft, setDraft] = useState<{ id: string | null; over: string | null } | null>(null);
+  useEffect(() => {
+    if (draft === null) return undefined;
+    const timer = setTimeout(() => write(draft.id), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft, write]);
+  const select = useCallback(
+    (id: string | null) => setDraft({ id, over: selectedEntry }),
+    [selectedEntry],
+  );
+  return [draft !== null && draft.over === selectedEntry ? draft.id : selectedEntry, select];
+}
+
+/** What keys do with a row: open the entry at its meeting, or copy its citation. */
+function useEntryActions(entryAt: (row: number) => Entry | undefined) {
+  const go = useGo();
+  const linkTo = useLinkTo();
+  const cite = useCite();
+  const { copy, offer } = useCopy();
+  /** The row whose citation was copied last; null where that did not come about. */
+  const [copied, setCopied] = useState<number | null>(null);
+  const onOpen = (row: number) => {
+    const entry = entryAt(row);
+    if (entry === undefined) return;
+    go(linkTo(paths.meeting(entry.meeting.ordinal), {}, `#entry-${entry.id}`));
+  };
+  const onCopy = (row: number) => {
+    const entry = entryAt(row);
+    if (entry === undefined) return;
+    void copy(toApa(cite({ kind: 'entry', entry }))).then((isDone) =>
+      setCopied(isDone ? row : null),
+    );
+  };
+  return { copied, offer, onOpen, onCopy };
 }
 
 /** The rows of a walk near the window, the one that is selected, and the ways to go on. */

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { memo, useDeferredValue } from 'react';
 
+import { ENTRY_COLUMN_NAMES, type EntryColumn, CHOICES } from '#src/address/parameters.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import type { EntryFilters, EntrySort } from '#src/api/params.ts';
 import { entryWalkQuery } from '#src/api/queries.ts';
@@ -8,19 +9,20 @@ import { useWholeList, WHOLE_LIST } from '#src/api/whole-list.ts';
 import { countActive } from '#src/address/filters.ts';
 import { useFilters, useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import type { MessageKey } from '#src/i18n/messages.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { ColumnChoice } from './ColumnChoice.tsx';
 import { DownloadEntries } from './DownloadEntries.tsx';
 import { EntriesList } from './EntriesList.tsx';
-import { EntrySortSelect } from './EntrySortSelect.tsx';
 import { useEntryOrder } from '../series/use-entry-order.ts';
 import { Nothing } from '../series/Nothing.tsx';
+import styles from './ColumnChoice.module.css';
 
 const SKELETON_HEIGHT = 600;
 /** From here on, four columns have room beside the filters. */
@@ -44,6 +46,75 @@ function useHasRoomBeside(): boolean {
   const isPrinting = usePrinting();
   const [opened] = useParameter('open');
   return isWide && !isPrinting && opened === null;
+}
+
+/** Which columns the entries table has; the last one cannot be taken away. */
+function ColumnChoice() {
+  const { t, number } = useI18n();
+  const [columns, setColumns] = useParameter('columns');
+  const toggle = (column: EntryColumn) => {
+    const next = columns.includes(column)
+      ? columns.filter((one) => one !== column)
+      : [...columns, column];
+    setColumns(next);
+  };
+  return (
+    <details className={`${styles.choice} no-print`}>
+      <summary>
+        {t('entries.columns')}{' '}
+        <span className={styles.count}>
+          {t('entries.columnsShown', {
+            shown: number(columns.length),
+            count: ENTRY_COLUMN_NAMES.length,
+          })}
+        </span>
+      </summary>
+      <fieldset className={styles.columns}>
+        <legend className="visually-hidden">{t('entries.columns')}</legend>
+        {ENTRY_COLUMN_NAMES.map((column) => (
+          <label key={column}>
+            <input
+              type="checkbox"
+              checked={columns.includes(column)}
+              disabled={columns.length === 1 && columns.includes(column)}
+              onChange={() => toggle(column)}
+            />
+            {t(`fields.column-${column}`)}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** The column that a sort key is about. */
+function columnOf(option: string): EntryColumn {
+  return ENTRY_COLUMN_NAMES.find((name) => name === option.replace('-', '')) ?? 'meeting';
+}
+
+const columnKey = (option: string): MessageKey => `fields.column-${columnOf(option)}`;
+
+/** The order of the entries where no head of the table shows it; newest first is the default. */
+function EntrySortSelect() {
+  const { t } = useI18n();
+  const [sort, setSort] = useParameter('entrySort');
+  const [columns] = useParameter('columns');
+  const [arrange] = useParameter('arrange');
+  const words = (option: (typeof CHOICES.entrySort)[number]) =>
+    option.startsWith('-')
+      ? t('fields.sortDown', { column: t(columnKey(option)) })
+      : t('fields.sortUp', { column: t(columnKey(option)) });
+  if (arrange === 'account') return null;
+  return (
+    <span className={columns.includes(columnOf(sort)) ? styles.sort : styles.needed}>
+      <SelectOne
+        label={t('fields.order')}
+        value={sort}
+        onChange={setSort}
+        options={CHOICES.entrySort.map((option) => ({ value: option, label: words(option) }))}
+      />
+    </span>
+  );
 }
 
 /** By itself, so that a choice for the chart above leaves the rows alone. */

@@ -1,15 +1,18 @@
-import type { Ref } from 'react';
+import { type Ref, Fragment, useId } from 'react';
 
+import { useRecord } from '#src/api/RecordContext.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { useChangeAddress, useParameter } from '#src/address/use-address.ts';
 import { CHOICES, type EntryColumn } from '#src/address/parameters.ts';
-import type { AccountsRead } from '#src/record/accounts/side-words.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { accountsOf, evidenceOf, sideName, sideOf, type Side } from '#src/lib/accounts.ts';
+import { sideWords, silenceWords, type AccountsRead } from '#src/record/accounts/side-words.ts';
+import { partyColour } from '#src/record/colours.ts';
 import styles from './EntriesTable.module.css';
-import { EntryRows } from './EntryRows.tsx';
 import { useEntryOrder } from '../series/use-entry-order.ts';
 import type { useRowWindow } from './use-row-window.ts';
 import type { SideCount } from '../series/use-side-counts.ts';
+import { EntryRow } from './EntryRow.tsx';
 
 interface Props {
   /** The rows' own part of the table. */
@@ -45,6 +48,137 @@ function ColumnHead({ column }: { column: EntryColumn }) {
         <span aria-hidden="true"> {sign}</span>
       </button>
     </th>
+  );
+}
+
+const NOTHING = '\u00A0';
+
+interface EmptyProps {
+  height: number;
+  columns: number;
+  /** True for a row that is on its way; else it is only room for rows that are out of sight. */
+  isLoading?: boolean;
+}
+
+/** A row without an entry, as high as what it stands for. */
+function EmptyRow({ height, columns, isLoading = false }: EmptyProps) {
+  const { t } = useI18n();
+  return (
+    <tr aria-hidden="true" className={styles.empty}>
+      <td colSpan={columns} style={{ height }}>
+        {isLoading ? t('app.loading') : NOTHING}
+      </td>
+    </tr>
+  );
+}
+
+interface HeadingProps {
+  side: Side;
+  count: number | undefined;
+  read: AccountsRead | null;
+  columns: number;
+}
+
+/** Stands in the table over a side's first entry: whose accounts have what follows, how much, and what others' silence means. */
+function AccountHeading({ side, count, read, columns }: HeadingProps) {
+  const i18n = useI18n();
+  const { mechanism } = useRecord();
+  const heading = useId();
+  const party = side.of === 'party' ? side.party : '';
+  const silence =
+    read && silenceWords({ side, facts: { length: count ?? 1 } }, read, mechanism, i18n);
+  return (
+    <tr className={styles.side} data-heading>
+      <th
+        scope="rowgroup"
+        // Without what the silence means, which is to be read once and not with every cell.
+        aria-labelledby={heading}
+        colSpan={columns}
+        style={{ borderInlineStartColor: partyColour(mechanism, party) }}
+      >
+        <span id={heading}>
+          {sideWords(side, mechanism, i18n)}{' '}
+          {count !== undefined && (
+            <span className={styles.sideCount}>{i18n.t('fields.entriesTitle', { count })}</span>
+          )}
+        </span>
+        {silence && <span className={styles.silence}>{silence.join(' ')}</span>}
+      </th>
+    </tr>
+  );
+}
+
+/** The side that begins with a row, where the rows stand by account. */
+function useSideFrom({ entryAt, isByAccount }: Pick<RowsProps, 'entryAt' | 'isByAccount'>) {
+  const { parties } = useRecord().mechanism;
+  const sideAt = (row: number) => {
+    const entry = entryAt(row);
+    return entry && sideOf(accountsOf(evidenceOf(entry)), parties);
+  };
+  return (row: number) => {
+    if (!isByAccount) return undefined;
+    const [side, before] = [sideAt(row), sideAt(row - 1)];
+    const isFirst = row === 0 || (before && side && sideName(before) !== sideName(side));
+    return isFirst ? side : undefined;
+  };
+}
+
+interface RowsProps {
+  near: ReturnType<typeof useRowWindow>;
+  entryAt: (row: number) => Entry | undefined;
+  /** True where these rows came by account, each side with a heading of its own. */
+  isByAccount: boolean;
+  /** How many entries a side has in all. */
+  countOf: SideCount;
+  /** Whose accounts were read; null where that is not known. */
+  read: AccountsRead | null;
+  words: string;
+  selected: number;
+}
+
+/** The rows that are drawn, with room in place of those that are not. */
+function EntryRows({ near, entryAt, isByAccount, countOf, read, words, selected }: RowsProps) {
+  const [columns] = useParameter('columns');
+  const sideFrom = useSideFrom({ entryAt, isByAccount });
+  const { rows, top, height, first, measure } = near;
+  /** The one row that Tab stops at; from there, arrow keys go on. */
+  const stop = selected >= 0 ? selected : first;
+  const end = (rows.at(-1)?.end ?? top) - top;
+  return (
+    <>
+      {rows.map((row, place) => {
+        const entry = entryAt(row.index);
+        const side = sideFrom(row.index);
+        const room = row.start - (rows[place - 1]?.end ?? top);
+        return (
+          <Fragment key={row.key}>
+            {room > 0 && <EmptyRow height={room} columns={columns.length} />}
+            {side && (
+              <AccountHeading
+                side={side}
+                count={countOf(side)}
+                read={read}
+                columns={columns.length}
+              />
+            )}
+            {entry === undefined ? (
+              <EmptyRow height={row.size} columns={columns.length} isLoading />
+            ) : (
+              <EntryRow
+                ref={measure}
+                entry={entry}
+                columns={columns}
+                words={words}
+                row={row.index}
+                isSelected={row.index === selected}
+                isStop={row.index === stop}
+              />
+            )}
+          </Fragment>
+        );
+      })}
+      {height > end && <EmptyRow height={height - end} columns={columns.length} />}
+    </>
   );
 }
 

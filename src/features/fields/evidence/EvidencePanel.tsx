@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useId, type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useApi } from '#src/api/ApiContext.ts';
-import { entryPagesQuery } from '#src/api/queries.ts';
+import { entryPagesQuery, summaryQuery } from '#src/api/queries.ts';
 import { useWholeList } from '#src/api/whole-list.ts';
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { narrowTo } from '#src/address/narrow-to.ts';
@@ -12,22 +12,116 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { JOINT, THIRD } from '#src/lib/accounts.ts';
 import { EntryLines } from '#src/record/evidence/EntryLines.tsx';
+import { partyName } from '#src/record/party-name.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { Dialog } from '#src/ui/controls/Dialog.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
-import { AccountStates } from './AccountStates.tsx';
 import { cellWords } from './cell-words.ts';
-import { EvidenceAside } from './EvidenceAside.tsx';
 import styles from './EvidencePanel.module.css';
+import { readWords } from '../series/read-words.ts';
 
 /** Where nothing fits beside or above it, the panel is a sheet over the whole page. */
 const PHONE = '(max-width: 40rem)';
 const PAGE_SIZE = 20;
 const SKELETON_HEIGHT = 400;
+
+/**
+ * Of a field at a meeting, for each party: how many entries its accounts have of it; that those that were read do not
+ * mention it; or that none was read, so that its silence says nothing. Whatever the filters are, since under them "not
+ * mentioned" would only mean "filtered out". A backend from before contract 1.6 does not say whose accounts were read:
+ * nothing is claimed then.
+ */
+function AccountStates({ field, meeting }: { field: string; meeting: number }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const api = useApi();
+  const { mechanism } = useRecord();
+  const of = { field: [field], meeting: [meeting] };
+  const read = useQuery(summaryQuery(api, { ...of, by: 'meeting' })).data?.columns[0];
+  const told = useQuery(summaryQuery(api, { ...of, by: 'reportedBy' })).data?.columns;
+  if (read?.accounts === undefined || told === undefined) return null;
+  const { accounts } = read;
+  const worded = told.flatMap(({ key, entries: count }) => {
+    const party = partyName(mechanism, key, i18n);
+    if (count > 0) return [t('fields.inAccounts', { of: key, party, count })];
+    if (key === JOINT || key === THIRD) return [];
+    const isRead = accounts.some(({ value }) => value === key);
+    return [t(isRead ? 'fields.notInAccounts' : 'accounts.unread', { party })];
+  });
+  return (
+    <section aria-label={t('fields.inAccountsTitle')} className={styles.accounts}>
+      <h3>{t('fields.inAccountsTitle')}</h3>
+      <ul>
+        {worded.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <p>{readWords(read, mechanism, i18n)}</p>
+    </section>
+  );
+}
+
+/**
+ * Takes the reader to a panel that has opened, and back to what opened it when it closes with the focus in it. Escape
+ * closes from within. A panel that came with the address leaves the focus alone.
+ */
+function useFocusWhileOpen(onClose: () => void) {
+  const panel = useRef<HTMLElement>(null);
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    const element = panel.current;
+    const opener = document.activeElement;
+    const wasChosen =
+      opener instanceof HTMLElement && opener !== document.body && opener.tagName !== 'H1';
+    if (wasChosen) element?.focus({ preventScroll: true });
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close();
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => {
+      element?.removeEventListener('keydown', onKeyDown);
+      if (wasChosen && document.activeElement === document.body)
+        opener.focus({ preventScroll: true });
+    };
+  }, []);
+  return panel;
+}
+
+interface AsideProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The panel of opened entries beside the view, which stays in use. */
+function EvidenceAside({ title, onClose, children }: AsideProps) {
+  const { t } = useI18n();
+  const headingId = useId();
+  const panel = useFocusWhileOpen(onClose);
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={`${styles.panel} no-print`}
+      aria-labelledby={headingId}
+    >
+      <header className={styles.header}>
+        <h2 id={headingId} className={styles.title}>
+          {title}
+        </h2>
+        <Button look="plain" aria-label={t('fields.closeEvidence')} onClick={onClose}>
+          ×
+        </Button>
+      </header>
+      {children}
+    </aside>
+  );
+}
 
 /** The entries behind the number that was opened, beside the view that it stands in. The address holds which one. */
 export function EvidencePanel({ cell }: { cell: EvidenceCell }) {

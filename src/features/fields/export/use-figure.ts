@@ -1,3 +1,5 @@
+import type { Choice } from '#src/address/parameters.ts';
+import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useAsOf, useChosenFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
@@ -5,14 +7,14 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { partColour, partName } from '../series/dimension-words.ts';
 import { shareWords } from '../series/field-finding.ts';
-import { toFieldSeries } from '../series/field-series.ts';
-import { figureBars } from './figure-bars.ts';
-import type { Figure } from './figure-svg.ts';
+import { toFieldSeries, type FieldSeries } from '../series/field-series.ts';
+import type { Figure, FigureRow } from './figure-svg.ts';
 import { useBalanceNames } from '../series/use-balance-names.ts';
 import { useChartForm } from '../series/use-chart-form.ts';
 import { useSeriesOptions } from '../series/use-field-series.ts';
 import { useFilterWords } from '../series/use-filter-words.ts';
 import { CHART_FORMS } from '../series/chart-forms.ts';
+import { balanceParties, toBalance } from '../series/to-balance.ts';
 
 /** Runs while the page is lit as paper is: a drawing to take away is light, whatever the reader's screen is. */
 function onPaper<Result>(build: () => Result): Result {
@@ -63,6 +65,52 @@ function useFigureWords(summary: FieldSummary): () => Pick<Figure, 'lead' | 'foo
       lead: [active.length === 0 ? t('fields.noFilters') : active.join('; '), counted],
       foot: [foot, window.location.href],
     };
+  };
+}
+
+type Stretches = FigureRow['bar'];
+
+function stacked(series: FieldSeries, mechanism: Mechanism, taxonomy: FieldList): Stretches[] {
+  const { by, columns, bars } = series;
+  return bars.map(({ field, value, parts }) => {
+    if (columns.length === 0)
+      return [{ from: 0, to: value, colour: groupColour(taxonomy, field.group) }];
+    let at = 0;
+    return parts.flatMap((part, index) => {
+      const from = at;
+      at += part;
+      const colour = partColour(by, columns[index]?.key ?? '', mechanism);
+      return part === 0 ? [] : [{ from, to: at, colour }];
+    });
+  });
+}
+
+/** The stretches of each bar of a figure, and the values at its edges. */
+function figureBars(
+  series: FieldSeries,
+  chart: Choice<'chart'>,
+  mechanism: Mechanism,
+  taxonomy: FieldList,
+): { bars: Stretches[]; min: number; max: number } {
+  const { figure } = CHART_FORMS[chart];
+  if (figure === 'stacked')
+    return { bars: stacked(series, mechanism, taxonomy), min: 0, max: series.max };
+  if (figure !== 'arms') {
+    const max = Math.max(1, ...series.bars.flatMap(({ parts }) => parts));
+    return { bars: [], min: 0, max };
+  }
+  const party = balanceParties(mechanism);
+  const { bars, reach } = toBalance(series, party);
+  const colourOf = (key: string) => partColour('party', key, mechanism);
+  const arms = bars.map(({ first, joint, second }) => [
+    { from: -joint / 2 - first, to: -joint / 2, colour: colourOf(party.first) },
+    { from: -joint / 2, to: joint / 2, colour: colourOf(party.joint) },
+    { from: joint / 2, to: joint / 2 + second, colour: colourOf(party.second) },
+  ]);
+  return {
+    bars: arms.map((bar) => bar.filter(({ from, to }) => from !== to)),
+    min: -reach,
+    max: reach,
   };
 }
 

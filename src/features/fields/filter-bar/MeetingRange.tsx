@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, memo } from 'react';
+import { useCallback, useId, useMemo, memo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 
 import {
@@ -13,9 +13,9 @@ import { isAfter } from '#src/lib/dates/as-of.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import { toEntryFilters } from '#src/address/filters.ts';
-import { isBackward, rangePlaces, type End, type MeetingMark } from './meeting-ends.ts';
+import { TextField } from '#src/ui/controls/TextField.tsx';
+import { isBackward, rangePlaces, type End, type MeetingMark, parseEnd } from './meeting-ends.ts';
 import { MeetingBrush } from './MeetingBrush.tsx';
-import { MeetingEndField } from './MeetingEndField.tsx';
 import styles from './MeetingRange.module.css';
 import { useChartForm } from '../series/use-chart-form.ts';
 
@@ -34,13 +34,13 @@ function useMeetingCounts(): ReadonlyMap<string, number> | null {
   );
 }
 
-interface Props {
+interface OptionsProps {
   id: string;
   meetings: readonly MeetingMark[];
 }
 
 /** What a typed end of the range can be picked from; put into words once, not with every choice. */
-const MeetingOptions = memo(function MeetingOptions({ id, meetings }: Props) {
+const MeetingOptions = memo(function MeetingOptions({ id, meetings }: OptionsProps) {
   const { t, date } = useI18n();
   return (
     <datalist id={id}>
@@ -57,6 +57,60 @@ const MeetingOptions = memo(function MeetingOptions({ id, meetings }: Props) {
 });
 
 const ENDS = ['from', 'to'] as const;
+
+interface MeetingEndFieldProps {
+  end: End;
+  value: string | null;
+  meetings: readonly MeetingMark[];
+  /** The id of the {@link MeetingOptions} to pick from. */
+  listId: string;
+  /** Says why a date cannot be the end, or takes it and returns null. */
+  onChoose: (value: string | null) => string | null;
+}
+
+/** An end of the range to type, as a date of any precision or a meeting's number, or to pick from the meetings. */
+function MeetingEndField({ end, value, meetings, listId, onChoose }: MeetingEndFieldProps) {
+  const { t } = useI18n();
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const choose = () => {
+    if (draft === null) return;
+    const typed = parseEnd(draft, meetings);
+    const why = typed === undefined ? t('filters.endUnknown') : onChoose(typed);
+    setRefusal(why);
+    if (why === null) setDraft(null);
+  };
+  return (
+    <div className={styles.end}>
+      <label htmlFor={id}>{t(`filters.${end}`)}</label>
+      <TextField
+        id={id}
+        type="text"
+        list={listId}
+        autoComplete="off"
+        placeholder={t(`filters.${end}Any`)}
+        value={draft ?? value ?? ''}
+        aria-invalid={refusal !== null}
+        aria-describedby={refusal === null ? undefined : `${id}-refusal`}
+        onChange={setDraft}
+        onBlur={choose}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') choose();
+          if (event.key !== 'Escape') return;
+          setDraft(null);
+          setRefusal(null);
+        }}
+      />
+      {/* Beside the label: within it, it would be a part of the field's name. */}
+      {refusal !== null && (
+        <span id={`${id}-refusal`} role="alert" className={styles.refusal}>
+          {refusal}
+        </span>
+      )}
+    </div>
+  );
+}
 
 /** The first and the last meeting that count: two handles over the meetings, or typed. The address holds dates. */
 export function MeetingRange() {

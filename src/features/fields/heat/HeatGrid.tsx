@@ -1,21 +1,29 @@
-import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  useState,
+  type ReactNode,
+  type SyntheticEvent,
+  startTransition,
+} from 'react';
 
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useParameter, useSearchWith } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
+import { painted } from '#src/ui/painted.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { useLinks } from '#src/ui/LinksContext.tsx';
 import { partCell } from '../series/dimension-words.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
-import { CellReadout } from './CellReadout.tsx';
 import { HeatFoot } from './HeatFoot.tsx';
 import { HeatRow } from './HeatRow.tsx';
 import { PaperGrids } from './PaperGrids.tsx';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
 import { useHeatColumns } from './use-heat-columns.ts';
-import { useSettledOrder } from './use-settled-order.ts';
 import { STANDS_STILL, useShiftedColumns } from './use-shifted-columns.ts';
 
 /** Brings a cell of a wide grid into the part that shows, without scrolling the page. */
@@ -47,6 +55,63 @@ function HeatHead({ columns }: { columns: ReturnType<typeof useHeatColumns> }) {
         ))}
       </tr>
     </thead>
+  );
+}
+
+/** Says under a grid the words of the cell or head that is pointed at or in focus: those that a screen reader has anyway. */
+function CellReadout({ children }: { children: ReactNode }) {
+  const [words, setWords] = useState('');
+  const tell = ({ target }: SyntheticEvent) => {
+    if (!(target instanceof Element)) return;
+    const told = target.closest('[aria-label], [title]');
+    setWords(told?.getAttribute('aria-label') ?? told?.getAttribute('title') ?? '');
+  };
+  return (
+    <div onPointerOver={tell} onFocus={tell}>
+      {children}
+      <p className={`${styles.readout} no-print`} aria-hidden="true">
+        {words}
+      </p>
+    </div>
+  );
+}
+
+/** How many places further on each one belongs than it stands. */
+function shiftsOf(standing: readonly string[], belonging: readonly string[]): number[] {
+  const ranks = new Map(belonging.map((key, rank) => [key, rank]));
+  return standing.map((key, place) => (ranks.get(key) ?? place) - place);
+}
+
+const rowsOf = ({ bars }: FieldSeries) => bars.map(({ field }) => field.id);
+const columnsOf = ({ columns }: FieldSeries) => columns.map(({ key }) => key);
+
+/**
+ * Rows and columns in a new order, which for a thousand cells takes several frames to lay out: they are first shifted
+ * where they stand, and put in their order in the document, which reading aloud and copying follow, once that is on
+ * screen. Other numbers stand in their order at once.
+ */
+function useSettledOrder(series: FieldSeries) {
+  const [settled, settle] = useState(series);
+  useEffect(() => {
+    let isOutdated = false;
+    const follow = async () => {
+      await painted();
+      if (!isOutdated) startTransition(() => settle(series));
+    };
+    if (settled !== series) void follow();
+    return () => {
+      isOutdated = true;
+    };
+  }, [series, settled]);
+  const standing = settled.summary === series.summary ? settled : series;
+  return useMemo(
+    () => ({
+      /** The same numbers, in the order in which they stand in the document. */
+      standing,
+      rowShifts: shiftsOf(rowsOf(standing), rowsOf(series)),
+      columnShifts: shiftsOf(columnsOf(standing), columnsOf(series)),
+    }),
+    [standing, series],
   );
 }
 

@@ -1,8 +1,10 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 
 import type { Field } from '#src/api/schemas/common.ts';
-import { HeatCell } from './HeatCell.tsx';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { KEEPS_PLACE } from '#src/ui/LinksContext.tsx';
 import styles from './HeatGrid.module.css';
+import { STANDS_STILL } from './use-shifted-columns.ts';
 
 /** A column of the grid as its cells need it. */
 export interface HeatColumn {
@@ -26,6 +28,79 @@ interface Props {
   open: string | null;
   hrefOf: (field: string, column: string) => string;
   onFocus: (field: string, column: string) => void;
+}
+
+interface HeatCellProps {
+  count: number;
+  /** The highest count of the grid. */
+  max: number;
+  /** What was read of the meeting. Where no document of it is on record, silence says nothing. */
+  read: HeatColumn['read'];
+  /** The names of the row and the column. */
+  words: string;
+  href: string;
+  /** Field and column, as the grid finds the cell again. */
+  position: string;
+  /** True for the one cell that the tab key reaches. */
+  isStop: boolean;
+  /** True while its entries are open beside the grid. */
+  isOpen: boolean;
+  onFocus: () => void;
+}
+
+/** By the square root, so that the many small counts differ from each other too. */
+const LEVELS = 5;
+
+/** A count in its shade and as a number; what was read and is silent, and what nobody read, are told apart. */
+function HeatCell({
+  count,
+  max,
+  read,
+  words,
+  href,
+  position,
+  isStop,
+  isOpen,
+  onFocus,
+}: HeatCellProps) {
+  const { t, number } = useI18n();
+  const isUnread = read?.count === 0;
+  // Another choice changes every cell's address, and no cell's words.
+  const label = useMemo(() => {
+    if (count > 0) return t('fields.entriesOf', { field: words, count });
+    if (isUnread) return `${words}: ${t('fields.notRead')}`;
+    const silent = `${words}: ${t('fields.notMentioned')}`;
+    return read === null ? silent : t('fields.silentOf', { silent, ...read }).trim();
+  }, [t, words, count, isUnread, read]);
+  const own = { 'data-cell': position, tabIndex: isStop ? 0 : -1, onFocus };
+  if (count > 0) {
+    const level = Math.max(1, Math.ceil(Math.sqrt(count / max) * LEVELS));
+    return (
+      <td className={`${styles.cell} ${styles[`level${level}`]}`} style={STANDS_STILL}>
+        <a
+          {...own}
+          {...KEEPS_PLACE}
+          aria-current={isOpen}
+          href={href}
+          aria-label={label}
+          title={label}
+        >
+          {number(count)}
+        </a>
+      </td>
+    );
+  }
+  return (
+    <td
+      {...own}
+      className={`${styles.cell} ${isUnread ? styles.unread : ''}`}
+      style={STANDS_STILL}
+      aria-label={label}
+      title={label}
+    >
+      {isUnread ? '?' : '·'}
+    </td>
+  );
 }
 
 /** The cells of one field; drawn again only when something of its own changes, which its place among the rows is not. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
+import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
@@ -18,7 +19,6 @@ import { FieldToggle } from '../plot/FieldToggle.tsx';
 import toggleStyles from '../plot/FieldToggle.module.css';
 import { findingWords, findLeader } from '../series/field-finding.ts';
 import { FieldsPlot } from '../plot/lazy-plots.ts';
-import { meetingShares } from './meeting-shares.ts';
 
 interface Props {
   /** The ordinal of the meeting whose share of each bar is emphasised; null for none. */
@@ -56,6 +56,35 @@ export function FieldsPanel({ meeting }: Props) {
       </QueryView>
     </Panel>
   );
+}
+
+interface MeetingShare {
+  field: Field;
+  /** Entries of the chosen meeting. */
+  here: number;
+  /** Entries of all the other meetings. */
+  others: number;
+}
+
+/**
+ * Splits each field's count into one meeting's entries and the rest, from a summary by meeting: the leading fields, and
+ * the chosen ones wherever they rank, so that a choice never falls out of sight.
+ */
+function meetingShares(
+  summary: FieldSummary,
+  meeting: number | null,
+  chosen: readonly string[],
+  atMost: number,
+): MeetingShare[] {
+  const ranked = summary.rows
+    .filter((row) => row.entries > 0 || chosen.includes(row.field.id))
+    .toSorted((a, b) => b.entries - a.entries);
+  const leading = ranked.slice(0, atMost);
+  const missing = ranked.slice(atMost).filter((row) => chosen.includes(row.field.id));
+  return [...leading.slice(0, atMost - missing.length), ...missing].map((row) => {
+    const here = row.cells.find(({ key }) => key === String(meeting))?.entries ?? 0;
+    return { field: row.field, here, others: row.entries - here };
+  });
 }
 
 function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number | null }) {
