@@ -1,15 +1,146 @@
 import { useQueries } from '@tanstack/react-query';
 
+import { useParameter } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
-import { compareMeetings } from '#src/lib/meeting-comparison.ts';
+import type { Entry } from '#src/api/schemas/entries.ts';
+import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
+import { compareMeetings, type MeetingComparison } from '#src/lib/meeting-comparison.ts';
+import { CoChairs } from '#src/record/CoChairs.tsx';
+import { FieldTag } from '#src/record/FieldTag.tsx';
+import { KindLabel } from '#src/record/KindLabel.tsx';
+import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
+import { readOfMeeting } from '#src/record/accounts/side-words.ts';
+import { Panel } from '#src/ui/Panel.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { Comparison } from './Comparison.tsx';
+import styles from './Comparison.module.css';
+import { AccountComparison, type Told } from './accounts/AccountComparison.tsx';
+import { CompareFacts } from './CompareFacts.tsx';
+import { DifferenceColumns } from './DifferenceColumns.tsx';
 
 interface Props {
   a: number;
   b: number;
+}
+
+interface ComparisonProps {
+  a: Meeting;
+  b: Meeting;
+  entries: { a: readonly Entry[]; b: readonly Entry[] };
+  comparison: MeetingComparison;
+}
+
+/** What came, went and stayed of what the entries are about. */
+function EntryDifferences({ a, b, comparison }: Omit<ComparisonProps, 'entries'>) {
+  const { t } = useI18n();
+  const { taxonomy } = useRecord();
+  const { fields, kinds, documents } = comparison;
+  return (
+    <>
+      <Panel title={t('compare.fields')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={fields}
+          render={(field) => <FieldTag field={field} taxonomy={taxonomy} />}
+          toFilters={(field) => ({ field: [field.id] })}
+        />
+      </Panel>
+      <Panel title={t('compare.documents')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={documents}
+          render={({ kind, field }) => (
+            <span className={styles.document}>
+              <KindLabel kind={kind} /> <FieldTag field={field} taxonomy={taxonomy} />
+            </span>
+          )}
+          toFilters={({ kind, field }) => ({ kind: [kind], field: [field.id] })}
+        />
+      </Panel>
+      <Panel title={t('compare.kinds')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={kinds}
+          render={(kind) => <KindLabel kind={kind} />}
+          toFilters={(kind) => ({ kind: [kind] })}
+        />
+      </Panel>
+    </>
+  );
+}
+
+/** Every aspect of two meetings, each parted into gained, dropped and kept; or their entries by account. */
+function Comparison({ a, b, entries, comparison }: ComparisonProps) {
+  const { t } = useI18n();
+  const { mechanism, exchangeYears: ofRecord, hasAllExchangeYears } = useRecord();
+  const [arrange] = useParameter('arrange');
+  const { fields, people, places, exchangeYears } = comparison;
+  const tell = ({ ordinal, sources }: Meeting, own: readonly Entry[]): Told => ({
+    key: String(ordinal),
+    heading: (count) => t('compare.countIn', { ordinal, count }),
+    entries: own,
+    read: readOfMeeting(sources),
+  });
+  return (
+    <>
+      <Panel
+        title={t('compare.finding', {
+          a: a.ordinal,
+          b: b.ordinal,
+          gained: fields.gained.length,
+          dropped: fields.dropped.length,
+          kept: fields.kept.length,
+        })}
+        actions={<ArrangeChoice usual="changes" />}
+      >
+        <CompareFacts a={a} b={b} />
+      </Panel>
+      {arrange === 'account' ? (
+        <AccountComparison
+          told={
+            a.ordinal === b.ordinal
+              ? [tell(a, entries.a)]
+              : [tell(a, entries.a), tell(b, entries.b)]
+          }
+        />
+      ) : (
+        <EntryDifferences a={a} b={b} comparison={comparison} />
+      )}
+      {(ofRecord.length > 0 || !hasAllExchangeYears) && (
+        <Panel title={t('compare.exchangeYears')}>
+          <DifferenceColumns
+            a={a}
+            b={b}
+            difference={exchangeYears}
+            render={(year) => <Name of={year.name} />}
+            toFilters={(year) => ({ exchangeYear: [year.id] })}
+          />
+        </Panel>
+      )}
+      <Panel title={t('compare.people')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={people}
+          render={(chair) => <CoChairs coChairs={[chair]} mechanism={mechanism} isCompact />}
+        />
+      </Panel>
+      <Panel title={t('compare.places')}>
+        <DifferenceColumns
+          a={a}
+          b={b}
+          difference={places}
+          render={(place) => <Name of={place.name} />}
+        />
+      </Panel>
+    </>
+  );
 }
 
 /** Asks for both meetings at once and compares them when both have come. */

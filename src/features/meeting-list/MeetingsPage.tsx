@@ -1,19 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
+import { useApi } from '#src/api/ApiContext.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
+import { peopleQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { isAfter } from '#src/lib/dates/as-of.ts';
+import { peopleAsOf } from '#src/lib/dates/terms-as-of.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import styles from './MeetingsPage.module.css';
 import { MeetingsTablePanel } from './MeetingsTablePanel.tsx';
-import { MeetingsTimelinePanel } from './MeetingsTimelinePanel.tsx';
 import { hostWords } from '#src/record/place-words.ts';
+import { MeetingsTimeline } from './MeetingsTimeline.tsx';
+import { longestGap } from './timeline.ts';
 
 function leadWords(meetings: readonly MeetingSummary[], mechanism: Mechanism, i18n: Translator) {
   const last = meetings[0];
@@ -30,6 +38,40 @@ function leadWords(meetings: readonly MeetingSummary[], mechanism: Mechanism, i1
     isOne: String(first.date.slice(0, 4) === last.date.slice(0, 4)),
     hosts: i18n.list(counts),
   });
+}
+
+/** The timeline of all meetings; it stands without the co-chairs' terms while these are not there. */
+function MeetingsTimelinePanel() {
+  const { t } = useI18n();
+  const api = useApi();
+  const { meetings } = useRecord();
+  const { asOf } = useAsOf();
+  const people = useQuery(peopleQuery(api));
+  const gap = longestGap(meetings.filter(({ date }) => !isAfter(date, asOf)));
+  return (
+    <Panel
+      title={
+        gap === null
+          ? t('meetings.timelineTitle')
+          : t(gap.isCertain ? 'meetings.timelineFinding' : 'meetings.timelineFindingKnown', {
+              months: gap.months,
+              ordinal: gap.after.ordinal,
+              isAbout: String(gap.isAbout),
+            })
+      }
+      lead={t('meetings.timelineLead')}
+      note={t('meetings.timelineNote')}
+    >
+      {people.error !== null && (
+        <FailureNotice error={people.error} onRetry={() => void people.refetch()} />
+      )}
+      <MeetingsTimeline
+        people={peopleAsOf(people.data?.items ?? [], meetings, asOf)}
+        gap={gap}
+        isPending={people.isPending}
+      />
+    </Panel>
+  );
 }
 
 /** Every meeting: on a timeline that shows hosts, gaps and video meetings, and as a table. */

@@ -17,7 +17,6 @@ import {
   type TimelineRow,
 } from './timeline.ts';
 import { firstDay, lastDay } from '#src/api/edtf.ts';
-import { TimelineAxis } from './TimelineAxis.tsx';
 
 interface Props {
   people: readonly Person[];
@@ -30,6 +29,48 @@ interface Props {
 const MARK_LINE = 28;
 /** Where in what is in view the latest meeting stands, as a share of the width. */
 const ROOM = 0.8;
+
+interface TimelineAxisProps {
+  ticks: readonly { year: number; at: number }[];
+  asOfAt: number;
+  asOf: string;
+  gap: { months: number; isAbout: boolean; from: number; to: number } | null;
+}
+
+const percent = (share: number) => `${100 * share}%`;
+
+/** Years above the rows, light lines through them, the longest gap as a bracket, and the as-of date as a line. */
+function TimelineAxis({ ticks, asOfAt, asOf, gap }: TimelineAxisProps) {
+  const { t, date } = useI18n();
+  return (
+    <div className={styles.axis} aria-hidden="true">
+      {ticks.map(({ year, at }) => (
+        <span key={year} className={styles.tick} style={{ insetInlineStart: percent(at) }}>
+          <span>{year}</span>
+        </span>
+      ))}
+      {gap && (
+        <span
+          className={styles.gap}
+          style={{ insetInlineStart: percent(gap.from), width: percent(gap.to - gap.from) }}
+        >
+          <span>
+            {t(gap.isAbout ? 'meetings.gapAbout' : 'meetings.gapMonths', { months: gap.months })}
+          </span>
+        </span>
+      )}
+      {asOfAt >= 0 && asOfAt <= 1 && (
+        <span
+          className={styles.asOf}
+          data-side={asOfAt < 0.2 ? 'after' : 'before'}
+          style={{ insetInlineStart: percent(asOfAt) }}
+        >
+          <span>{t('meetings.asOfMark', { date: date(asOf, 'short') })}</span>
+        </span>
+      )}
+    </div>
+  );
+}
 
 /** Rows of marks by host above rows of terms by party, on one time axis; wider than a phone, so it scrolls within. */
 export function MeetingsTimeline({ people, gap, isPending }: Props) {

@@ -1,10 +1,10 @@
 import type { Person } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { partyColour } from '#src/record/colours.ts';
 import { partyName } from '#src/record/party-name.ts';
 import styles from './MeetingsTimeline.module.css';
-import { TermBar } from './TermBar.tsx';
-import { NARROWEST, termRow, type TimelineWindow } from './timeline.ts';
+import { NARROWEST, termRow, type TimelineWindow, type PlacedTerm } from './timeline.ts';
 
 interface Props {
   party: string;
@@ -22,6 +22,39 @@ const WIDE_WIDTH = 13;
 function labelShare(text: string): number {
   const widths = Array.from(text, (letter) => (letter > '\u2E7F' ? WIDE_WIDTH : LATIN_WIDTH));
   return (widths.reduce((sum, width) => sum + width, 0) + 12) / NARROWEST;
+}
+
+interface TermBarProps {
+  placed: PlacedTerm;
+  top: number;
+}
+
+/** From the first to the last meeting that a person co-chaired in a row, with the person's name on it. */
+function TermBar({ placed: { person, term, at, width }, top }: TermBarProps) {
+  const { t, name, date } = useI18n();
+  const { mechanism } = useRecord();
+  const count = t('meetings.meetingCount', { count: term.meetings.length });
+  const span =
+    term.from === term.to
+      ? date(term.from, 'short')
+      : `${date(term.from, 'short')} – ${date(term.to, 'short')}`;
+  return (
+    <li
+      className={styles.term}
+      style={{ insetInlineStart: `${100 * at}%`, width: `${100 * width}%`, top }}
+      title={`${name(person.name)}, ${name(term.office.name)}: ${span}, ${count}`}
+    >
+      <span className={styles.termLabel}>{name(person.name)}</span>
+      <span className="visually-hidden">
+        , {span}, {count}
+      </span>
+      <span
+        className={styles.bar}
+        style={{ background: partyColour(mechanism, person.party) }}
+        aria-hidden="true"
+      />
+    </li>
+  );
 }
 
 /** Who co-chaired for one party, as bars on as many lines as the names need. */

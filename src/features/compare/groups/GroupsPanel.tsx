@@ -1,5 +1,11 @@
-import { type Group, groupText } from '#src/address/groups.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { useQueries } from '@tanstack/react-query';
+
+import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
+import { type Group, groupText, groupFilters } from '#src/address/groups.ts';
+import { useParameter, useAsOf } from '#src/address/use-address.ts';
+import { useApi } from '#src/api/ApiContext.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { summaryQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { type Caution, cautionsOf } from '#src/lib/comparison/cautions.ts';
 import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
@@ -7,13 +13,12 @@ import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { type GroupFigures, sharedEntries, widestGap } from './group-figures.ts';
+import { type GroupFigures, sharedEntries, widestGap, toFigures } from './group-figures.ts';
 import { GroupAccounts } from './GroupAccounts.tsx';
 import { GroupDots } from './GroupDots.tsx';
 import { GroupFacts } from './GroupFacts.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import styles from './GroupsPanel.module.css';
-import { useGroupFigures } from './use-group-figures.ts';
 import { useGroupWords } from './use-group-words.ts';
 import { useScaleWords } from './use-scale-words.ts';
 
@@ -33,6 +38,23 @@ export interface Side {
   words: string;
 }
 export type Sides = readonly [Side, Side];
+
+/** The figures of both groups when both have come, and the questions for what failed. */
+function useGroupFigures(a: Group, b: Group) {
+  const api = useApi();
+  const record = useRecord();
+  const { asOf } = useAsOf();
+  const queries = useQueries({
+    queries: [a, b].map((group) => {
+      const filters = { ...NO_FILTERS, ...groupFilters(group, record) };
+      return summaryQuery(api, { ...toEntryFilters(filters, asOf), by: 'meeting' });
+    }),
+  });
+  const [first, second] = queries.map(({ data, isPlaceholderData }) =>
+    data === undefined || isPlaceholderData ? null : toFigures(data),
+  );
+  return { queries, figures: first && second ? ([first, second] as const) : null };
+}
 
 /** Two groups side by side: how much of each there is, and in which fields. */
 export function GroupsPanel({ a, b }: Props) {

@@ -1,17 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 
+import { useMeetingEvidence } from '#src/address/links.ts';
 import { useApi } from '#src/api/ApiContext.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
+import type { Field } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useCompareLink } from '#src/address/use-compare-link.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { compareMeetings } from '#src/lib/meeting-comparison.ts';
+import {
+  compareMeetings,
+  type Compared,
+  type MeetingComparison,
+} from '#src/lib/meeting-comparison.ts';
+import { FieldTag } from '#src/record/FieldTag.tsx';
+import { placeWords } from '#src/record/place-words.ts';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { ChangesList } from './ChangesList.tsx';
+import styles from './ChangesList.module.css';
 
 interface Props {
   meeting: Meeting;
@@ -21,6 +30,79 @@ interface Props {
 
 interface SinceProps extends Props {
   previous: number;
+}
+
+interface FieldsProps {
+  fields: readonly Compared<Field, Entry>[];
+  /** The side whose entries the counts lead to. */
+  side: 'a' | 'b';
+  meeting: Meeting;
+}
+
+function ChangedFields({ fields, side, meeting }: FieldsProps) {
+  const { t } = useI18n();
+  const { taxonomy } = useRecord();
+  const evidence = useMeetingEvidence(meeting);
+  if (fields.length === 0) return <span>{t('meetings.changeNobody')}</span>;
+  return (
+    <ul className={styles.fields}>
+      {fields.map(({ key, item, [side]: entries }) => (
+        <li key={key}>
+          <FieldTag field={item} taxonomy={taxonomy} />{' '}
+          <Link className={styles.count} to={evidence({ field: [key] })}>
+            {t('meetings.entryCount', { count: entries.length })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ListProps {
+  comparison: MeetingComparison;
+  before: Meeting;
+  after: Meeting;
+}
+
+/** Fields that are new, fields not taken up, and what else is different: who chaired and where. */
+function ChangesList({ comparison, before, after }: ListProps) {
+  const i18n = useI18n();
+  const { t, name, list } = i18n;
+  const names = (items: MeetingComparison['people']['gained']) =>
+    items.length === 0
+      ? t('meetings.changeNobody')
+      : list(items.map(({ item }) => name(item.person.name)));
+  const { gained, dropped, kept } = comparison.people;
+  const hasNewChairs = gained.length + dropped.length > 0;
+  const hasChairs = hasNewChairs || kept.length > 0;
+  const isSamePlace = before.place !== null && before.place.id === after.place?.id;
+  const [from, to] = [placeWords(before, i18n), placeWords(after, i18n)];
+  return (
+    <dl className={styles.changes}>
+      <dt>{t('meetings.changeNew')}</dt>
+      <dd>
+        <ChangedFields fields={comparison.fields.gained} side="b" meeting={after} />
+      </dd>
+      <dt>{t('meetings.changeGone')}</dt>
+      <dd>
+        <ChangedFields fields={comparison.fields.dropped} side="a" meeting={before} />
+      </dd>
+      <dt>{t('meetings.changePeople')}</dt>
+      <dd>
+        {hasNewChairs
+          ? t('meetings.changeFromTo', { from: names(dropped), to: names(gained) })
+          : t(hasChairs ? 'meetings.changeSame' : 'meetings.changeNobody')}
+      </dd>
+      <dt>{t('meetings.changePlace')}</dt>
+      <dd>
+        {isSamePlace
+          ? t('meetings.changeSame')
+          : from === to
+            ? from
+            : t('meetings.changeFromTo', { from, to })}
+      </dd>
+    </dl>
+  );
 }
 
 function ChangesSince({ meeting, entries, previous }: SinceProps) {

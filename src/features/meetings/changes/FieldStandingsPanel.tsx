@@ -1,19 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 
+import { useMeetingEvidence } from '#src/address/links.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
+import type { FieldList } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
+import { groupColour } from '#src/record/colours.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { fieldStandings, leadingFields, silentFields } from './field-standing.ts';
+import {
+  fieldStandings,
+  leadingFields,
+  silentFields,
+  type FieldStanding,
+} from './field-standing.ts';
 import styles from './FieldStandingsPanel.module.css';
-import { FieldStandingsTable } from './FieldStandingsTable.tsx';
 
 /** More fields than this share a lead only as a number. */
 const NAMED_AT_MOST = 3;
@@ -21,6 +29,88 @@ const NAMED_AT_MOST = 3;
 interface Props {
   entries: readonly Entry[];
   meeting: Meeting;
+}
+
+interface TableProps {
+  standings: readonly FieldStanding[];
+  meeting: Meeting;
+  taxonomy: FieldList;
+}
+
+/** Paper says it shorter: there the rows run on as one list. */
+function ScreenOrPaper({ screen, paper }: { screen: string; paper: string }) {
+  return (
+    <>
+      <span className={styles.onScreen}>{screen}</span>
+      <span className={styles.onPaper}>{paper}</span>
+    </>
+  );
+}
+
+/** A table whose rows are also bars: the count of this meeting, with a tick at the mechanism's mean. */
+function FieldStandingsTable({ standings, meeting, taxonomy }: TableProps) {
+  const { t, number } = useI18n();
+  const evidence = useMeetingEvidence(meeting);
+  const scale = Math.max(
+    ...standings.map(({ entries, average }) => Math.max(entries, average ?? 0)),
+  );
+  const mean = (value: number) => number(value, { maximumFractionDigits: 1 });
+  const share = (value: number) => `${(100 * value) / scale}%`;
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('meetings.fieldsTable')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('meetings.field')}</th>
+          <td className={styles.barHead} aria-hidden="true" />
+          <th scope="col">{t('meetings.here')}</th>
+          <th scope="col">{t('meetings.mean')}</th>
+          <th scope="col" className={styles.roomy}>
+            {t('meetings.occursIn')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {standings.map(({ field, entries, average, meetings }, index) => (
+          <tr key={field.id}>
+            <th scope="row">
+              <FieldTag field={field} taxonomy={taxonomy} />
+            </th>
+            <td className={styles.barCell} aria-hidden="true">
+              <div
+                className={styles.bar}
+                style={{ width: share(entries), background: groupColour(taxonomy, field.group) }}
+              />
+              {average !== null && (
+                <div className={styles.tick} style={{ insetInlineStart: share(average) }} />
+              )}
+            </td>
+            <td className={styles.number}>
+              <Link to={evidence({ field: [field.id] })}>
+                <ScreenOrPaper
+                  screen={t('meetings.entryCount', { count: entries })}
+                  paper={number(entries)}
+                />
+              </Link>
+            </td>
+            <td className={styles.number}>
+              {average === null ? (
+                '–'
+              ) : (
+                <ScreenOrPaper
+                  screen={mean(average)}
+                  paper={`(${index === 0 ? t('meetings.meanIs', { value: mean(average) }) : mean(average)})`}
+                />
+              )}
+            </td>
+            <td className={`${styles.number} ${styles.roomy}`}>
+              {meetings === null ? '–' : t('meetings.meetingCount', { count: meetings })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 /** Which fields a meeting is about, against the mean of the mechanism's meetings. */

@@ -1,5 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useEffect } from 'react';
+import type { To } from 'react-router';
 
+import { useGo } from '#src/address/use-address.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
@@ -7,10 +9,31 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './MeetingNeighbours.module.css';
-import { usePageTurn } from './use-page-turn.ts';
 
 interface Props {
   meeting: Pick<Meeting, 'previous' | 'next'>;
+}
+
+/** Elements in which the arrow keys already mean something. */
+const OWN_ARROWS =
+  'input, select, textarea, dialog, [contenteditable], [role="slider"], [role="listbox"], [role="menu"], [role="grid"], [tabindex="0"]';
+
+/** Left and right arrow keys turn to the previous and the next page, as links beside them do. */
+function usePageTurn(previous: To | null, next: To | null): void {
+  const go = useGo();
+  useEffect(() => {
+    const turn = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey) return;
+      if (event.metaKey || event.shiftKey) return;
+      if (event.target instanceof Element && event.target.closest(OWN_ARROWS)) return;
+      const to = { ArrowLeft: previous, ArrowRight: next }[event.key] ?? null;
+      if (to === null) return;
+      event.preventDefault();
+      go(to);
+    };
+    window.addEventListener('keydown', turn);
+    return () => window.removeEventListener('keydown', turn);
+  }, [previous, next, go]);
 }
 
 /** The way to the meetings before and after; the arrow keys go the same way. */

@@ -1,16 +1,58 @@
+import { use } from 'react';
+
+import { paths } from '#src/address/paths.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
-import { useMeetingEvidence } from '#src/address/links.ts';
+import { useMeetingEvidence, useLinkTo } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { shownText, sourceTitle } from '#src/lib/shown-text.ts';
+import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
+import { TextLanguage } from '#src/record/TextLanguage.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import { openQuestions } from './open-questions.ts';
 import styles from './OpenQuestions.module.css';
-import { SourceNotes } from './SourceNotes.tsx';
+import { partBySources } from './part-by-sources.ts';
 
 interface Props {
   meeting: Meeting;
   entries: readonly Entry[];
+}
+
+interface SourceNotesProps {
+  notes: NonNullable<Meeting['notes']>;
+  sources: Meeting['sources'];
+}
+
+/** What people wrote about the gaps, with each source that they name by its id leading to that source. */
+function SourceNotes({ notes, sources }: SourceNotesProps) {
+  const shown = shownText(notes, useI18n().language);
+  const linkTo = useLinkTo();
+  const numbers = use(SourceNumbersContext);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return (
+    <p dir="auto" className={styles.notes}>
+      <span lang={shown.lang}>
+        {partBySources(shown.text, [...byId.keys()]).map(({ text, at }) => {
+          const source = byId.get(text);
+          return source === undefined ? (
+            text
+          ) : (
+            <Link
+              key={at}
+              to={linkTo(paths.source(source.id))}
+              title={`${source.publisher}: ${sourceTitle(source).text}`}
+              className={styles.source}
+              data-number={numbers.get(source.id)}
+            >
+              {text}
+            </Link>
+          );
+        })}
+      </span>
+      <TextLanguage lang={shown.lang} />
+    </p>
+  );
 }
 
 /** What sources disagree on, what was inferred and what no source says, so that nobody takes silence for certainty. */
