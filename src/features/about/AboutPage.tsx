@@ -1,3 +1,4 @@
+import { useBackend } from '#src/api/BackendContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -7,7 +8,6 @@ import styles from './AboutPage.module.css';
 import { BackendPanel } from './BackendPanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { GapsPanel } from './GapsPanel.tsx';
-import { LicencePanel } from './LicencePanel.tsx';
 import { latePart } from '#src/ui/waiting/late-part.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
@@ -34,6 +34,35 @@ const OpenRecordPanel = latePart(
   async () => (await import('./OpenRecordPanel.tsx')).OpenRecordPanel,
   <Skeleton height={184} />,
 );
+
+/** What may be done with the program, with the data, and with the documents that these point to: three different things. */
+function LicencePanel() {
+  const { t } = useI18n();
+  const { mode } = useBackend();
+  return (
+    <Panel title={t('about.licenceTitle')}>
+      <dl className={styles.facts}>
+        <dt>{t('about.licenceProgram')}</dt>
+        <dd>
+          {t('about.licenceProgramText')}
+          {/* Written when the app is built. */}
+          {import.meta.env.PROD && (
+            <>
+              {' '}
+              <a href={`${import.meta.env.BASE_URL}third-party-licenses.txt`}>
+                {t('about.licenceOthers')}
+              </a>
+            </>
+          )}
+        </dd>
+        <dt>{t('about.licenceData')}</dt>
+        <dd>{t(`about.licenceData-${mode}`)}</dd>
+        <dt>{t('about.licenceDocuments')}</dt>
+        <dd>{t('about.licenceDocumentsText')}</dd>
+      </dl>
+    </Panel>
+  );
+}
 
 /** The page's parts: first the data and how far to trust them, then what delivers them. */
 export function AboutPage() {

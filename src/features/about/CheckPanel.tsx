@@ -1,7 +1,9 @@
-import { useId } from 'react';
+import { useId, useEffect, useRef, useState } from 'react';
 
+import { useApi } from '#src/api/ApiContext.ts';
 import { useBackend } from '#src/api/BackendContext.ts';
-import type { Progress, Report } from '#src/lib/conformance/run-check.ts';
+import type { Translator } from '#src/i18n/translator.ts';
+import type { Progress, Report, Outcome } from '#src/lib/conformance/run-check.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -9,11 +11,8 @@ import { Button } from '#src/ui/controls/Button.tsx';
 import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { toReportJson, toReportText } from './check-report.ts';
-import { summaryWords } from './check-words.ts';
+import { summaryWords, checkName, findingWords, RESULTS, withResult } from './check-words.ts';
 import styles from './CheckPanel.module.css';
-import { CheckResults } from './CheckResults.tsx';
-import { useContractCheck } from './use-contract-check.ts';
 
 function ProgressLine({ progress, onStop }: { progress: Progress | null; onStop: () => void }) {
   const { t } = useI18n();
@@ -33,6 +32,33 @@ function ProgressLine({ progress, onStop }: { progress: Progress | null; onStop:
   );
 }
 
+interface About {
+  address: string;
+  dataVersion: string;
+}
+
+/** The result as lines to send to whoever runs the backend. */
+function toReportText(report: Report, about: About, i18n: Translator): string {
+  const lines = RESULTS.flatMap((result) => withResult(report, result)).map((outcome) => {
+    const words = findingWords(outcome, i18n);
+    const request = outcome.result === 'failed' ? ` [${outcome.request}]` : '';
+    const more = words === '' ? '' : ` – ${words}`;
+    return `${i18n.t(`conformance.result-${outcome.result}`)}: ${checkName(outcome, i18n)}${request}${more}`;
+  });
+  return [
+    `${about.address} (${about.dataVersion})`,
+    summaryWords(report, i18n),
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+/** The result for a program: the checks by their names, the findings with their values. */
+function toReportJson({ outcomes, ...run }: Report, about: About): string {
+  return `${JSON.stringify({ ...about, ...run, checks: outcomes }, null, 2)}\n`;
+}
+
 function ReportActions({ report }: { report: Report }) {
   const i18n = useI18n();
   const { address } = useBackend();
@@ -49,6 +75,81 @@ function ReportActions({ report }: { report: Report }) {
       <Button onClick={save}>{i18n.t('conformance.download')}</Button>
     </div>
   );
+}
+
+const SIGNS = { passed: '✓', failed: '✗', skipped: '–' };
+
+function Row({ outcome }: { outcome: Outcome }) {
+  const i18n = useI18n();
+  return (
+    <tr>
+      <th scope="row">{checkName(outcome, i18n)}</th>
+      {outcome.result !== 'passed' && <td>{findingWords(outcome, i18n)}</td>}
+      {outcome.result === 'failed' && (
+        <td>
+          <code translate="no">{outcome.request}</code>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** Every check with what came of it, by its result; only what failed is unfolded. */
+function CheckResults({ report }: { report: Report }) {
+  const { t } = useI18n();
+  return RESULTS.map((result) => {
+    const outcomes = withResult(report, result);
+    if (outcomes.length === 0) return null;
+    const label = t(`conformance.result-${result}`);
+    return (
+      <details key={result} className={styles.group} open={result === 'failed'}>
+        <summary className={styles[result]}>
+          <span aria-hidden="true">{SIGNS[result]}</span>{' '}
+          {t('conformance.group', { result: label, count: outcomes.length })}
+        </summary>
+        <table className={styles.table} aria-label={label}>
+          <tbody>
+            {outcomes.map((outcome) => (
+              <Row key={outcome.id} outcome={outcome} />
+            ))}
+          </tbody>
+        </table>
+      </details>
+    );
+  });
+}
+
+type State =
+  | { phase: 'idle' }
+  | { phase: 'running'; progress: Progress | null }
+  | { phase: 'done'; report: Report }
+  | { phase: 'broken'; error: unknown };
+
+/** The short check of the contract as a reader runs it: started, stopped, and ended with the page. */
+function useContractCheck() {
+  const api = useApi();
+  const { address } = useBackend();
+  const [state, setState] = useState<State>({ phase: 'idle' });
+  const running = useRef<AbortController>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const start = async () => {
+    const stop = new AbortController();
+    running.current = stop;
+    setState({ phase: 'running', progress: null });
+    try {
+      const { runCheck } = await import('#src/lib/conformance/run-check.ts');
+      const report = await runCheck({
+        send: api.ask,
+        isOtherSite: new URL(address).origin !== window.location.origin,
+        signal: stop.signal,
+        onProgress: (progress) => setState({ phase: 'running', progress }),
+      });
+      setState({ phase: 'done', report });
+    } catch (error) {
+      setState({ phase: 'broken', error });
+    }
+  };
+  return { state, start, stop: () => running.current?.abort() };
 }
 
 /** Lets a reader see in a few seconds whether the backend in use keeps the contract. */

@@ -1,14 +1,39 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
 import type { Person } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
+import { PersonName } from '#src/record/PersonName.tsx';
+import { partyColour } from '#src/record/colours.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './CoChairsPanel.module.css';
-import { PersonCard } from './PersonCard.tsx';
+import { PersonTerms } from './PersonTerms.tsx';
+
+/** A co-chair: the name in both scripts, and each term with the meetings chaired in it. */
+function PersonCard({ person }: { person: Person }) {
+  const { mechanism } = useRecord();
+  const linkTo = useLinkTo();
+  return (
+    <li
+      id={`person-${person.id}`}
+      className={styles.person}
+      style={{ borderColor: partyColour(mechanism, person.party) }}
+    >
+      <h4 className={styles.name}>
+        <Link to={linkTo(paths.person(person.id))}>
+          <PersonName name={person.name} mechanism={mechanism} party={person.party} />
+        </Link>
+      </h4>
+      <PersonTerms person={person} />
+    </li>
+  );
+}
 
 /** The co-chairs of each party, latest first, with their terms and the meetings of each. */
 export function CoChairsPanel({ query }: { query: UseQueryResult<Person[]> }) {

@@ -1,13 +1,111 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 
+import { useRecord } from '#src/api/RecordContext.ts';
+import { intervalOf } from '#src/api/edtf.ts';
 import type { Commission } from '#src/api/schemas/calendar.ts';
-import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { useI18n, Name } from '#src/i18n/I18nContext.tsx';
+import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
+import { FieldTag } from '#src/record/FieldTag.tsx';
+import { RecordText } from '#src/record/RecordText.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { CommissionCard } from './CommissionCard.tsx';
 import styles from './CommissionsPanel.module.css';
 import { sessionGaps } from './session-gaps.ts';
+
+/** A body's sessions, latest first. */
+function SessionsTable({ commission }: { commission: Commission }) {
+  const { t, name, date } = useI18n();
+  const caption = t('people.sessionsTable', { name: name(commission.name) });
+  return (
+    // A region that scrolls must be reachable with the keyboard.
+    <div className={styles.scroller} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('people.session')}</th>
+            <th scope="col">{t('people.date')}</th>
+            <th scope="col">{t('people.place')}</th>
+            <th scope="col">{t('people.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {commission.sessions.toReversed().map((session) => (
+            <tr key={`${session.ordinal ?? ''} ${session.date}`}>
+              <th scope="row">
+                {session.ordinal === null
+                  ? t('people.sessionUnnumbered')
+                  : t('people.sessionOrdinal', { ordinal: session.ordinal })}
+              </th>
+              <td>
+                <time dateTime={session.date}>{date(intervalOf(session), 'short')}</time>
+              </td>
+              <td>{session.place === null ? t('people.noPlace') : name(session.place.name)}</td>
+              <td>
+                <Reference fact={session} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A standing body: since when, for which fields, its sessions, and what they rest on. */
+function CommissionCard({ commission }: { commission: Commission }) {
+  const { t, date } = useI18n();
+  const { taxonomy } = useRecord();
+  const { id, name, founded, fields, sessions, sources, status, notes } = commission;
+  const gaps = sessionGaps(sessions);
+  return (
+    <section id={`body-${id}`} className={styles.body}>
+      <h3 className={styles.name}>
+        <Name of={name} />
+      </h3>
+      <ul className={styles.facts}>
+        <li>
+          {founded === null
+            ? t('people.foundedUnknown')
+            : t('people.founded', { date: date(founded) })}
+        </li>
+        <li>
+          <EvidenceMark status={status} />
+        </li>
+        {fields.map((field) => (
+          <li key={field.id}>
+            <FieldTag field={field} taxonomy={taxonomy} />
+          </li>
+        ))}
+      </ul>
+      {gaps !== null && <p className={styles.gaps}>{t('people.sessionsMissing', { ...gaps })}</p>}
+      {sessions.length === 0 ? (
+        <p className={styles.gaps}>{t('people.sessionsNone')}</p>
+      ) : (
+        <SessionsTable commission={commission} />
+      )}
+      {notes !== null && (
+        <p className={styles.notes}>
+          <RecordText of={notes} />
+        </p>
+      )}
+      <details className={styles.sources}>
+        <summary>
+          {t('people.restsOn')}: {t('meetings.sourceCount', { count: sources.length })}
+        </summary>
+        <ul>
+          {sources.map((source) => (
+            <li key={source.id}>
+              <Reference fact={{ source }} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
 
 /** The standing bodies under the mechanism, each with its sessions on record. */
 export function CommissionsPanel({ query }: { query: UseQueryResult<Commission[]> }) {

@@ -1,7 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 
+import { useApi } from '#src/api/ApiContext.ts';
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { useAsOf } from '#src/address/use-address.ts';
+import { searchQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
@@ -9,13 +12,14 @@ import {
   MOST_PER_GROUP,
   type SearchOption,
   type SearchTarget,
+  searchableText,
+  toSections,
 } from '#src/record/matches/search-options.ts';
 import { TextLanguages } from '#src/record/matches/TextLanguages.tsx';
-import { RecentSearches } from './RecentSearches.tsx';
 import styles from './SearchDialog.module.css';
 import { SearchField } from './SearchField.tsx';
 import { SearchResults } from './SearchResults.tsx';
-import { useSearch } from './use-search.ts';
+import { forgetSearches, readRecentSearches } from './recent-searches.ts';
 
 const SHOWN_AT_MOST = 60;
 
@@ -42,6 +46,81 @@ interface Props {
 }
 
 const FIRST_PER_GROUP = 5;
+
+interface RecentSearchesProps {
+  onChoose: (text: string) => void;
+}
+
+/** What was searched for before, or how to begin. */
+function RecentSearches({ onChoose }: RecentSearchesProps) {
+  const { t } = useI18n();
+  const [searches, setSearches] = useState(readRecentSearches);
+  if (searches.length === 0) return <p className={styles.none}>{t('search.start')}</p>;
+  return (
+    <section className={styles.recent} aria-label={t('search.recent')}>
+      <p className={styles.group}>{t('search.recent')}</p>
+      <ul>
+        {searches.map((text) => (
+          <li key={text}>
+            <Button look="plain" dir="auto" onClick={() => onChoose(text)}>
+              {text}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button
+        onClick={() => {
+          forgetSearches();
+          setSearches([]);
+        }}
+      >
+        {t('search.forgetRecent')}
+      </Button>
+    </section>
+  );
+}
+
+/** How long a slow answer is waited for before the question is put anew with the text as it is by then. */
+const PATIENCE_MS = 120;
+
+interface Options {
+  typed: string;
+  /** The most matches of a group. */
+  limit: number;
+  /** While an input method composes a word, nothing is asked. */
+  isComposing: boolean;
+}
+
+/**
+ * Searches for what is typed: at once where nothing is on its way, so that an answer is never later than the backend
+ * makes it; else as soon as the answer on its way has come, so that fast typing asks no more than can be answered. What
+ * was asked before is answered from the cache. `isSettled` says whether the sections answer the text as it stands, so
+ * that Enter never opens a match of an older text.
+ */
+function useSearch({ typed, limit, isComposing }: Options) {
+  const text = searchableText(typed);
+  const [asked, setAsked] = useState(text);
+  const query = useQuery({
+    ...searchQuery(useApi(), { q: asked, limit }),
+    enabled: asked !== '',
+  });
+  const isBusy = query.isFetching;
+  if (!isBusy && !isComposing && asked !== text) setAsked(text);
+  useEffect(() => {
+    if (!isBusy || isComposing) return undefined;
+    const timer = setTimeout(() => setAsked(text), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [isBusy, isComposing, text]);
+  const isSettled =
+    text === asked && (asked === '' || (!query.isPlaceholderData && !query.isPending));
+  return {
+    text,
+    isSettled,
+    error: text === '' ? null : query.error,
+    retry: () => void query.refetch(),
+    sections: text === '' || query.data === undefined ? [] : toSections(query.data),
+  };
+}
 
 /** The field, what it finds, and how many. */
 export function SearchBox({ onGo, onFollow, onClose }: Props) {

@@ -5,14 +5,28 @@ import { LateWords } from '#src/i18n/LateWords.tsx';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { Dialog } from '#src/ui/controls/Dialog.tsx';
+import { usePageShortcut } from '#src/ui/use-page-shortcut.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
-import { useAreSingleKeysOn } from '#src/ui/single-keys.ts';
+import { useAreSingleKeysOn, isOtherScript, isSingleKey } from '#src/ui/single-keys.ts';
 import styles from './SearchButton.module.css';
-import { useSearchShortcut } from './use-search-shortcut.ts';
 
 type Loaded = { Content: ComponentType<{ onClose: () => void }> } | { error: unknown } | null;
 
 const isApple = () => /Mac OS|iPhone|iPad/.test(navigator.userAgent);
+
+function isShortcut(event: KeyboardEvent): boolean {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (altKey) return false;
+  // The key's place counts too: with a Russian layout the same key types another letter.
+  if (ctrlKey || metaKey)
+    return !shiftKey && (key.toLowerCase() === 'k' || (code === 'KeyK' && isOtherScript(key)));
+  return isSingleKey(event, 'search');
+}
+
+/** Calls back on Ctrl+K or Cmd+K anywhere, and on `/` outside of fields; not while a dialog is open. */
+function useSearchShortcut(onShortcut: () => void): void {
+  usePageShortcut(isShortcut, onShortcut);
+}
 
 /** Opens the search from anywhere; the search itself is fetched when it is first wanted. */
 export function SearchButton() {

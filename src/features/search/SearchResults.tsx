@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { entriesQuery } from '#src/api/queries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
+import { toMatchWords } from '#src/record/matches/match-words.ts';
+import { useTargetLink } from '#src/record/matches/use-target-link.ts';
 import { partyName } from '#src/record/party-name.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { mentionOf } from './mention.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { OptionLine } from './OptionLine.tsx';
 import { TextLanguages } from '#src/record/matches/TextLanguages.tsx';
 import styles from './SearchDialog.module.css';
 import type { SearchOption, SearchSection } from '#src/record/matches/search-options.ts';
@@ -45,6 +48,76 @@ function useEntryNotes(q: string, sections: readonly SearchSection[], isOutdated
       ...(mention === null ? [] : [i18n.t(`search.mention-${mention}`, { count })]),
     ];
   };
+}
+
+const bringIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
+
+interface SearchLineProps {
+  option: SearchOption;
+  /** What was looked for. */
+  q: string;
+  /** How many matches the option's group has. */
+  total: number;
+  /** What is known of the match beside itself: who speaks, and which mention it is. */
+  notes: readonly string[];
+}
+
+/** One match in words: what it is, and what tells it apart. */
+function SearchLine({ option: { type, match }, q, total, notes }: SearchLineProps) {
+  const i18n = useI18n();
+  if (match === null) {
+    return <span className={styles.more}>{i18n.t('search.showAll', { count: total })}</span>;
+  }
+  const { ordinal, title, found, facts: own } = toMatchWords(type, match, q, i18n);
+  const facts = [...own, ...notes];
+  return (
+    <>
+      <span className={styles.name} dir="auto">
+        {ordinal !== null && <span className={styles.ordinal}>{ordinal}</span>}
+        <span lang={title.lang} dir="auto">
+          {title.text}
+        </span>
+        {found !== null && (
+          <>
+            {' '}
+            <span lang={found.lang} dir="auto" className={styles.found}>
+              {found.text}
+            </span>
+          </>
+        )}
+      </span>
+      {facts.length > 0 && <span className={styles.detail}>{facts.join(' · ')}</span>}
+    </>
+  );
+}
+
+interface OptionProps extends SearchLineProps {
+  id: string;
+  isActive: boolean;
+  /** A match was pressed; the browser follows its link, in a new tab where the reader asked for one. */
+  onFollow: () => void;
+  /** The rest of the group was asked for, here. */
+  onShowAll: () => void;
+}
+
+/** An option of the list: a link where it leads to a page. The focus stays in the field, never here. */
+function OptionLine({ id, option, isActive, q, total, notes, onFollow, onShowAll }: OptionProps) {
+  const targetLink = useTargetLink();
+  const shared = {
+    ref: isActive ? bringIntoView : undefined,
+    id,
+    role: 'option',
+    tabIndex: -1,
+    'aria-selected': isActive,
+    className: styles.option,
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
+    children: <SearchLine option={option} q={q} total={total} notes={notes} />,
+  };
+  return option.target === null ? (
+    <button type="button" {...shared} onClick={onShowAll} />
+  ) : (
+    <Link {...shared} to={targetLink(option.target)} onClick={onFollow} />
+  );
 }
 
 /** The matches by group, each group under its number. */

@@ -1,24 +1,100 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 
+import type { Choice } from '#src/address/parameters.ts';
 import { useApi } from '#src/api/ApiContext.ts';
+import { type SourceParams, MAX_LIMIT } from '#src/api/params.ts';
 import { sourcePagesQuery } from '#src/api/queries.ts';
-import type { SourceList } from '#src/api/schemas/sources.ts';
+import type { SourceList, SourceSummary } from '#src/api/schemas/sources.ts';
+import { walkPages } from '#src/api/walk-pages.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { type SpreadsheetForm, toCsv, type CsvColumn } from '#src/lib/csv.ts';
+import { saveFile } from '#src/lib/save-file.ts';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
+import { CsvButton } from '#src/ui/controls/CsvButton.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { DownloadSources } from './DownloadSources.tsx';
 import { LoadMore } from './LoadMore.tsx';
-import { toSourceParams } from './source-choices.ts';
 import { SourceFilters } from './SourceFilters.tsx';
 import { SourcesTable } from './SourcesTable.tsx';
 import { useSourceChoices } from './use-source-choices.ts';
 
 const PAGE_SIZE = 50;
 const LIST_HEIGHT = 1600;
+
+interface SourceChoices {
+  language: string | null;
+  q: string;
+  meeting: readonly number[];
+  sort: Choice<'sourceSort'>;
+  /** A day; null while the whole record counts. */
+  asOf: string | null;
+}
+
+/** The choices as request parameters; what is not chosen is not sent. */
+function toSourceParams(choices: SourceChoices): Omit<SourceParams, 'cursor' | 'limit'> {
+  const { language, q, meeting, sort, asOf } = choices;
+  return {
+    sort,
+    ...(language !== null && { language: [language] }),
+    ...(q !== '' && { q }),
+    ...(meeting.length > 0 && { meeting: [...meeting] }),
+    ...(asOf !== null && { to: asOf }),
+  };
+}
+
+/** The columns of the downloaded list, under the contract's names. */
+const SOURCE_COLUMNS: readonly CsvColumn<SourceSummary>[] = [
+  { id: 'id', value: ({ id }) => id },
+  { id: 'title', value: ({ title }) => title },
+  { id: 'publisher', value: ({ publisher }) => publisher },
+  { id: 'publishedOn', value: ({ publishedOn }) => publishedOn },
+  { id: 'language', value: ({ language }) => language },
+  { id: 'reportedBy', value: ({ reportedBy }) => reportedBy ?? null },
+  { id: 'url', value: ({ url }) => url },
+  { id: 'archivedUrl', value: ({ archivedUrl }) => archivedUrl ?? null },
+  { id: 'capturedOn', value: ({ capturedOn }) => capturedOn ?? null },
+  { id: 'entries', value: ({ entries }) => entries },
+  { id: 'meetings', value: ({ meetings }) => meetings },
+  { id: 'exchangeYears', value: ({ exchangeYears }) => exchangeYears },
+  { id: 'commissions', value: ({ commissions }) => commissions },
+];
+
+interface Props {
+  params: Omit<SourceParams, 'cursor' | 'limit'>;
+}
+
+/** Downloads the whole list under the current choices, also the part that is not on screen yet. */
+function DownloadSources({ params }: Props) {
+  const { t } = useI18n();
+  const api = useApi();
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const download = async (form: SpreadsheetForm) => {
+    setState('busy');
+    try {
+      const sources = await walkPages((cursor) =>
+        api.sources({ ...params, limit: MAX_LIMIT, ...(cursor !== null && { cursor }) }),
+      );
+      saveFile('sources.csv', 'text/csv;charset=utf-8', toCsv(SOURCE_COLUMNS, sources, form));
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <>
+      <CsvButton
+        label={t(state === 'busy' ? 'sources.preparing' : 'sources.downloadCsv')}
+        isBusy={state === 'busy'}
+        onSave={(form) => void download(form)}
+      />
+      <span role="status">{state === 'failed' && t('sources.downloadFailed')}</span>
+    </>
+  );
+}
 
 /** The list of documents under the choices of the address. */
 export function SourcesPanel() {

@@ -6,7 +6,6 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { SourceTitle } from '#src/record/SourceTitle.tsx';
 import { Link } from '#src/ui/Link.tsx';
-import { RestingLinks } from './RestingLinks.tsx';
 import styles from './SourcesTable.module.css';
 
 type Sort = Choice<'sourceSort'>;
@@ -28,6 +27,36 @@ const SORTED_BY: Partial<Record<Sort, (typeof COLUMNS)[number]>> = {
   entries: 'rests',
   '-entries': 'rests',
 };
+
+const COUNTS = [
+  { of: 'entries', label: 'sources.entryCount', anchor: '#entries' },
+  { of: 'meetings', label: 'sources.meetingCount', anchor: '#meetings' },
+  { of: 'exchangeYears', label: 'sources.yearCount', anchor: '#exchange-years' },
+  { of: 'commissions', label: 'sources.commissionCount', anchor: '#commissions' },
+] as const;
+
+interface RestingLinksProps {
+  source: Pick<SourceSummary, 'id' | (typeof COUNTS)[number]['of']>;
+}
+
+/** How much rests on a document; each number leads to the list that it counts. */
+function RestingLinks({ source }: RestingLinksProps) {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  const counts = COUNTS.filter(({ of }) => source[of] > 0);
+  if (counts.length === 0) return <span>{t('sources.nothingRests')}</span>;
+  return (
+    <ul>
+      {counts.map(({ of, label, anchor }) => (
+        <li key={of}>
+          <Link to={linkTo(paths.source(source.id), {}, anchor)}>
+            {t(label, { count: source[of] })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function SourceRow({ source }: { source: SourceSummary }) {
   const i18n = useI18n();
