@@ -1,17 +1,28 @@
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import type { Mechanism } from '#src/api/schemas/common.ts';
+import type { Evidence } from '#src/api/schemas/sources.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import type { Translator } from '#src/i18n/translator.ts';
+import { ExternalLink } from '#src/ui/ExternalLink.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { EvidenceMark } from '../EvidenceMark.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { shownText, type Told } from '#src/lib/shown-text.ts';
 import { evidenceOf } from '#src/lib/accounts.ts';
-import { EvidenceItem } from './EvidenceItem.tsx';
 import { Quotation } from './Quotation.tsx';
 import styles from './Peek.module.css';
 import { PeekActions } from './PeekActions.tsx';
 import type { PeekProps } from './PeekProvider.tsx';
+import { RecordText } from '../RecordText.tsx';
+import { SourceTitle } from '../SourceTitle.tsx';
+import { Locator } from './Locator.tsx';
+import { partyName } from '../party-name.ts';
 
 /** Tells the evidence and its reference from the rest of the page. */
 const isPartOf = (target: EventTarget | null, peek: HTMLElement, anchor: HTMLElement) =>
@@ -66,6 +77,66 @@ function Original({ of: told }: { of: Told }) {
         {told.text}
       </p>
     </details>
+  );
+}
+
+/** Whose account a document is, in words; an id that the mechanism does not list stands for itself. */
+function accountWords(reportedBy: string, mechanism: Mechanism, i18n: Translator): string {
+  if (reportedBy === 'joint') return i18n.t('evidence.account-joint');
+  if (reportedBy === 'third') return i18n.t('evidence.account-third');
+  return i18n.t('evidence.account', { party: partyName(mechanism, reportedBy, i18n) });
+}
+
+/** One document as evidence: what it is, whose account, where in it, its own words, and the way to it. */
+function EvidenceItem({ evidence }: { evidence: Evidence }) {
+  const { source, locator, quote, independent, basis } = evidence;
+  const i18n = useI18n();
+  const { t, date, locale } = i18n;
+  const { mechanism } = useRecord();
+  const linkTo = useLinkTo();
+  return (
+    <li className={styles.item}>
+      {independent !== undefined && (
+        <p className={styles.standing}>
+          {t(independent ? 'evidence.independent' : 'evidence.dependent')}
+          {basis !== undefined && (
+            <>
+              {': '}
+              <RecordText of={basis} />
+            </>
+          )}
+        </p>
+      )}
+      <p className={styles.source}>
+        <Link to={linkTo(paths.source(source.id))}>
+          <SourceTitle of={source} />
+        </Link>
+      </p>
+      <ul className={styles.facts}>
+        <li translate="no">{source.publisher}</li>
+        {source.publishedOn !== null && (
+          <li>
+            <time dateTime={source.publishedOn}>{date(source.publishedOn)}</time>
+          </li>
+        )}
+        <li>{languageName(source.language, locale)}</li>
+        {source.reportedBy !== undefined && (
+          <li>{accountWords(source.reportedBy, mechanism, i18n)}</li>
+        )}
+        {source.copy !== undefined && <li>{t('evidence.copy')}</li>}
+        {locator !== null && (
+          <li>
+            <Locator of={locator} />
+          </li>
+        )}
+      </ul>
+      {quote === undefined ? (
+        <p className={styles.none}>{t('evidence.noQuote')}</p>
+      ) : (
+        <Quotation of={quote} />
+      )}
+      <ExternalLink href={source.url}>{t('record.openSource')}</ExternalLink>
+    </li>
   );
 }
 

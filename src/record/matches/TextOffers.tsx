@@ -11,13 +11,13 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
-import { MatchLine } from './MatchLine.tsx';
 import { searchableText, type SearchOption } from './search-options.ts';
 import { searchTypeWords } from './search-type-words.ts';
 import styles from './TextOffers.module.css';
 import { fieldForText, isOfOtherLanguage, toOffers } from './text-offers.ts';
 import { TextLanguages, useLatestTexts } from './TextLanguages.tsx';
 import { useTargetLink } from './use-target-link.ts';
+import { toMatchWords } from './match-words.ts';
 
 const PER_GROUP = 5;
 
@@ -27,6 +27,25 @@ const focusMain = () => document.querySelector<HTMLElement>('main')?.focus({ pre
 interface Props {
   /** True where the text leaves some entries: then there is something to say only if others are in another language. */
   isBesideEntries?: boolean;
+}
+
+/** A match in one line of running text: its number, its name, and the name that was found where that is another one. */
+function MatchLine({ option: { type, match }, q }: { option: SearchOption; q: string }) {
+  const i18n = useI18n();
+  if (match === null) return null;
+  const { ordinal, title, found } = toMatchWords(type, match, q, i18n);
+  return (
+    <>
+      {ordinal !== null && `${ordinal} · `}
+      <bdi lang={title.lang}>{title.text}</bdi>
+      {found !== null && (
+        <>
+          {' '}
+          <bdi lang={found.lang}>{found.text}</bdi>
+        </>
+      )}
+    </>
+  );
 }
 
 /**

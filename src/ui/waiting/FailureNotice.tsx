@@ -4,9 +4,9 @@ import { Button } from '../controls/Button.tsx';
 import { failureWords } from './failure-words.ts';
 import { isPartLost, reloadIfServed } from './lost-part.ts';
 import styles from './FailureNotice.module.css';
-import { KeptAnswer } from './KeptAnswer.tsx';
 import { Notice } from './Notice.tsx';
 import { SignIn } from './SignIn.tsx';
+import { useAgo } from './use-ago.ts';
 
 interface Props {
   error: unknown;
@@ -17,6 +17,12 @@ interface Props {
 
 /** True for what the app asks for again by itself until it comes. */
 const isAskedAgain = (error: unknown) => error instanceof ApiError && error.isTransient;
+
+/** Stands by an answer that was kept from an earlier visit; why it stands in, the page says once for all of them. */
+function KeptAnswer({ at }: { at: number }) {
+  const { t } = useI18n();
+  return <Notice tone="warn">{t('errors.keptAnswer', { ago: useAgo(at) })}</Notice>;
+}
 
 /** Says what failed, what still stands, and offers the step that may help. */
 export function FailureNotice({ error, onRetry, hasEarlierAnswer = false }: Props) {

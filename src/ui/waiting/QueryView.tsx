@@ -2,10 +2,12 @@ import { onlineManager, type UseQueryResult } from '@tanstack/react-query';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 
 import { ApiError } from '#src/api/errors.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
-import { OldAnswer } from './OldAnswer.tsx';
 import styles from './QueryView.module.css';
 import { useLate } from './use-late.ts';
+import { Notice } from './Notice.tsx';
+import { useAgo } from './use-ago.ts';
 
 type Result<Data> = Pick<
   UseQueryResult<Data>,
@@ -35,6 +37,21 @@ function useIsOffline({ fetchStatus, error }: Pick<Result<unknown>, 'fetchStatus
   return (
     (fetchStatus === 'paused' && !isOnline) ||
     (error instanceof ApiError && error.kind === 'offline')
+  );
+}
+
+function Age({ since }: { since: number }) {
+  const { t } = useI18n();
+  return t('errors.offlineEarlier', { ago: useAgo(since) });
+}
+
+/** Says that there is no network, and how old the answer is that stands meanwhile; `since` is null where there is none. */
+function OldAnswer({ since }: { since: number | null }) {
+  const { t } = useI18n();
+  return (
+    <Notice tone="warn" title={t('errors.offlineTitle')}>
+      {since === null ? t('errors.offlineAdvice') : <Age since={since} />}
+    </Notice>
   );
 }
 
