@@ -12,7 +12,6 @@ import { matchEntries, refuseUnknownIds } from './entry-match.ts';
 import { createFacetCounter } from './facets.ts';
 import type { Lookup } from './record-lookup.ts';
 import { toSummaryColumns, type SummaryColumns } from './summary-columns.ts';
-import { createTally, type Tally } from './tally.ts';
 
 /** The chosen fields, else the fields of the chosen groups, else all: as positions in the taxonomy. */
 function rowFields(record: RecordData, { field, group }: SummaryParams): number[] {
@@ -25,6 +24,29 @@ function rowFields(record: RecordData, { field, group }: SummaryParams): number[
 
 /** No further dimension: no entry has a part in it. */
 const UNDIVIDED: SummaryColumns = { columns: [], columnsOf: () => [] };
+
+/** Counts entries and distinct meetings for a list of keys. Entries must come in meeting order. */
+type Tally = {
+  readonly add: (key: number, meeting: number) => void;
+  readonly entries: (key: number) => number;
+  readonly meetings: (key: number) => number;
+};
+
+function createTally(size: number): Tally {
+  const entries = new Uint32Array(size);
+  const meetings = new Uint32Array(size);
+  const lastMeeting = new Int32Array(size).fill(-1);
+  return {
+    add(key, meeting) {
+      entries[key] = (entries[key] ?? 0) + 1;
+      if (lastMeeting[key] === meeting) return;
+      lastMeeting[key] = meeting;
+      meetings[key] = (meetings[key] ?? 0) + 1;
+    },
+    entries: (key) => entries[key] ?? 0,
+    meetings: (key) => meetings[key] ?? 0,
+  };
+}
 
 /** What one pass over the entries adds up. */
 function countEntries(

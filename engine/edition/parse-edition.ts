@@ -12,7 +12,6 @@ import {
   translationsFile,
   TranslationsFile,
 } from './edition.ts';
-import { textsOf } from './edition-texts.ts';
 import { faultAt, fileFault, oncePerPlace, sortFaults } from '../reading/faults.ts';
 
 export type ReadEdition =
@@ -29,6 +28,25 @@ const translationFaults = ({ translations = {} }: Contents): RecordFault[] =>
       faultAt(translationsFile(tag), steps, found),
     ),
   );
+
+const present = (texts: readonly (string | null | undefined)[]): string[] =>
+  texts.filter((text): text is string => typeof text === 'string');
+
+/** Every text of an edition that can be translated: sentences, remarks, venues, names of hosting years, figures. */
+function textsOf(edition: Edition): string[] {
+  return present([
+    ...(edition.mechanism.notes ?? []),
+    ...edition.entries.map(({ text }) => text),
+    ...edition.meetings.flatMap(({ venue, attendance, notes }) => [venue, attendance?.text, notes]),
+    ...edition.exchangeYears.flatMap(({ hosting, events, figures, notes }) => [
+      ...hosting.map(({ name }) => name),
+      ...events.map(({ text }) => text),
+      ...figures.flatMap(({ label, unit }) => [label, unit]),
+      notes,
+    ]),
+    ...edition.commissions.map(({ notes }) => notes),
+  ]);
+}
 
 function translationsOfNothing(edition: Edition): RecordFault[] {
   const texts = new Set(textsOf(edition));

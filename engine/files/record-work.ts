@@ -1,11 +1,25 @@
 import type { ChosenFile, Opening } from '#src/api/opened-record.ts';
-import type { Handler } from '../requests/answer-requests.ts';
-import { openFiles } from './open-files.ts';
+import { RecordError } from '#src/api/record-error.ts';
+import { type Handler, createHandler } from '../requests/answer-requests.ts';
+import { fetchRecord } from './fetch-record.ts';
 
 /** A request in parts that can be handed from one thread to another. */
 export type Question = { address: string; method: string; headers: [string, string][] };
 /** A response likewise; no text where it has no body. */
 export type Written = { status: number; headers: [string, string][]; text: string | null };
+
+/**
+ * A backend in the page on a record that lies in files: reads them, checks them whole, and answers from them.
+ * Throws {@link RecordError} with everything that is wrong with them.
+ * @param given what the configuration names, absolute and with a slash at its end: a folder, or a zip or a workbook
+ * @param baseUrl where the contract's paths begin; absolute, without a trailing slash
+ */
+async function openFiles(given: string, baseUrl: string): Promise<Handler> {
+  const address = given.replace(/(?<=\.(?:zip|xlsx))\/$/i, '');
+  const { record, errors } = await fetchRecord(new URL(address));
+  if (record === null) throw new RecordError(address, errors);
+  return createHandler(record, { baseUrl });
+}
 
 /** All that a record in files costs work for. Where it is done is for `record-in-worker.ts`. */
 export interface RecordWork {

@@ -5,7 +5,6 @@ import { parseQuery } from '#engine/requests/query-params.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { SORT_COLUMNS, type SortKey } from '../edition/edition-tables.ts';
 import type { Asked, Prepared } from './asked.ts';
-import { countEntries } from './count-entries.ts';
 import { createCursors, type Place, toPage } from './sql-cursor.ts';
 import {
   type EntryConditions,
@@ -15,6 +14,7 @@ import {
   singleConditions,
 } from './entry-conditions.ts';
 import { allOf, createValues } from './statement.ts';
+import { createCounting } from './counting.ts';
 
 type EntryRow = {
   key: number;
@@ -113,6 +113,17 @@ function toPageStatement(
       JOIN ${namespace}.source s ON s.pos = u.pos) cited ON true
     ORDER BY e.key ${direction}, e.seq`;
   return { text, values: values.list };
+}
+
+/** How many entries pass all filters. */
+async function countEntries(
+  { sql, edition }: Pick<Asked, 'sql' | 'edition'>,
+  conditions: EntryConditions,
+): Promise<number> {
+  const counting = createCounting(edition.namespace, conditions);
+  const text = counting.toStatement([counting.piece({ part: 'total' })]);
+  const [row] = await sql.query<{ entries: number }>(text, counting.values);
+  return row?.entries ?? 0;
 }
 
 /** Rule 2: a page is a stretch of one index, so the last page of millions costs as much as the first. */

@@ -1,3 +1,5 @@
+import { listCommissions } from '#engine/answers/commission-answers.ts';
+import { listPeople } from '#engine/answers/people-answers.ts';
 import { firstDay, intervalOf, lastDay } from '#src/api/edtf.ts';
 import { createReadOfMeeting } from '#engine/answers/cited-documents.ts';
 import { foldText } from '#engine/text/folded-text.ts';
@@ -10,7 +12,6 @@ import type { TableName } from './edition-tables.ts';
 import { toBits } from './rollups.ts';
 import { type Parts, toParts } from './record-parts.ts';
 import { toCitations } from './to-citations.ts';
-import { toDocuments } from './to-documents.ts';
 
 type TableRow = Record<string, unknown>;
 export type Rows = Record<TableName, Iterable<TableRow>>;
@@ -140,6 +141,22 @@ function* toSearchItems({ candidates }: Parts): Iterable<TableRow> {
   for (const [type, all] of Object.entries(candidates))
     for (const [seq, { match, text, exact }] of all.entries())
       yield { type, seq, folded: text, exact, body: JSON.stringify(match) };
+}
+
+/** The answers that no parameter changes, whole, under their paths. */
+function* toDocuments(parts: Parts): Iterable<{ path: string; body: string }> {
+  const { record, lookup, exchangeYears, meetings, sources } = parts;
+  const document = (path: string, answer: unknown) => ({ path, body: JSON.stringify(answer) });
+  yield document('/mechanism', record.mechanism);
+  yield document('/fields', record.fields);
+  yield document('/commissions', listCommissions(record, lookup));
+  yield document('/people', listPeople(record, lookup));
+  yield document('/exchange-years', exchangeYears.list());
+  for (const { id } of record.exchangeYears)
+    yield document(`/exchange-years/${id}`, exchangeYears.find(id));
+  for (const { ordinal } of record.meetings)
+    yield document(`/meetings/${ordinal}`, meetings.find(ordinal));
+  for (const { id } of record.sources) yield document(`/sources/${id}`, sources.find(id));
 }
 
 /** Every table of an edition, derived from the record by the same code that the mock answers with. */
