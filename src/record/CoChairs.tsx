@@ -1,4 +1,4 @@
-import type { Mechanism } from '#src/api/schemas/common.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import type { CoChair } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
@@ -12,13 +12,13 @@ import { Reference } from './evidence/Reference.tsx';
 
 interface Props {
   coChairs: readonly CoChair[];
-  mechanism: Mechanism;
   /** Leaves out the sources of the names, where the room is short. */
   isCompact?: boolean;
 }
 
 /** Who presided, side by side in the order of the record: party, name in both scripts, office. */
-export function CoChairs({ coChairs, mechanism, isCompact = false }: Props) {
+export function CoChairs({ coChairs, isCompact = false }: Props) {
+  const { mechanism } = useRecord();
   const i18n = useI18n();
   const linkTo = useLinkTo();
   return (
@@ -32,7 +32,7 @@ export function CoChairs({ coChairs, mechanism, isCompact = false }: Props) {
           <p className={styles.party}>{partyName(mechanism, chair.party, i18n)}</p>
           <p className={styles.name}>
             <Link to={linkTo(paths.person(chair.person.id))}>
-              <PersonName name={chair.person.name} mechanism={mechanism} party={chair.party} />
+              <PersonName name={chair.person.name} party={chair.party} />
             </Link>
           </p>
           <p className={styles.office}>{i18n.name(chair.office.name)}</p>{' '}

@@ -1,17 +1,12 @@
-import type { Mechanism } from '#src/api/schemas/common.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from './colours.ts';
 import styles from './marks.module.css';
 import { partyName } from './party-name.ts';
 
-interface Props {
-  mechanism: Mechanism;
-  /** A party's id or `joint`. */
-  party: string;
-}
-
-/** Who speaks: a mark in the party's colour and its name. */
-export function PartyLabel({ mechanism, party }: Props) {
+/** Who speaks, by a party's id or `joint`: a mark in the party's colour and its name. */
+export function PartyLabel({ party }: { party: string }) {
+  const { mechanism } = useRecord();
   const i18n = useI18n();
   return (
     <span className={styles.label}>

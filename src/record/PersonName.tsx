@@ -1,17 +1,18 @@
-import type { LanguageMap, Mechanism } from '#src/api/schemas/common.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { nativeName, shownName } from '#src/lib/native-name.ts';
 import styles from './PersonName.module.css';
 
 interface Props {
   name: LanguageMap;
-  mechanism: Mechanism;
   /** The id of the person's party, whose country tells the name's own script. */
   party: string;
 }
 
 /** A person's name in the interface's language and, where it differs, as it is written at home. */
-export function PersonName({ name, mechanism, party }: Props) {
+export function PersonName({ name, party }: Props) {
+  const { mechanism } = useRecord();
   const { language } = useI18n();
   const shown = shownName(name, language);
   const country = mechanism.parties.find(({ id }) => id === party)?.country;

@@ -5,7 +5,6 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { exchangeYearQuery } from '#src/api/queries.ts';
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
-import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
@@ -29,7 +28,6 @@ const HEIGHT = 900;
 
 function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
-  const { taxonomy } = useRecord();
   const { bounds } = useFigureData();
   return (
     <>
@@ -38,7 +36,7 @@ function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
         lead={
           <span className={styles.lead}>
             <span>{i18n.date(exchangeYear.years)}</span>
-            <FieldTag field={exchangeYear.field} taxonomy={taxonomy} />
+            <FieldTag field={exchangeYear.field} />
             {/* Its own status, which says nothing of each of its events. */}
             <span>
               {i18n.rich('calendar.established', {

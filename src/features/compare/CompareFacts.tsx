@@ -1,7 +1,6 @@
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
-import { useRecord } from '#src/api/RecordContext.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { spanBetween } from '#src/lib/dates/months-between.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
@@ -13,7 +12,6 @@ import { formatWords } from '#src/record/value-words.ts';
 function Side({ meeting }: { meeting: Meeting }) {
   const i18n = useI18n();
   const { t, date } = i18n;
-  const { mechanism } = useRecord();
   const linkTo = useLinkTo();
   const evidence = useMeetingEvidence(meeting);
   const { ordinal, venue, format, entries, fields, sources } = meeting;
@@ -42,7 +40,7 @@ function Side({ meeting }: { meeting: Meeting }) {
           {t('meetings.sourceCount', { count: sources.length })}
         </Link>
       </p>
-      <CoChairs coChairs={meeting.coChairs} mechanism={mechanism} isCompact />
+      <CoChairs coChairs={meeting.coChairs} isCompact />
     </section>
   );
 }

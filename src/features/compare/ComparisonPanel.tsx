@@ -36,7 +36,6 @@ interface ComparisonProps {
 /** What came, went and stayed of what the entries are about. */
 function EntryDifferences({ a, b, comparison }: Omit<ComparisonProps, 'entries'>) {
   const { t } = useI18n();
-  const { taxonomy } = useRecord();
   const { fields, kinds, documents } = comparison;
   return (
     <>
@@ -45,7 +44,7 @@ function EntryDifferences({ a, b, comparison }: Omit<ComparisonProps, 'entries'>
           a={a}
           b={b}
           difference={fields}
-          render={(field) => <FieldTag field={field} taxonomy={taxonomy} />}
+          render={(field) => <FieldTag field={field} />}
           toFilters={(field) => ({ field: [field.id] })}
         />
       </Panel>
@@ -56,7 +55,7 @@ function EntryDifferences({ a, b, comparison }: Omit<ComparisonProps, 'entries'>
           difference={documents}
           render={({ kind, field }) => (
             <span className={styles.document}>
-              <KindLabel kind={kind} /> <FieldTag field={field} taxonomy={taxonomy} />
+              <KindLabel kind={kind} /> <FieldTag field={field} />
             </span>
           )}
           toFilters={({ kind, field }) => ({ kind: [kind], field: [field.id] })}
@@ -78,7 +77,7 @@ function EntryDifferences({ a, b, comparison }: Omit<ComparisonProps, 'entries'>
 /** Every aspect of two meetings, each parted into gained, dropped and kept; or their entries by account. */
 function Comparison({ a, b, entries, comparison }: ComparisonProps) {
   const { t } = useI18n();
-  const { mechanism, exchangeYears: ofRecord, hasAllExchangeYears } = useRecord();
+  const { exchangeYears: ofRecord, hasAllExchangeYears } = useRecord();
   const [arrange] = useParameter('arrange');
   const { fields, people, places, exchangeYears } = comparison;
   const tell = ({ ordinal, sources }: Meeting, own: readonly Entry[]): Told => ({
@@ -128,7 +127,7 @@ function Comparison({ a, b, entries, comparison }: ComparisonProps) {
           a={a}
           b={b}
           difference={people}
-          render={(chair) => <CoChairs coChairs={[chair]} mechanism={mechanism} isCompact />}
+          render={(chair) => <CoChairs coChairs={[chair]} isCompact />}
         />
       </Panel>
       <Panel title={t('compare.places')}>

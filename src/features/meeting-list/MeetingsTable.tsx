@@ -2,7 +2,6 @@ import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { paths } from '#src/address/paths.ts';
 import { useAsOf } from '#src/address/use-address.ts';
-import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import { isAfter } from '#src/lib/dates/as-of.ts';
@@ -45,7 +44,6 @@ const COLUMNS: readonly {
 function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }) {
   const i18n = useI18n();
   const { t, number } = i18n;
-  const { mechanism } = useRecord();
   const { asOf } = useAsOf();
   const linkTo = useLinkTo();
   const evidence = useMeetingEvidence(meeting);
@@ -64,7 +62,7 @@ function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }
         {placeWords(meeting, i18n)}
         {host !== null && (
           <span className={styles.host}>
-            <PartyLabel mechanism={mechanism} party={host} />
+            <PartyLabel party={host} />
           </span>
         )}
       </td>
@@ -73,7 +71,7 @@ function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }
         <ul>
           {coChairs.map(({ party, person }) => (
             <li key={person.id}>
-              <PersonName name={person.name} mechanism={mechanism} party={party} />
+              <PersonName name={person.name} party={party} />
             </li>
           ))}
         </ul>

@@ -2,7 +2,6 @@ import type { Meeting, TouchedExchangeYear } from '#src/api/schemas/meetings.ts'
 import { lastDay } from '#src/api/edtf.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
-import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/dates/as-of.ts';
@@ -15,7 +14,6 @@ import styles from './TouchedYears.module.css';
 
 function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeting: Meeting }) {
   const { t, date } = useI18n();
-  const { taxonomy } = useRecord();
   const { asOf } = useAsOf();
   const linkTo = useLinkTo();
   const evidence = useMeetingEvidence(meeting);
@@ -30,7 +28,7 @@ function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeti
         <span className={styles.years}>{date(exchangeYear.years)}</span>
       </h3>
       <p className={styles.field}>
-        <FieldTag field={exchangeYear.field} taxonomy={taxonomy} />
+        <FieldTag field={exchangeYear.field} />
         <EvidenceMark status={exchangeYear.status} />
       </p>
       <dl className={styles.facts}>

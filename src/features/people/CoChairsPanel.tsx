@@ -27,7 +27,7 @@ function PersonCard({ person }: { person: Person }) {
     >
       <h4 className={styles.name}>
         <Link to={linkTo(paths.person(person.id))}>
-          <PersonName name={person.name} mechanism={mechanism} party={person.party} />
+          <PersonName name={person.name} party={person.party} />
         </Link>
       </h4>
       <PersonTerms person={person} />
@@ -50,7 +50,7 @@ export function CoChairsPanel({ query }: { query: UseQueryResult<Person[]> }) {
               {mechanism.parties.map(({ id: party }) => (
                 <section key={party}>
                   <h3 className={styles.party}>
-                    <PartyLabel mechanism={mechanism} party={party} />
+                    <PartyLabel party={party} />
                   </h3>
                   <ul>
                     {items

@@ -1,6 +1,4 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-
-import { useRecord } from '#src/api/RecordContext.ts';
 import { intervalOf } from '#src/api/edtf.ts';
 import type { Commission } from '#src/api/schemas/calendar.ts';
 import { useI18n, Name } from '#src/i18n/I18nContext.tsx';
@@ -57,7 +55,6 @@ function SessionsTable({ commission }: { commission: Commission }) {
 /** A standing body: since when, for which fields, its sessions, and what they rest on. */
 function CommissionCard({ commission }: { commission: Commission }) {
   const { t, date } = useI18n();
-  const { taxonomy } = useRecord();
   const { id, name, founded, fields, sessions, sources, status, notes } = commission;
   const gaps = sessionGaps(sessions);
   return (
@@ -76,7 +73,7 @@ function CommissionCard({ commission }: { commission: Commission }) {
         </li>
         {fields.map((field) => (
           <li key={field.id}>
-            <FieldTag field={field} taxonomy={taxonomy} />
+            <FieldTag field={field} />
           </li>
         ))}
       </ul>

@@ -101,7 +101,7 @@ function KnownPerson({ person }: { person: Person }) {
       <CitationTags what={{ kind: 'page', id: `person-${person.id}`, title }} />
       <div className={styles.parts}>
         <Panel
-          title={<PersonName name={person.name} mechanism={mechanism} party={person.party} />}
+          title={<PersonName name={person.name} party={person.party} />}
           lead={t('people.coChairsLead')}
           id={`person-${person.id}`}
         >

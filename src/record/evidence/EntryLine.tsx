@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 
-import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
@@ -16,8 +15,6 @@ import { Reference } from './Reference.tsx';
 
 interface Props {
   entry: Entry;
-  mechanism: Mechanism;
-  taxonomy: FieldList;
   /** Leaves the meeting out where the page is about that meeting. */
   isMeetingHidden?: boolean;
   isPartyHidden?: boolean;
@@ -32,8 +29,6 @@ interface Props {
 /** One sourced fact: the sentence, its marks (who, of what kind, in which fields), and the reference to its evidence. */
 export function EntryLine({
   entry,
-  mechanism,
-  taxonomy,
   isMeetingHidden = false,
   isPartyHidden = false,
   isNamed = true,
@@ -47,7 +42,7 @@ export function EntryLine({
       <ul className={styles.marks}>
         {!isPartyHidden && (
           <li>
-            <PartyLabel mechanism={mechanism} party={entry.party} />{' '}
+            <PartyLabel party={entry.party} />{' '}
           </li>
         )}
         <li>
@@ -64,7 +59,7 @@ export function EntryLine({
         )}
         {entry.fields.map((field) => (
           <li key={field.id} className={field.id === impliedField ? styles.unsaid : undefined}>
-            <FieldTag field={field} taxonomy={taxonomy} />{' '}
+            <FieldTag field={field} />{' '}
           </li>
         ))}
         {entry.exchangeYears.map((year) => (

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useRecord } from '#src/api/RecordContext.ts';
 import { EntryLine } from './EntryLine.tsx';
 import styles from './EntryLines.module.css';
 
@@ -13,17 +12,10 @@ interface Props {
 
 /** One page of a list of entries; drawn once, however many pages follow it, and painted when it comes near the window. */
 export const EntryLines = memo(function EntryLines({ entries, areNamed = true }: Props) {
-  const { mechanism, taxonomy } = useRecord();
   return (
     <div className={styles.lines}>
       {entries.map((entry) => (
-        <EntryLine
-          key={entry.id}
-          entry={entry}
-          mechanism={mechanism}
-          taxonomy={taxonomy}
-          isNamed={areNamed}
-        />
+        <EntryLine key={entry.id} entry={entry} isNamed={areNamed} />
       ))}
     </div>
   );

@@ -1,5 +1,4 @@
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useRecord } from '#src/api/RecordContext.ts';
 import { EntryLine } from './EntryLine.tsx';
 import styles from './EntryStack.module.css';
 
@@ -13,15 +12,12 @@ interface Props {
 
 /** Entries of one meeting, one under the other. */
 export function EntryStack({ entries, impliedField, isPartyHidden = false }: Props) {
-  const { mechanism, taxonomy } = useRecord();
   return (
     <ul className={styles.stack}>
       {entries.map((entry) => (
         <li key={entry.id} className={styles.item}>
           <EntryLine
             entry={entry}
-            mechanism={mechanism}
-            taxonomy={taxonomy}
             isMeetingHidden
             isPartyHidden={isPartyHidden}
             impliedField={impliedField}

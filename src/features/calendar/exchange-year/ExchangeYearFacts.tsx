@@ -6,7 +6,6 @@ import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf } from '#src/address/use-address.ts';
-import { useRecord } from '#src/api/RecordContext.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LANGUAGES } from '#src/i18n/languages.ts';
@@ -39,14 +38,13 @@ function NamingEntries({ id }: { id: string }) {
 
 function Hosting({ exchangeYear: { hosting, name } }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
-  const { mechanism } = useRecord();
   if (hosting.length === 0) return i18n.t('calendar.hostingNone');
   return (
     <ul className={styles.hosting}>
       {hosting.map((one) => (
         <li key={one.year}>
           <span className={styles.year}>{one.year}</span>
-          <PartyLabel mechanism={mechanism} party={one.host} />
+          <PartyLabel party={one.host} />
           {one.name.en !== name.en && (
             <span>
               <RecordText of={{ text: one.name.en, lang: 'en', translations: one.name }} />

@@ -1,5 +1,4 @@
 import type { Choice } from '#src/address/parameters.ts';
-import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -57,7 +56,6 @@ interface RowProps extends Props {
 
 function DotRow({ row, sides, scale, marks }: RowProps) {
   const { t, name } = useI18n();
-  const { taxonomy } = useRecord();
   const evidence = useGroupEvidence();
   const valueWords = useScaleWords(scale);
   const { field, counts, values } = row;
@@ -66,7 +64,7 @@ function DotRow({ row, sides, scale, marks }: RowProps) {
   return (
     <li className={styles.row}>
       <span className={styles.field}>
-        <FieldTag field={field} taxonomy={taxonomy} />
+        <FieldTag field={field} />
       </span>
       <span className={styles.track} aria-hidden="true">
         {marks.map((mark) => (

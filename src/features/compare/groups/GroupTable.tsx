@@ -1,4 +1,3 @@
-import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -12,7 +11,6 @@ import { useScaleWords } from './use-scale-words.ts';
 /** The same numbers as a table: of each field its entries in both groups, their share and their rate. */
 export function GroupTable({ sides }: { sides: Sides }) {
   const { t, number, name } = useI18n();
-  const { taxonomy } = useRecord();
   const evidence = useGroupEvidence();
   const words = { share: useScaleWords('share'), rate: useScaleWords('rate') };
   const rows = compareGroups(sides[0].figures, sides[1].figures, 'share');
@@ -49,7 +47,7 @@ export function GroupTable({ sides }: { sides: Sides }) {
           {rows.map(({ field, counts }) => (
             <tr key={field.id}>
               <th scope="row">
-                <FieldTag field={field} taxonomy={taxonomy} />
+                <FieldTag field={field} />
               </th>
               {sides.flatMap(({ group, figures, words: of }, index) => {
                 const count = counts[index] ?? 0;

@@ -33,7 +33,7 @@ export function FieldsTable({ series }: { series: FieldSeries }) {
 function ColumnsTable({ series, block }: { series: FieldSeries; block: Block }) {
   const i18n = useI18n();
   const { t, number } = i18n;
-  const { mechanism, taxonomy } = useRecord();
+  const { mechanism } = useRecord();
   const title = useChartTitle();
   const { by, measure, total } = series;
   const columns = series.columns.slice(block.from, block.to);
@@ -60,7 +60,7 @@ function ColumnsTable({ series, block }: { series: FieldSeries; block: Block }) 
         {series.bars.map(({ field, value, parts }) => (
           <tr key={field.id}>
             <th scope="row" className={styles.field}>
-              <FieldTag field={field} taxonomy={taxonomy} />
+              <FieldTag field={field} />
             </th>
             {columns.map(({ key }, index) => {
               const part = parts[block.from + index] ?? 0;

@@ -100,7 +100,6 @@ function ComparedCell({ state, field, count, max }: CellProps) {
 
 function Compared({ states, summaries }: ComparedProps) {
   const { t } = useI18n();
-  const { taxonomy } = useRecord();
   const { rows, max } = compareStates(summaries);
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={t('fields.compareTitle')}>
@@ -124,7 +123,7 @@ function Compared({ states, summaries }: ComparedProps) {
           {rows.map(({ field, counts }) => (
             <tr key={field.id}>
               <th scope="row" className={styles.field}>
-                <FieldTag field={field} taxonomy={taxonomy} />
+                <FieldTag field={field} />
               </th>
               {states.map((state, index) => (
                 <ComparedCell

@@ -27,7 +27,6 @@ interface LineProps {
 }
 
 const SideLine = memo(function SideLine({ entry, words, row, isSelected, isStop }: LineProps) {
-  const { mechanism, taxonomy } = useRecord();
   return (
     <li
       data-index={row}
@@ -35,7 +34,7 @@ const SideLine = memo(function SideLine({ entry, words, row, isSelected, isStop 
       tabIndex={isStop ? 0 : -1}
       className={styles.row}
     >
-      <EntryLine entry={entry} mechanism={mechanism} taxonomy={taxonomy}>
+      <EntryLine entry={entry}>
         <MarkedText of={entry} words={words} />
       </EntryLine>
     </li>

@@ -2,7 +2,6 @@ import { memo, type ReactNode, type Ref } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { EntryColumn } from '#src/address/parameters.ts';
-import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
@@ -27,19 +26,19 @@ interface Props {
   isStop: boolean;
 }
 
-type CellProps = { entry: Entry; words: string } & Pick<RecordLists, 'mechanism' | 'taxonomy'>;
+type CellProps = Pick<Props, 'entry' | 'words'>;
 
 const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
   meeting: ({ entry }) => (
     <MeetingLink ordinal={entry.meeting.ordinal} date={entry.meeting.date} entry={entry.id} />
   ),
   kind: ({ entry }) => <KindLabel kind={entry.kind} />,
-  party: ({ entry, mechanism }) => <PartyLabel mechanism={mechanism} party={entry.party} />,
-  field: ({ entry, taxonomy }) => (
+  party: ({ entry }) => <PartyLabel party={entry.party} />,
+  field: ({ entry }) => (
     <ul className={styles.fields}>
       {entry.fields.map((field) => (
         <li key={field.id}>
-          <FieldTag field={field} taxonomy={taxonomy} />
+          <FieldTag field={field} />
         </li>
       ))}
     </ul>
@@ -53,7 +52,6 @@ const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
 export const EntryRow = memo(function EntryRow(props: Props) {
   const { ref, entry, columns, words, row, isSelected, isStop } = props;
   const { t } = useI18n();
-  const { mechanism, taxonomy } = useRecord();
   return (
     <tr
       ref={ref}
@@ -72,7 +70,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
           dir={column === 'text' ? 'auto' : undefined}
           aria-label={column === 'status' ? evidenceWords(entry.status, { t }) : undefined}
         >
-          {CELLS[column]({ entry, words, mechanism, taxonomy })}
+          {CELLS[column]({ entry, words })}
         </td>
       ))}
     </tr>

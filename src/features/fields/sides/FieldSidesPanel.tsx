@@ -52,7 +52,7 @@ interface RaisedProps {
 
 function Raised({ side, raised, filters, isWithJoint }: RaisedProps) {
   const { t, name } = useI18n();
-  const { taxonomy, mechanism } = useRecord();
+  const { mechanism } = useRecord();
   const linkTo = useLinkTo();
   const names = useBalanceNames();
   const { first, second } = balanceParties(mechanism);
@@ -69,7 +69,7 @@ function Raised({ side, raised, filters, isWithJoint }: RaisedProps) {
           const count = counts.first + counts.joint + counts.second;
           return (
             <li key={field.id} className={styles.item}>
-              <FieldTag field={field} taxonomy={taxonomy} />
+              <FieldTag field={field} />
               <Link
                 to={linkTo(paths.fields(), { ...filters, field: [field.id], party }, '#entries')}
                 aria-label={t('fields.entriesOf', { field: name(field.name), count })}

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useMeetingEvidence } from '#src/address/links.ts';
 import { useApi } from '#src/api/ApiContext.ts';
-import { useRecord } from '#src/api/RecordContext.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
 import type { Field } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
@@ -41,14 +40,13 @@ interface FieldsProps {
 
 function ChangedFields({ fields, side, meeting }: FieldsProps) {
   const { t } = useI18n();
-  const { taxonomy } = useRecord();
   const evidence = useMeetingEvidence(meeting);
   if (fields.length === 0) return <span>{t('meetings.changeNobody')}</span>;
   return (
     <ul className={styles.fields}>
       {fields.map(({ key, item, [side]: entries }) => (
         <li key={key}>
-          <FieldTag field={item} taxonomy={taxonomy} />{' '}
+          <FieldTag field={item} />{' '}
           <Link className={styles.count} to={evidence({ field: [key] })}>
             {t('meetings.entryCount', { count: entries.length })}
           </Link>

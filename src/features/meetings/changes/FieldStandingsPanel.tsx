@@ -74,7 +74,7 @@ function FieldStandingsTable({ standings, meeting, taxonomy }: TableProps) {
         {standings.map(({ field, entries, average, meetings }, index) => (
           <tr key={field.id}>
             <th scope="row">
-              <FieldTag field={field} taxonomy={taxonomy} />
+              <FieldTag field={field} />
             </th>
             <td className={styles.barCell} aria-hidden="true">
               <div
@@ -154,7 +154,7 @@ export function FieldStandingsPanel({ entries, meeting }: Props) {
           <ul className={styles.silentList}>
             {silent.map(({ field, meetings }) => (
               <li key={field.id}>
-                <FieldTag field={field} taxonomy={taxonomy} />{' '}
+                <FieldTag field={field} />{' '}
                 <span className={styles.aside}>
                   {t('meetings.inMeetings', { count: meetings })}
                 </span>

@@ -36,7 +36,7 @@ export function PartyColumns({ columns, meeting, kinds, level = 3 }: Props) {
           style={{ borderColor: partyColour(mechanism, party) }}
         >
           <Heading className={styles.heading}>
-            <PartyLabel mechanism={mechanism} party={party} />
+            <PartyLabel party={party} />
             {kinds && (
               <Link className={styles.count} to={evidence({ kind: kinds, party: [party] })}>
                 {t('meetings.entryCount', { count: entries.length })}

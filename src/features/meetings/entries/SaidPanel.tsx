@@ -58,7 +58,7 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
                 style={{ borderColor: partyColour(mechanism, party) }}
               >
                 <h4 className={styles.party}>
-                  <PartyLabel mechanism={mechanism} party={party} />
+                  <PartyLabel party={party} />
                 </h4>
                 <EntryStack entries={entries} impliedField={field.id} isPartyHidden />
               </section>

@@ -100,7 +100,7 @@ export function MeetingHeader({ ordinal, meeting, entry }: Props) {
               {meeting.coChairs.length === 0 ? (
                 <p>{t('meetings.noCoChairs')}</p>
               ) : (
-                <CoChairs coChairs={meeting.coChairs} mechanism={mechanism} />
+                <CoChairs coChairs={meeting.coChairs} />
               )}
             </section>
           </div>

@@ -32,7 +32,6 @@ interface Props {
 
 function Facts({ meeting }: { meeting: Meeting }) {
   const i18n = useI18n();
-  const { mechanism } = useRecord();
   const { venue, date, format } = meeting;
   return (
     <>
@@ -42,7 +41,7 @@ function Facts({ meeting }: { meeting: Meeting }) {
         {meeting.place !== null && <span>{placeWords(meeting, i18n)}</span>}
         <span>{formatWords(format, i18n)}</span>
       </p>
-      <CoChairs coChairs={meeting.coChairs} mechanism={mechanism} isCompact />
+      <CoChairs coChairs={meeting.coChairs} isCompact />
     </>
   );
 }
