@@ -11,13 +11,10 @@ import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
 import { CalendarYear } from './year/CalendarYear.tsx';
 import { CalendarFileActions } from './items/CalendarFileActions.tsx';
 import { useFigureData } from './layout/use-figure-data.ts';
-
-const HEIGHT = 900;
 
 function YearNavigation({ year }: { year: number }) {
   const { t } = useI18n();
@@ -61,7 +58,7 @@ function Year({ year }: { year: string }) {
       />
       <AsOfScrubber bounds={bounds} />
       <PanelBoundary>
-        <QueryView query={settled} skeleton={<Skeleton height={HEIGHT} />}>
+        <QueryView query={settled} height={900}>
           {(list) => (
             <>
               <CalendarYear year={year} items={list.items} />

@@ -11,7 +11,6 @@ import { FieldTag } from '#src/record/FieldTag.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
 import { ExchangeYearEvents } from './exchange-year/ExchangeYearEvents.tsx';
 import { ExchangeYearFacts } from './exchange-year/ExchangeYearFacts.tsx';
@@ -23,8 +22,6 @@ import { ExchangeYearSteps } from './exchange-year/ExchangeYearSteps.tsx';
 import { SeriesNavigation } from './exchange-year/SeriesNavigation.tsx';
 import { useFigureData } from './layout/use-figure-data.ts';
 import styles from './exchange-year/exchange-year.module.css';
-
-const HEIGHT = 900;
 
 function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
@@ -75,7 +72,7 @@ export function ExchangeYearPage() {
   return (
     <PanelBoundary>
       {query.data === undefined && <PageHeading title={t('calendar.exchangeYear')} />}
-      <QueryView query={query} skeleton={<Skeleton height={HEIGHT} />}>
+      <QueryView query={query} height={900}>
         {(exchangeYear) => <Content exchangeYear={exchangeYear} />}
       </QueryView>
     </PanelBoundary>

@@ -90,7 +90,7 @@ export function ChartPanel({ query, finding }: Props) {
       }
     >
       <ChartChoices />
-      <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
+      <QueryView query={query} height={SKELETON_HEIGHT}>
         {(summary) => (
           <>
             {summary.total.entries > 0 && <OffersBesideEntries />}

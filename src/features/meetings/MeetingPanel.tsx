@@ -11,7 +11,6 @@ import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { ArrangeSwitch } from './entries/ArrangeSwitch.tsx';
 import { ChangesPanel } from './changes/ChangesPanel.tsx';
 import { FieldStandingsPanel } from './changes/FieldStandingsPanel.tsx';
@@ -47,7 +46,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
     <SourceNumbersContext value={numbers}>
       <article className={styles.page}>
         <MeetingHeader ordinal={ordinal} meeting={meeting.data} entry={entry} />
-        <QueryView query={meeting} skeleton={<Skeleton height={1400} />}>
+        <QueryView query={meeting} height={1400}>
           {(facts) => (
             <>
               <div className={styles.parts}>
@@ -57,7 +56,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
               <BelowFacts height={1400}>
                 <p className={styles.howToRead}>{t('meetings.howToRead')}</p>
                 {isCodedClosely && <p className={styles.coding}>{t('meetings.codedClosely')}</p>}
-                <QueryView query={entries} skeleton={<Skeleton height={1200} />}>
+                <QueryView query={entries} height={1200}>
                   {({ items, total }) => (
                     <>
                       <MissingEntriesNotice meeting={facts} shown={items.length} total={total} />

@@ -11,7 +11,6 @@ import { partyColour } from '#src/record/colours.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './CoChairsPanel.module.css';
 import { PersonTerms } from './PersonTerms.tsx';
 
@@ -41,7 +40,7 @@ export function CoChairsPanel({ query }: { query: UseQueryResult<Person[]> }) {
   const { mechanism } = useRecord();
   return (
     <Panel title={t('people.coChairs')} lead={t('people.coChairsLead')}>
-      <QueryView query={query} skeleton={<Skeleton height={480} />}>
+      <QueryView query={query} height={480}>
         {(items) =>
           items.length === 0 ? (
             <p>{t('people.noPeople')}</p>

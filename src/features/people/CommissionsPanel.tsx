@@ -8,7 +8,6 @@ import { RecordText } from '#src/record/RecordText.tsx';
 import { Reference } from '#src/record/evidence/Reference.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './CommissionsPanel.module.css';
 import { sessionGaps } from './session-gaps.ts';
 
@@ -120,7 +119,7 @@ export function CommissionsPanel({ query }: { query: UseQueryResult<Commission[]
           lead: t(hasGaps ? 'people.commissionsLead' : 'people.commissionsWhole', { sessions }),
         })}
     >
-      <QueryView query={query} skeleton={<Skeleton height={960} />}>
+      <QueryView query={query} height={960}>
         {(items) =>
           items.length === 0 ? (
             <p>{t('people.noCommissions')}</p>

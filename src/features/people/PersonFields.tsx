@@ -10,7 +10,6 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './PersonFields.module.css';
 
 const PERCENT = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
@@ -33,7 +32,7 @@ export function PersonFields({ person, query }: Props) {
   const share = (part: number, whole: number) => number(part / whole, PERCENT);
   return (
     <Panel title={t('people.fields')} lead={t('people.fieldsLead')}>
-      <QueryView query={query} skeleton={<Skeleton height={480} />}>
+      <QueryView query={query} height={480}>
         {({ rows, total }) =>
           rows.length === 0 ? (
             <p>{t('people.noEntries')}</p>

@@ -21,7 +21,6 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './PersonPage.module.css';
 import { PersonFields } from './PersonFields.tsx';
 import { PersonTerms } from './PersonTerms.tsx';
@@ -55,7 +54,7 @@ export function PersonPage() {
   return (
     <>
       <PageHeading title={t('people.title')} />
-      <QueryView query={query} skeleton={<Skeleton height={640} />}>
+      <QueryView query={query} height={640}>
         {() => null}
       </QueryView>
     </>

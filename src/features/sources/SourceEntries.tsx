@@ -13,7 +13,6 @@ import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { LoadMore } from './LoadMore.tsx';
 
 const PAGE_SIZE = 50;
@@ -54,10 +53,7 @@ export function SourceEntries({ source }: Props) {
       }
     >
       {query.error === null && <LostAnswers of={[alone]} />}
-      <QueryView
-        query={query}
-        skeleton={<Skeleton height={Math.min(source.entries, PAGE_SIZE) * CARD_HEIGHT} />}
-      >
+      <QueryView query={query} height={Math.min(source.entries, PAGE_SIZE) * CARD_HEIGHT}>
         {({ pages }) =>
           total === 0 ? (
             <p>{t('sources.entriesNone')}</p>

@@ -36,8 +36,6 @@ function BackToSources() {
   );
 }
 
-const PAGE_HEIGHT = 640;
-
 const isUnknown = (error: Error) => error instanceof ApiError && error.kind === 'not-found';
 
 /** One document: what it is, where it stands, and everything that rests on it. */
@@ -47,7 +45,7 @@ export function SourcePage() {
   const { data: source, error, refetch } = useQuery(sourceQuery(useApi(), id));
   if (source === undefined) {
     return error === null ? (
-      <Skeleton height={PAGE_HEIGHT} />
+      <Skeleton height={640} />
     ) : (
       <>
         <PageHeading

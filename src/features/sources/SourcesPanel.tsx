@@ -16,14 +16,12 @@ import { CsvButton } from '#src/ui/controls/CsvButton.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { LoadMore } from './LoadMore.tsx';
 import { SourceFilters } from './SourceFilters.tsx';
 import { SourcesTable } from './SourcesTable.tsx';
 import { useSourceChoices } from './use-source-choices.ts';
 
 const PAGE_SIZE = 50;
-const LIST_HEIGHT = 1600;
 
 interface SourceChoices {
   language: string | null;
@@ -119,7 +117,7 @@ export function SourcesPanel() {
       actions={<DownloadSources params={params} />}
     >
       <SourceFilters choices={choices} languages={languages} />
-      <QueryView query={query} skeleton={<Skeleton height={LIST_HEIGHT} />}>
+      <QueryView query={query} height={1600}>
         {({ pages }) =>
           total === 0 && !isNarrowed ? (
             <p>{t('sources.emptyRecord')}</p>

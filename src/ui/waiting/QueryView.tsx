@@ -7,6 +7,7 @@ import { FailureNotice } from './FailureNotice.tsx';
 import styles from './QueryView.module.css';
 import { useLate } from './use-late.ts';
 import { Notice } from './Notice.tsx';
+import { Skeleton } from './Skeleton.tsx';
 import { useAgo } from './use-ago.ts';
 
 type Result<Data> = Pick<
@@ -22,8 +23,8 @@ type Result<Data> = Pick<
 
 interface Props<Data> {
   query: Result<Data>;
-  /** The shape of the content while there is none yet. */
-  skeleton: ReactNode;
+  /** The height of the content in CSS pixels, kept for it while there is none yet. */
+  height: number;
   children: (data: Data) => ReactNode;
 }
 
@@ -59,7 +60,7 @@ function OldAnswer({ since }: { since: number | null }) {
  * Shows what a query gives: the shape of it while it loads, what failed if it fails, and the previous answer, marked as
  * such, while the next one is on its way; without a network, or kept from an earlier visit, with how old it is.
  */
-export function QueryView<Data>({ query, skeleton, children }: Props<Data>) {
+export function QueryView<Data>({ query, height, children }: Props<Data>) {
   const { data, dataUpdatedAt, error, isPlaceholderData, refetch } = query;
   const isLate = useLate(isPlaceholderData);
   const isKept = error instanceof ApiError && error.keptAt !== null;
@@ -81,7 +82,7 @@ export function QueryView<Data>({ query, skeleton, children }: Props<Data>) {
     return (
       <>
         {notice}
-        {error === null && skeleton}
+        {error === null && <Skeleton height={height} />}
       </>
     );
   const isEarlier = isLate || isOffline;

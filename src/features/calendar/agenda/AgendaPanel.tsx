@@ -11,14 +11,11 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from '../items/agenda.module.css';
 import { latestFirst, toAgenda } from '../items/agenda.ts';
 import { AgendaFilters } from './AgendaFilters.tsx';
 import { AgendaList } from '../items/AgendaList.tsx';
 import { CalendarFileActions } from '../items/CalendarFileActions.tsx';
-
-const HEIGHT = 600;
 
 /** What the agenda asks for: the filters that dated things have. */
 function useAgendaParams(): CalendarParams {
@@ -69,7 +66,7 @@ export function AgendaPanel() {
       actions={query.data && <CalendarFileActions list={query.data} params={params} />}
     >
       <AgendaFilters />
-      <QueryView query={query} skeleton={<Skeleton height={HEIGHT} />}>
+      <QueryView query={query} height={600}>
         {({ items }) => (
           <>
             {items.length === 0 ? (

@@ -17,7 +17,6 @@ import { shownText } from '#src/lib/shown-text.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { itemKindWords } from '../items/item-kind-words.ts';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { dateWords, itemTitle } from '../items/mark-words.ts';
@@ -26,7 +25,6 @@ import { useItemLink } from '../items/use-item-link.ts';
 import { lastNowNext, type Happening } from './last-now-next.ts';
 import styles from './LastNowNext.module.css';
 
-const HEIGHT = 120;
 const WHEN = ['last', 'now', 'next'] as const;
 
 /** What is only due, or goes on, has no mark of a day: a ring, dashed for what is not on record yet. */
@@ -137,7 +135,7 @@ export function LastNowNext() {
   const { due, entries, isOpen } = useDueMeeting();
   return (
     <section aria-label={t('calendar.lastNowNext')} className={styles.strip}>
-      <QueryView query={calendar} skeleton={<Skeleton height={HEIGHT} />}>
+      <QueryView query={calendar} height={120}>
         {({ items }) => {
           const all = lastNowNext({ items, exchangeYears, due }, asOf);
           // A mechanism without exchange years has nothing that could be under way.

@@ -24,7 +24,6 @@ import { ZoomControls } from './ZoomControls.tsx';
 import { useZoomGestures } from './use-zoom-gestures.ts';
 import type { TimeWindow } from '../layout/time-window.ts';
 
-const HEIGHT = 300;
 /** What the legend explains until the points have come, so that it does not grow then. */
 const EXPECTED_KINDS: readonly CalendarItemKind[] = ['announced', 'event', 'opening', 'closing'];
 
@@ -120,7 +119,7 @@ export function Timeline({ lanes, span }: Props) {
       <div ref={ref} className={styles.figure}>
         <span ref={probe} className={styles.probe} aria-hidden="true" />
         {size === null ? (
-          <Skeleton height={HEIGHT} />
+          <Skeleton height={300} />
         ) : (
           <BandsFigure
             size={size}

@@ -17,8 +17,6 @@ import { GroupMark } from './GroupMark.tsx';
 import type { Side, Sides } from './GroupsPanel.tsx';
 import { useGroupEvidence } from './use-group-evidence.ts';
 
-const SKELETON_HEIGHT = 1100;
-
 /** What is left out of a group that has more entries than a page can hold, and where all of them are. */
 function LeftOut({ group, words, shown, total }: Side & { shown: number; total: number }) {
   const { t } = useI18n();
@@ -49,7 +47,7 @@ export function GroupAccounts({ sides: both }: { sides: Sides }) {
   const lists = queries.flatMap(({ data }) => data ?? []);
   if (lists.length < queries.length) {
     const isFailed = queries.some(({ error }) => error !== null);
-    return isFailed ? <LostAnswers of={queries} /> : <Skeleton height={SKELETON_HEIGHT} />;
+    return isFailed ? <LostAnswers of={queries} /> : <Skeleton height={1100} />;
   }
   const told = sides.map(({ group, figures, words }, index): Told => ({
     key: groupText(group),

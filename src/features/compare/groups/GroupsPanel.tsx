@@ -22,7 +22,6 @@ import styles from './GroupsPanel.module.css';
 import { useGroupWords } from './use-group-words.ts';
 import { useScaleWords } from './use-scale-words.ts';
 
-const SKELETON_HEIGHT = 1100;
 const SCALES = ['share', 'rate'] as const;
 const FORMS = ['chart', 'table'] as const;
 
@@ -64,7 +63,7 @@ export function GroupsPanel({ a, b }: Props) {
     return queries.some(({ error }) => error !== null) ? (
       <LostAnswers of={queries} />
     ) : (
-      <Skeleton height={SKELETON_HEIGHT} />
+      <Skeleton height={1100} />
     );
   const sides: Sides = [
     { group: a, figures: figures[0], words: wordsOf(a) },

@@ -25,8 +25,6 @@ interface Props {
   series: FieldSeries;
 }
 
-const PLOT_HEIGHT = 200;
-
 /** How the record moves: all entries over time, and every field by itself on one shared scale. */
 export function TimeChart({ summary, series }: Props) {
   const i18n = useI18n();
@@ -46,7 +44,7 @@ export function TimeChart({ summary, series }: Props) {
     <>
       {isSplit && <StackLegend by={stack} keys={parts.map(({ key }) => key)} />}
       <TimeTotals by={by} columns={columns} parts={isSplit ? parts : []} stack={stack} />
-      <Suspense fallback={<Skeleton height={PLOT_HEIGHT} />}>
+      <Suspense fallback={<Skeleton height={200} />}>
         <TimePlot
           keys={columns.map(({ key }) => key)}
           parts={parts}

@@ -19,8 +19,6 @@ import styles from './ComparePanel.module.css';
 import { useFilterWords } from '../series/use-filter-words.ts';
 import { usePins } from './use-pins.ts';
 
-const SKELETON_HEIGHT = 400;
-
 /** Pinned filter states and the view's own side by side, all on one scale. */
 export function ComparePanel() {
   const { t } = useI18n();
@@ -45,7 +43,7 @@ export function ComparePanel() {
           hasEarlierAnswer={false}
         />
       )}
-      {summaries.length < states.length && !failed && <Skeleton height={SKELETON_HEIGHT} />}
+      {summaries.length < states.length && !failed && <Skeleton height={400} />}
       {summaries.length === states.length && <Compared states={states} summaries={summaries} />}
     </Panel>
   );

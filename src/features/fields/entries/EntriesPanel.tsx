@@ -17,14 +17,12 @@ import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { DownloadEntries } from './DownloadEntries.tsx';
 import { EntriesList } from './EntriesList.tsx';
 import { useEntryOrder } from '../series/use-entry-order.ts';
 import { Nothing } from '../series/Nothing.tsx';
 import styles from './ColumnChoice.module.css';
 
-const SKELETON_HEIGHT = 600;
 /** From here on, four columns have room beside the filters. */
 const BESIDE = '(min-width: 76rem)';
 
@@ -155,7 +153,7 @@ const SortedEntries = memo(function SortedEntries({
     >
       <QueryView
         query={{ ...query, data: drawn ?? data, isPlaceholderData: isEarlier }}
-        skeleton={<Skeleton height={SKELETON_HEIGHT} />}
+        height={600}
       >
         {(walk) =>
           walk.pages[0]?.total === 0 ? (

@@ -19,7 +19,6 @@ import { Button } from '#src/ui/controls/Button.tsx';
 import { Dialog } from '#src/ui/controls/Dialog.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { cellWords } from './cell-words.ts';
 import styles from './EvidencePanel.module.css';
@@ -28,7 +27,6 @@ import { readWords } from '../series/read-words.ts';
 /** Where nothing fits beside or above it, the panel is a sheet over the whole page. */
 const PHONE = '(max-width: 40rem)';
 const PAGE_SIZE = 20;
-const SKELETON_HEIGHT = 400;
 
 /**
  * Of a field at a meeting, for each party: how many entries its accounts have of it; that those that were read do not
@@ -167,7 +165,7 @@ function EvidenceEntries({ filters }: { filters: Filters }) {
   );
   const isComing = useWholeList(query);
   return (
-    <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
+    <QueryView query={query} height={400}>
       {({ pages }) => {
         const shown = pages.reduce((sum, { items }) => sum + items.length, 0);
         return (

@@ -11,7 +11,6 @@ import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { FieldRows } from '../plot/FieldRows.tsx';
 import { FieldsPlot } from '../plot/lazy-plots.ts';
 import toggleStyles from '../plot/FieldToggle.module.css';
@@ -40,7 +39,7 @@ export function FieldMeetingsPanel({ field, query }: Props) {
     });
   return (
     <Panel title={t('fields.byMeeting')} lead={t('fields.byMeetingLead')}>
-      <QueryView query={query} skeleton={<Skeleton height={600} />}>
+      <QueryView query={query} height={600}>
         {({ columns, rows }) => {
           const cells = new Map(rows[0]?.cells.map((cell) => [cell.key, cell.entries]));
           const bars = columns.toReversed().map(({ key, sources = 0 }) => ({

@@ -13,7 +13,6 @@ import { groupColour } from '#src/record/colours.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { FieldRows } from '../plot/FieldRows.tsx';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
 import toggleStyles from '../plot/FieldToggle.module.css';
@@ -51,7 +50,7 @@ export function FieldsPanel({ meeting }: Props) {
       }
       actions={<Link to={linkTo(paths.fields())}>{t('fields.openFields')}</Link>}
     >
-      <QueryView query={query} skeleton={<Skeleton height={ROWS_AT_MOST * ROW_HEIGHT} />}>
+      <QueryView query={query} height={ROWS_AT_MOST * ROW_HEIGHT}>
         {(summary) => <Shares summary={summary} meeting={meeting} />}
       </QueryView>
     </Panel>

@@ -15,7 +15,6 @@ import { type Caution, cautionsOf, perMeeting } from '#src/lib/comparison/cautio
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { shareWords } from '../series/field-finding.ts';
 import {
   comparePeriods,
@@ -208,10 +207,7 @@ export function RatePanel({ filters }: { filters: Filters }) {
       title={periods === null ? t('fields.rateHeading') : rateWords(periods, what, i18n)}
       lead={lead}
     >
-      <QueryView
-        query={own.data === undefined ? own : all}
-        skeleton={<Skeleton height={SKELETON_HEIGHT} />}
-      >
+      <QueryView query={own.data === undefined ? own : all} height={SKELETON_HEIGHT}>
         {() =>
           periods !== null && (
             <>

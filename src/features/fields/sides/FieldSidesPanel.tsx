@@ -16,13 +16,11 @@ import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { balanceParties } from '../series/to-balance.ts';
 import { useBalanceNames } from '../series/use-balance-names.ts';
 import { fieldSides, type RaisedField, type Side } from './field-sides.ts';
 import styles from './FieldSidesPanel.module.css';
 
-const SKELETON_HEIGHT = 320;
 const SIDES = ['first', 'both', 'second'] as const;
 
 /** How many entries each party and both together have here, and how many rest on whose accounts. */
@@ -113,7 +111,7 @@ export function FieldSidesPanel({ filters, meeting }: { filters: Filters; meetin
         />
       }
     >
-      <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
+      <QueryView query={query} height={320}>
         {(summary) => {
           const sides = fieldSides(summary, balanceParties(mechanism), isWithJoint);
           return (

@@ -18,7 +18,6 @@ import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './MeetingBriefing.module.css';
 import { placeWords } from '#src/record/place-words.ts';
 import { formatWords } from '#src/record/value-words.ts';
@@ -126,11 +125,11 @@ export function MeetingBriefing({ ordinal, fieldFilter }: Props) {
         actions={<Link to={linkTo(paths.meeting(ordinal))}>{t('meetings.showAll')}</Link>}
       >
         <div className={styles.head}>
-          <QueryView query={meeting} skeleton={<Skeleton height={112} />}>
+          <QueryView query={meeting} height={112}>
             {(facts) => <Facts meeting={facts} />}
           </QueryView>
         </div>
-        <QueryView query={entries} skeleton={<Skeleton height={480} />}>
+        <QueryView query={entries} height={480}>
           {({ items, total }) => (
             <BelowFacts height={480}>
               <BriefingEntries
