@@ -74,9 +74,7 @@ export const MeetingFact = v.strictObject({
   coChairs: v.array(CoChairFact),
   attendance: v.nullable(
     v.strictObject({
-      text: nonEmptyText,
-      lang: languageTag,
-      translations: v.optional(Translations),
+      ...LocalText.entries,
       ...evidence,
       locator: v.nullable(nonEmptyText),
     }),
@@ -94,9 +92,7 @@ export const EntryFact = v.strictObject({
   party: identifier,
   fields: v.pipe(v.array(identifier), v.minLength(1)),
   exchangeYears: v.array(identifier),
-  text: nonEmptyText,
-  lang: languageTag,
-  translations: v.optional(Translations),
+  ...LocalText.entries,
   ...evidence,
   locator: v.nullable(nonEmptyText),
   /** What follows from the evidence, unless the record holds a dispute: see `entryStatus`. */
@@ -117,9 +113,7 @@ export const EventFact = v.strictObject({
   date: EdtfDate,
   /** The last day of what lasted several days. */
   until: v.optional(EdtfDate),
-  text: nonEmptyText,
-  lang: languageTag,
-  translations: v.optional(Translations),
+  ...LocalText.entries,
   ...evidence,
   place: optionalId,
   country: v.nullable(countryCode),

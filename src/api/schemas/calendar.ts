@@ -15,21 +15,19 @@ import {
   Place,
 } from './common.ts';
 import { MeetingFormat } from './meetings.ts';
-import { Evidence, Source } from './sources.ts';
+import { Source, supported } from './sources.ts';
 
 export const CommissionSession = v.object({
   ordinal: v.nullable(ordinal),
   date: EdtfDate,
   until: v.optional(EdtfDate),
   place: v.nullable(Place),
-  source: v.nullable(Source),
-  evidence: v.optional(v.array(Evidence)),
+  ...supported,
 });
 export type CommissionSession = v.InferOutput<typeof CommissionSession>;
 
 export const Commission = v.object({
-  id: identifier,
-  name: LanguageMap,
+  ...Named.entries,
   founded: v.nullable(EdtfDate),
   fields: v.array(Field),
   sessions: v.array(CommissionSession),

@@ -39,6 +39,10 @@ export type LanguageMap = v.InferOutput<typeof LanguageMap>;
 export const Translations = v.pipe(v.record(languageTag, nonEmptyText), v.minEntries(1));
 export type Translations = v.InferOutput<typeof Translations>;
 
+/** A page of a list, and the way to the next one. */
+export const pageOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.object({ items: v.array(item), total: count, nextCursor: v.nullable(nonEmptyText) });
+
 /** A sentence in the language it was written in, and its translations where there are any. */
 export const LocalText = v.object({
   text: nonEmptyText,
@@ -86,8 +90,7 @@ export const DataStatus = v.picklist(['demonstration', 'curated', 'official']);
 export type DataStatus = v.InferOutput<typeof DataStatus> | NewerValue;
 
 export const Mechanism = v.object({
-  id: identifier,
-  name: LanguageMap,
+  ...Named.entries,
   parties: v.pipe(v.array(Party), v.minLength(2), v.maxLength(2)),
   since: EdtfDate,
   dataStatus: growing(DataStatus),

@@ -8,13 +8,12 @@ import {
   Field,
   growing,
   identifier,
-  languageTag,
   LocalText,
   Named,
   type NewerValue,
   nonEmptyText,
   ordinal,
-  Translations,
+  pageOf,
   webAddress,
 } from './common.ts';
 import { Evidence, Source } from './sources.ts';
@@ -41,9 +40,7 @@ export const Entry = v.object({
   party: identifier,
   fields: v.pipe(v.array(Field), v.minLength(1)),
   exchangeYears: v.array(Named),
-  text: nonEmptyText,
-  lang: languageTag,
-  translations: v.optional(Translations),
+  ...LocalText.entries,
   source: v.nullable(Source),
   locator: v.nullable(nonEmptyText),
   status: growing(EvidenceStatus),
@@ -52,11 +49,7 @@ export const Entry = v.object({
 });
 export type Entry = v.InferOutput<typeof Entry>;
 
-export const EntryList = v.object({
-  items: v.array(Entry),
-  total: count,
-  nextCursor: v.nullable(nonEmptyText),
-});
+export const EntryList = pageOf(Entry);
 export type EntryList = v.InferOutput<typeof EntryList>;
 
 /** What the app saves as JSON: the entries under the filters, all of them, and what they were taken from. */

@@ -9,6 +9,7 @@ import {
   Field,
   growing,
   identifier,
+  Named,
   LanguageMap,
   languageTag,
   LocalText,
@@ -18,7 +19,7 @@ import {
   Place,
   Translations,
 } from './common.ts';
-import { Evidence, Source } from './sources.ts';
+import { Source, supported } from './sources.ts';
 
 export const EventKind = v.picklist(['announced', 'opening', 'closing', 'event']);
 export type EventKind = v.InferOutput<typeof EventKind> | NewerValue;
@@ -44,8 +45,7 @@ export const HostingYear = v.object({
 export type HostingYear = v.InferOutput<typeof HostingYear>;
 
 export const ExchangeYearSummary = v.object({
-  id: identifier,
-  name: LanguageMap,
+  ...Named.entries,
   field: Field,
   years: EdtfInterval,
   hosting: v.array(HostingYear),
@@ -64,13 +64,10 @@ export const ExchangeYearEvent = v.object({
   kind: growing(EventKind),
   date: EdtfDate,
   until: v.optional(EdtfDate),
-  text: nonEmptyText,
-  lang: languageTag,
-  translations: v.optional(Translations),
+  ...LocalText.entries,
   place: v.nullable(Place),
   country: v.nullable(countryCode),
-  source: v.nullable(Source),
-  evidence: v.optional(v.array(Evidence)),
+  ...supported,
 });
 export type ExchangeYearEvent = v.InferOutput<typeof ExchangeYearEvent>;
 
@@ -81,8 +78,7 @@ export const Figure = v.object({
   value: v.number(),
   unit: nonEmptyText,
   unitTranslations: v.optional(Translations),
-  source: v.nullable(Source),
-  evidence: v.optional(v.array(Evidence)),
+  ...supported,
 });
 export type Figure = v.InferOutput<typeof Figure>;
 

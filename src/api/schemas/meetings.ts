@@ -7,17 +7,16 @@ import {
   growing,
   identifier,
   LanguageMap,
-  languageTag,
   LocalText,
   Named,
   type NewerValue,
   nonEmptyText,
   ordinal,
+  pageOf,
   Place,
-  Translations,
 } from './common.ts';
 import { ExchangeYearSummary } from './exchange-years.ts';
-import { Evidence, Source } from './sources.ts';
+import { Evidence, Source, supported } from './sources.ts';
 
 export const MeetingFormat = v.picklist(['in-person', 'video', 'hybrid']);
 export type MeetingFormat = v.InferOutput<typeof MeetingFormat> | NewerValue;
@@ -26,8 +25,7 @@ export const CoChair = v.object({
   party: identifier,
   person: Named,
   office: Named,
-  source: v.nullable(Source),
-  evidence: v.optional(v.array(Evidence)),
+  ...supported,
 });
 export type CoChair = v.InferOutput<typeof CoChair>;
 
@@ -48,17 +46,11 @@ export const MeetingSummary = v.object({
 });
 export type MeetingSummary = v.InferOutput<typeof MeetingSummary>;
 
-export const MeetingList = v.object({
-  items: v.array(MeetingSummary),
-  total: count,
-  nextCursor: v.nullable(nonEmptyText),
-});
+export const MeetingList = pageOf(MeetingSummary);
 export type MeetingList = v.InferOutput<typeof MeetingList>;
 
 export const Attendance = v.object({
-  text: nonEmptyText,
-  lang: languageTag,
-  translations: v.optional(Translations),
+  ...LocalText.entries,
   source: v.nullable(Source),
   locator: v.nullable(nonEmptyText),
   evidence: v.optional(v.array(Evidence)),
@@ -100,8 +92,7 @@ export const Term = v.object({
 export type Term = v.InferOutput<typeof Term>;
 
 export const Person = v.object({
-  id: identifier,
-  name: LanguageMap,
+  ...Named.entries,
   party: identifier,
   terms: v.array(Term),
 });

@@ -9,6 +9,7 @@ import {
   LocalText,
   nonEmptyText,
   ordinal,
+  pageOf,
   webAddress,
 } from './common.ts';
 
@@ -52,6 +53,12 @@ export const Evidence = v.object({
 });
 export type Evidence = v.InferOutput<typeof Evidence>;
 
+/** What supports a fact; how the two agree, `Entry` says. */
+export const supported = {
+  source: v.nullable(Source),
+  evidence: v.optional(v.array(Evidence)),
+};
+
 /** A source with the number of things that rest on it. */
 export const SourceSummary = v.object({
   ...Source.entries,
@@ -68,10 +75,8 @@ export type LanguageCount = v.InferOutput<typeof LanguageCount>;
 
 /** `languages` is what each choice of the language filter would give: counted under all the other filters. */
 export const SourceList = v.object({
-  items: v.array(SourceSummary),
-  total: count,
+  ...pageOf(SourceSummary).entries,
   languages: v.array(LanguageCount),
-  nextCursor: v.nullable(nonEmptyText),
 });
 export type SourceList = v.InferOutput<typeof SourceList>;
 
