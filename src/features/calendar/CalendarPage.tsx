@@ -34,7 +34,7 @@ export function CalendarPage() {
             isLabelHidden
             options={[
               { value: 'bands', label: t('calendar.form-bands') },
-              { value: 'agenda', label: t('calendar.form-agenda') },
+              { value: 'agenda', label: t('calendar.agenda') },
             ]}
             value={form}
             onChange={setForm}

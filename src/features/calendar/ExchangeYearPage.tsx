@@ -71,7 +71,7 @@ export function ExchangeYearPage() {
   }
   return (
     <PanelBoundary>
-      {query.data === undefined && <PageHeading title={t('calendar.exchangeYear')} />}
+      {query.data === undefined && <PageHeading title={t('filters.exchangeYear')} />}
       <QueryView query={query} height={900}>
         {(exchangeYear) => <Content exchangeYear={exchangeYear} />}
       </QueryView>

@@ -39,7 +39,7 @@ function EntryDifferences({ a, b, comparison }: Omit<ComparisonProps, 'entries'>
   const { fields, kinds, documents } = comparison;
   return (
     <>
-      <Panel title={t('compare.fields')}>
+      <Panel title={t('meetings.fields')}>
         <DifferenceColumns
           a={a}
           b={b}
@@ -122,7 +122,7 @@ function Comparison({ a, b, entries, comparison }: ComparisonProps) {
           />
         </Panel>
       )}
-      <Panel title={t('compare.people')}>
+      <Panel title={t('meetings.coChairs')}>
         <DifferenceColumns
           a={a}
           b={b}
@@ -130,7 +130,7 @@ function Comparison({ a, b, entries, comparison }: ComparisonProps) {
           render={(chair) => <CoChairs coChairs={[chair]} isCompact />}
         />
       </Panel>
-      <Panel title={t('compare.places')}>
+      <Panel title={t('meetings.place')}>
         <DifferenceColumns
           a={a}
           b={b}

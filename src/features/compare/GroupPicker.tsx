@@ -64,7 +64,7 @@ function OneGroup({ label, group, onChoose }: OneProps) {
           if (chosen !== null) onChoose(chosen);
         }}
       >
-        <optgroup label={t('compare.optionsChairs')}>
+        <optgroup label={t('filters.coChair')}>
           {chairsOf(meetings).map((person) => (
             <option key={person.id} value={groupText({ kind: 'coChair', id: person.id })}>
               {name(person.name)}
@@ -77,7 +77,7 @@ function OneGroup({ label, group, onChoose }: OneProps) {
           </optgroup>
         )}
         {years.length > 0 && (
-          <optgroup label={t('compare.optionsYears')}>
+          <optgroup label={t('filters.exchangeYear')}>
             {years.map(({ id: year }) => (
               <option key={year} value={groupText({ kind: 'exchangeYear', id: year })}>
                 {wordsOf({ kind: 'exchangeYear', id: year })}

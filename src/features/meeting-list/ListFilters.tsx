@@ -49,7 +49,7 @@ export function ListFilters({ choices, onChange, chairs, formats }: Props) {
         onChange={(host) => onChange({ host })}
       />
       <OneOrAll
-        label={t('meetings.filterFormat')}
+        label={t('meetings.format')}
         value={choices.format}
         options={formats.map((value) => ({
           value,

@@ -35,9 +35,9 @@ const COLUMNS: readonly {
   { column: 'format', key: 'meetings.format' },
   { column: null, key: 'meetings.coChairs' },
   { column: 'gap', key: 'meetings.gap', isNumber: true, isDown: true },
-  { column: 'entries', key: 'meetings.entries', isNumber: true, isDown: true },
+  { column: 'entries', key: 'fields.entries', isNumber: true, isDown: true },
   { column: 'fields', key: 'meetings.fields', isNumber: true, isDown: true },
-  { column: 'sources', key: 'meetings.sources', isNumber: true, isDown: true },
+  { column: 'sources', key: 'app.sources', isNumber: true, isDown: true },
 ];
 
 /** One meeting of the table; its counts lead to what they count. */

@@ -60,7 +60,7 @@ export function MeetingsTablePanel() {
   );
   const count =
     rows.length === meetings.length
-      ? t('meetings.tableCaption', { count: meetings.length })
+      ? t('meetings.meetingCount', { count: meetings.length })
       : t('meetings.tableFiltered', { shown: rows.length, total: meetings.length });
   return (
     <Panel
@@ -68,7 +68,7 @@ export function MeetingsTablePanel() {
       actions={
         <>
           <CsvButton
-            label={t('meetings.downloadCsv')}
+            label={t('sources.downloadCsv')}
             onSave={(form) =>
               saveFile('meetings.csv', 'text/csv;charset=utf-8', toCsv(MEETING_COLUMNS, rows, form))
             }

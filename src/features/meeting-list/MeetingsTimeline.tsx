@@ -91,7 +91,7 @@ export function MeetingsTimeline({ people, gap, isPending }: Props) {
     if (current) current.scrollLeft = latest * current.scrollWidth - ROOM * current.clientWidth;
   }, [latest]);
   const rowWords = ({ row, party }: TimelineRow) => {
-    if (row === 'video') return t('meetings.rowVideo');
+    if (row === 'video') return t('meetings.format-video');
     if (row === 'elsewhere') return t('meetings.rowElsewhere');
     if (row === 'unknown') return t('meetings.rowUnknown');
     return t('meetings.rowHosted', { party: partyName(mechanism, party ?? '', i18n) });

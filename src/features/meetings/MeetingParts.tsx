@@ -12,10 +12,10 @@ const ENTRIES = {
 } as const;
 const REST = [
   ['fields', 'meetings.fields'],
-  ['exchange-years', 'meetings.years'],
+  ['exchange-years', 'record.exchangeYears'],
   ['changes', 'meetings.changesTitle'],
   ['questions', 'meetings.questionsTitle'],
-  ['sources', 'meetings.sources'],
+  ['sources', 'app.sources'],
 ] as const;
 
 /** The contents of a meeting's page: a long one has a hundred links before its sources. */

@@ -39,7 +39,7 @@ function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeti
           </dd>
         </div>
         <div className={styles.fact}>
-          <dt>{t('meetings.statusNow', { date: date(asOf) })}</dt>
+          <dt>{t('calendar.lineAsOf', { date: date(asOf) })}</dt>
           <dd>
             <StatusMark status={statusAsOf(exchangeYear, asOf)} />
           </dd>

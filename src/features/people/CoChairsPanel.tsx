@@ -39,7 +39,7 @@ export function CoChairsPanel({ query }: { query: UseQueryResult<Person[]> }) {
   const { t } = useI18n();
   const { mechanism } = useRecord();
   return (
-    <Panel title={t('people.coChairs')} lead={t('people.coChairsLead')}>
+    <Panel title={t('meetings.coChairs')} lead={t('people.coChairsLead')}>
       <QueryView query={query} height={480}>
         {(items) =>
           items.length === 0 ? (

@@ -23,9 +23,9 @@ function SessionsTable({ commission }: { commission: Commission }) {
         <thead>
           <tr>
             <th scope="col">{t('people.session')}</th>
-            <th scope="col">{t('people.date')}</th>
-            <th scope="col">{t('people.place')}</th>
-            <th scope="col">{t('people.source')}</th>
+            <th scope="col">{t('meetings.date')}</th>
+            <th scope="col">{t('meetings.place')}</th>
+            <th scope="col">{t('record.source')}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +39,7 @@ function SessionsTable({ commission }: { commission: Commission }) {
               <td>
                 <time dateTime={session.date}>{date(intervalOf(session), 'short')}</time>
               </td>
-              <td>{session.place === null ? t('people.noPlace') : name(session.place.name)}</td>
+              <td>{session.place === null ? t('meetings.noPlace') : name(session.place.name)}</td>
               <td>
                 <Reference fact={session} />
               </td>

@@ -40,8 +40,8 @@ export function PersonFields({ person, query }: Props) {
             <table className={styles.table}>
               <thead>
                 <tr>
-                  <th scope="col">{t('people.field')}</th>
-                  <th scope="col">{t('people.fieldEntries')}</th>
+                  <th scope="col">{t('meetings.field')}</th>
+                  <th scope="col">{t('fields.entries')}</th>
                   <th scope="col">{t('people.fieldShare')}</th>
                   <th scope="col">{t('people.fieldUsual')}</th>
                 </tr>

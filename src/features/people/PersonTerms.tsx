@@ -22,7 +22,7 @@ function TermLine({ term }: { term: Term }) {
             <time dateTime={to}>{date(to, 'short')}</time>
           </>
         )}
-        , {t('people.meetingsChaired', { count: meetings.length })}
+        , {t('meetings.meetingCount', { count: meetings.length })}
       </p>
       <ul className={styles.meetings}>
         {meetings.map((ordinal) => (

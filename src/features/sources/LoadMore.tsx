@@ -23,7 +23,7 @@ export function LoadMore({ query, shown, total }: Props) {
           disabled={isFetchingNextPage}
           onClick={() => void fetchNextPage({ cancelRefetch: false })}
         >
-          {t(isFetchingNextPage ? 'sources.moreLoading' : 'sources.more')}
+          {t(isFetchingNextPage ? 'sources.moreLoading' : 'fields.more')}
         </Button>
       )}
     </div>

@@ -30,7 +30,7 @@ export function SourceFacts({ source }: Props) {
             </dd>
           </>
         )}
-        <dt>{t('sources.publisher')}</dt>
+        <dt>{t('sources.column-publisher')}</dt>
         <dd translate="no">{source.publisher}</dd>
         <dt>{t('sources.published')}</dt>
         <dd>
@@ -40,11 +40,11 @@ export function SourceFacts({ source }: Props) {
             <time dateTime={source.publishedOn}>{date(source.publishedOn)}</time>
           )}
         </dd>
-        <dt>{t('sources.language')}</dt>
+        <dt>{t('app.language')}</dt>
         <dd>{languageName(source.language, i18n.locale)}</dd>
         {reportedBy !== undefined && (
           <>
-            <dt>{t('sources.publishedBy')}</dt>
+            <dt>{t('filters.reportedBy')}</dt>
             <dd>
               {reportedBy === 'third'
                 ? t('sources.reportedBy-third')

@@ -24,7 +24,7 @@ function LanguageSelect({ choices, languages }: Props) {
   const isListed = language === null || options.some((option) => option.language === language);
   return (
     <p className={styles.control}>
-      <label htmlFor={id}>{t('sources.language')}</label>
+      <label htmlFor={id}>{t('app.language')}</label>
       <select
         id={id}
         value={language ?? ''}
@@ -77,7 +77,7 @@ export function SourceFilters({ choices, languages }: Props) {
       {meeting.map((ordinal) => (
         <Chip
           key={ordinal}
-          name={t('sources.ofMeeting')}
+          name={t('meetings.meeting')}
           value={String(ordinal)}
           onRemove={() => setMeetings(meeting.filter((other) => other !== ordinal))}
         />

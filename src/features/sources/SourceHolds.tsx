@@ -60,7 +60,7 @@ export function SourceHolds({ source }: Props) {
   return (
     <>
       {held.length > 0 && (
-        <Panel id="meetings" title={t('sources.meetingsTitle')}>
+        <Panel id="meetings" title={t('app.meetings')}>
           <ul className={styles.held}>
             {held.map(({ ordinal, date, entries }) => (
               <Held
@@ -83,7 +83,7 @@ export function SourceHolds({ source }: Props) {
         </Panel>
       )}
       {source.exchangeYears.length > 0 && (
-        <Panel id="exchange-years" title={t('sources.yearsTitle')}>
+        <Panel id="exchange-years" title={t('record.exchangeYears')}>
           <ul className={styles.held}>
             {source.exchangeYears.map(({ id, name, events, figures }) => (
               <Held

@@ -49,7 +49,7 @@ export function SourcePage() {
     ) : (
       <>
         <PageHeading
-          title={t(isUnknown(error) ? 'sources.unknown' : 'sources.title')}
+          title={t(isUnknown(error) ? 'sources.unknown' : 'app.sources')}
           lead={isUnknown(error) ? t('sources.unknownLead', { id: id.slice(0, 80) }) : undefined}
         />
         {!isUnknown(error) && <FailureNotice error={error} onRetry={() => void refetch()} />}

@@ -58,11 +58,7 @@ export function SourcesPage() {
   const { mechanism } = useRecord();
   return (
     <>
-      <PageHeading
-        title={t('sources.title')}
-        lead={t('sources.lead')}
-        actions={<DownloadRecord />}
-      />
+      <PageHeading title={t('app.sources')} lead={t('sources.lead')} actions={<DownloadRecord />} />
       <StructuredData
         data={recordData(mechanism, {
           description: t('sources.lead'),

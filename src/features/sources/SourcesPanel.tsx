@@ -108,7 +108,7 @@ export function SourcesPanel() {
   const isNarrowed = choices.language !== null || choices.q !== '' || choices.meeting.length > 0;
   return (
     <Panel
-      title={first === undefined ? t('sources.title') : finding}
+      title={first === undefined ? t('app.sources') : finding}
       lead={
         choices.asOf === null
           ? t('sources.listLead')

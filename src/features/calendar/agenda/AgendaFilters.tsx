@@ -84,7 +84,7 @@ export function AgendaFilters() {
         return (
           <Chip
             key={one}
-            name={t('calendar.exchangeYear')}
+            name={t('filters.exchangeYear')}
             value={exchangeYear ? name(exchangeYear.name) : one}
             onRemove={() =>
               change({ exchangeYear: filters.exchangeYear.filter((kept) => kept !== one) })

@@ -21,7 +21,7 @@ export function ExchangeYearFigures({ exchangeYear: { figures } }: { exchangeYea
               <th scope="col" className={styles.value}>
                 {t('calendar.figureValue')}
               </th>
-              <th scope="col">{t('calendar.figureSource')}</th>
+              <th scope="col">{t('record.source')}</th>
             </tr>
           </thead>
           <tbody>

@@ -77,7 +77,7 @@ interface LaneTitlesProps {
 function LaneTitles({ layout: { hasBands, meetings, bands, points }, metrics }: LaneTitlesProps) {
   const { t } = useI18n();
   const titles = [
-    { y: meetings.y, title: t('calendar.laneMeetings') },
+    { y: meetings.y, title: t('app.meetings') },
     ...(hasBands ? [{ y: bands.y, title: t('record.exchangeYears') }] : []),
     ...points,
   ];

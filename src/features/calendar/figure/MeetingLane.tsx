@@ -107,7 +107,7 @@ export function MeetingLane({ y: top, marks, expected, told, selected, stage }: 
   ];
   const shared = { y: top, keys, stage };
   return (
-    <g data-lane="meetings" role="toolbar" aria-label={i18n.t('calendar.laneMeetings')}>
+    <g data-lane="meetings" role="toolbar" aria-label={i18n.t('app.meetings')}>
       {marks.map((placed, index) => {
         const { meetings } = placed;
         const key = keys[index] ?? '';

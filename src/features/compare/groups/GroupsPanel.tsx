@@ -116,7 +116,7 @@ function FieldsCompared({ sides }: { sides: Sides }) {
   const [show, setShow] = useParameter('show');
   return (
     <Panel
-      title={t('compare.fields')}
+      title={t('meetings.fields')}
       lead={t(`compare.scaleLead-${scale}`)}
       actions={
         <>

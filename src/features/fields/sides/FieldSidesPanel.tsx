@@ -61,7 +61,7 @@ function Raised({ side, raised, filters, isWithJoint }: RaisedProps) {
       <h3 className={styles.heading}>
         {t(`fields.sides-${side}`, { ...names, count: raised.length })}
       </h3>
-      {raised.length === 0 && <p className={styles.none}>{t('fields.sidesNone')}</p>}
+      {raised.length === 0 && <p className={styles.none}>{t('compare.none')}</p>}
       <ul>
         {raised.map(({ field, ...counts }) => {
           const count = counts.first + counts.joint + counts.second;

@@ -41,7 +41,7 @@ interface FieldsProps {
 function ChangedFields({ fields, side, meeting }: FieldsProps) {
   const { t } = useI18n();
   const evidence = useMeetingEvidence(meeting);
-  if (fields.length === 0) return <span>{t('meetings.changeNobody')}</span>;
+  if (fields.length === 0) return <span>{t('compare.none')}</span>;
   return (
     <ul className={styles.fields}>
       {fields.map(({ key, item, [side]: entries }) => (
@@ -67,9 +67,7 @@ function ChangesList({ comparison, before, after }: ListProps) {
   const i18n = useI18n();
   const { t, name, list } = i18n;
   const names = (items: MeetingComparison['people']['gained']) =>
-    items.length === 0
-      ? t('meetings.changeNobody')
-      : list(items.map(({ item }) => name(item.person.name)));
+    items.length === 0 ? t('compare.none') : list(items.map(({ item }) => name(item.person.name)));
   const { gained, dropped, kept } = comparison.people;
   const hasNewChairs = gained.length + dropped.length > 0;
   const hasChairs = hasNewChairs || kept.length > 0;
@@ -85,13 +83,13 @@ function ChangesList({ comparison, before, after }: ListProps) {
       <dd>
         <ChangedFields fields={comparison.fields.dropped} side="a" meeting={before} />
       </dd>
-      <dt>{t('meetings.changePeople')}</dt>
+      <dt>{t('meetings.coChairs')}</dt>
       <dd>
         {hasNewChairs
           ? t('meetings.changeFromTo', { from: names(dropped), to: names(gained) })
-          : t(hasChairs ? 'meetings.changeSame' : 'meetings.changeNobody')}
+          : t(hasChairs ? 'meetings.changeSame' : 'compare.none')}
       </dd>
-      <dt>{t('meetings.changePlace')}</dt>
+      <dt>{t('meetings.place')}</dt>
       <dd>
         {isSamePlace
           ? t('meetings.changeSame')
