@@ -75,7 +75,7 @@ export function AsOfControl() {
     <span className={styles.setting}>
       <label htmlFor={id}>{t('app.asOf')}</label>
       <span className={styles.date}>
-        <input id={id} type="date" className={styles.control} defaultValue={asOf} {...props} />
+        <input id={id} type="date" defaultValue={asOf} {...props} />
         {/* A browser writes the date as its own language does, which may not be the page's. */}
         <span className={styles.written} aria-hidden="true">
           {date(asOf, 'short')}

@@ -1,7 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import styles from './settings.module.css';
+import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
@@ -35,28 +35,16 @@ function applyTheme(theme: Theme): void {
 export function ThemeSelect() {
   const { t } = useI18n();
   const [theme, setTheme] = useState(storedTheme);
-  const id = useId();
   return (
-    <span className={styles.setting}>
-      <label htmlFor={id} className="visually-hidden">
-        {t('app.theme')}
-      </label>
-      <select
-        id={id}
-        className={styles.control}
-        value={theme}
-        onChange={(event) => {
-          const chosen = THEMES.find((one) => one === event.target.value) ?? 'system';
-          applyTheme(chosen);
-          setTheme(chosen);
-        }}
-      >
-        {THEMES.map((one) => (
-          <option key={one} value={one}>
-            {t(`app.theme-${one}`)}
-          </option>
-        ))}
-      </select>
-    </span>
+    <SelectOne
+      isLabelHidden
+      label={t('app.theme')}
+      options={THEMES.map((value) => ({ value, label: t(`app.theme-${value}`) }))}
+      value={theme}
+      onChange={(chosen) => {
+        applyTheme(chosen);
+        setTheme(chosen);
+      }}
+    />
   );
 }

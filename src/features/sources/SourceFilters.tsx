@@ -7,6 +7,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { Chip } from '#src/ui/controls/Chip.tsx';
 import { DelayedTextField } from '#src/ui/controls/DelayedTextField.tsx';
+import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 import styles from './SourceFilters.module.css';
 import type { SourceChoices } from './use-source-choices.ts';
 
@@ -18,30 +19,24 @@ interface Props {
 
 function LanguageSelect({ choices, languages }: Props) {
   const { t, locale } = useI18n();
-  const id = useId();
   const { language, setLanguage } = choices;
-  const options = languages ?? [];
-  const isListed = language === null || options.some((option) => option.language === language);
+  const listed = (languages ?? []).map(({ language: tag, sources: count }) => ({
+    value: tag,
+    label: t('sources.languageOption', { language: languageName(tag, locale), count }),
+  }));
+  const isListed = language === null || listed.some(({ value }) => value === language);
   return (
-    <p className={styles.control}>
-      <label htmlFor={id}>{t('app.language')}</label>
-      <select
-        id={id}
-        value={language ?? ''}
-        onChange={({ target }) => setLanguage(target.value === '' ? null : target.value)}
-      >
-        <option value="">{t('sources.allLanguages')}</option>
-        {!isListed && <option value={language}>{languageName(language, locale)}</option>}
-        {options.map((option) => (
-          <option key={option.language} value={option.language}>
-            {t('sources.languageOption', {
-              language: languageName(option.language, locale),
-              count: option.sources,
-            })}
-          </option>
-        ))}
-      </select>
-    </p>
+    <SelectOne
+      isLabelAbove
+      label={t('app.language')}
+      options={[
+        { value: '', label: t('sources.allLanguages') },
+        ...(isListed ? [] : [{ value: language, label: languageName(language, locale) }]),
+        ...listed,
+      ]}
+      value={language ?? ''}
+      onChange={(chosen) => setLanguage(chosen === '' ? null : chosen)}
+    />
   );
 }
 
@@ -53,27 +48,17 @@ export function SourceFilters({ choices, languages }: Props) {
   return (
     <search className={`${styles.filters} no-print`}>
       <p className={`${styles.control} ${styles.text}`}>
-        <label htmlFor={`${id}q`}>{t('sources.search')}</label>
-        <DelayedTextField id={`${id}q`} value={q} onChange={setQ} maxLength={MAX_QUERY_LENGTH} />
+        <label htmlFor={id}>{t('sources.search')}</label>
+        <DelayedTextField id={id} value={q} onChange={setQ} maxLength={MAX_QUERY_LENGTH} />
       </p>
       <LanguageSelect choices={choices} languages={languages} />
-      <p className={styles.control}>
-        <label htmlFor={`${id}sort`}>{t('sources.sort')}</label>
-        <select
-          id={`${id}sort`}
-          value={sort}
-          onChange={(event) => {
-            const chosen = CHOICES.sourceSort.find((option) => option === event.target.value);
-            if (chosen !== undefined) setSort(chosen);
-          }}
-        >
-          {CHOICES.sourceSort.map((option) => (
-            <option key={option} value={option}>
-              {t(`sources.sort-${option}`)}
-            </option>
-          ))}
-        </select>
-      </p>
+      <SelectOne
+        isLabelAbove
+        label={t('sources.sort')}
+        options={CHOICES.sourceSort.map((value) => ({ value, label: t(`sources.sort-${value}`) }))}
+        value={sort}
+        onChange={setSort}
+      />
       {meeting.map((ordinal) => (
         <Chip
           key={ordinal}

@@ -4,17 +4,24 @@ import styles from './SelectOne.module.css';
 
 interface Props<Value extends string> {
   label: string;
-  options: readonly { value: Value; label: string }[];
+  /** `lang` where the label of one is in its own language. */
+  options: readonly { value: Value; label: string; lang?: string }[];
   value: Value;
   onChange: (value: Value) => void;
+  /** Hides the label from view where the choices explain themselves; it is still read out. */
+  isLabelHidden?: boolean;
+  isLabelAbove?: boolean;
 }
 
 /** One choice out of a few, of which only the chosen one is in view. */
-export function SelectOne<Value extends string>({ label, options, value, onChange }: Props<Value>) {
+export function SelectOne<Value extends string>(props: Props<Value>) {
+  const { label, options, value, onChange, isLabelHidden = false, isLabelAbove = false } = props;
   const id = useId();
   return (
-    <span className={styles.pair}>
-      <label htmlFor={id}>{label}</label>
+    <span className={`${styles.pair} ${isLabelAbove ? styles.stacked : ''}`}>
+      <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <select
         id={id}
         value={value}
@@ -24,7 +31,12 @@ export function SelectOne<Value extends string>({ label, options, value, onChang
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option
+            key={option.value}
+            value={option.value}
+            lang={option.lang}
+            translate={option.lang === undefined ? undefined : 'no'}
+          >
             {option.label}
           </option>
         ))}

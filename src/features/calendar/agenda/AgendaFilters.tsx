@@ -7,6 +7,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Chip } from '#src/ui/controls/Chip.tsx';
 import { DelayedTextField } from '#src/ui/controls/DelayedTextField.tsx';
+import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 import styles from '../items/agenda.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { itemKindWords } from '../items/item-kind-words.ts';
@@ -51,29 +52,22 @@ export function AgendaFilters() {
   return (
     <div className={`${styles.filters} no-print`} role="search" aria-label={t('calendar.filters')}>
       <KindChoices />
+      <SelectOne
+        isLabelAbove
+        label={t('calendar.field')}
+        options={[
+          { value: '', label: t('calendar.anyField') },
+          ...taxonomy.fields.map((field) => ({ value: field.id, label: name(field.name) })),
+        ]}
+        value={filters.field[0] ?? ''}
+        onChange={(chosen) => change({ field: chosen === '' ? [] : [chosen] })}
+      />
       <div className={styles.control}>
-        <label className={styles.label} htmlFor={`${id}-field`}>
-          {t('calendar.field')}
-        </label>
-        <select
-          id={`${id}-field`}
-          value={filters.field[0] ?? ''}
-          onChange={({ target }) => change({ field: target.value === '' ? [] : [target.value] })}
-        >
-          <option value="">{t('calendar.anyField')}</option>
-          {taxonomy.fields.map((field) => (
-            <option key={field.id} value={field.id}>
-              {name(field.name)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className={styles.control}>
-        <label className={styles.label} htmlFor={`${id}-text`}>
+        <label className={styles.label} htmlFor={id}>
           {t('calendar.text')}
         </label>
         <DelayedTextField
-          id={`${id}-text`}
+          id={id}
           maxLength={MAX_QUERY_LENGTH}
           value={filters.q}
           onChange={setText}
