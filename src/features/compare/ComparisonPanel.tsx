@@ -21,11 +21,6 @@ import { AccountComparison, type Told } from './accounts/AccountComparison.tsx';
 import { CompareFacts } from './CompareFacts.tsx';
 import { DifferenceColumns } from './DifferenceColumns.tsx';
 
-interface Props {
-  a: number;
-  b: number;
-}
-
 interface ComparisonProps {
   a: Meeting;
   b: Meeting;
@@ -143,7 +138,7 @@ function Comparison({ a, b, entries, comparison }: ComparisonProps) {
 }
 
 /** Asks for both meetings at once and compares them when both have come. */
-export function ComparisonPanel({ a, b }: Props) {
+export function ComparisonPanel({ a, b }: { a: number; b: number }) {
   const api = useApi();
   const [meetingA, meetingB] = useQueries({
     queries: [meetingQuery(api, a), meetingQuery(api, b)],

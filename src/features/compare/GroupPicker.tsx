@@ -13,13 +13,8 @@ import { useBegunYears } from './groups/use-begun-years.ts';
 import { useHeldMeetings } from './groups/use-held-meetings.ts';
 import { useGroupWords } from './groups/use-group-words.ts';
 
-interface Props {
-  a: Group;
-  b: Group;
-}
-
 /** Chooses the two meetings or groups and swaps them; each choice is a step that Back undoes. */
-export function GroupPicker({ a, b }: Props) {
+export function GroupPicker({ a, b }: { a: Group; b: Group }) {
   const { t } = useI18n();
   const compareLink = useCompareLink();
   const follow = useGo();

@@ -47,12 +47,8 @@ interface Props {
 
 const FIRST_PER_GROUP = 5;
 
-interface RecentSearchesProps {
-  onChoose: (text: string) => void;
-}
-
 /** What was searched for before, or how to begin. */
-function RecentSearches({ onChoose }: RecentSearchesProps) {
+function RecentSearches({ onChoose }: { onChoose: (text: string) => void }) {
   const { t } = useI18n();
   const [searches, setSearches] = useState(readRecentSearches);
   if (searches.length === 0) return <p className={styles.none}>{t('search.start')}</p>;

@@ -8,12 +8,8 @@ import styles from './SearchDialog.module.css';
 import type { SearchTarget } from '#src/record/matches/search-options.ts';
 import { useTargetLink } from '#src/record/matches/use-target-link.ts';
 
-interface Props {
-  onClose: () => void;
-}
-
 /** Search over everything on record, in the platform's own modal dialog. Render it to open it. */
-export function SearchDialog({ onClose }: Props) {
+export function SearchDialog({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
   const follow = useGo();
   const targetLink = useTargetLink();

@@ -18,12 +18,8 @@ import { LoadMore } from './LoadMore.tsx';
 const PAGE_SIZE = 50;
 const CARD_HEIGHT = 96;
 
-interface Props {
-  source: SourceDetail;
-}
-
 /** The entries that rest on a document, and how many of them rest on nothing else. */
-export function SourceEntries({ source }: Props) {
+export function SourceEntries({ source }: { source: SourceDetail }) {
   const { t, date } = useI18n();
   const { asOf, isAsOfChosen } = useAsOf();
   const linkTo = useLinkTo();

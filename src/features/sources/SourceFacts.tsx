@@ -7,12 +7,8 @@ import { ExternalLink } from '#src/ui/ExternalLink.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './SourcePage.module.css';
 
-interface Props {
-  source: SourceDetail;
-}
-
 /** Who published the document, when, in which language, and where it can be read. */
-export function SourceFacts({ source }: Props) {
+export function SourceFacts({ source }: { source: SourceDetail }) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const { mechanism } = useRecord();

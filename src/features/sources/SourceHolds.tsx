@@ -17,10 +17,6 @@ import { Panel } from '#src/ui/Panel.tsx';
 import { loneSupport } from './lone-support.ts';
 import styles from './SourcePage.module.css';
 
-interface Props {
-  source: SourceDetail;
-}
-
 /** A line of what rests on the document: what, how much of it, and whether it rests on nothing else. */
 function Held({
   children,
@@ -42,7 +38,7 @@ function Held({
 }
 
 /** The meetings, exchange years and commissions that cite the document. */
-export function SourceHolds({ source }: Props) {
+export function SourceHolds({ source }: { source: SourceDetail }) {
   const { t, list } = useI18n();
   const { meetings, exchangeYears } = useRecord();
   const { asOf } = useAsOf();

@@ -61,12 +61,8 @@ const SOURCE_COLUMNS: readonly CsvColumn<SourceSummary>[] = [
   { id: 'commissions', value: ({ commissions }) => commissions },
 ];
 
-interface Props {
-  params: Omit<SourceParams, 'cursor' | 'limit'>;
-}
-
 /** Downloads the whole list under the current choices, also the part that is not on screen yet. */
-function DownloadSources({ params }: Props) {
+function DownloadSources({ params }: { params: Omit<SourceParams, 'cursor' | 'limit'> }) {
   const { t } = useI18n();
   const api = useApi();
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');

@@ -7,13 +7,8 @@ import type { Cited } from './cited.ts';
 
 const CiteDialog = latePart(async () => (await import('./CiteDialog.tsx')).CiteDialog);
 
-interface Props {
-  what: Cited;
-  look?: 'bordered' | 'plain';
-}
-
 /** Opens the citation of something; the dialog and the styles are fetched when first needed. */
-export function CiteButton({ what, look = 'plain' }: Props) {
+export function CiteButton({ what, look = 'plain' }: { what: Cited; look?: 'bordered' | 'plain' }) {
   const { t } = useI18n();
   const [isOpen, setIsOpen] = useState(false);
   return (

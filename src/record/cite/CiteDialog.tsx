@@ -11,17 +11,12 @@ import styles from './CiteDialog.module.css';
 import type { Cited } from './cited.ts';
 import { useCite } from './use-citation.ts';
 
-interface Props {
-  what: Cited;
-  onClose: () => void;
-}
-
 type Cite = Extract<Cited, { entry: unknown }>['kind'];
 const FORMS: readonly Cite[] = ['entry', 'compiled'];
 const OPTIONS = CITATION_FORMATS.map(({ id, label }) => ({ value: id, label }));
 
 /** A citation in the form that the reader needs: to copy, or as a file for a reference manager. */
-export function CiteDialog({ what: given, onClose }: Props) {
+export function CiteDialog({ what: given, onClose }: { what: Cited; onClose: () => void }) {
   const { t } = useI18n();
   const [form, setForm] = useState<Cite>('entry');
   const what: Cited = 'entry' in given ? { kind: form, entry: given.entry } : given;

@@ -4,16 +4,11 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Dialog } from './Dialog.tsx';
 import styles from './TextToCopy.module.css';
 
-interface Props {
-  text: string;
-  onClose: () => void;
-}
-
 const ROWS_AT_MOST = 10;
 const LETTERS_A_ROW = 60;
 
 /** A text that the browser would not copy, selected, to be copied by hand. */
-export function TextToCopy({ text, onClose }: Props) {
+export function TextToCopy({ text, onClose }: { text: string; onClose: () => void }) {
   const { t } = useI18n();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

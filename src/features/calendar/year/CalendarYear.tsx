@@ -22,11 +22,6 @@ import { YearGrid } from './YearGrid.tsx';
 import styles from './year.module.css';
 import { itemKindWords } from '../items/item-kind-words.ts';
 
-interface Props {
-  year: string;
-  items: readonly CalendarItem[];
-}
-
 function ExchangeYearsOf({ year }: { year: string }) {
   const { t, name } = useI18n();
   const linkTo = useLinkTo();
@@ -65,7 +60,7 @@ function DayElsewhere({ year }: { year: string }) {
 }
 
 /** A year's exchange years, what has no month on record, and its months. */
-export function CalendarYear({ year, items }: Props) {
+export function CalendarYear({ year, items }: { year: string; items: readonly CalendarItem[] }) {
   const { t } = useI18n();
   const { exchangeYears, hasAllExchangeYears } = useRecord();
   const { asOf } = useAsOf();

@@ -9,13 +9,8 @@ import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
 import { EventFileButton } from '../items/EventFileButton.tsx';
 import { useItemLink } from '../items/use-item-link.ts';
 
-interface Props {
-  items: readonly CalendarItem[];
-  title: string;
-}
-
 /** What a day or a month holds, each thing with the way to it and, where it has a day, as a file. */
-function DayItems({ items, title }: Props) {
+function DayItems({ items, title }: { items: readonly CalendarItem[]; title: string }) {
   const { asOf } = useAsOf();
   const toItem = useItemLink();
   return (

@@ -25,11 +25,6 @@ import { useScaleWords } from './use-scale-words.ts';
 const SCALES = ['share', 'rate'] as const;
 const FORMS = ['chart', 'table'] as const;
 
-interface Props {
-  a: Group;
-  b: Group;
-}
-
 /** What is to be compared, with its figures and its name. */
 export interface Side {
   group: Group;
@@ -56,7 +51,7 @@ function useGroupFigures(a: Group, b: Group) {
 }
 
 /** Two groups side by side: how much of each there is, and in which fields. */
-export function GroupsPanel({ a, b }: Props) {
+export function GroupsPanel({ a, b }: { a: Group; b: Group }) {
   const wordsOf = useGroupWords();
   const { queries, figures } = useGroupFigures(a, b);
   if (figures === null)

@@ -20,13 +20,8 @@ import styles from './TimeChart.module.css';
 import { TimeTotals } from './TimeTotals.tsx';
 import { useTimeParts } from '../plot/use-time-parts.ts';
 
-interface Props {
-  summary: FieldSummary;
-  series: FieldSeries;
-}
-
 /** How the record moves: all entries over time, and every field by itself on one shared scale. */
-export function TimeChart({ summary, series }: Props) {
+export function TimeChart({ summary, series }: { summary: FieldSummary; series: FieldSeries }) {
   const i18n = useI18n();
   const { t } = i18n;
   const { mechanism } = useRecord();

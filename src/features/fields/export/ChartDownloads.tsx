@@ -38,13 +38,8 @@ async function svgToPng(svg: string): Promise<Blob> {
   }
 }
 
-interface Props {
-  summary: FieldSummary;
-  finding: string;
-}
-
 /** The chart to take away: as a drawing that says where it comes from, as an image, or as its numbers. */
-export function ChartDownloads({ summary, finding }: Props) {
+export function ChartDownloads({ summary, finding }: { summary: FieldSummary; finding: string }) {
   const { t } = useI18n();
   const { asOf } = useAsOf();
   const options = useSeriesOptions();

@@ -3,12 +3,8 @@ import { useParameter, useToggleFilter } from '#src/address/use-address.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './FieldToggle.module.css';
 
-interface Props {
-  field: Field;
-}
-
 /** A field's name that puts the field into focus, or out of it, in the view that it stands in. */
-export function FieldToggle({ field }: Props) {
+export function FieldToggle({ field }: { field: Field }) {
   const { name } = useI18n();
   const [fields] = useParameter('field');
   const toggle = useToggleFilter();

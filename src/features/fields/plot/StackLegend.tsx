@@ -4,13 +4,8 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partColour, partName } from '../series/dimension-words.ts';
 import styles from './StackLegend.module.css';
 
-interface Props {
-  by: SummaryDimension;
-  keys: readonly string[];
-}
-
 /** What the parts of a bar are, in the order in which they stand in it. */
-export function StackLegend({ by, keys }: Props) {
+export function StackLegend({ by, keys }: { by: SummaryDimension; keys: readonly string[] }) {
   const i18n = useI18n();
   const { mechanism } = useRecord();
   return (
