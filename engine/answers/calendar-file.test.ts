@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { toCalendarFile } from '#src/lib/calendar-file.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { createStore } from './memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 
 const store = createStore(await readRecord());
 const list = store.listCalendar({});

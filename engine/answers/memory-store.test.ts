@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SearchResult } from '#src/api/schemas/search.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { MeetingFact, RecordData } from '../record/record.ts';
-import { createStore } from './memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 
 const record = await readRecord();
 const store = createStore(record);

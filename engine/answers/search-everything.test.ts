@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
-import { createStore } from './memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 
 const record = await readRecord();
 const store = createStore(record);

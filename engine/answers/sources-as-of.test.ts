@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
-import { createStore } from './memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 
 const record = await readRecord();
 const store = createStore(record);

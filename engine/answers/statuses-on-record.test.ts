@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#src/api/edtf.ts';
 import { CONCLUDING_DAYS, statusAsOf, statusBounds } from '#src/lib/dates/as-of.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { createStore } from './memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 
 const record = createStore(await readRecord()).listExchangeYears().items;
 const onRecord = (id: string) => {

@@ -5,7 +5,7 @@ import { readRecord } from '#mocks/read-record.ts';
 import { checkRecord } from '../input/check-record.ts';
 import { formatFault } from '../reading/fault-words.ts';
 import { parseEdition } from './parse-edition.ts';
-import { createEdition } from './small-edition.ts';
+import { createEdition } from '#tests/fixtures/small-edition.ts';
 
 const linesOf = (edition: unknown) =>
   parseEdition(edition as ReturnType<typeof createEdition>).errors.map(formatFault);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { RECORD_FILES } from '../record/record.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { createStore } from '../answers/memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 import type { Edition } from './edition.ts';
 import { formatFault } from '../reading/fault-words.ts';
 import { parseEdition } from './parse-edition.ts';
@@ -13,7 +13,7 @@ import { readEdition } from './read-edition.ts';
 import { toDataVersion } from '../record/data-version.ts';
 import { toRecordContent } from './to-record.ts';
 import { writeRecord } from './write-record.ts';
-import { createEdition } from './small-edition.ts';
+import { createEdition } from '#tests/fixtures/small-edition.ts';
 
 const errorsOf = (edition: unknown) =>
   parseEdition(edition as Edition).errors.map((error) => formatFault(error));

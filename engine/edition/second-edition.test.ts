@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
-import { createEdition } from './small-edition.ts';
+import { createEdition } from '#tests/fixtures/small-edition.ts';
 import type { Edition } from './edition.ts';
 import { formatFault } from '../reading/fault-words.ts';
 import { parseEdition } from './parse-edition.ts';

@@ -17,7 +17,7 @@ import { createTranslator } from '#src/i18n/translator.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { leadingWords } from '#src/record/accounts/side-words.ts';
-import { createStore } from '#engine/answers/memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 

@@ -11,7 +11,7 @@ import { type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.t
 import { pagesOf } from '#src/api/walk-pages.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import type { RecordData } from '#engine/record/record.ts';
-import { createStore } from '#engine/answers/memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { arbitraryFilters } from './arbitrary-filters.ts';
 import { arbitraryRecord } from './arbitrary-record.ts';

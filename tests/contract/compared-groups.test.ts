@@ -10,7 +10,7 @@ import {
   widestGap,
 } from '#src/features/compare/groups/group-figures.ts';
 import { createRandom } from '#src/lib/random.ts';
-import { createStore } from '#engine/answers/memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { documents, entries, meetings } from './raw-record.ts';
 

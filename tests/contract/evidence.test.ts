@@ -10,7 +10,7 @@ import { narrowTo } from '#src/address/narrow-to.ts';
 import { type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
-import { createStore } from '#engine/answers/memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 import { arbitraryFilters } from './arbitrary-filters.ts';
 import { arbitraryRecord } from './arbitrary-record.ts';
 

@@ -15,7 +15,7 @@ import {
 import { findLeader, findSpeakers } from '#src/features/fields/series/field-finding.ts';
 import { silentAfter } from '#src/features/fields/series/silent-after.ts';
 import { createRandom } from '#src/lib/random.ts';
-import { createStore } from '#engine/answers/memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { documents, entries, isAny, meetings } from './raw-record.ts';
 

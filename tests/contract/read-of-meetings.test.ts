@@ -1,7 +1,7 @@
 /** How many documents each meeting rests on, and of whose accounts, against a search of the record for their ids. */
 import { expect, it } from 'vitest';
 
-import { createStore } from '#engine/answers/memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';
 
 const record = await readRecord();

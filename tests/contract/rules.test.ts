@@ -6,7 +6,7 @@ import { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
 import { type Dimensions, dueSummary, spokenOf } from '#conformance/due-summary.ts';
 import { compareEntries, matchEntries, withMeetings } from '#conformance/oracle.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { createStore, type Store } from '#engine/answers/memory-store.ts';
+import { createStore, type Store } from '#tests/fixtures/memory-store.ts';
 import { arbitraryFilters } from './arbitrary-filters.ts';
 import { arbitraryRecord } from './arbitrary-record.ts';
 import { toRuled } from './ruled-record.ts';

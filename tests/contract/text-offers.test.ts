@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
-import { createStore } from '#engine/answers/memory-store.ts';
+import { createStore } from '#tests/fixtures/memory-store.ts';
 import {
   isOfOtherLanguage,
   languagesOf,

@@ -2,10 +2,25 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { anyEntries, entryOf } from '#tests/fixtures/entry-of.ts';
-import { entriesOf, toBriefing } from './briefing.ts';
+import { type Briefing, toBriefing } from './briefing.ts';
 
 const PARTIES = ['north', 'south'];
 const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
+
+/** Every entry of a briefing, in reading order. */
+function entriesOf({ signed, announced, said, other }: Briefing) {
+  const columns = [
+    ...signed,
+    ...announced,
+    ...said.aligned.flatMap((row) => row.columns),
+    ...said.apart,
+  ];
+  return [
+    ...columns.flatMap((column) => column.entries),
+    ...said.joint,
+    ...other.flatMap((column) => column.entries),
+  ];
+}
 
 describe('a briefing', () => {
   test('parts what was signed, announced and said', () => {

@@ -99,18 +99,3 @@ export function toBriefing(entries: readonly Entry[], parties: readonly string[]
     other: byParty(acts.get('other') ?? [], order),
   };
 }
-
-/** Every entry of a briefing, in reading order. */
-export function entriesOf({ signed, announced, said, other }: Briefing): Entry[] {
-  const columns = [
-    ...signed,
-    ...announced,
-    ...said.aligned.flatMap((row) => row.columns),
-    ...said.apart,
-  ];
-  return [
-    ...columns.flatMap((column) => column.entries),
-    ...said.joint,
-    ...other.flatMap((column) => column.entries),
-  ];
-}
