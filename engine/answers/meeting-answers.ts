@@ -1,5 +1,5 @@
 import { firstDay, lastDay, precisionOf } from '#src/api/edtf.ts';
-import { DEFAULT_LIMIT, type MeetingParams } from '#src/api/params.ts';
+import { type MeetingParams } from '#src/api/params.ts';
 import type {
   Meeting,
   MeetingList,
@@ -135,7 +135,7 @@ export function createMeetings(parts: Parts) {
           (person === undefined ||
             meeting.coChairs.some((chair) => person.includes(chair.person.id))),
       );
-      return toPage(sortMeetings(matching, sort), params, DEFAULT_LIMIT, [
+      return toPage(sortMeetings(matching, sort), params, [
         dataVersion,
         ...toWalk({ ...params, sort }),
       ]);

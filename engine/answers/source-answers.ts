@@ -1,4 +1,4 @@
-import { DEFAULT_LIMIT, type SourceParams } from '#src/api/params.ts';
+import { type SourceParams } from '#src/api/params.ts';
 import type {
   LanguageCount,
   SourceDetail,
@@ -152,7 +152,7 @@ export function createSources(record: RecordData, lookup: Lookup, documents: Doc
       );
       const walk = [record.mechanism.dataVersion, ...toWalk({ ...params, sort })];
       return {
-        ...toPage(matching.toSorted(toCompare(sort)), params, DEFAULT_LIMIT, walk),
+        ...toPage(matching.toSorted(toCompare(sort)), params, walk),
         languages: countLanguages(inAnyLanguage),
       };
     },

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMIT } from '#src/api/params.ts';
 import { toHash } from './hash.ts';
 import { ParameterRefusal } from './parameter-refusal.ts';
 
@@ -42,12 +43,11 @@ type Page<Item> = { items: Item[]; total: number; nextCursor: string | null };
 export function toPage<Item>(
   all: readonly Item[],
   params: { limit?: number | undefined; cursor?: string | undefined },
-  defaultLimit: number,
   walk: readonly unknown[],
 ): Page<Item> {
   const cursors = createCursors(walk);
   const start = cursors.parse(params.cursor, all.length);
-  const end = start + (params.limit ?? defaultLimit);
+  const end = start + (params.limit ?? DEFAULT_LIMIT);
   return {
     items: all.slice(start, end),
     total: all.length,

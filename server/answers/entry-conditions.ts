@@ -145,5 +145,5 @@ export function ownConditions(
 ): string[] {
   const citing = (sources: readonly number[]) =>
     `seq IN (SELECT seq FROM ${namespace}.cited WHERE source = ANY(${values.add(sources)}::int[]))`;
-  return [...(source === null ? [] : [citing(source)]), ...hasWords(q, 'folded', values)];
+  return [...(source === null ? [] : [citing(source)]), ...hasWords(q, values)];
 }

@@ -22,7 +22,7 @@ function prepareItems({ edition, sql }: Asked, params: CalendarParams): () => Pr
     ...(exchangeYear === undefined
       ? []
       : [`exchange_year = ANY(${values.add(exchangeYear)}::text[])`]),
-    ...hasWords(q, 'folded', values),
+    ...hasWords(q, values),
   ];
   return async () => {
     const rows = await sql.query<{ body: string }>(

@@ -46,7 +46,7 @@ function toConditions(namespace: string, params: SourceParams, values: Values): 
       : [
           `pos IN (SELECT source FROM ${namespace}.citation WHERE kind = 'meetings' AND meeting = ANY(${values.add(params.meeting)}::int[]))`,
         ]),
-    ...hasWords(params.q, 'folded', values),
+    ...hasWords(params.q, values),
   ];
 }
 

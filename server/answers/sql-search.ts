@@ -22,7 +22,7 @@ type Found = Map<SearchType, Omit<SearchGroup, 'type'>>;
 /** The first matches of each type of thing but entries, whatever a query is equal to before the others. */
 async function findItems({ edition, sql }: Asked, q: string, limit: number): Promise<Found> {
   const values = createValues();
-  const where = allOf(hasWords(q, 'folded', values));
+  const where = allOf(hasWords(q, values));
   const whole = foldText(q).trim();
   const isExact = whole.includes('\0') ? 'false' : `${values.add(whole)} = ANY(exact)`;
   const rows = await sql.query<ItemRow>(
@@ -44,7 +44,7 @@ async function findItems({ edition, sql }: Asked, q: string, limit: number): Pro
 
 async function findEntries({ edition, sql }: Asked, q: string, limit: number) {
   const values = createValues();
-  const matching = `FROM ${edition.namespace}.entry WHERE ${allOf(hasWords(q, 'folded', values))}`;
+  const matching = `FROM ${edition.namespace}.entry WHERE ${allOf(hasWords(q, values))}`;
   const [[counted], rows] = await Promise.all([
     sql.query<{ total: number }>(`SELECT count(*)::int AS total ${matching}`, [...values.list]),
     sql.query<EntryRow>(

@@ -14,7 +14,6 @@ import type { Api } from './client.ts';
 import type {
   CalendarParams,
   EntryParams,
-  MeetingParams,
   SearchParams,
   SourceParams,
   SummaryParams,
@@ -43,10 +42,10 @@ export const healthQuery = (api: Api) =>
 export const fieldsQuery = (api: Api) =>
   queryOptions({ queryKey: ['fields'], queryFn: ({ signal }) => api.fields(signal) });
 
-export const meetingsQuery = (api: Api, params: MeetingParams = { limit: MAX_LIMIT }) =>
+export const meetingsQuery = (api: Api) =>
   queryOptions({
-    queryKey: ['meetings', params],
-    queryFn: ({ signal }) => api.meetings(params, signal),
+    queryKey: ['meetings'],
+    queryFn: ({ signal }) => api.meetings({ limit: MAX_LIMIT }, signal),
   });
 
 export const meetingQuery = (api: Api, ordinal: number) =>
