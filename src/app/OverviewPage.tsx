@@ -63,7 +63,6 @@ export function OverviewPage() {
       />
       <JumpLinks
         isKeyboardOnly
-        label={t('app.partsOfPage')}
         parts={[
           { id: 'part-meeting', title: t('meetings.meeting') },
           { id: 'part-fields', title: t('meetings.fields') },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import { AsOfControl } from '#src/app/header/AsOfControl.tsx';
-import { TimeBar } from '#src/features/calendar/scrubber/TimeBar.tsx';
+import { AsOfScrubber } from '#src/features/calendar/scrubber/AsOfScrubber.tsx';
 import { accessibilityFaults } from './accessibility-faults.ts';
 import { mount } from './mount.tsx';
 import { watchAddresses } from './watch-addresses.ts';
@@ -53,7 +53,7 @@ describe('the scrubber', () => {
   const slider = page.getByRole('slider');
 
   it('moves through time, as one step for Back, and goes from change to change', async () => {
-    await mount('/?asOf=2023-12-18', <TimeBar />);
+    await mount('/?asOf=2023-12-18', <AsOfScrubber />);
     await expect.element(slider).toHaveAttribute('aria-valuetext', '18 December 2023');
     expect(await accessibilityFaults('main')).toEqual([]);
     (slider.element() as HTMLElement).focus();
@@ -70,7 +70,7 @@ describe('the scrubber', () => {
   });
 
   it('plays through time and stops at a press', async () => {
-    await mount('/?asOf=2010-01-01', <TimeBar />);
+    await mount('/?asOf=2010-01-01', <AsOfScrubber />);
     await button('Play').click();
     await expect.poll(() => asOf() ?? '').toMatch(/^201[0-9]-(0[7-9]|1[0-2])/);
     await button('Pause').click();

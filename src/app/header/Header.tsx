@@ -21,7 +21,7 @@ import { ThemeSelect } from './ThemeSelect.tsx';
 import { dataStatusWords } from '#src/record/value-words.ts';
 
 const TimeBar = latePart(
-  async () => (await import('#src/features/calendar/scrubber/TimeBar.tsx')).TimeBar,
+  async () => (await import('#src/features/calendar/scrubber/AsOfScrubber.tsx')).AsOfScrubber,
 );
 /** Views that carry the scrubber themselves, beside their axis of time. */
 const VIEWS_OF_TIME = [paths.calendar(), paths.exchangeYear('')];

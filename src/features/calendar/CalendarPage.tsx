@@ -19,7 +19,7 @@ export function CalendarPage() {
   const { t } = i18n;
   const { failure } = useRecord();
   const { asOf } = useAsOf();
-  const { bands, bounds } = useFigureData();
+  const { bands } = useFigureData();
   const [form, setForm] = useParameter('form');
   return (
     <>
@@ -48,7 +48,7 @@ export function CalendarPage() {
         </PanelBoundary>
       )}
       <BelowFacts height={1200}>
-        <AsOfScrubber bounds={bounds} />
+        <AsOfScrubber />
         <PanelBoundary>{form === 'bands' ? <TimelinePanel /> : <AgendaPanel />}</PanelBoundary>
       </BelowFacts>
     </>

@@ -14,7 +14,6 @@ import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
 import { CalendarYear } from './year/CalendarYear.tsx';
 import { CalendarFileActions } from './items/CalendarFileActions.tsx';
-import { useFigureData } from './layout/use-figure-data.ts';
 
 function YearNavigation({ year }: { year: number }) {
   const { t } = useI18n();
@@ -39,7 +38,6 @@ function YearNavigation({ year }: { year: number }) {
 
 function Year({ year }: { year: string }) {
   const { t } = useI18n();
-  const { bounds } = useFigureData();
   const params = { from: year, to: year };
   const query = useQuery(calendarQuery(useApi(), params));
   // While the next year is on its way the last one's items must not stand under the new heading.
@@ -56,7 +54,7 @@ function Year({ year }: { year: string }) {
         documentTitle={t('calendar.yearTitle', { year })}
         actions={<YearNavigation year={Number(year)} />}
       />
-      <AsOfScrubber bounds={bounds} />
+      <AsOfScrubber />
       <PanelBoundary>
         <QueryView query={settled} height={900}>
           {(list) => (

@@ -20,12 +20,10 @@ import { ExchangeYearNotes } from './exchange-year/ExchangeYearNotes.tsx';
 import { ExchangeYearStatus } from './exchange-year/ExchangeYearStatus.tsx';
 import { ExchangeYearSteps } from './exchange-year/ExchangeYearSteps.tsx';
 import { SeriesNavigation } from './exchange-year/SeriesNavigation.tsx';
-import { useFigureData } from './layout/use-figure-data.ts';
 import styles from './exchange-year/exchange-year.module.css';
 
 function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
-  const { bounds } = useFigureData();
   return (
     <>
       <PageHeading
@@ -43,7 +41,7 @@ function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
           </span>
         }
       />
-      <AsOfScrubber bounds={bounds} />
+      <AsOfScrubber />
       <div className={styles.columns}>
         <div>
           <ExchangeYearStatus exchangeYear={exchangeYear} />

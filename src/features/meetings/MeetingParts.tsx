@@ -25,13 +25,9 @@ export function MeetingParts({ hasYears }: { hasYears: boolean }) {
   const parts = [...ENTRIES[arrange], ...REST];
   return (
     <JumpLinks
-      label={t('app.partsOfPage')}
       parts={parts
         .filter(([id]) => hasYears || id !== 'exchange-years')
-        .map(([id, title]) => ({
-          id,
-          title: t(title),
-        }))}
+        .map(([id, title]) => ({ id, title: t(title) }))}
     />
   );
 }

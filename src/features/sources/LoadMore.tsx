@@ -5,14 +5,15 @@ import styles from './LoadMore.module.css';
 
 interface Props {
   query: Parameters<typeof useWholeList>[0] & { isFetchingNextPage: boolean };
-  shown: number;
-  total: number;
+  pages: readonly { items: readonly unknown[]; total: number }[];
 }
 
 /** How much of a list has come; the rest comes by itself, or is asked for where there is very much of it. */
-export function LoadMore({ query, shown, total }: Props) {
+export function LoadMore({ query, pages }: Props) {
   const { t } = useI18n();
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const shown = pages.reduce((sum, { items }) => sum + items.length, 0);
+  const total = pages[0]?.total ?? 0;
   const isComing = useWholeList(query);
   return (
     <div className={styles.more}>

@@ -58,11 +58,7 @@ export function SourceEntries({ source }: { source: SourceDetail }) {
               {pages.map(({ items }, index) => (
                 <EntryLines key={items[0]?.id ?? index} entries={items} />
               ))}
-              <LoadMore
-                query={query}
-                shown={pages.reduce((sum, { items }) => sum + items.length, 0)}
-                total={total}
-              />
+              <LoadMore query={query} pages={pages} />
             </>
           )
         }

@@ -135,11 +135,7 @@ export function SourcesPanel() {
                 caption={finding}
                 sort={choices.sort}
               />
-              <LoadMore
-                query={query}
-                shown={pages.reduce((sum, { items }) => sum + items.length, 0)}
-                total={total}
-              />
+              <LoadMore query={query} pages={pages} />
             </>
           )
         }

@@ -40,7 +40,7 @@ export function OpenedMark({ opened, stage, onClose }: Props) {
             ))
           : opened.items.map((item) => (
               <li key={item.id}>
-                <CalendarItemLine item={item} to={stage.toItem(item)} asOf={asOf} />
+                <CalendarItemLine item={item} to={stage.toItem(item)} />
               </li>
             ))}
       </ul>

@@ -1,7 +1,6 @@
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
-import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import type { AgendaMonth, AgendaYear } from './agenda.ts';
@@ -10,7 +9,6 @@ import { CalendarItemLine } from './CalendarItemLine.tsx';
 import { useItemLink } from './use-item-link.ts';
 
 function Items({ items, heading }: { items: readonly CalendarItem[]; heading?: string }) {
-  const { asOf } = useAsOf();
   const toItem = useItemLink();
   if (items.length === 0) return null;
   return (
@@ -19,7 +17,7 @@ function Items({ items, heading }: { items: readonly CalendarItem[]; heading?: s
       <ul className={styles.items}>
         {items.map((item) => (
           <li key={item.id} id={`item-${item.id}`}>
-            <CalendarItemLine item={item} to={toItem(item)} asOf={asOf} />
+            <CalendarItemLine item={item} to={toItem(item)} />
           </li>
         ))}
       </ul>

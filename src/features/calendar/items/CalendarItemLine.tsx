@@ -2,6 +2,7 @@ import type { To } from 'react-router';
 
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { intervalOf, precisionOf } from '#src/api/edtf.ts';
+import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/dates/as-of.ts';
 import { RecordText } from '#src/record/RecordText.tsx';
@@ -14,15 +15,15 @@ import { itemKindWords } from './item-kind-words.ts';
 interface Props {
   item: CalendarItem;
   to: To;
-  asOf: string;
   /** Where the surrounding list already says the date; what lasts longer still says how long. */
   isDateHidden?: boolean;
 }
 
 /** One dated thing in a line: its kind, its date as precise as it is, what it is, and where. */
-export function CalendarItemLine({ item, to, asOf, isDateHidden = false }: Props) {
+export function CalendarItemLine({ item, to, isDateHidden = false }: Props) {
   const i18n = useI18n();
   const { t, name } = i18n;
+  const { asOf } = useAsOf();
   const title = itemTitle(item, i18n);
   const belongsTo = item.text === null ? null : item.exchangeYear;
   const interval = intervalOf(item);

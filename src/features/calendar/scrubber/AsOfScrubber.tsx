@@ -10,7 +10,7 @@ import { Button } from '#src/ui/controls/Button.tsx';
 import { useToday } from '#src/ui/use-today.ts';
 import styles from './scrubber.module.css';
 import { statusChanges } from './status-changes.ts';
-import type { TimeWindow } from '../layout/time-window.ts';
+import { useFigureData } from '../layout/use-figure-data.ts';
 
 /** Browsers refuse addresses that change much faster than this. */
 const STEP_MS = 200;
@@ -82,7 +82,8 @@ function useDaysInSteps(asOf: string) {
 }
 
 /** Moves the as-of date, and every view with it, through time: by dragging, by playing, or from change to change. */
-export function AsOfScrubber({ bounds }: { bounds: TimeWindow }) {
+export function AsOfScrubber() {
+  const { bounds } = useFigureData();
   const { t, date } = useI18n();
   const { exchangeYears, meetings } = useRecord();
   const { asOf } = useAsOf();

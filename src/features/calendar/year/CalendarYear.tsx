@@ -63,7 +63,6 @@ function DayElsewhere({ year }: { year: string }) {
 export function CalendarYear({ year, items }: { year: string; items: readonly CalendarItem[] }) {
   const { t } = useI18n();
   const { exchangeYears, hasAllExchangeYears } = useRecord();
-  const { asOf } = useAsOf();
   const hasYears = exchangeYears.length > 0 || !hasAllExchangeYears;
   const toItem = useItemLink();
   // On paper no day can be opened.
@@ -89,7 +88,7 @@ export function CalendarYear({ year, items }: { year: string; items: readonly Ca
             <ul>
               {unplaced.map((item) => (
                 <li key={item.id} id={`item-${item.id}`}>
-                  <CalendarItemLine item={item} to={toItem(item)} asOf={asOf} />
+                  <CalendarItemLine item={item} to={toItem(item)} />
                 </li>
               ))}
             </ul>

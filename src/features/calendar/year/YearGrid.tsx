@@ -11,7 +11,6 @@ import { useItemLink } from '../items/use-item-link.ts';
 
 /** What a day or a month holds, each thing with the way to it and, where it has a day, as a file. */
 function DayItems({ items, title }: { items: readonly CalendarItem[]; title: string }) {
-  const { asOf } = useAsOf();
   const toItem = useItemLink();
   return (
     <div className={styles.details}>
@@ -19,7 +18,7 @@ function DayItems({ items, title }: { items: readonly CalendarItem[]; title: str
       <ul>
         {items.map((item) => (
           <li key={item.id} id={`item-${item.id}`}>
-            <CalendarItemLine item={item} to={toItem(item)} asOf={asOf} isDateHidden />
+            <CalendarItemLine item={item} to={toItem(item)} isDateHidden />
             <EventFileButton item={item} />
           </li>
         ))}

@@ -8,11 +8,8 @@ import {
   type SyntheticEvent,
   startTransition,
 } from 'react';
-
-import { useRecord } from '#src/api/RecordContext.ts';
 import { useParameter, useSearchWith } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { groupColour } from '#src/record/colours.ts';
 import { painted } from '#src/ui/painted.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { useLinks } from '#src/ui/LinksContext.tsx';
@@ -117,8 +114,7 @@ function useSettledOrder(series: FieldSeries) {
 
 /** Fields by time: how often each comes up when. One stop of the tab key; the arrow keys go from cell to cell. */
 export function HeatGrid({ series }: { series: FieldSeries }) {
-  const { t, name } = useI18n();
-  const { taxonomy } = useRecord();
+  const { t } = useI18n();
   const [cell] = useParameter('open');
   const [columnOrder] = useParameter('columnOrder');
   const open = cell?.meeting === undefined ? cell?.year : String(cell.meeting);
@@ -159,8 +155,6 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
               <tr key={field.id} style={{ translate: `0 ${(rowShifts[row] ?? 0) * 100}%` }}>
                 <HeatRow
                   field={field}
-                  name={name(field.name)}
-                  colour={groupColour(taxonomy, field.group)}
                   counts={parts}
                   columns={columns}
                   max={max}

@@ -1,7 +1,9 @@
 import { memo, useMemo } from 'react';
 
+import { useRecord } from '#src/api/RecordContext.ts';
 import type { Field } from '#src/api/schemas/common.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { groupColour } from '#src/record/colours.ts';
 import { KEEPS_PLACE } from '#src/ui/LinksContext.tsx';
 import styles from './HeatGrid.module.css';
 import { STANDS_STILL } from './use-shifted-columns.ts';
@@ -17,8 +19,6 @@ export interface HeatColumn {
 
 interface Props {
   field: Field;
-  name: string;
-  colour: string;
   counts: readonly number[];
   columns: readonly HeatColumn[];
   max: number;
@@ -105,7 +105,10 @@ function HeatCell({
 
 /** The cells of one field; drawn again only when something of its own changes, which its place among the rows is not. */
 export const HeatRow = memo(function HeatRow(props: Props) {
-  const { field, name, colour, counts, columns, max, stop, open, hrefOf, onFocus } = props;
+  const { field, counts, columns, max, stop, open, hrefOf, onFocus } = props;
+  const { taxonomy } = useRecord();
+  const name = useI18n().name(field.name);
+  const colour = groupColour(taxonomy, field.group);
   return (
     <>
       <th scope="row" className={styles.row} style={{ borderColor: colour }}>

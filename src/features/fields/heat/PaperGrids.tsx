@@ -1,8 +1,5 @@
 import type { CSSProperties } from 'react';
-
-import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { groupColour } from '#src/record/colours.ts';
 import { paperBlocks } from '#src/ui/paper-blocks.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
@@ -22,8 +19,7 @@ const remember = () => {};
 
 /** The grid for paper: as many tables below each other as its columns need. */
 export function PaperGrids({ series, max, hrefOf }: Props) {
-  const { t, name } = useI18n();
-  const { taxonomy } = useRecord();
+  const { t } = useI18n();
   const { bars, by } = series;
   const columns = useHeatColumns(series);
   const most = by === 'year' ? MOST.year : MOST.meeting;
@@ -52,8 +48,6 @@ export function PaperGrids({ series, max, hrefOf }: Props) {
           <tr key={field.id}>
             <HeatRow
               field={field}
-              name={name(field.name)}
-              colour={groupColour(taxonomy, field.group)}
               counts={parts.slice(from, to)}
               columns={columns.slice(from, to)}
               max={max}
