@@ -20,7 +20,9 @@ interface Props {
   near: ReturnType<typeof useRowWindow>;
   total: number;
   entryAt: (row: number) => Entry | undefined;
+  /** True where these rows came by account, each side with a heading of its own. */
   isByAccount: boolean;
+  /** How many entries a side has in all. */
   countOf: SideCount;
   /** Whose accounts were read; null where that is not known. */
   read: AccountsRead | null;
@@ -123,18 +125,7 @@ function useSideFrom({ entryAt, isByAccount }: Pick<RowsProps, 'entryAt' | 'isBy
   };
 }
 
-interface RowsProps {
-  near: ReturnType<typeof useRowWindow>;
-  entryAt: (row: number) => Entry | undefined;
-  /** True where these rows came by account, each side with a heading of its own. */
-  isByAccount: boolean;
-  /** How many entries a side has in all. */
-  countOf: SideCount;
-  /** Whose accounts were read; null where that is not known. */
-  read: AccountsRead | null;
-  words: string;
-  selected: number;
-}
+type RowsProps = Omit<Props, 'ref' | 'total'>;
 
 /** The rows that are drawn, with room in place of those that are not. */
 function EntryRows({ near, entryAt, isByAccount, countOf, read, words, selected }: RowsProps) {
