@@ -73,11 +73,11 @@ describe('a part of the app that fails', () => {
     await page.goto(`${url}/calendar?lang=en`);
     await page.getByText('could not load a part of itself').first().waitFor();
     await page.unroute(sheet, missing);
-    const time = /\/assets\/TimeBar-.*\.js$/;
-    await page.route(time, missing);
+    const form = /\/assets\/BalancePlot-.*\.js$/;
+    await page.route(form, missing);
     await open('/fields?lang=en');
-    await page.getByRole('button', { name: 'Through time' }).click();
-    await retry(page, time);
+    await page.getByRole('radio', { name: 'Balance' }).click();
+    await retry(page, form);
     const words = /\/assets\/zh-.*\.js$/;
     await page.route(words, missing);
     await open('/about?lang=en');

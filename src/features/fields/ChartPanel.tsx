@@ -10,6 +10,7 @@ import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
 import { useCloselyCoded } from '#src/record/use-closely-coded.ts';
 import { Menu } from '#src/ui/controls/Menu.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { BalanceChart } from './chart/BalanceChart.tsx';
@@ -94,7 +95,9 @@ export function ChartPanel({ query, finding }: Props) {
         {(summary) => (
           <>
             {summary.total.entries > 0 && <OffersBesideEntries />}
-            <Drawing summary={summary} isFiltered={isFiltered} />
+            <PanelBoundary>
+              <Drawing summary={summary} isFiltered={isFiltered} />
+            </PanelBoundary>
           </>
         )}
       </QueryView>
