@@ -2,13 +2,19 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { settled } from '#tests/browser/settled.ts';
-import { appTest } from './app-test.ts';
+import { newAppPage, testOn } from './app-test.ts';
 
 const focused = (page: Page) =>
   page.evaluate(() => {
     const { activeElement: held } = document;
     return held === document.body ? 'nothing' : (held?.getAttribute('aria-label') ?? held?.tagName);
   });
+/** In a context of its own: what a browser has in memory from another page, it does not tell of as fetched. */
+const appTest = testOn(async () => {
+  const app = await newAppPage();
+  return { app, close: () => app.page.context().close() };
+});
+
 /** What keeps the focus comes after everything that is read. */
 const untilKept = (page: Page) =>
   page.waitForFunction(() =>
