@@ -94,11 +94,15 @@ export function OverviewPage() {
           </PanelBoundary>
         </div>
         <div className={styles.fields} id="part-fields" tabIndex={-1}>
-          {areDrawingsDue ? <FieldsPanel meeting={ordinal} /> : fieldsSkeleton}
+          <PanelBoundary>
+            {areDrawingsDue ? <FieldsPanel meeting={ordinal} /> : fieldsSkeleton}
+          </PanelBoundary>
         </div>
         <div className={styles.bands} id="part-years" tabIndex={-1}>
           {areDrawingsDue && failure === null && (
-            <BandsPanel focusField={filters.field[0] ?? null} meeting={ordinal} />
+            <PanelBoundary>
+              <BandsPanel focusField={filters.field[0] ?? null} meeting={ordinal} />
+            </PanelBoundary>
           )}
           {!areDrawingsDue && bandsSkeleton}
         </div>

@@ -76,8 +76,20 @@ describe('a part of the app that fails', () => {
     const form = /\/assets\/BalancePlot-.*\.js$/;
     await page.route(form, missing);
     await open('/fields?lang=en');
-    await page.getByRole('radio', { name: 'Balance' }).click();
+    const balance = page.getByRole('radio', { name: 'Balance' });
+    await balance.click();
+    await page.getByRole('alert').waitFor();
+    // The other forms are there still.
+    await page.getByRole('radio', { name: 'Heat map' }).click();
+    await page.getByRole('grid').waitFor();
+    await balance.click();
     await retry(page, form);
+    for (const view of ['/?lang=en', '/fields/energy?lang=en']) {
+      const bars = /\/assets\/FieldsPlot-.*\.js$/;
+      await page.route(bars, missing);
+      await open(view);
+      await retry(page, bars);
+    }
     const words = /\/assets\/zh-.*\.js$/;
     await page.route(words, missing);
     await open('/about?lang=en');

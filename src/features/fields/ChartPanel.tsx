@@ -95,9 +95,7 @@ export function ChartPanel({ query, finding }: Props) {
         {(summary) => (
           <>
             {summary.total.entries > 0 && <OffersBesideEntries />}
-            <PanelBoundary>
-              <Drawing summary={summary} isFiltered={isFiltered} />
-            </PanelBoundary>
+            <Drawing summary={summary} isFiltered={isFiltered} />
           </>
         )}
       </QueryView>
@@ -143,7 +141,10 @@ const Drawing = memo(function Drawing({
       {show === 'table' ? (
         <FieldsTable series={series} />
       ) : (
-        <Form summary={summary} series={series} />
+        // One form that fails leaves the others to choose from.
+        <PanelBoundary key={chart}>
+          <Form summary={summary} series={series} />
+        </PanelBoundary>
       )}
       {series.emptyFields > 0 && (
         <p className={toggleStyles.note}>

@@ -14,6 +14,7 @@ import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { EntriesPanel } from './entries/EntriesPanel.tsx';
 import { FieldMeetingsPanel } from './field-page/FieldMeetingsPanel.tsx';
 import { FieldYearsPanel } from './field-page/FieldYearsPanel.tsx';
@@ -69,9 +70,15 @@ function KnownField({ field }: { field: Field }) {
         }
       />
       <CitationTags what={{ kind: 'page', id: `field-${field.id}`, title: name(field.name) }} />
-      <RatePanel filters={{ ...filters, field: [field.id], group: [] }} />
-      <FieldMeetingsPanel field={field} query={query} />
-      <FieldYearsPanel field={field} />
+      <PanelBoundary>
+        <RatePanel filters={{ ...filters, field: [field.id], group: [] }} />
+      </PanelBoundary>
+      <PanelBoundary>
+        <FieldMeetingsPanel field={field} query={query} />
+      </PanelBoundary>
+      <PanelBoundary>
+        <FieldYearsPanel field={field} />
+      </PanelBoundary>
       <EntriesPanel params={params} />
     </>
   );
