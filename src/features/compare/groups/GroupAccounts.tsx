@@ -12,7 +12,6 @@ import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { AccountComparison, type Told } from '../accounts/AccountComparison.tsx';
-
 import { GroupMark } from './GroupMark.tsx';
 import type { Side, Sides } from './GroupsPanel.tsx';
 import { useGroupEvidence } from './use-group-evidence.ts';
