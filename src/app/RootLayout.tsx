@@ -135,8 +135,8 @@ function Page() {
   const { mode, refusedScenario } = useBackend();
   const isRefused = !isPending && (refused.length > 0 || refusedScenario !== null);
   const [madeOn] = useParameter('data');
-  const isOfOtherData = madeOn !== null && madeOn !== mechanism.dataVersion;
-  const hasNotice = isAsOfChosen || isRefused || isOfOtherData;
+  const otherData = madeOn === mechanism.dataVersion ? null : madeOn;
+  const hasNotice = isAsOfChosen || isRefused || otherData !== null;
   // Also for the address at the foot, which the location's parts make.
   const { search } = useLocation();
   return (
@@ -148,7 +148,7 @@ function Page() {
           </Suspense>
         )}
         <LateOfflineParts />
-        {hasNotice && <AddressNotice />}
+        {hasNotice && <AddressNotice otherData={otherData} />}
         {readShared('file', search) !== null && <FileNotice />}
         <AwaitedCode />
       </div>

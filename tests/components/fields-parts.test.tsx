@@ -32,7 +32,7 @@ function Chart() {
 function Entries() {
   return (
     <>
-      <AddressNotice />
+      <AddressNotice otherData={null} />
       <EntriesPanel params={useEntryParams()} />
     </>
   );

@@ -11,12 +11,11 @@ const SHOWN_AT_MOST = 40;
 const shorten = (value: string) =>
   value.length > SHOWN_AT_MOST ? `${value.slice(0, SHOWN_AT_MOST)}…` : value;
 
-/** Says that a link was made on other data than are shown, where it names them. */
-function OtherData() {
+/** Says that a link was made on other data than are shown. */
+function OtherData({ madeOn }: { madeOn: string }) {
   const { t } = useI18n();
   const { dataVersion } = useRecord().mechanism;
-  const [madeOn, setMadeOn] = useParameter('data');
-  if (madeOn === null || madeOn === dataVersion) return null;
+  const [, setMadeOn] = useParameter('data');
   return (
     <p className={styles.line}>
       {t('view.otherData', { made: shorten(madeOn), shown: dataVersion })}{' '}
@@ -27,8 +26,13 @@ function OtherData() {
   );
 }
 
+interface Props {
+  /** The version of the data that the link was made on, where others are shown. */
+  otherData: string | null;
+}
+
 /** Says which parts of the address could not be used, from which day the view is seen, and of which data it is not; for where there is any. */
-export function AddressNotice() {
+export function AddressNotice({ otherData }: Props) {
   const { t, date } = useI18n();
   const { isAsOfChosen, asOf } = useAsOf();
   const { refused, isPending } = useReception();
@@ -39,7 +43,7 @@ export function AddressNotice() {
   return (
     <aside className={styles.notices} aria-label={t('view.about')}>
       {isAsOfChosen && <p className={styles.line}>{t('view.asOfNotice', { date: date(asOf) })}</p>}
-      <OtherData />
+      {otherData !== null && <OtherData madeOn={otherData} />}
       {!isPending && all.length > 0 && (
         <Notice tone="warn" title={t('view.ignoredTitle', { count: all.length })}>
           <ul>
