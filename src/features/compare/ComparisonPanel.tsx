@@ -16,10 +16,10 @@ import { readOfMeeting } from '#src/record/accounts/side-words.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import styles from './Comparison.module.css';
+import styles from './ComparisonPanel.module.css';
 import { AccountComparison, type Told } from './accounts/AccountComparison.tsx';
 import { CompareFacts } from './CompareFacts.tsx';
-import { DifferenceColumns } from './DifferenceColumns.tsx';
+import { DifferencePanel } from './DifferencePanel.tsx';
 
 interface ComparisonProps {
   a: Meeting;
@@ -34,37 +34,34 @@ function EntryDifferences({ a, b, comparison }: Omit<ComparisonProps, 'entries'>
   const { fields, kinds, documents } = comparison;
   return (
     <>
-      <Panel title={t('meetings.fields')}>
-        <DifferenceColumns
-          a={a}
-          b={b}
-          difference={fields}
-          render={(field) => <FieldTag field={field} />}
-          toFilters={(field) => ({ field: [field.id] })}
-        />
-      </Panel>
-      <Panel title={t('compare.documents')}>
-        <DifferenceColumns
-          a={a}
-          b={b}
-          difference={documents}
-          render={({ kind, field }) => (
-            <span className={styles.document}>
-              <KindLabel kind={kind} /> <FieldTag field={field} />
-            </span>
-          )}
-          toFilters={({ kind, field }) => ({ kind: [kind], field: [field.id] })}
-        />
-      </Panel>
-      <Panel title={t('compare.kinds')}>
-        <DifferenceColumns
-          a={a}
-          b={b}
-          difference={kinds}
-          render={(kind) => <KindLabel kind={kind} />}
-          toFilters={(kind) => ({ kind: [kind] })}
-        />
-      </Panel>
+      <DifferencePanel
+        title={t('meetings.fields')}
+        a={a}
+        b={b}
+        difference={fields}
+        render={(field) => <FieldTag field={field} />}
+        toFilters={(field) => ({ field: [field.id] })}
+      />
+      <DifferencePanel
+        title={t('compare.documents')}
+        a={a}
+        b={b}
+        difference={documents}
+        render={({ kind, field }) => (
+          <span className={styles.document}>
+            <KindLabel kind={kind} /> <FieldTag field={field} />
+          </span>
+        )}
+        toFilters={({ kind, field }) => ({ kind: [kind], field: [field.id] })}
+      />
+      <DifferencePanel
+        title={t('compare.kinds')}
+        a={a}
+        b={b}
+        difference={kinds}
+        render={(kind) => <KindLabel kind={kind} />}
+        toFilters={(kind) => ({ kind: [kind] })}
+      />
     </>
   );
 }
@@ -107,32 +104,29 @@ function Comparison({ a, b, entries, comparison }: ComparisonProps) {
         <EntryDifferences a={a} b={b} comparison={comparison} />
       )}
       {(ofRecord.length > 0 || !hasAllExchangeYears) && (
-        <Panel title={t('compare.exchangeYears')}>
-          <DifferenceColumns
-            a={a}
-            b={b}
-            difference={exchangeYears}
-            render={(year) => <Name of={year.name} />}
-            toFilters={(year) => ({ exchangeYear: [year.id] })}
-          />
-        </Panel>
+        <DifferencePanel
+          title={t('compare.exchangeYears')}
+          a={a}
+          b={b}
+          difference={exchangeYears}
+          render={(year) => <Name of={year.name} />}
+          toFilters={(year) => ({ exchangeYear: [year.id] })}
+        />
       )}
-      <Panel title={t('meetings.coChairs')}>
-        <DifferenceColumns
-          a={a}
-          b={b}
-          difference={people}
-          render={(chair) => <CoChairs coChairs={[chair]} isCompact />}
-        />
-      </Panel>
-      <Panel title={t('meetings.place')}>
-        <DifferenceColumns
-          a={a}
-          b={b}
-          difference={places}
-          render={(place) => <Name of={place.name} />}
-        />
-      </Panel>
+      <DifferencePanel
+        title={t('meetings.coChairs')}
+        a={a}
+        b={b}
+        difference={people}
+        render={(chair) => <CoChairs coChairs={[chair]} isCompact />}
+      />
+      <DifferencePanel
+        title={t('meetings.place')}
+        a={a}
+        b={b}
+        difference={places}
+        render={(place) => <Name of={place.name} />}
+      />
     </>
   );
 }

@@ -21,7 +21,7 @@ import { DownloadEntries } from './DownloadEntries.tsx';
 import { EntriesList } from './EntriesList.tsx';
 import { useEntryOrder } from '../series/use-entry-order.ts';
 import { Nothing } from '../series/Nothing.tsx';
-import styles from './ColumnChoice.module.css';
+import styles from './EntriesPanel.module.css';
 
 /** From here on, four columns have room beside the filters. */
 const BESIDE = '(min-width: 76rem)';

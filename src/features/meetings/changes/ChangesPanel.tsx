@@ -19,7 +19,7 @@ import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import styles from './ChangesList.module.css';
+import styles from './ChangesPanel.module.css';
 
 interface Props {
   meeting: Meeting;
