@@ -24,6 +24,8 @@ const TRY_AGAIN_AT_MOST = 9;
 const EVERY = 3;
 /** A busy machine is slow, not wrong. */
 const LATEST_MS = 60_000;
+/** The same for one press; a button that goes meanwhile, since the app asks by itself, is waited for as long. */
+const PRESS_MS = 15_000;
 /** What the app says, by the kind that it takes a fault for; in words of the catalogue. */
 const SAID = {
   network: /The backend did not answer/,
@@ -81,7 +83,7 @@ async function pressTryAgain(page: Page): Promise<void> {
   for (let presses = 0; presses < TRY_AGAIN_AT_MOST && (await again.count()) > 0; presses += 1)
     await again
       .first()
-      .click({ timeout: 2000 })
+      .click({ timeout: PRESS_MS })
       .catch(() => undefined);
 }
 
