@@ -1,20 +1,25 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until the view has its heading and says of nothing any more that it is on its way, for three moments with nothing to do. */
-export async function settled(page: Page): Promise<void> {
+/**
+ * Waits until the view has its heading and says of nothing any more that it is on its way, for three moments with nothing to
+ * do; false where something still was after a minute.
+ */
+export async function settled(page: Page): Promise<boolean> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
-  await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const isOnItsWay = () =>
       document.querySelector('main:not([aria-busy="true"])') === null ||
       document.querySelector('[aria-busy="true"], main [class*="skeleton"]') !== null;
     const end = performance.now() + 60_000;
-    for (let quiet = 0; quiet < 3 && performance.now() < end;) {
+    let quiet = 0;
+    while (quiet < 3 && performance.now() < end) {
       // A browser that has no time over says so in the end, and is asked again.
       await new Promise((resolve) => {
         requestIdleCallback(resolve, { timeout: 1000 });
       });
       quiet = isOnItsWay() ? 0 : quiet + 1;
     }
+    return quiet === 3;
   });
 }
 

@@ -5,11 +5,9 @@ import { createHandler } from '#mocks/mock-handler.ts';
 import { SCENARIO_IDS } from '#mocks/scenarios/scenarios.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 import { appTest, newAppPage, sidewaysOverflow } from './app-test.ts';
+import { CLAIMS } from './claims.ts';
 import { ROUTES } from './routes.ts';
 
-/** Words that say something about the record, which nobody may say who has not got an answer. */
-const CLAIMS =
-  /\bNo (meeting|entry|entries|source|exchange year|co-chair)|[Nn]othing (under|dated|on|matches|fits)|There is no|\bon record\./;
 /** What ends in no view, and what every other test is about. */
 const WITH_A_TEST_OF_ITS_OWN: ReadonlySet<string> = new Set([
   'record',

@@ -54,7 +54,7 @@ export const FAULTS = {
     kind: 'cut',
   },
   'a redirect without end': {
-    send: (outgoing) => outgoing.writeHead(302, { location: '?again' }).end(),
+    send: (outgoing) => outgoing.writeHead(302, { location: outgoing.req.url ?? '/' }).end(),
     kind: 'network',
   },
   'a failure of the server': { send: problem(500), kind: 'server' },
@@ -89,31 +89,30 @@ export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 export interface FaultyProxy {
   /** Where the contract's paths begin. */
   baseUrl: string;
-  /** From now on, what the given function has for a path of the contract is sent in place of its answer. */
-  spoil: (faultFor: (path: string) => Fault['send'] | null) => void;
-  /** The paths of the contract that were asked for since the last time this was called. */
+  /** From now on, what the given function has for a question is sent in place of its answer. */
+  spoil: (faultFor: (question: string) => Fault['send'] | null) => void;
+  /** What was asked since the last time this was called: paths of the contract, each with its query. */
   asked: () => Set<string>;
   close: () => Promise<void>;
 }
 
-/** The contract's path that a request is for, with its `{…}`; null for any other address. */
-function pathOf(pathname: string): string | null {
-  const isPath = (path: string) =>
-    new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/, '[^/]+')}$`).test(pathname);
-  const exact = ROUTES.find(({ path }) => path === pathname);
-  return (exact ?? ROUTES.find(({ path }) => isPath(path)))?.path ?? null;
-}
+/** True for a path of the contract, false for any other address. */
+const isOfContract = (pathname: string) =>
+  ROUTES.some(({ path }) =>
+    new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/, '[^/]+')}$`).test(pathname),
+  );
 
 /** A real HTTP server between the page and a real backend, which passes on all but what it is told to spoil. */
 export async function startFaultyProxy(backend: string): Promise<FaultyProxy> {
   const base = new URL(backend).pathname;
-  let faultFor: (path: string) => Fault['send'] | null = () => null;
+  let faultFor: (question: string) => Fault['send'] | null = () => null;
   let asked = new Set<string>();
   const server = createServer((incoming, outgoing) => {
     const serve = async () => {
       const url = new URL(incoming.url ?? '/', backend);
-      const path = pathOf(url.pathname.slice(base.length));
-      if (path !== null) asked.add(path);
+      const pathname = url.pathname.slice(base.length);
+      const question = isOfContract(pathname) ? pathname + url.search : null;
+      if (question !== null) asked.add(question);
       const response = await fetch(url);
       const real = {
         status: response.status,
@@ -123,7 +122,7 @@ export async function startFaultyProxy(backend: string): Promise<FaultyProxy> {
       outgoing.setHeader('access-control-allow-origin', '*');
       outgoing.setHeader('access-control-expose-headers', 'retry-after');
       outgoing.setHeader('cache-control', 'no-store');
-      const send = path === null ? null : faultFor(path);
+      const send = question === null ? null : faultFor(question);
       if (send === null) outgoing.writeHead(real.status, real.headers).end(real.body);
       else send(outgoing, real);
     };

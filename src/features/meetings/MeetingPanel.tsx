@@ -73,9 +73,9 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
                   <div>
                     {hasYears && <TouchedYears meeting={facts} />}
                     <PanelBoundary>
-                      <ChangesPanel meeting={facts} entries={entries.data?.items} />
+                      <ChangesPanel meeting={facts} entries={entries} />
                     </PanelBoundary>
-                    <OpenQuestions meeting={facts} entries={listed} />
+                    <OpenQuestions meeting={facts} entries={entries.data?.items} />
                   </div>
                 </div>
                 <MeetingSources meeting={facts} entries={listed} />

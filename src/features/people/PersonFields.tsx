@@ -9,6 +9,7 @@ import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import styles from './PersonFields.module.css';
 
@@ -37,41 +38,44 @@ export function PersonFields({ person, query }: Props) {
           rows.length === 0 ? (
             <p>{t('people.noEntries')}</p>
           ) : (
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('meetings.field')}</th>
-                  <th scope="col">{t('fields.entries')}</th>
-                  <th scope="col">{t('people.fieldShare')}</th>
-                  <th scope="col">{t('people.fieldUsual')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows
-                  .toSorted((a, b) => b.entries - a.entries)
-                  .map(({ field, entries }) => (
-                    <tr key={field.id}>
-                      <th scope="row">{name(field.name)}</th>
-                      <td>
-                        {entries === 0 ? (
-                          number(0)
-                        ) : (
-                          <Link
-                            to={linkTo(paths.fields(), { coChair: [person], field: [field.id] })}
-                            aria-label={`${name(field.name)}: ${t('meetings.entryCount', { count: entries })}`}
-                          >
-                            {number(entries)}
-                          </Link>
-                        )}
-                      </td>
-                      <td>{share(entries, total.entries)}</td>
-                      <td>
-                        {usual.data && share(usualEntries(field.id), usual.data.total.entries)}
-                      </td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
+            <>
+              <LostAnswers of={[usual]} />
+              <table className={styles.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('meetings.field')}</th>
+                    <th scope="col">{t('fields.entries')}</th>
+                    <th scope="col">{t('people.fieldShare')}</th>
+                    <th scope="col">{t('people.fieldUsual')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows
+                    .toSorted((a, b) => b.entries - a.entries)
+                    .map(({ field, entries }) => (
+                      <tr key={field.id}>
+                        <th scope="row">{name(field.name)}</th>
+                        <td>
+                          {entries === 0 ? (
+                            number(0)
+                          ) : (
+                            <Link
+                              to={linkTo(paths.fields(), { coChair: [person], field: [field.id] })}
+                              aria-label={`${name(field.name)}: ${t('meetings.entryCount', { count: entries })}`}
+                            >
+                              {number(entries)}
+                            </Link>
+                          )}
+                        </td>
+                        <td>{share(entries, total.entries)}</td>
+                        <td>
+                          {usual.data && share(usualEntries(field.id), usual.data.total.entries)}
+                        </td>
+                      </tr>
+                    ))}
+                </tbody>
+              </table>
+            </>
           )
         }
       </QueryView>

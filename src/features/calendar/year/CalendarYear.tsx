@@ -62,8 +62,8 @@ function DayElsewhere({ year }: { year: string }) {
 /** A year's exchange years, what has no month on record, and its months. */
 export function CalendarYear({ year, items }: { year: string; items: readonly CalendarItem[] }) {
   const { t } = useI18n();
-  const { exchangeYears, hasAllExchangeYears } = useRecord();
-  const hasYears = exchangeYears.length > 0 || !hasAllExchangeYears;
+  // Of a list that could not be had nothing can be said here; the frame says that it is missing.
+  const hasYears = useRecord().exchangeYears.length > 0;
   const toItem = useItemLink();
   // On paper no day can be opened.
   const isPrinting = usePrinting();

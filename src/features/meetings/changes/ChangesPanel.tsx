@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 import { useMeetingEvidence } from '#src/address/links.ts';
 import { useApi } from '#src/api/ApiContext.ts';
@@ -23,8 +23,7 @@ import styles from './ChangesPanel.module.css';
 
 interface Props {
   meeting: Meeting;
-  /** Absent while they are on their way. */
-  entries: readonly Entry[] | undefined;
+  entries: UseQueryResult<{ items: readonly Entry[] }>;
 }
 
 interface SinceProps extends Props {
@@ -107,9 +106,10 @@ function ChangesSince({ meeting, entries, previous }: SinceProps) {
   const compareLink = useCompareLink();
   const before = useQuery(meetingQuery(api, previous));
   const entriesBefore = useQuery(meetingEntriesQuery(api, previous));
-  const lost = <LostAnswers of={[before, entriesBefore]} />;
-  if (entries === undefined || before.data === undefined || entriesBefore.data === undefined) {
-    const isFailed = before.error !== null || entriesBefore.error !== null;
+  const asked = [entries, before, entriesBefore];
+  const lost = <LostAnswers of={asked} />;
+  if (entries.data === undefined || before.data === undefined || entriesBefore.data === undefined) {
+    const isFailed = asked.some(({ error }) => error !== null);
     return (
       <FoldingPanel id="changes" title={t('meetings.changesTitle')}>
         {isFailed ? lost : <Skeleton height={160} />}
@@ -118,7 +118,7 @@ function ChangesSince({ meeting, entries, previous }: SinceProps) {
   }
   const comparison = compareMeetings(
     { meeting: before.data, entries: entriesBefore.data.items },
-    { meeting, entries },
+    { meeting, entries: entries.data.items },
   );
   return (
     <FoldingPanel

@@ -16,7 +16,8 @@ import { partBySources } from './part-by-sources.ts';
 
 interface Props {
   meeting: Meeting;
-  entries: readonly Entry[];
+  /** Absent until they have come: that none is in doubt cannot be said before. */
+  entries: readonly Entry[] | undefined;
 }
 
 interface SourceNotesProps {
@@ -59,7 +60,7 @@ function SourceNotes({ notes, sources }: SourceNotesProps) {
 export function OpenQuestions({ meeting, entries }: Props) {
   const { t } = useI18n();
   const evidence = useMeetingEvidence(meeting);
-  const questions = openQuestions(meeting, entries);
+  const questions = openQuestions(meeting, entries ?? []);
   const { notes } = meeting;
   return (
     <FoldingPanel
@@ -68,7 +69,9 @@ export function OpenQuestions({ meeting, entries }: Props) {
       lead={t('meetings.questionsLead')}
     >
       {notes !== null && <SourceNotes notes={notes} sources={meeting.sources} />}
-      {notes === null && questions.length === 0 && <p>{t('meetings.questionsNone')}</p>}
+      {entries !== undefined && notes === null && questions.length === 0 && (
+        <p>{t('meetings.questionsNone')}</p>
+      )}
       <ul className={styles.list}>
         {questions.map((question) => (
           <li key={question.gap}>
