@@ -18,7 +18,13 @@ import { FAULT_NAMES, FAULTS, startFaultyProxy, type FaultName } from './faulty-
 import { ROUTES } from './routes.ts';
 import { serveAppFor } from './serve-app-for.ts';
 
-const VIEWS = ROUTES.filter((route) => route !== '/no-such-page');
+/** Beside one address per route, states of a page that ask what its first state does not. */
+const VIEWS = [
+  ...ROUTES.filter((route) => route !== '/no-such-page'),
+  '/fields?chart=heat&open=field:energy,meeting:28',
+  '/fields?by=kind&arrange=account',
+  '/compare?a=coChair:li-qiang&b=exchangeYear:sports-2022-2023',
+];
 /** Most of a try is waiting for the app to ask again, so several go on at once, each with a proxy of its own. */
 const AT_ONCE = 6;
 const TRY_AGAIN_AT_MOST = 9;

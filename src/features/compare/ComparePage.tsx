@@ -1,4 +1,4 @@
-import { type Group, groupText } from '#src/address/groups.ts';
+import { type Group, groupText, parseGroup } from '#src/address/groups.ts';
 import { useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -15,14 +15,17 @@ import { useBegunYears } from './groups/use-begun-years.ts';
 import { useHeldMeetings } from './groups/use-held-meetings.ts';
 import { useGroupWords } from './groups/use-group-words.ts';
 
-/** What the address asks to compare, as far as it is on record. */
+/** What the address asks to compare, as far as it is on record; null where that cannot be told. */
 function useCompared(): ComparedGroups | null {
-  const { meetings, hasAllMeetings } = useRecord();
+  const { meetings, hasAllMeetings, hasAllExchangeYears } = useRecord();
   const [a] = useParameter('a');
   const [b] = useParameter('b');
   const held = useHeldMeetings();
   const exchangeYears = useBegunYears();
   const idsOf = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
+  const asksForYears = [a, b].some((text) => parseGroup(text ?? '')?.kind === 'exchangeYear');
+  // Of years whose list could not be had nobody knows which meetings they hold; the frame says that it is missing.
+  if (asksForYears && !hasAllExchangeYears) return null;
   return parseGroups(
     { a, b },
     {
@@ -70,7 +73,8 @@ export function ComparePage() {
       <PageHeading
         title={t('compare.title')}
         // Without the whole list nobody can say how many there are.
-        {...(hasAllMeetings && { lead: t('compare.tooFew', { count: meetings.length }) })}
+        {...(hasAllMeetings &&
+          meetings.length < 2 && { lead: t('compare.tooFew', { count: meetings.length }) })}
       />
     );
   }

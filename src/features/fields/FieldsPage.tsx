@@ -102,7 +102,7 @@ export function FieldsPage() {
           <div className={styles.main}>
             <ActiveFilters>
               {data && <AccountBalance summary={data} isEarlier={query.isPlaceholderData} />}
-              <SaveEntries params={entryParams} total={data?.total.entries ?? 0} />
+              <SaveEntries params={entryParams} total={data?.total.entries} />
             </ActiveFilters>
             <ChartPanel query={query} finding={finding} />
             {chosen.field.length + chosen.group.length > 0 && (

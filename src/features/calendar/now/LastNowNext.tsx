@@ -128,11 +128,12 @@ function HappeningLine({ happening }: { happening: Happening }) {
 export function LastNowNext() {
   const { t } = useI18n();
   const api = useApi();
-  const { exchangeYears } = useRecord();
+  const { exchangeYears, hasAllExchangeYears } = useRecord();
   const { asOf } = useAsOf();
   const calendar = useQuery(calendarQuery(api, {}));
-  // Until the last meeting's entries have come, nobody can say that nothing is due.
   const { due, entries, isOpen } = useDueMeeting();
+  // Until the last meeting's entries and the exchange years have come, nobody can say that nothing is to come.
+  const isNextOpen = isOpen || !hasAllExchangeYears;
   return (
     <section aria-label={t('calendar.lastNowNext')} className={styles.strip}>
       <QueryView query={calendar} height={120}>
@@ -149,7 +150,7 @@ export function LastNowNext() {
                   <dt>{t(`calendar.when-${when}`)}</dt>
                   <dd>
                     {all[when].length === 0 ? (
-                      !(isOpen && when === 'next') && t(`calendar.when-${when}-none`)
+                      !(isNextOpen && when === 'next') && t(`calendar.when-${when}-none`)
                     ) : (
                       <ul>
                         {all[when].map((happening) => (

@@ -7,6 +7,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { KEEPS_PLACE, useLinks } from '#src/ui/LinksContext.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { partCell, partName } from '../series/dimension-words.ts';
 import { DocumentsRead } from './DocumentsRead.tsx';
@@ -26,7 +27,7 @@ export function TimeChart({ summary, series }: { summary: FieldSummary; series: 
   const { t } = i18n;
   const { mechanism } = useRecord();
   const [stack] = useParameter('stack');
-  const parts = useTimeParts(summary, stack);
+  const { parts, layers } = useTimeParts(summary, stack);
   const { by, columns } = series;
   const isSplit = stack !== 'none' && (parts.length > 1 || parts[0]?.key !== 'whole');
   const titleOf = (column: string, part: string, count: number) =>
@@ -37,6 +38,7 @@ export function TimeChart({ summary, series }: { summary: FieldSummary; series: 
     });
   return (
     <>
+      <LostAnswers of={layers} />
       {isSplit && <StackLegend by={stack} keys={parts.map(({ key }) => key)} />}
       <TimeTotals by={by} columns={columns} parts={isSplit ? parts : []} stack={stack} />
       <Suspense fallback={<Skeleton height={200} />}>

@@ -11,6 +11,7 @@ import { toApa } from '#src/lib/cite/to-apa.ts';
 import { useCite } from '#src/record/cite/use-citation.ts';
 import { useCopy } from '#src/ui/controls/use-copy.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { EntriesBySide } from './EntriesBySide.tsx';
 import { EntriesFoot } from './EntriesFoot.tsx';
 import { EntriesTable } from './EntriesTable.tsx';
@@ -111,7 +112,7 @@ export function EntriesList(props: Props) {
   const body = isBeside ? sides : table;
   const isByAccount = pages[0]?.asked.sort === 'account';
   const countOf = useSideCounts(params, isByAccount);
-  const read = useAccountsRead(params, isByAccount);
+  const { read, query: readings } = useAccountsRead(params, isByAccount);
   const [selectedId, select] = useSelectedEntry();
   const selected = useMemo(
     () => (selectedId === null ? -1 : ids.indexOf(selectedId)),
@@ -153,6 +154,7 @@ export function EntriesList(props: Props) {
   });
   return (
     <>
+      <LostAnswers of={[readings]} />
       {isBeside ? (
         <EntriesBySide ref={sides} ids={ids} {...shown} />
       ) : (

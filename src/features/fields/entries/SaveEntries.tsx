@@ -7,8 +7,14 @@ import styles from './DownloadEntries.module.css';
 import { useEntryOrder } from '../series/use-entry-order.ts';
 import { useEntryDownload } from './use-entry-download.ts';
 
+interface Props {
+  params: EntryFilters;
+  /** How many entries the filters let through; undefined while that is not known. */
+  total: number | undefined;
+}
+
 /** The file of the filters for a spreadsheet, where they are said: it is met before the chart's own, and before other forms of it. */
-export function SaveEntries({ params, total }: { params: EntryFilters; total: number }) {
+export function SaveEntries({ params, total }: Props) {
   const { t } = useI18n();
   const sort = useEntryOrder();
   const [outcome, setOutcome] = useState<'saved' | 'failed' | 'stopped' | null>(null);
@@ -16,10 +22,12 @@ export function SaveEntries({ params, total }: { params: EntryFilters; total: nu
   return (
     <span className={styles.save}>
       <Button disabled={written !== null || total === 0} onClick={() => save('xlsx')}>
-        {t('fields.saveEntries', { count: total })}
+        {total === undefined
+          ? t('fields.saveAllEntries')
+          : t('fields.saveEntries', { count: total })}
       </Button>
       <span role="status" className={styles.outcome}>
-        {outcome === 'saved' && t('entries.saved', { count: total })}
+        {outcome === 'saved' && total !== undefined && t('entries.saved', { count: total })}
         {outcome === 'failed' && t('fields.downloadFailed')}
       </span>
     </span>

@@ -18,6 +18,7 @@ import { partyName } from '#src/record/party-name.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { Dialog } from '#src/ui/controls/Dialog.tsx';
 import { Link } from '#src/ui/Link.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { cellWords } from './cell-words.ts';
@@ -40,9 +41,12 @@ function AccountStates({ field, meeting }: { field: string; meeting: number }) {
   const api = useApi();
   const { mechanism } = useRecord();
   const of = { field: [field], meeting: [meeting] };
-  const read = useQuery(summaryQuery(api, { ...of, by: 'meeting' })).data?.columns[0];
-  const told = useQuery(summaryQuery(api, { ...of, by: 'reportedBy' })).data?.columns;
-  if (read?.accounts === undefined || told === undefined) return null;
+  const byMeeting = useQuery(summaryQuery(api, { ...of, by: 'meeting' }));
+  const byAccount = useQuery(summaryQuery(api, { ...of, by: 'reportedBy' }));
+  const read = byMeeting.data?.columns[0];
+  const told = byAccount.data?.columns;
+  if (read?.accounts === undefined || told === undefined)
+    return <LostAnswers of={[byMeeting, byAccount]} />;
   const { accounts } = read;
   const worded = told.flatMap(({ key, entries: count }) => {
     const party = partyName(mechanism, key, i18n);

@@ -33,6 +33,12 @@ export const MeetingBrush = memo(function MeetingBrush(props: Props) {
   const wordsAt = (place: number) => {
     const meeting = meetings[place];
     if (meeting === undefined) return '';
+    // A count that is not known is left out: it is not 0.
+    if (counts === null)
+      return t('filters.meetingOption', {
+        ordinal: meeting.ordinal,
+        date: date(meeting.date),
+      });
     return t('filters.handleAt', {
       meeting: t('record.meetingShort', { ordinal: meeting.ordinal }),
       date: date(meeting.date),

@@ -35,7 +35,7 @@ const partOf = ({ columns }: FieldSummary, part: string) =>
  * contract before 1.2 splits nothing: there each layer is a question of its own, and the bars are whole until all are
  * answered.
  */
-export function useTimeParts(summary: FieldSummary, stack: Choice<'stack'>): TimePart[] {
+export function useTimeParts(summary: FieldSummary, stack: Choice<'stack'>) {
   const api = useApi();
   const { mechanism } = useRecord();
   const { asOf } = useAsOf();
@@ -60,14 +60,22 @@ export function useTimeParts(summary: FieldSummary, stack: Choice<'stack'>): Tim
         .filter(({ counts }) => [...counts.values()].some((count) => count > 0))
     : asked.map((value, index) => ({ value, counts: countsOf(layers[index]?.data) }));
   const isReady = layers.every((layer) => layer.data !== undefined && !layer.isPlaceholderData);
-  if (stack === 'none' || !isReady || parts.length === 0)
-    return [{ key: 'whole', cell: {}, colour: 'var(--rule-strong)', counts: countsOf(summary) }];
-  return parts.map(({ value, counts }) => ({
-    key: value,
-    cell: partCell(stack, value),
-    colour: partColour(stack, value, mechanism),
-    counts,
-  }));
+  const whole = {
+    key: 'whole',
+    cell: {},
+    colour: 'var(--rule-strong)',
+    counts: countsOf(summary),
+  };
+  const drawn: TimePart[] =
+    stack === 'none' || !isReady || parts.length === 0
+      ? [whole]
+      : parts.map(({ value, counts }) => ({
+          key: value,
+          cell: partCell(stack, value),
+          colour: partColour(stack, value, mechanism),
+          counts,
+        }));
+  return { parts: drawn, layers };
 }
 
 /** Those among the chosen ones; all where none is chosen. */

@@ -29,10 +29,14 @@ export function useSideCounts(params: EntryFilters, isByAccount: boolean): SideC
  * For how many of the meetings that have entries under the filters accounts of a party were read. Null while that is not
  * known, and where only some accounts are let through: what the others have is out of sight then, not unsaid.
  */
-export function useAccountsRead(params: EntryFilters, isByAccount: boolean): AccountsRead | null {
+export function useAccountsRead(params: EntryFilters, isByAccount: boolean) {
   const question = summaryQuery(useApi(), { ...params, by: 'meeting' });
   const isWhole = (params.reportedBy ?? []).length === 0;
-  const { data, isPlaceholderData } = useQuery({ ...question, enabled: isByAccount && isWhole });
-  if (data === undefined || isPlaceholderData || !isWhole) return null;
-  return readOfMeetings(data.columns.filter(({ entries }) => entries > 0));
+  const query = useQuery({ ...question, enabled: isByAccount && isWhole });
+  const { data, isPlaceholderData } = query;
+  const read: AccountsRead | null =
+    data === undefined || isPlaceholderData || !isWhole
+      ? null
+      : readOfMeetings(data.columns.filter(({ entries }) => entries > 0));
+  return { read, query };
 }
