@@ -2,6 +2,7 @@ import { useAsOf, useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
@@ -29,16 +30,19 @@ export function CalendarPage() {
         documentTitle={t('calendar.title')}
         lead={t('calendar.lead', { date: i18n.date(asOf) })}
         actions={
-          <Segmented
-            label={t('calendar.form')}
-            isLabelHidden
-            options={[
-              { value: 'bands', label: t('calendar.form-bands') },
-              { value: 'agenda', label: t('calendar.agenda') },
-            ]}
-            value={form}
-            onChange={setForm}
-          />
+          <>
+            <Segmented
+              label={t('calendar.form')}
+              isLabelHidden
+              options={[
+                { value: 'bands', label: t('calendar.form-bands') },
+                { value: 'agenda', label: t('calendar.agenda') },
+              ]}
+              value={form}
+              onChange={setForm}
+            />
+            <CopyViewLink />
+          </>
         }
       />
       <CitationTags what={{ kind: 'page', id: 'calendar', title: t('calendar.title') }} />

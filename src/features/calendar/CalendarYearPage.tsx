@@ -6,6 +6,7 @@ import { calendarQuery } from '#src/api/queries.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
@@ -52,7 +53,12 @@ function Year({ year }: { year: string }) {
             : t('calendar.yearFinding', { year, count: total })
         }
         documentTitle={t('calendar.yearTitle', { year })}
-        actions={<YearNavigation year={Number(year)} />}
+        actions={
+          <>
+            <YearNavigation year={Number(year)} />
+            <CopyViewLink />
+          </>
+        }
       />
       <AsOfScrubber />
       <PanelBoundary>

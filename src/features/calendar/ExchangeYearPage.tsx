@@ -8,6 +8,7 @@ import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
@@ -40,6 +41,7 @@ function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
             </span>
           </span>
         }
+        actions={<CopyViewLink />}
       />
       <AsOfScrubber />
       <div className={styles.columns}>

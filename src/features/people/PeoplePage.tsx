@@ -8,6 +8,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { peopleAsOf } from '#src/lib/dates/terms-as-of.ts';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { isAfter } from '#src/lib/dates/as-of.ts';
@@ -44,7 +45,11 @@ export function PeoplePage() {
   });
   return (
     <>
-      <PageHeading title={t('people.title')} lead={name(mechanism.name)} />
+      <PageHeading
+        title={t('people.title')}
+        lead={name(mechanism.name)}
+        actions={<CopyViewLink />}
+      />
       <PanelBoundary>
         <CoChairsPanel query={people} />
       </PanelBoundary>

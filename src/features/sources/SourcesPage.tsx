@@ -5,6 +5,7 @@ import { useBackend } from '#src/api/BackendContext.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { recordData } from '#src/lib/structured-data.ts';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
@@ -58,7 +59,16 @@ export function SourcesPage() {
   const { mechanism } = useRecord();
   return (
     <>
-      <PageHeading title={t('app.sources')} lead={t('sources.lead')} actions={<DownloadRecord />} />
+      <PageHeading
+        title={t('app.sources')}
+        lead={t('sources.lead')}
+        actions={
+          <>
+            <CopyViewLink />
+            <DownloadRecord />
+          </>
+        }
+      />
       <StructuredData
         data={recordData(mechanism, {
           description: t('sources.lead'),
