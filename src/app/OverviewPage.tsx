@@ -34,6 +34,9 @@ const FieldsPanel = latePart(async () => {
   import('#src/features/fields/plot/FieldsPlot.tsx').catch(() => undefined);
   return (await import('#src/features/fields/overview/FieldsPanel.tsx')).FieldsPanel;
 }, fieldsSkeleton);
+const CopyViewLink = latePart(
+  async () => (await import('#src/record/view-link/CopyViewLink.tsx')).CopyViewLink,
+);
 
 /**
  * The whole mechanism on one screen: a meeting (the chosen one, else the latest held by the as-of date), the fields
@@ -106,6 +109,7 @@ export function OverviewPage() {
           )}
           {!areDrawingsDue && bandsSkeleton}
         </div>
+        <div className={`${styles.link} no-print`}>{areDrawingsDue && <CopyViewLink />}</div>
       </div>
     </>
   );

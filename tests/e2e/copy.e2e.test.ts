@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { accessibilityFaults, appTest, newAppPage } from './app-test.ts';
+import { ROUTES } from './routes.ts';
 
 /** What the reader would copy by pressing the keys for it now. */
 const selectedText = (page: Page) =>
@@ -56,7 +57,45 @@ describe('where the browser', () => {
   }
 });
 
+/** The pages that show nothing of the data. */
+const WITHOUT_DATA: readonly string[] = ['/about', '/no-such-page'];
+
+/** What a page says, and of which day and in which language. */
+const viewOf = async (page: Page) => ({
+  language: await page.locator('html').getAttribute('lang'),
+  title: await page.title(),
+  day: await page.locator('input[type="date"]').first().inputValue(),
+  words: await page.getByRole('main').innerText(),
+});
+
 describe('a fixed link', () => {
+  for (const route of ROUTES.filter((one) => !WITHOUT_DATA.includes(one)))
+    appTest(`opens ${route} for somebody else as it was`, async ({ app }) => {
+      const { page, open, follow } = app;
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open(`${route}${route.includes('?') ? '&' : '?'}asOf=2024-06-01`);
+      const footer = await page.getByRole('contentinfo').innerText();
+      const version = /Data version (\S+) of/.exec(footer)?.[1] ?? '';
+      await page.getByRole('button', { name: 'Fixed link' }).click();
+      const menu = page.getByRole('group', { name: 'Fixed link' });
+      await menu.getByLabel('Opens in').selectOption('中文');
+      await menu.getByRole('button', { name: 'Copy fixed link' }).click();
+      await menu.getByRole('button', { name: 'Copied' }).waitFor();
+      const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+      const fixed = Object.fromEntries(link.searchParams);
+      expect(fixed).toMatchObject({ lang: 'zh', asOf: '2024-06-01', data: version });
+      await page.keyboard.press('Escape');
+      const { pathname, searchParams } = new URL(page.url());
+      searchParams.set('lang', 'zh');
+      await follow(`${pathname}?${searchParams.toString()}`);
+      const other = await newAppPage();
+      await other.open(link.href.slice(other.url.length));
+      expect(await viewOf(other.page)).toEqual(await viewOf(page));
+      expect(await other.page.getByText('链接基于数据版本').count()).toBe(0);
+      expect(other.complaints).toEqual([]);
+      await other.page.context().close();
+    });
+
   appTest(
     'shows the same view on the same data, in the language chosen for it',
     async ({ app }) => {
@@ -90,17 +129,17 @@ describe('a fixed link', () => {
       expect(page.url()).toBe(plain);
       await page.goto(fixed.href);
       await page.getByText('所有内容均截至').waitFor();
-      expect(await page.getByText('此链接基于数据版本').count()).toBe(0);
+      expect(await page.getByText('链接基于数据版本').count()).toBe(0);
     },
   );
 
   appTest('says that the data have changed since, until that line is hidden', async ({ app }) => {
     const { page, open } = app;
     await open('/meetings/28?asOf=2026-11-01&data=1.0%20(June)');
-    const line = page.getByText('This link was made on data version 1.0 (June); what is shown is');
+    const line = page.getByText('Link made on data 1.0 (June), shown on');
     await line.waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Hide this line' }).click();
+    await page.getByRole('button', { name: 'Hide' }).click();
     await line.waitFor({ state: 'detached' });
     expect(page.url()).toMatch(/\/meetings\/28\?asOf=2026-11-01$/);
     for (const hostile of ['9'.repeat(101), 'a\u202Eb', 'a\nb', '\u0000']) {
@@ -109,6 +148,6 @@ describe('a fixed link', () => {
       expect(await line.count()).toBe(0);
     }
     await open('/meetings/28?data=%3Cimg%20src=x%20onerror=alert(1)%3E');
-    await page.getByText('made on data version <img src=x onerror=alert(1)>;').waitFor();
+    await page.getByText('made on data <img src=x onerror=alert(1)>,').waitFor();
   });
 });

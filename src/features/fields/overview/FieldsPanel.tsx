@@ -10,7 +10,6 @@ import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
-import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
@@ -49,13 +48,7 @@ export function FieldsPanel({ meeting }: Props) {
           meetings: query.data.total.meetings,
         })
       }
-      actions={
-        <>
-          <Link to={linkTo(paths.fields())}>{t('fields.openFields')}</Link>
-          {/* Of the whole overview, where a page has it; the overview's own heading is only read out. */}
-          <CopyViewLink />
-        </>
-      }
+      actions={<Link to={linkTo(paths.fields())}>{t('fields.openFields')}</Link>}
     >
       <QueryView query={query} height={ROWS_AT_MOST * ROW_HEIGHT}>
         {(summary) => <Shares summary={summary} meeting={meeting} />}
