@@ -58,7 +58,7 @@ describe('where the browser', () => {
 });
 
 /** The pages that show nothing of the data. */
-const WITHOUT_DATA: readonly string[] = ['/about', '/no-such-page'];
+const WITHOUT_DATA: ReadonlySet<string> = new Set(['/about', '/no-such-page']);
 
 /** What a page says, and of which day and in which language. */
 const viewOf = async (page: Page) => ({
@@ -69,7 +69,7 @@ const viewOf = async (page: Page) => ({
 });
 
 describe('a fixed link', () => {
-  for (const route of ROUTES.filter((one) => !WITHOUT_DATA.includes(one)))
+  for (const route of ROUTES.filter((one) => !WITHOUT_DATA.has(one)))
     appTest(`opens ${route} for somebody else as it was`, async ({ app }) => {
       const { page, open, follow } = app;
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
