@@ -61,19 +61,23 @@ describe('where the browser', () => {
 const WITHOUT_DATA: ReadonlySet<string> = new Set(['/about', '/no-such-page']);
 
 /** What a page says, and of which day and in which language. */
-const viewOf = async (page: Page) => ({
-  language: await page.locator('html').getAttribute('lang'),
-  title: await page.title(),
-  day: await page.locator('input[type="date"]').first().inputValue(),
-  words: await page.getByRole('main').innerText(),
-});
+const viewOf = async (page: Page) =>
+  [
+    await page.locator('html').getAttribute('lang'),
+    await page.title(),
+    await page.locator('input[type="date"]').first().inputValue(),
+    await page.getByRole('main').innerText(),
+  ].join('\n');
 
 describe('a fixed link', () => {
-  for (const route of ROUTES.filter((one) => !WITHOUT_DATA.has(one)))
-    appTest(`opens ${route} for somebody else as it was`, async ({ app }) => {
-      const { page, open, follow } = app;
-      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await open(`${route}${route.includes('?') ? '&' : '?'}asOf=2024-06-01`);
+  appTest('opens every page that shows data for somebody else as it was', async ({ app }) => {
+    const { page, open, follow } = app;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open('/about');
+    const other = await newAppPage();
+    for (const route of ROUTES.filter((one) => !WITHOUT_DATA.has(one))) {
+      const address = `${route}${route.includes('?') ? '&' : '?'}asOf=2024-06-01`;
+      await follow(`${address}&lang=en`);
       const footer = await page.getByRole('contentinfo').innerText();
       const version = /Data version (\S+) of/.exec(footer)?.[1] ?? '';
       await page.getByRole('button', { name: 'Fixed link' }).click();
@@ -85,16 +89,16 @@ describe('a fixed link', () => {
       const fixed = Object.fromEntries(link.searchParams);
       expect(fixed).toMatchObject({ lang: 'zh', asOf: '2024-06-01', data: version });
       await page.keyboard.press('Escape');
-      const { pathname, searchParams } = new URL(page.url());
-      searchParams.set('lang', 'zh');
-      await follow(`${pathname}?${searchParams.toString()}`);
-      const other = await newAppPage();
+      await follow(`${address}&lang=zh`);
       await other.open(link.href.slice(other.url.length));
-      expect(await viewOf(other.page)).toEqual(await viewOf(page));
+      // The rest of a long list comes by itself, later in one than in the other.
+      const views = async () => new Set([await viewOf(page), await viewOf(other.page)]);
+      await expect.poll(async () => (await views()).size, { message: route }).toBe(1);
       expect(await other.page.getByText('链接基于数据版本').count()).toBe(0);
-      expect(other.complaints).toEqual([]);
-      await other.page.context().close();
-    });
+    }
+    expect(other.complaints).toEqual([]);
+    await other.page.context().close();
+  });
 
   appTest(
     'shows the same view on the same data, in the language chosen for it',
