@@ -1,42 +1,55 @@
-import { isDeepStrictEqual } from 'node:util';
-
 import { toQuery } from '#src/api/client.ts';
-import type { CalendarItemList, CommissionList } from '#src/api/schemas/calendar.ts';
-import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
-import type { EntryList, FieldSummary } from '#src/api/schemas/entries.ts';
-import type { ExchangeYear, ExchangeYearList } from '#src/api/schemas/exchange-years.ts';
-import type { Meeting, MeetingList, PersonList } from '#src/api/schemas/meetings.ts';
-import type { SearchResult } from '#src/api/schemas/search.ts';
-import type { SourceDetail, SourceList } from '#src/api/schemas/sources.ts';
 import type { Asker } from './asker.ts';
 import type { Contract } from './contract.ts';
 import { Broken, type Rule } from './outcome.ts';
+import type { Answers } from './schema-contract.ts';
 
-type Answers = {
-  '/mechanism': Mechanism;
-  '/fields': FieldList;
-  '/fields/summary': FieldSummary;
-  '/entries': EntryList;
-  '/meetings': MeetingList;
-  '/meetings/{ordinal}': Meeting;
-  '/exchange-years': ExchangeYearList;
-  '/exchange-years/{id}': ExchangeYear;
-  '/commissions': CommissionList;
-  '/people': PersonList;
-  '/search': SearchResult;
-  '/calendar': CalendarItemList;
-  '/sources': SourceList;
-  '/sources/{id}': SourceDetail;
-};
 export type DataPath = keyof Answers;
 
 const MOST_SHOWN = 300;
 const show = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, MOST_SHOWN);
 
-/** Holds two values against each other; the report shows the request and both. */
-export function expectSame(rule: Rule, request: string, what: string, got: unknown, due: unknown) {
-  if (isDeepStrictEqual(got, due)) return;
-  throw new Broken(rule, request, `${what}: got ${show(got)}, due ${show(due)}`);
+/** Whether two values that JSON can say are the same, whatever the order of their members. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [own, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return (
+    own.size === other.size &&
+    [...own].every(([key, value]) => other.has(key) && isSame(value, other.get(key)))
+  );
+}
+
+/** Holds two values against each other; the report shows the request and both, of lists the first place that differs. */
+export function expectSame(
+  rule: Rule,
+  request: string,
+  what: string,
+  got: unknown,
+  due: unknown,
+): void {
+  if (isSame(got, due)) return;
+  if (Array.isArray(got) && Array.isArray(due)) {
+    const at = due.findIndex((value, index) => !isSame(value, got[index]));
+    const place = at === -1 ? due.length : at;
+    return expectSame(rule, request, `${what}, place ${place + 1}`, got[place], due[place]);
+  }
+  throw new Broken(rule, request, 'differs', { what, got: show(got), due: show(due) });
+}
+
+export function expectType(rule: Rule, request: string, headers: Headers, due: string): void {
+  const got = headers.get('content-type') ?? 'none';
+  if (got.split(';')[0]?.trim().toLowerCase() !== due)
+    throw new Broken(rule, request, 'content-type', { got, due });
+}
+
+export function parse(rule: Rule, request: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Broken(rule, request, 'not-json');
+  }
 }
 
 const toAddress = (path: string, params: object, id: string | number) =>
@@ -56,19 +69,12 @@ export function createBackendUnderTest({ ask }: Asker, contract: Contract) {
       const address = toAddress(path, params, id);
       const request = `GET ${address}`;
       const { status, headers, text } = await ask(address);
-      if (status !== 200) throw new Broken('schema', request, `status ${status}, due 200`);
-      const type = headers.get('content-type') ?? 'none';
-      if (!/^application\/json\b/i.test(type))
-        throw new Broken('schema', request, `content type ${type}, due application/json`);
-      let body: unknown;
-      try {
-        body = JSON.parse(text);
-      } catch {
-        throw new Broken('schema', request, 'the body is not JSON');
-      }
+      if (status !== 200) throw new Broken('schema', request, 'status', { got: status, due: 200 });
+      expectType('schema', request, headers, 'application/json');
+      const body = parse('schema', request, text);
       const fault = contract.judge(path, body);
       if (fault !== null) {
-        const broken = new Broken('schema', request, fault);
+        const broken = new Broken('schema', request, 'shape', fault);
         if (onFault === undefined) throw broken;
         onFault(broken);
       }

@@ -1,7 +1,7 @@
 import type { Random } from '#src/lib/random.ts';
 import type { BackendUnderTest } from './backend-under-test.ts';
 import type { Contract } from './contract.ts';
-import { type Rule, Untried } from './outcome.ts';
+import { type CheckId, type Rule, Untried } from './outcome.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export type CheckContext = {
@@ -13,10 +13,16 @@ export type CheckContext = {
   rounds: number;
   /** The origin of pages that have to be able to read the answers, if any has to. */
   origin: string | undefined;
+  /** True in the page, where a few requests have to be enough. */
+  isShort: boolean;
+  /** True where a browser hides an answer's headers unless the backend lets them be read. */
+  isOtherSite: boolean;
 };
 
 /** One thing that a backend must keep. It throws what is broken; several of a rule stand under one name each. */
 export type Check = {
+  /** Only of checks that the page makes too, at their short depth. */
+  id?: CheckId;
   rule: Rule;
   name: string;
   /** It holds the backend against all entries, and is left out where these are too many to be read. */
@@ -28,16 +34,23 @@ export type Check = {
 export function runCheck({ needsWhole, run }: Check, context: CheckContext): Promise<void> {
   const { isWhole, total } = context.snapshot;
   if (needsWhole && !isWhole)
-    throw new Untried(`${total} entries are too many to hold every count against`);
+    throw new Untried('too-many', `${total} entries are too many to hold every count against`);
   return run(context);
 }
 
 /** For checks that need something of a kind to ask for. */
 export function needSome<Item>(items: readonly Item[], noun: string): Item {
   const [first] = items;
-  if (first === undefined) throw new Untried(`the record has no ${noun}`);
+  if (first === undefined) throw new Untried('nothing-on-record', `the record has no ${noun}`);
   return first;
 }
+
+/** All of what a check could ask of, or in the page the first few. */
+export const few = <Item>(
+  { isShort }: Pick<CheckContext, 'isShort'>,
+  items: readonly Item[],
+  most: number,
+): readonly Item[] => (isShort ? items.slice(0, most) : items);
 
 /**
  * Pairs each form of a question with things to ask it of, early ones and late ones in turn: one that stands first or last
@@ -46,11 +59,12 @@ export function needSome<Item>(items: readonly Item[], noun: string): Item {
 export function* pairUp<Form, Item>(
   forms: readonly Form[],
   items: readonly Item[],
-  { random, rounds }: CheckContext,
+  { random, rounds, isShort }: CheckContext,
 ): Generator<[Form, Item]> {
   const half = Math.ceil(items.length / 2);
-  const halves = [items.slice(0, half), items.slice(half)];
-  for (let asked = 0; asked < Math.max(forms.length * 2, rounds / 4);) {
+  const halves = isShort ? [items] : [items.slice(0, half), items.slice(half)];
+  const least = Math.max(forms.length * halves.length, rounds / 4);
+  for (let asked = 0; asked < least;) {
     for (const one of halves)
       for (const form of forms) {
         asked += 1;
@@ -61,8 +75,9 @@ export function* pairUp<Form, Item>(
 
 const MOST_DETAILS = 12;
 
-/** A sample that has both ends and is spread over the rest. */
-export function sample<Item>(items: readonly Item[]): Item[] {
+/** A sample that has both ends and is spread over the rest; in the page only the last. */
+export function sample<Item>({ isShort }: CheckContext, items: readonly Item[]): Item[] {
+  if (isShort) return items.slice(-1);
   if (items.length <= MOST_DETAILS) return [...items];
   const step = (items.length - 1) / (MOST_DETAILS - 1);
   return Array.from({ length: MOST_DETAILS }, (_, index) => items[Math.round(index * step)]!);

@@ -53,7 +53,9 @@ if (values.url === undefined || !URL.canParse(values.url) || !numbers.every(Numb
   const [passed, skipped] = [countResults(outcomes, 'passed'), countResults(outcomes, 'skipped')];
   console.log(`\nSeed ${seed}, ${requests} requests.`);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-  const leftOut = outcomes.filter((one) => one.result === 'skipped' && one.isLeftOut).length;
+  const leftOut = outcomes.filter(
+    (one) => one.result === 'skipped' && one.reason === 'bounds',
+  ).length;
   const isUnfinished = leftOut > 0 && !values['allow-left-out'];
   if (isUnfinished)
     console.log(`${leftOut} left out for want of time or requests: this says nothing of them.`);

@@ -22,21 +22,22 @@ type Document = {
   };
 };
 
+export type Fault = { place: string; detail: string };
 export type Contract = {
   paths: readonly string[];
-  /** The names of a path's parameters in the query. */
-  parametersOf: (path: string) => string[];
+  /** The names of a path's parameters in the query, where the document is at hand. */
+  parametersOf?: (path: string) => string[];
   /** Says what is wrong with a body, or null; `path` is the contract's. */
-  judge: (path: string, body: unknown) => string | null;
-  judgeProblem: (body: unknown) => string | null;
+  judge: (path: string, body: unknown) => Fault | null;
+  judgeProblem: (body: unknown) => Fault | null;
 };
 
-function describe(validate: ValidateFunction, body: unknown): string | null {
+function describe(validate: ValidateFunction, body: unknown): Fault | null {
   if (validate(body)) return null;
   const [error] = validate.errors ?? [];
   const place = error?.instancePath || 'the answer';
   const value = (JSON.stringify(error?.data) ?? 'nothing').slice(0, MOST_SHOWN);
-  return `${place} ${error?.message ?? 'is not as described'}: got ${value}`;
+  return { place, detail: `${error?.message ?? 'is not as described'}: got ${value}` };
 }
 
 let reading: Promise<Contract> | undefined;
@@ -69,7 +70,8 @@ async function compileContract(): Promise<Contract> {
       }),
     judge: (name, body) => {
       const validate = validators.get(name);
-      return validate === undefined ? 'the contract has no such answer' : describe(validate, body);
+      if (validate !== undefined) return describe(validate, body);
+      return { place: name, detail: 'the contract has no such answer' };
     },
     judgeProblem: (body) => describe(problem, body),
   };

@@ -1,15 +1,38 @@
-import { type Outcome, RULES } from './outcome.ts';
+import { type Finding, type FindingKind, type Outcome, RULES } from './outcome.ts';
 
 const MARKS = { passed: 'ok     ', failed: 'FAILED ', skipped: 'skipped' } as const;
+
+/** The findings in the words of a report; the page has words of its own in its reader's language. */
+const FINDINGS: Record<FindingKind, string> = {
+  'no-answer': 'no answer at all: {detail}',
+  status: 'status {got}, due {due}',
+  'content-type': 'content type {got}, due {due}',
+  'not-json': 'the body is not JSON',
+  shape: '{place} {detail}',
+  differs: '{what}: got {got}, due {due}',
+  'page-length': 'a page of {got} items, where {due} were asked for',
+  repeated: '{place}: {id} stands there twice',
+  order: '{first} stands before {second}',
+  'not-filtered': '{id} is not of this {name}',
+  'unknown-id': '{place}: {id}, which nothing else knows',
+  parameter: 'the problem names {got}, due {due}',
+  'no-tag': 'ETag {got}, due a strong tag',
+  'same-tag': 'the tag of {other}',
+  'not-found': '{id} is not among what was found',
+  other: '{detail}',
+};
+
+export const findingText = ({ kind, values }: Finding) =>
+  FINDINGS[kind].replaceAll(/\{(\w+)\}/g, (_all, name: string) => String(values[name]));
 
 /** What a report has to say beyond the name. */
 function detailsOf(outcome: Outcome): string[] {
   if (outcome.result === 'passed') return [];
-  if (outcome.result === 'skipped') return [`why:     ${outcome.reason}`];
+  if (outcome.result === 'skipped') return [`why:     ${outcome.detail}`];
   return [
     `rule:    ${outcome.rule}: ${RULES[outcome.rule]}`,
     `request: ${outcome.request}`,
-    `got:     ${outcome.difference}`,
+    `got:     ${findingText(outcome.finding)}`,
   ];
 }
 

@@ -1,3 +1,30 @@
+/** The checks that are made in the page too, as it names them: by what they look at, or by the path that they read. */
+export type NamedCheckId =
+  | 'totals'
+  | 'parts'
+  | 'recount'
+  | 'recount-parts'
+  | 'pages-join'
+  | 'orders'
+  | 'meeting-order'
+  | 'ids-resolve'
+  | 'other-ids'
+  | 'ordinals'
+  | 'meeting-agrees'
+  | 'source-agrees'
+  | 'year-agrees'
+  | 'each-filter'
+  | 'own-facet'
+  | 'facets'
+  | 'not-there'
+  | 'bad-parameters'
+  | 'unknown-parameters'
+  | 'tags'
+  | 'finds-names'
+  | 'calendar-span'
+  | 'calendar-order';
+export type CheckId = NamedCheckId | `/${string}`;
+
 /** What a backend must keep, in the words of a report: a failure names one of these. */
 export const RULES = {
   schema: 'answers have the contract’s shape',
@@ -16,35 +43,75 @@ export const RULES = {
 } as const;
 export type Rule = keyof typeof RULES;
 
-/** A rule is broken: at which request, and how the answer differs. */
+/** How an answer differs from what is due, as data: each reporter has words of its own for each kind. */
+export type FindingKind =
+  | 'no-answer'
+  | 'status'
+  | 'content-type'
+  | 'not-json'
+  | 'shape'
+  | 'differs'
+  | 'page-length'
+  | 'repeated'
+  | 'order'
+  | 'not-filtered'
+  | 'unknown-id'
+  | 'parameter'
+  | 'no-tag'
+  | 'same-tag'
+  | 'not-found'
+  /** Said by its detail alone, in English. */
+  | 'other';
+export type Finding = { kind: FindingKind; values: Record<string, string | number> };
+
+/** Why a check could not be made. */
+export type SkipReason =
+  | 'nothing-on-record'
+  | 'too-many'
+  | 'needs-other'
+  | 'hidden-tag'
+  | 'no-origin'
+  | 'bounds'
+  | 'stopped';
+
+/** A rule is broken: at which request, and how. */
 export class Broken extends Error {
   readonly rule: Rule;
   readonly request: string;
+  readonly finding: Finding;
 
-  constructor(rule: Rule, request: string, difference: string) {
-    super(difference);
+  constructor(
+    rule: Rule,
+    request: string,
+    found: FindingKind | { detail: string },
+    values: Finding['values'] = {},
+  ) {
+    super(`${request} breaks: ${rule}`);
     this.rule = rule;
     this.request = request;
+    this.finding =
+      typeof found === 'string' ? { kind: found, values } : { kind: 'other', values: found };
   }
 }
 
-/** This cannot be tried here, and why. */
-export class Untried extends Error {}
+/** This cannot be tried here and now, and why. */
+export class Untried extends Error {
+  readonly reason: SkipReason;
 
-/** This was not tried for want of time or requests: nothing is known of it. */
-export class LeftOut extends Untried {}
+  constructor(reason: SkipReason, detail: string = reason) {
+    super(detail);
+    this.reason = reason;
+  }
+}
 
 export type Outcome = {
+  /** Of checks that the page makes too. */
+  id?: CheckId;
   rule: Rule;
   name: string;
   seconds: number;
 } & (
   | { result: 'passed' }
-  | { result: 'failed'; request: string; difference: string }
-  | {
-      result: 'skipped';
-      reason: string;
-      /** True if it was only for want of time or requests. */
-      isLeftOut: boolean;
-    }
+  | { result: 'failed'; request: string; finding: Finding }
+  | { result: 'skipped'; reason: SkipReason; detail: string }
 );

@@ -5,12 +5,13 @@ import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import type { ExchangeYearList } from '#src/api/schemas/exchange-years.ts';
 import type { MeetingSummary, PersonList } from '#src/api/schemas/meetings.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
-import { type BackendUnderTest, expectSame } from './backend-under-test.ts';
+import { type BackendUnderTest, type DataPath, expectSame } from './backend-under-test.ts';
 import type { Vocabulary } from './oracle.ts';
 import { Broken, Untried } from './outcome.ts';
 
 /** More than this is not read whole; then counts are held against each other instead of against the entries. */
 const MOST_ENTRIES = 5000;
+const MOST_IN_SHORT = 1000;
 const LARGEST_PAGE = 500;
 
 export type Snapshot = {
@@ -53,13 +54,16 @@ export async function walk<Path extends keyof Items>(
       ({ request } = page);
     }
     if (page.data.items.length > limit)
-      throw new Broken('rule 2', page.request, `a page of ${page.data.items.length} items`);
+      throw new Broken('rule 2', page.request, 'page-length', {
+        got: page.data.items.length,
+        due: limit,
+      });
     if (page.data.nextCursor !== null && page.data.items.length === 0)
-      throw new Broken('rule 2', page.request, 'an empty page that names a next one');
+      throw new Broken('rule 2', page.request, { detail: 'an empty page that names a next one' });
     expectSame('rule 2', page.request, 'total of a later page', page.data.total, total);
     items.push(...(page.data.items as Items[Path][]));
     if (items.length > total)
-      throw new Broken('rule 2', page.request, `more items than the total of ${total}`);
+      throw new Broken('rule 2', page.request, { detail: `more items than the total of ${total}` });
     cursor = page.data.nextCursor;
   } while (cursor !== null);
   return { items, total, request };
@@ -67,42 +71,104 @@ export async function walk<Path extends keyof Items>(
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
-type Parts = Omit<Snapshot, 'choices'>;
+export type Parts = Omit<Snapshot, 'choices'>;
 
-async function readEntries(backend: BackendUnderTest) {
+async function readEntries(backend: BackendUnderTest, isShort: boolean) {
   const first = await backend.get('/entries', { limit: LARGEST_PAGE });
-  const isWhole = first.data.total <= MOST_ENTRIES;
+  const isWhole = first.data.total <= (isShort ? MOST_IN_SHORT : MOST_ENTRIES);
   const entries = isWhole
     ? (await walk(backend, '/entries', {}, LARGEST_PAGE)).items
     : first.data.items;
   return { entries, total: first.data.total, isWhole };
 }
 
+type Reader = {
+  path: DataPath;
+  parts: readonly (keyof Parts)[];
+  read: (backend: BackendUnderTest, isShort: boolean) => Promise<Partial<Parts>>;
+};
+
 /** What is read, and the parts of the snapshot that come of it. */
-const READERS: readonly [
-  parts: readonly (keyof Parts)[],
-  read: (backend: BackendUnderTest) => Promise<Partial<Parts>>,
-][] = [
-  [['mechanism'], async ({ get }) => ({ mechanism: (await get('/mechanism')).data })],
-  [['taxonomy'], async ({ get }) => ({ taxonomy: (await get('/fields')).data })],
-  [['people'], async ({ get }) => ({ people: (await get('/people')).data })],
-  [['commissions'], async ({ get }) => ({ commissions: (await get('/commissions')).data })],
-  [['exchangeYears'], async ({ get }) => ({ exchangeYears: (await get('/exchange-years')).data })],
-  [['calendar'], async ({ get }) => ({ calendar: (await get('/calendar')).data })],
-  [
-    ['meetings'],
-    async (backend) => ({
+export const READERS: readonly Reader[] = [
+  {
+    path: '/mechanism',
+    parts: ['mechanism'],
+    read: async ({ get }) => ({ mechanism: (await get('/mechanism')).data }),
+  },
+  {
+    path: '/fields',
+    parts: ['taxonomy'],
+    read: async ({ get }) => ({ taxonomy: (await get('/fields')).data }),
+  },
+  {
+    path: '/people',
+    parts: ['people'],
+    read: async ({ get }) => ({ people: (await get('/people')).data }),
+  },
+  {
+    path: '/commissions',
+    parts: ['commissions'],
+    read: async ({ get }) => ({ commissions: (await get('/commissions')).data }),
+  },
+  {
+    path: '/exchange-years',
+    parts: ['exchangeYears'],
+    read: async ({ get }) => ({ exchangeYears: (await get('/exchange-years')).data }),
+  },
+  {
+    path: '/calendar',
+    parts: ['calendar'],
+    read: async ({ get }) => ({ calendar: (await get('/calendar')).data }),
+  },
+  {
+    path: '/meetings',
+    parts: ['meetings'],
+    read: async (backend) => ({
       meetings: (await walk(backend, '/meetings', { sort: 'ordinal' }, 200)).items,
     }),
-  ],
-  [
-    ['sources'],
-    async (backend) => ({
+  },
+  {
+    path: '/sources',
+    parts: ['sources'],
+    read: async (backend) => ({
       sources: (await walk(backend, '/sources', { sort: 'title' }, LARGEST_PAGE)).items,
     }),
-  ],
-  [['entries', 'total', 'isWhole'], readEntries],
+  },
+  { path: '/entries', parts: ['entries', 'total', 'isWhole'], read: readEntries },
 ];
+
+/**
+ * Reads a part of what everything else is held against. An answer of another shape is told and used as it is; a part that
+ * cannot be used leaves untried only what needs it.
+ */
+export async function readPart(
+  backend: BackendUnderTest,
+  { parts: names, read }: Reader,
+  parts: Parts,
+  isShort: boolean,
+): Promise<void> {
+  const faults: Error[] = [];
+  const tell = (fault: Error) => faults.push(fault);
+  const get: BackendUnderTest['get'] = (path, params, id) => backend.get(path, params, id, tell);
+  try {
+    Object.assign(parts, await read({ ...backend, get }, isShort));
+  } catch (error) {
+    if (error instanceof Broken || error instanceof Untried) tell(error);
+    else if (!(error instanceof TypeError && faults.length > 0)) throw error;
+    const lost =
+      error instanceof Untried
+        ? error
+        : new Untried('needs-other', `${names[0]} could not be read`);
+    for (const name of names)
+      Object.defineProperty(parts, name, {
+        get: () => {
+          throw lost;
+        },
+      });
+  }
+  const [fault] = faults;
+  if (fault !== undefined) throw fault;
+}
 
 /** What a part has to choose from; one that could not be read has nothing. */
 function listChoices<Value>(list: () => Value[]): Value[] {
@@ -114,34 +180,7 @@ function listChoices<Value>(list: () => Value[]): Value[] {
   }
 }
 
-/**
- * Reads the whole backend once; everything else is held against this. An answer of another shape is told and used as it
- * is; a part that cannot be used leaves untried only what needs it.
- */
-export async function takeSnapshot(
-  backend: BackendUnderTest,
-  onFault: (part: string, fault: Broken) => void,
-): Promise<Snapshot> {
-  const parts = {} as Parts;
-  for (const [names, read] of READERS) {
-    const [part = ''] = names;
-    let isTold = false;
-    const tell = (fault: Broken) => {
-      if (!isTold) onFault(part, fault);
-      isTold = true;
-    };
-    const get: BackendUnderTest['get'] = (path, params, id) => backend.get(path, params, id, tell);
-    try {
-      Object.assign(parts, await read({ ...backend, get }));
-    } catch (error) {
-      if (error instanceof Broken && error.rule !== 'rule 6') tell(error);
-      else if (!(error instanceof TypeError && isTold)) throw error;
-      const lost = () => {
-        throw new Untried(`${part} could not be read`);
-      };
-      for (const name of names) Object.defineProperty(parts, name, { get: lost });
-    }
-  }
+export function toSnapshot(parts: Parts): Snapshot {
   return Object.assign(parts, {
     choices: {
       field: listChoices(() => idsOf(parts.taxonomy.fields)),

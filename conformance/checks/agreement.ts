@@ -95,7 +95,9 @@ const milestonesResolve: Check = {
         const isThere =
           (meeting === null || ordinals.has(meeting)) && (entry === null || ids.has(entry));
         if (!isThere)
-          throw new Broken('rule 3', READ, `${id}: a milestone of ${meeting ?? entry}, not there`);
+          throw new Broken('rule 3', READ, {
+            detail: `${id}: a milestone of ${meeting ?? entry}, not there`,
+          });
       }
     return Promise.resolve();
   },

@@ -104,12 +104,16 @@ const fileStamps: Check = {
     for (const { uid, stamp } of events) {
       const form = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(stamp);
       if (form === null)
-        throw new Broken('calendar', request, `DTSTAMP of ${uid}: ${stamp}, due a time in UTC`);
+        throw new Broken('calendar', request, {
+          detail: `DTSTAMP of ${uid}: ${stamp}, due a time in UTC`,
+        });
       const [, year, month, day, hour, minute, second] = form;
       const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
       const isMidnight = stamp.endsWith('T000000Z');
       if (!isMidnight && Math.abs(moment - time) < NOW_MS)
-        throw new Broken('calendar', request, `DTSTAMP of ${uid}: ${stamp}, the moment of asking`);
+        throw new Broken('calendar', request, {
+          detail: `DTSTAMP of ${uid}: ${stamp}, the moment of asking`,
+        });
     }
   },
 };

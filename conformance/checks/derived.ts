@@ -57,7 +57,7 @@ const meetingsDerive: Check = {
   needsWhole: true,
   run: async (context) => {
     const { backend, snapshot } = context;
-    for (const { ordinal } of sample(snapshot.meetings)) {
+    for (const { ordinal } of sample(context, snapshot.meetings)) {
       const { data, request } = await backend.get('/meetings/{ordinal}', {}, ordinal);
       const own = matchEntries(snapshot.entries, { meeting: [ordinal] });
       const cited = own.flatMap(({ evidence = [] }) => [
@@ -65,7 +65,8 @@ const meetingsDerive: Check = {
       ]);
       const has = new Map(data.sources.map(({ id, entries }) => [id, entries]));
       for (const id of citedBy(data, cited)) {
-        if (!has.has(id)) throw new Broken('rule 3', request, `no document ${id}, which is cited`);
+        if (!has.has(id))
+          throw new Broken('rule 3', request, { detail: `no document ${id}, which is cited` });
       }
       for (const [id, entries] of has) {
         const due = cited.filter((one) => one === id).length;

@@ -13,7 +13,8 @@ function expectStatus(request: string, what: string, got: string, due: string | 
 
 /** What stands beside an entry is what its first piece of evidence says. */
 function expectFirst({ id, source, locator, quote, evidence }: Entry): void {
-  if (evidence === undefined) throw new Broken('evidence', READ, `entry ${id} has no evidence`);
+  if (evidence === undefined)
+    throw new Broken('evidence', READ, { detail: `entry ${id} has no evidence` });
   const [first] = evidence;
   const got = first && { source: first.source, locator: first.locator, quote: first.quote };
   const due = source === null ? undefined : { source, locator, quote };
@@ -45,13 +46,14 @@ const statusFollows: Check = {
 const othersFollow: Check = {
   rule: 'evidence',
   name: 'the status of a meeting, an exchange year and a commission follows from its documents',
-  run: async ({ backend, snapshot }) => {
-    for (const { ordinal, status } of sample(snapshot.meetings)) {
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    for (const { ordinal, status } of sample(context, snapshot.meetings)) {
       const { data, request } = await backend.get('/meetings/{ordinal}', {}, ordinal);
       expectStatus(request, 'status', data.status, dueStatusOf(data.sources));
       expectSame('evidence', request, 'status in the list', status, data.status);
     }
-    for (const { id, status } of sample(snapshot.exchangeYears.items)) {
+    for (const { id, status } of sample(context, snapshot.exchangeYears.items)) {
       const { data, request } = await backend.get('/exchange-years/{id}', {}, id);
       expectStatus(request, 'status', data.status, dueStatusOf(data.sources));
       expectSame('evidence', request, 'status in the list', status, data.status);
@@ -69,7 +71,9 @@ const translationsAreOthers: Check = {
   run: ({ snapshot }) => {
     const expectOthers = (what: string, { lang, translations = {} }: Written) => {
       if (Object.hasOwn(translations, lang))
-        throw new Broken('evidence', READ, `${what}: a translation into its own language, ${lang}`);
+        throw new Broken('evidence', READ, {
+          detail: `${what}: a translation into its own language, ${lang}`,
+        });
     };
     for (const entry of snapshot.entries) expectOthers(`entry ${entry.id}`, entry);
     for (const { id, text } of snapshot.calendar.items)

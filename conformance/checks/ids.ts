@@ -1,20 +1,20 @@
-import { type Check } from '../check.ts';
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import { type Check, needSome } from '../check.ts';
 import { Broken } from '../outcome.ts';
 import type { Snapshot } from '../snapshot.ts';
 
-const READ = 'what was read of the backend';
-
 type Id = string | number;
-type Known = (place: string, set: ReadonlySet<Id>, id: Id) => void;
 
-const known: Known = (place, set, id) => {
-  if (!set.has(id)) throw new Broken('rule 3', READ, `${place}: ${id}, which nothing else knows`);
-};
-function once(place: string, ids: readonly Id[]): void {
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined)
-    throw new Broken('rule 3', READ, `${place}: ${twice} stands there twice`);
-}
+/** What the answers to one request name has to be on its own list, and once. */
+const namesIn = (request: string) => ({
+  known: (place: string, list: ReadonlySet<Id>, id: Id): void => {
+    if (!list.has(id)) throw new Broken('rule 3', request, 'unknown-id', { place, id });
+  },
+  once: (place: string, ids: readonly Id[]): void => {
+    const id = ids.find((one, index) => ids.indexOf(one) !== index);
+    if (id !== undefined) throw new Broken('rule 3', request, 'repeated', { place, id });
+  },
+});
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 function sets({ taxonomy, sources, exchangeYears, meetings, mechanism, people }: Snapshot) {
@@ -33,10 +33,13 @@ function sets({ taxonomy, sources, exchangeYears, meetings, mechanism, people }:
 }
 
 const entriesName: Check = {
+  id: 'ids-resolve',
   rule: 'rule 3',
   name: 'every id that an entry names is known, and none stands twice',
   run: ({ snapshot }) => {
+    needSome(snapshot.entries, 'entry');
     const all = sets(snapshot);
+    const { known, once } = namesIn('GET /entries');
     once('entries', idsOf(snapshot.entries));
     for (const entry of snapshot.entries) {
       const { id, fields, exchangeYears, party, meeting, source, evidence = [] } = entry;
@@ -58,52 +61,75 @@ const entriesName: Check = {
   },
 };
 
+function expectCalendarNames(
+  items: readonly CalendarItem[],
+  all: ReturnType<typeof sets>,
+  bodies: ReadonlySet<Id>,
+): void {
+  const { known, once } = namesIn('GET /calendar');
+  once('calendar', idsOf(items));
+  for (const { id, fields, meeting, exchangeYear, commission, host, source } of items) {
+    const place = `calendar item ${id}`;
+    once(`${place}: fields`, idsOf(fields));
+    for (const field of fields) known(`${place}: field`, all.fields, field.id);
+    if (meeting !== null) known(`${place}: meeting`, all.meetings, meeting);
+    if (exchangeYear !== null) known(`${place}: exchange year`, all.years, exchangeYear.id);
+    if (commission !== null) known(`${place}: commission`, bodies, commission.id);
+    if (host !== null) known(`${place}: host`, all.parties, host);
+    if (source !== null) known(`${place}: source`, all.sources, source.id);
+  }
+}
+
 const othersName: Check = {
+  id: 'other-ids',
   rule: 'rule 3',
   name: 'every id that meetings, people, exchange years, documents and the calendar name is known',
   run: ({ snapshot }) => {
     const all = sets(snapshot);
     const { taxonomy, meetings, people, exchangeYears, sources, commissions, calendar } = snapshot;
-    for (const { id, group } of taxonomy.fields) known(`field ${id}: group`, all.groups, group);
+    const ofFields = namesIn('GET /fields');
+    for (const { id, group } of taxonomy.fields)
+      ofFields.known(`field ${id}: group`, all.groups, group);
+    const ofMeetings = namesIn('GET /meetings');
     for (const { ordinal, coChairs, host } of meetings) {
       const place = `meeting ${ordinal}`;
-      if (host !== null) known(`${place}: host`, all.parties, host);
+      if (host !== null) ofMeetings.known(`${place}: host`, all.parties, host);
       for (const { person, party, source } of coChairs) {
-        known(`${place}: co-chair`, all.people, person.id);
-        known(`${place}: party of a co-chair`, all.parties, party);
-        if (source !== null) known(`${place}: source of a co-chair`, all.sources, source.id);
+        ofMeetings.known(`${place}: co-chair`, all.people, person.id);
+        ofMeetings.known(`${place}: party of a co-chair`, all.parties, party);
+        if (source !== null)
+          ofMeetings.known(`${place}: source of a co-chair`, all.sources, source.id);
       }
     }
-    for (const { id, party } of people.items) known(`${id}: party`, all.parties, party);
+    const ofPeople = namesIn('GET /people');
+    for (const { id, party } of people.items) ofPeople.known(`${id}: party`, all.parties, party);
+    ofPeople.once('people', idsOf(people.items));
+    const ofYears = namesIn('GET /exchange-years');
     for (const { id, field, hosting } of exchangeYears.items) {
-      known(`exchange year ${id}: field`, all.fields, field.id);
+      ofYears.known(`exchange year ${id}: field`, all.fields, field.id);
       for (const { host, year } of hosting)
-        known(`exchange year ${id}: host of ${year}`, all.sides, host);
+        ofYears.known(`exchange year ${id}: host of ${year}`, all.sides, host);
     }
+    ofYears.once('exchange years', idsOf(exchangeYears.items));
+    const ofSources = namesIn('GET /sources');
     for (const { id, reportedBy, copy } of sources) {
-      if (reportedBy !== undefined) known(`source ${id}: reportedBy`, all.reporters, reportedBy);
-      if (copy?.of) known(`source ${id}: what it is a copy of`, all.sources, copy.of);
+      if (reportedBy !== undefined)
+        ofSources.known(`source ${id}: reportedBy`, all.reporters, reportedBy);
+      if (copy?.of) ofSources.known(`source ${id}: what it is a copy of`, all.sources, copy.of);
     }
+    ofSources.once('sources', idsOf(sources));
     const bodies = new Set<Id>(idsOf(commissions.items));
+    const ofCommissions = namesIn('GET /commissions');
     for (const { id, fields, sessions } of commissions.items) {
-      once(`commission ${id}: fields`, idsOf(fields));
-      for (const field of fields) known(`commission ${id}: field`, all.fields, field.id);
+      ofCommissions.once(`commission ${id}: fields`, idsOf(fields));
+      for (const field of fields)
+        ofCommissions.known(`commission ${id}: field`, all.fields, field.id);
       for (const { date, source } of sessions)
-        if (source !== null) known(`commission ${id}: source of ${date}`, all.sources, source.id);
+        if (source !== null)
+          ofCommissions.known(`commission ${id}: source of ${date}`, all.sources, source.id);
     }
-    once('calendar', idsOf(calendar.items));
-    for (const { id, fields, meeting, exchangeYear, commission, host, source } of calendar.items) {
-      const place = `calendar item ${id}`;
-      once(`${place}: fields`, idsOf(fields));
-      for (const field of fields) known(`${place}: field`, all.fields, field.id);
-      if (meeting !== null) known(`${place}: meeting`, all.meetings, meeting);
-      if (exchangeYear !== null) known(`${place}: exchange year`, all.years, exchangeYear.id);
-      if (commission !== null) known(`${place}: commission`, bodies, commission.id);
-      if (host !== null) known(`${place}: host`, all.parties, host);
-      if (source !== null) known(`${place}: source`, all.sources, source.id);
-    }
-    const lists = { people, exchangeYears, commissions, sources: { items: sources } };
-    for (const [name, { items }] of Object.entries(lists)) once(name, idsOf(items));
+    ofCommissions.once('commissions', idsOf(commissions.items));
+    expectCalendarNames(calendar.items, all, bodies);
     return Promise.resolve();
   },
 };

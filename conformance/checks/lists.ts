@@ -2,7 +2,7 @@ import { EntrySort, MeetingSort, SourceSort } from '#src/api/params.ts';
 import type { EntryList } from '#src/api/schemas/entries.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import { expectSame } from '../backend-under-test.ts';
-import { type Check, needSome } from '../check.ts';
+import { type Check, few, needSome } from '../check.ts';
 import { compareEntries, compareText, matchEntries, withMeetings } from '../oracle.ts';
 import { Broken, Untried } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
@@ -26,12 +26,19 @@ const everyEntryOnce: Check = {
 };
 
 const everyOrder: Check = {
+  id: 'orders',
   rule: 'rule 2',
   name: 'entries in every order, with pages of any length',
   needsWhole: true,
   run: async (context) => {
-    const { backend, snapshot, random } = context;
-    for (const sort of EntrySort.options) {
+    const { backend, snapshot, random, isShort } = context;
+    needSome(snapshot.entries, 'entry');
+    for (const sort of few(context, EntrySort.options.toReversed(), 1)) {
+      const length = isShort ? Math.min(500, Math.ceil(snapshot.total / 2)) : 500;
+      const all = await walk(backend, '/entries', { sort }, length);
+      const dueAll = snapshot.entries.toSorted(compareEntries(toVocabulary(snapshot), sort));
+      expectSame('rule 2', all.request, 'all entries in order', idsOf(all.items), idsOf(dueAll));
+      if (isShort) continue;
       const filters = pickFilters(random, snapshot);
       const { meetings } = toVocabulary(snapshot);
       const matching = matchEntries(snapshot.entries, withMeetings(filters, meetings));
@@ -41,27 +48,30 @@ const everyOrder: Check = {
       const due = matching.toSorted(compareEntries(toVocabulary(snapshot), sort));
       expectSame('rule 2', request, 'entries in order', idsOf(items), idsOf(due));
       expectSame('rule 2', request, 'length of the walk', items.length, total);
-      const all = await walk(backend, '/entries', { sort }, 500);
-      const dueAll = snapshot.entries.toSorted(compareEntries(toVocabulary(snapshot), sort));
-      expectSame('rule 2', all.request, 'all entries in order', idsOf(all.items), idsOf(dueAll));
     }
   },
 };
 
 /** Whatever the size: two pages of one and one page of two are the same, and so on. */
 const pagesJoin: Check = {
+  id: 'pages-join',
   rule: 'rule 2',
   name: 'pages of different lengths join to the same list',
-  run: async ({ backend, snapshot, random, rounds }) => {
+  run: async ({ backend, snapshot, random, rounds, isShort }) => {
+    needSome(snapshot.entries, 'entry');
+    const lengths = isShort ? [5, 1, 18] : [1, 2, 5, 7, 9];
     for (let round = 0; round < Math.ceil(rounds / 8); round += 1) {
       const sort = random.pick(EntrySort.options);
       const filters = round === 0 ? {} : pickFilters(random, snapshot);
       const params = { ...filters, sort };
       const whole = await backend.get('/entries', { ...params, limit: 24 });
       const due = idsOf(whole.data.items);
+      const order = compareEntries(toVocabulary(snapshot), sort);
+      const sorted = idsOf(whole.data.items.toSorted(order));
+      expectSame('rule 2', whole.request, 'order', due, sorted);
       const got: string[] = [];
       let cursor: string | null = null;
-      for (const limit of [1, 2, 5, 7, 9]) {
+      for (const limit of lengths) {
         const page: { data: EntryList } = await backend.get('/entries', {
           ...params,
           limit,
@@ -71,22 +81,31 @@ const pagesJoin: Check = {
         cursor = page.data.nextCursor;
         if (cursor === null) break;
       }
-      expectSame('rule 2', whole.request, 'the same entries in pages of 1, 2, 5, 7, 9', got, due);
+      expectSame(
+        'rule 2',
+        whole.request,
+        `the same entries in pages of ${lengths.join(', ')}`,
+        got,
+        due,
+      );
     }
   },
 };
 
 const meetingsInOrder: Check = {
+  id: 'meeting-order',
   rule: 'rule 2',
   name: 'meetings in every order',
-  run: async ({ backend, snapshot }) => {
-    for (const sort of MeetingSort.options) {
+  run: async (context) => {
+    const { backend, snapshot, isShort } = context;
+    needSome(snapshot.meetings, 'meeting');
+    for (const sort of few(context, MeetingSort.options.toReversed(), 1)) {
       const sign = sort.startsWith('-') ? -1 : 1;
       const key = sort.endsWith('entries') ? 'entries' : 'ordinal';
       const due = snapshot.meetings
         .toSorted((a, b) => sign * (a[key] - b[key]) || a.ordinal - b.ordinal)
         .map(({ ordinal }) => ordinal);
-      const { items, request } = await walk(backend, '/meetings', { sort }, 7);
+      const { items, request } = await walk(backend, '/meetings', { sort }, isShort ? 200 : 7);
       const got = items.map(({ ordinal }) => ordinal);
       expectSame('rule 2', request, 'meetings in order', got, due);
     }
@@ -126,7 +145,7 @@ const cursorsBelong: Check = {
   run: async ({ backend, snapshot }) => {
     const first = await backend.get('/entries', { limit: 1 });
     const cursor = first.data.nextCursor;
-    if (cursor === null) throw new Untried('there are not two entries');
+    if (cursor === null) throw new Untried('nothing-on-record', 'there are not two entries');
     const party = needSome(snapshot.mechanism.parties, 'party').id;
     const changed = cursor.slice(0, -1) + (cursor.endsWith('A') ? 'Q' : 'A');
     for (const address of [
@@ -139,7 +158,9 @@ const cursorsBelong: Check = {
     ]) {
       const { status } = await backend.ask(address);
       if (status !== 400)
-        throw new Broken('rule 2', `GET ${address}`, `status ${status}, due 400 for the cursor`);
+        throw new Broken('rule 2', `GET ${address}`, {
+          detail: `status ${status}, due 400 for the cursor`,
+        });
     }
   },
 };

@@ -13,7 +13,10 @@ async function findOrigin({ backend, origin: named }: CheckContext): Promise<str
   if (named !== undefined) return named;
   const { headers } = await backend.ask('/mechanism', { headers: { origin: SOME_ORIGIN } });
   if (allowedBy(headers) === null)
-    throw new Untried('no other origin is allowed; name one with --origin if one has to be');
+    throw new Untried(
+      'no-origin',
+      'no other origin is allowed; name one with --origin if one has to be',
+    );
   return SOME_ORIGIN;
 }
 
@@ -36,18 +39,14 @@ const otherOrigins: Check = {
       const request = `GET ${path} from ${origin}`;
       const allowed = allowedBy(headers);
       if (allowed !== '*' && allowed !== origin)
-        throw new Broken(
-          'origins',
-          request,
-          `status ${status}, Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`,
-        );
+        throw new Broken('origins', request, {
+          detail: `status ${status}, Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`,
+        });
       const exposed = listOf(headers, 'access-control-expose-headers');
       if (status < 300 && !exposed.includes('etag') && !exposed.includes('*'))
-        throw new Broken(
-          'origins',
-          request,
-          `Access-Control-Expose-Headers: ${exposed.join(', ') || 'none'}, due ETag`,
-        );
+        throw new Broken('origins', request, {
+          detail: `Access-Control-Expose-Headers: ${exposed.join(', ') || 'none'}, due ETag`,
+        });
     }
   },
 };
@@ -67,7 +66,7 @@ const preflight: Check = {
     });
     const request = `OPTIONS /entries from ${origin}`;
     const fail = (difference: string): never => {
-      throw new Broken('origins', request, difference);
+      throw new Broken('origins', request, { detail: difference });
     };
     if (status !== 200 && status !== 204) fail(`status ${status}, due 204 or 200`);
     const allowed = allowedBy(headers);

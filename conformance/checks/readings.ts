@@ -28,10 +28,14 @@ const sameAtEachReading: Check = {
       const address = path === '/search' ? `${bare}?q=a` : bare;
       const [first, second] = [await backend.ask(address), await backend.ask(address)];
       if (first.text !== second.text)
-        throw new Broken('rule 2', `GET ${address}`, showDifference(first.text, second.text));
+        throw new Broken('rule 2', `GET ${address}`, {
+          detail: showDifference(first.text, second.text),
+        });
       const tags = [first, second].map(({ headers }) => headers.get('etag'));
       if (tags[0] !== tags[1])
-        throw new Broken('rule 2', `GET ${address}`, `first tag ${tags[0]}, then ${tags[1]}`);
+        throw new Broken('rule 2', `GET ${address}`, {
+          detail: `first tag ${tags[0]}, then ${tags[1]}`,
+        });
     }
   },
 };

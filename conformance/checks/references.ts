@@ -1,32 +1,35 @@
 import { isEdtfDate } from '#src/api/edtf.ts';
 import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import { expectSame } from '../backend-under-test.ts';
-import { type Check, sample } from '../check.ts';
+import { type Check, needSome, sample } from '../check.ts';
 import { accountsIn } from '../due-summary.ts';
 import { Broken } from '../outcome.ts';
 import { toVocabulary } from '../snapshot.ts';
 
-const READ = 'what was read of the backend';
+const MEETINGS = 'GET /meetings?sort=ordinal';
 
 const ordinalsFollowDates: Check = {
+  id: 'ordinals',
   rule: 'rule 3',
   name: 'ordinals are unique, and no meeting was over before one of a lower ordinal began',
   run: ({ snapshot }) => {
     const { meetings } = snapshot;
+    needSome(meetings, 'meeting');
     for (const [index, { ordinal, date }] of meetings.entries()) {
-      if (!isEdtfDate(date)) throw new Broken('rule 3', READ, `meeting ${ordinal}: ${date}`);
+      if (!isEdtfDate(date))
+        throw new Broken('rule 3', MEETINGS, { detail: `meeting ${ordinal}: ${date}` });
       if (ordinal <= (meetings[index - 1]?.ordinal ?? 0))
-        throw new Broken(
-          'rule 3',
-          READ,
-          `meeting ${ordinal} after ${meetings[index - 1]?.ordinal}`,
-        );
+        throw new Broken('rule 3', MEETINGS, {
+          detail: `meeting ${ordinal} after ${meetings[index - 1]?.ordinal}`,
+        });
     }
     const [misplaced] = misplacedMeetings(meetings);
     if (misplaced !== undefined) {
       const { meeting, before } = misplaced;
-      const difference = `meeting ${meeting.ordinal} of ${meeting.date} after ${before.ordinal} of ${before.date}`;
-      throw new Broken('rule 3', READ, difference);
+      throw new Broken('rule 3', MEETINGS, 'order', {
+        first: `${before.ordinal} (${before.date})`,
+        second: `${meeting.ordinal} (${meeting.date})`,
+      });
     }
     return Promise.resolve();
   },
@@ -35,10 +38,11 @@ const ordinalsFollowDates: Check = {
 const columnsTellWhatWasRead: Check = {
   rule: 'rule 3',
   name: 'a column of a meeting says how many documents it rests on, and of whose accounts',
-  run: async ({ backend, snapshot }) => {
+  run: async (context) => {
+    const { backend, snapshot } = context;
     const accounts = accountsIn(toVocabulary(snapshot));
     const { data, request } = await backend.get('/fields/summary', { by: 'meeting' });
-    for (const { ordinal } of sample(snapshot.meetings)) {
+    for (const { ordinal } of sample(context, snapshot.meetings)) {
       const { data: meeting } = await backend.get('/meetings/{ordinal}', {}, ordinal);
       const of = (account: string) =>
         meeting.sources.filter(({ reportedBy }) => reportedBy === account).length;
@@ -54,10 +58,13 @@ const columnsTellWhatWasRead: Check = {
 };
 
 const meetingsAgree: Check = {
+  id: 'meeting-agrees',
   rule: 'rule 3',
   name: 'a meeting says the same by itself, in the list and in its entries',
-  run: async ({ backend, snapshot }) => {
-    for (const meeting of sample(snapshot.meetings)) {
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    needSome(snapshot.meetings, 'meeting');
+    for (const meeting of sample(context, snapshot.meetings)) {
       const { ordinal } = meeting;
       const { data, request } = await backend.get('/meetings/{ordinal}', {}, ordinal);
       const due = (what: string, got: unknown, value: unknown) =>
@@ -83,10 +90,13 @@ const meetingsAgree: Check = {
 };
 
 const exchangeYearsAgree: Check = {
+  id: 'year-agrees',
   rule: 'rule 3',
   name: 'an exchange year says the same by itself, in the list and in its entries',
-  run: async ({ backend, snapshot }) => {
-    for (const year of sample(snapshot.exchangeYears.items)) {
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    needSome(snapshot.exchangeYears.items, 'exchange year');
+    for (const year of sample(context, snapshot.exchangeYears.items)) {
       const { data, request } = await backend.get('/exchange-years/{id}', {}, year.id);
       const got = [data.id, data.years, data.entries, data.events.length, data.sources.length];
       const due = [year.id, year.years, year.entries, year.events, year.sources];
@@ -98,19 +108,35 @@ const exchangeYearsAgree: Check = {
 };
 
 const documentsAgree: Check = {
+  id: 'source-agrees',
   rule: 'sources',
   name: 'a document says the same by itself, in the list and in its entries',
-  run: async ({ backend, snapshot }) => {
-    for (const source of sample(snapshot.sources)) {
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    needSome(snapshot.sources, 'document');
+    for (const source of sample(context, snapshot.sources)) {
       const { data, request } = await backend.get('/sources/{id}', {}, source.id);
       const got = [
+        data.title,
         data.entries,
         data.meetings.length,
         data.exchangeYears.length,
         data.commissions.length,
       ];
-      const due = [source.entries, source.meetings, source.exchangeYears, source.commissions];
-      expectSame('sources', request, 'entries, meetings, exchange years, commissions', got, due);
+      const due = [
+        source.title,
+        source.entries,
+        source.meetings,
+        source.exchangeYears,
+        source.commissions,
+      ];
+      expectSame(
+        'sources',
+        request,
+        'title, entries, meetings, exchange years, commissions',
+        got,
+        due,
+      );
       const list = await backend.get('/entries', { source: [source.id], limit: 1 });
       expectSame('sources', request, 'entries', data.entries, list.data.total);
     }

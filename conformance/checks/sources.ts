@@ -52,7 +52,9 @@ const sourcesAsOf: Check = {
         );
         expectSame('sources', request, `entries of ${source.id}`, source.entries, due.length);
         if (source.entries + source.meetings + source.exchangeYears + source.commissions === 0)
-          throw new Broken('sources', request, `${source.id}, on which nothing rests by then`);
+          throw new Broken('sources', request, {
+            detail: `${source.id}, on which nothing rests by then`,
+          });
       }
     }
   },

@@ -1,10 +1,12 @@
-import type { Check } from '../check.ts';
-import { Broken } from '../outcome.ts';
+import { type Check, few } from '../check.ts';
+import { Broken, Untried } from '../outcome.ts';
 
 const tags: Check = {
+  id: 'tags',
   rule: 'tags',
   name: 'every path has a strong tag, honours it, and gives others to other questions',
-  run: async ({ backend, contract, snapshot }) => {
+  run: async (context) => {
+    const { backend, contract, snapshot, isShort, isOtherSite } = context;
     const ids: Record<string, string | number> = {
       '/meetings/{ordinal}': snapshot.meetings[0]?.ordinal ?? '',
       '/exchange-years/{id}': snapshot.exchangeYears.items[0]?.id ?? '',
@@ -20,27 +22,30 @@ const tags: Check = {
       '/entries?limit=2',
       '/search?q=b',
     ];
-    for (const path of paths) {
+    for (const path of few(context, paths, 2)) {
       const request = `GET ${path}`;
-      const etag = (await backend.ask(path)).headers.get('etag') ?? '';
+      const etag = (await backend.ask(path)).headers.get('etag') ?? 'none';
+      if (etag === 'none' && isOtherSite && seen.size === 0) throw new Untried('hidden-tag');
       if (!/^"[\x21\x23-\x7e\x80-\xff]*"$/.test(etag))
-        throw new Broken('tags', request, `ETag ${etag || 'is missing'}, due a strong tag`);
+        throw new Broken('tags', request, 'no-tag', { got: etag });
       const twin = seen.get(etag);
-      if (twin !== undefined) throw new Broken('tags', request, `the tag of ${twin}`);
+      if (twin !== undefined) throw new Broken('tags', request, 'same-tag', { other: twin });
       seen.set(etag, path);
-      const held = (value: string) => backend.ask(path, { headers: { 'if-none-match': value } });
-      for (const value of [etag, `"other", W/${etag}`, '*']) {
-        const { status, text } = await held(value);
-        if (status !== 304 || text !== '')
-          throw new Broken(
-            'tags',
-            `${request} with If-None-Match: ${value}`,
-            `status ${status}, due 304`,
-          );
-      }
-      const { status } = await held('"another"');
-      if (status !== 200)
-        throw new Broken('tags', `${request} with another tag`, `status ${status}, due 200`);
+      if (isShort && seen.size > 1) continue;
+      const held = async (value: string, due: number) => {
+        const ask = backend.ask(path, { headers: { 'if-none-match': value } });
+        const { status, text } = await ask.catch((error: unknown) => {
+          // Where another site may not be sent a tag, the browser does not even ask.
+          throw isOtherSite && error instanceof Broken ? new Untried('hidden-tag') : error;
+        });
+        const asked = `${request} with If-None-Match: ${value}`;
+        if (status !== due) throw new Broken('tags', asked, 'status', { got: status, due });
+        if (due === 304 && text !== '')
+          throw new Broken('tags', asked, { detail: 'a body with status 304' });
+      };
+      for (const value of few(context, [etag, `"other", W/${etag}`, '*'], 1))
+        await held(value, 304);
+      await held('"another"', 200);
     }
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { filesBelow, isTest, placesOf, textOf } from './tree.ts';
+import { filesBelow, importedFrom, isTest, placesOf, textOf } from './tree.ts';
 
 /** All that is shipped or run: the interface, the engine, the mock, the backend and the suite. */
 const ROOMS = ['src', 'engine', 'mocks', 'server', 'conformance'];
@@ -66,6 +66,13 @@ describe('the house', () => {
     const allowed = /^(src\/lib\/dates\/clock|server\/http\/log)\.ts/;
     const places = placesOf(/new Date\(\)|Date\.now\(\)|Math\.random\(/, code);
     expect(places.filter((place) => !allowed.test(place))).toEqual([]);
+  });
+
+  it('runs the suite in a page too: what its short check brings along needs a browser alone', () => {
+    const brought = importedFrom('conformance/short-check.ts');
+    expect(brought).toContain('conformance/checks/counts.ts');
+    const ofNode = /from '(node:|ajv|yaml|#engine)|\b(Buffer|process)\b/;
+    expect(placesOf(ofNode, brought)).toEqual([]);
   });
 
   it('loads the mock from main.tsx alone', () => {

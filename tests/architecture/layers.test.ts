@@ -50,6 +50,11 @@ function writeTrial() {
   write(`${alpha}/feature-by-alias.ts`, importing('#src/features/beta/thing.ts'));
   write(`${alpha}/feature-by-path.ts`, importing('../beta/thing.ts'));
   write(`${alpha}/own-file.ts`, importing('./thing.ts'));
+  write('conformance/short-check.ts', 'export const thing = 1;\n');
+  write('src/features/about/door-to-suite.ts', importing('#conformance/short-check.ts'));
+  write('src/features/about/no-door-to-suite.ts', importing('#conformance/thing.ts'));
+  write('src/features/about/about-imports-feature.ts', importing('#src/features/beta/thing.ts'));
+  write(`${alpha}/alpha-imports-suite.ts`, importing('#conformance/short-check.ts'));
   write(
     'src/lib/day.ts',
     "import { night } from './night.ts';\n\nexport const day = () => night;\n",
@@ -104,7 +109,11 @@ describe('the lint', () => {
         ...OUTSIDE.filter((to) => to !== 'engine' && to !== from),
       ].map((to) => `${from}-imports-${to}`),
     );
-    const amongFeatures = ['feature-by-alias', 'feature-by-path'];
+    const amongFeatures = [
+      ...['feature-by-alias', 'feature-by-path', 'about-imports-feature'],
+      // The page about Communiqué runs the suite; it has one door, and no other feature has it.
+      ...['no-door-to-suite', 'alpha-imports-suite'],
+    ];
     expect(caught(RESTRICTED)).toEqual([...upward, ...outside, ...amongFeatures].toSorted());
   });
 

@@ -1,4 +1,4 @@
-import type { CheckId } from '#src/lib/conformance/run-check.ts';
+import type { CheckId } from '#conformance/outcome.ts';
 import {
   asProblem,
   misread,
@@ -98,7 +98,7 @@ export const FAULTS: [CheckId, Fault][] = [
     }),
   ],
   [
-    'whole-walk',
+    'orders',
     spoil('forgets that there is a next page', 'rule 2', /^\/entries$/, (page) => {
       page.nextCursor = null;
     }),
@@ -125,12 +125,12 @@ export const FAULTS: [CheckId, Fault][] = [
     (name): [CheckId, Fault] => [
       'each-filter',
       misread(`ignores the filter ${name}`, 'rule 4', /^\/entries$/, (query) => {
-        if (query.get('limit') === '100') query.delete(name);
+        if (query.get('limit') === '500') query.delete(name);
       }),
     ],
   ),
   [
-    'narrowing',
+    'each-filter',
     misread('takes only one value of a filter', 'rule 4', /^\/entries$/, (query) => {
       const [first = ''] = query.getAll('kind');
       if (first !== '') query.set('kind', first);
@@ -186,7 +186,7 @@ export const FAULTS: [CheckId, Fault][] = [
     ),
   ],
   [
-    'bad-parameters',
+    'unknown-parameters',
     misread('ignores an unknown parameter', 'rule 6', /^\/mechanism$/, (query) => {
       query.delete('colour');
     }),

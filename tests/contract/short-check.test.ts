@@ -1,7 +1,7 @@
 /** The short check that runs in the page, held against backends that keep the contract and others that do not. */
 import { describe, expect, it } from 'vitest';
 
-import { runCheck, type Report } from '#src/lib/conformance/run-check.ts';
+import { runCheck, type Report } from '#conformance/short-check.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
@@ -107,7 +107,7 @@ describe('a run', () => {
   });
 
   it('keeps to its bounds', async () => {
-    const bounds = { requests: 20, milliseconds: 30_000 };
+    const bounds = { requests: 20, seconds: 30 };
     const send = (path: string) => right(new Request(`${BASE}${path}`));
     const { signal } = new AbortController();
     const report = await runCheck({ send, isOtherSite: false, signal, bounds });

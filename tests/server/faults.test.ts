@@ -42,6 +42,6 @@ describe('a backend that breaks one rule is found out', () => {
     const failed = outcomes.find(({ result }) => result === 'failed');
     expect(failed).toMatchObject({ rule: fault.rule });
     expect(failed).toHaveProperty('request');
-    expect(failed).toHaveProperty('difference');
+    expect(failed).toHaveProperty('finding');
   });
 });

@@ -3,7 +3,8 @@ import { useId, useEffect, useRef, useState } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { useBackend } from '#src/api/BackendContext.ts';
 import type { Translator } from '#src/i18n/translator.ts';
-import type { Progress, Report, Outcome } from '#src/lib/conformance/run-check.ts';
+import type { Outcome } from '#conformance/outcome.ts';
+import type { Progress, Report } from '#conformance/short-check.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -110,7 +111,7 @@ function CheckResults({ report }: { report: Report }) {
         <table className={styles.table} aria-label={label}>
           <tbody>
             {outcomes.map((outcome) => (
-              <Row key={outcome.id} outcome={outcome} />
+              <Row key={outcome.name} outcome={outcome} />
             ))}
           </tbody>
         </table>
@@ -137,7 +138,7 @@ function useContractCheck() {
     running.current = stop;
     setState({ phase: 'running', progress: null });
     try {
-      const { runCheck } = await import('#src/lib/conformance/run-check.ts');
+      const { runCheck } = await import('#conformance/short-check.ts');
       const report = await runCheck({
         send: api.ask,
         isOtherSite: new URL(address).origin !== window.location.origin,

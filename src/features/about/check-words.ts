@@ -1,11 +1,12 @@
-import type { NamedCheckId, Outcome, Report } from '#src/lib/conformance/run-check.ts';
+import type { CheckId, NamedCheckId, Outcome } from '#conformance/outcome.ts';
+import type { Report } from '#conformance/short-check.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 
-const isPath = (id: Outcome['id']): id is Exclude<Outcome['id'], NamedCheckId> =>
-  id.startsWith('/');
+const isPath = (id: CheckId): id is Exclude<CheckId, NamedCheckId> => id.startsWith('/');
 
 /** What a check looks at. */
-export function checkName({ id }: Outcome, { t }: Translator): string {
+export function checkName({ id, name }: Outcome, { t }: Translator): string {
+  if (id === undefined) return name;
   return isPath(id) ? t('conformance.check-shape', { path: id }) : t(`conformance.check-${id}`);
 }
 

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+
+import { CalendarItemList, CommissionList } from '#src/api/schemas/calendar.ts';
+import { FieldList, Mechanism, Problem } from '#src/api/schemas/common.ts';
+import { EntryList, FieldSummary } from '#src/api/schemas/entries.ts';
+import { ExchangeYear, ExchangeYearList } from '#src/api/schemas/exchange-years.ts';
+import { Meeting, MeetingList, PersonList } from '#src/api/schemas/meetings.ts';
+import { SearchResult } from '#src/api/schemas/search.ts';
+import { SourceDetail, SourceList } from '#src/api/schemas/sources.ts';
+import type { Contract, Fault } from './contract.ts';
+import { placeOfNewer } from './newer-values.ts';
+
+const SCHEMAS = {
+  '/mechanism': Mechanism,
+  '/fields': FieldList,
+  '/fields/summary': FieldSummary,
+  '/entries': EntryList,
+  '/meetings': MeetingList,
+  '/meetings/{ordinal}': Meeting,
+  '/exchange-years': ExchangeYearList,
+  '/exchange-years/{id}': ExchangeYear,
+  '/commissions': CommissionList,
+  '/people': PersonList,
+  '/search': SearchResult,
+  '/calendar': CalendarItemList,
+  '/sources': SourceList,
+  '/sources/{id}': SourceDetail,
+} satisfies Record<string, v.GenericSchema>;
+export type Answers = { [Path in keyof typeof SCHEMAS]: v.InferOutput<(typeof SCHEMAS)[Path]> };
+
+function judge(schema: v.GenericSchema, body: unknown): Fault | null {
+  const parsed = v.safeParse(schema, body);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    return { place: v.getDotPath(issue) ?? '–', detail: issue.message };
+  }
+  const newer = placeOfNewer(schema, parsed.output);
+  if (newer === null) return null;
+  return { place: newer, detail: 'No value of this version of the contract' };
+}
+
+/** The contract as the app reads it, for the page, where the document itself is not at hand. */
+export const SCHEMA_CONTRACT: Contract = {
+  paths: [...Object.keys(SCHEMAS), '/calendar.ics'],
+  judge: (path, body) => judge((SCHEMAS as Record<string, v.GenericSchema>)[path]!, body),
+  judgeProblem: (body) => judge(Problem, body),
+};
