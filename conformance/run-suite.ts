@@ -76,7 +76,7 @@ async function runOnMisshapen(check: Check, context: CheckContext): Promise<void
   try {
     await runCheck(check, context);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     const detail = `an answer that this rests on has another shape: ${error.message}`;
     throw new Untried('needs-other', detail);
   }

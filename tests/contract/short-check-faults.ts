@@ -60,6 +60,15 @@ export const FAULTS: [CheckId, Fault][] = [
     }),
   ],
   [
+    'recount-parts',
+    spoilSummary('takes one part for another', 'rule 1', ({ columns }) => {
+      for (const { parts = [] } of columns.slice(-1)) {
+        const [a, b] = parts;
+        if (a && b) [a.entries, b.entries] = [b.entries, a.entries];
+      }
+    }),
+  ],
+  [
     'recount',
     spoilSummary('has one row off by one', 'rule 1', ({ rows }) => {
       for (const row of rows.slice(3, 4)) row.entries += 1;
@@ -143,6 +152,12 @@ export const FAULTS: [CheckId, Fault][] = [
     }),
   ],
   [
+    'other-ids',
+    spoil('mentions a co-chair that it has not', 'rule 3', /^\/people$/, ({ items }) => {
+      items.shift();
+    }),
+  ],
+  [
     'ordinals',
     spoil('numbers meetings against their dates', 'rule 3', /^\/meetings$/, (page) => {
       const [a, b] = page.items;
@@ -210,6 +225,12 @@ export const FAULTS: [CheckId, Fault][] = [
     'finds-names',
     spoil('finds no people', 'search', /^\/search$/, (found) => {
       found.groups = found.groups.filter(({ type }) => type !== 'person');
+    }),
+  ],
+  [
+    'calendar-order',
+    spoil('swaps two dates of the calendar', 'calendar', /^\/calendar$/, ({ items }) => {
+      swapLast(items);
     }),
   ],
   [
