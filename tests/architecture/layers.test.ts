@@ -110,9 +110,12 @@ describe('the lint', () => {
       ].map((to) => `${from}-imports-${to}`),
     );
     const amongFeatures = [
-      ...['feature-by-alias', 'feature-by-path', 'about-imports-feature'],
+      'feature-by-alias',
+      'feature-by-path',
+      'about-imports-feature',
       // The page about Communiqué runs the suite; it has one door, and no other feature has it.
-      ...['no-door-to-suite', 'alpha-imports-suite'],
+      'no-door-to-suite',
+      'alpha-imports-suite',
     ];
     expect(caught(RESTRICTED)).toEqual([...upward, ...outside, ...amongFeatures].toSorted());
   });
