@@ -32,9 +32,12 @@ export type Check = {
 
 /** Throws {@link Untried} where a check needs all entries and they were not read. */
 export function runCheck({ needsWhole, run }: Check, context: CheckContext): Promise<void> {
-  const { isWhole, total } = context.snapshot;
-  if (needsWhole && !isWhole)
-    throw new Untried('too-many', `${total} entries are too many to hold every count against`);
+  const { snapshot } = context;
+  // Asked only where it matters: where the entries could not be read, whoever asks is left out.
+  if (needsWhole && !snapshot.isWhole) {
+    const detail = `${snapshot.total} entries are too many to hold every count against`;
+    throw new Untried('too-many', detail);
+  }
   return run(context);
 }
 

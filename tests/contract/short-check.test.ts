@@ -73,6 +73,24 @@ describe('a backend that breaks one thing', () => {
     },
   );
 
+  it('is held against all that does not need the entries, where these cannot be read', async () => {
+    const report = await check(
+      spoilt({
+        answer: ({ url }) =>
+          /\/entries\?limit=500$/.test(url)
+            ? Response.json({ items: 42, total: 9, nextCursor: null })
+            : null,
+      }),
+    );
+    expect(idsThat(report, 'failed')).toEqual(['/entries']);
+    const others = ['meeting-order', 'other-ids', 'ordinals', 'totals', 'tags', 'calendar-span'];
+    expect(idsThat(report, 'passed')).toEqual(expect.arrayContaining(others));
+    expect(report.outcomes.find(({ id }) => id === 'recount')).toMatchObject({
+      result: 'skipped',
+      reason: 'needs-other',
+    });
+  });
+
   it('fails everything without an answer, and says so of every path', async () => {
     const report = await check(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(idsThat(report, 'passed')).toEqual([]);
