@@ -15,6 +15,7 @@ import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
+import { READ_BELOW } from '#src/ui/waiting/read-below.ts';
 import { AccountBalance } from './filter-bar/AccountBalance.tsx';
 import { ActiveFilters } from './filter-bar/ActiveFilters.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
@@ -72,7 +73,10 @@ export function FieldsPage() {
   const chosen = useChosenFilters();
   const { meetings, hasAllMeetings } = useRecord();
   const meeting = onlyMeeting(chosen, hasAllMeetings ? meetings : []);
-  const query = useQuery(summaryQuery(api, { ...toEntryFilters(chosen, asOf), ...dimensions }));
+  const query = useQuery({
+    ...summaryQuery(api, { ...toEntryFilters(chosen, asOf), ...dimensions }),
+    ...READ_BELOW,
+  });
   const { data } = query;
   const facets = useDeferredValue(data?.facets ?? null);
   const finding = useFinding(data) ?? t('fields.title');

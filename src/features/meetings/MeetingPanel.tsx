@@ -11,6 +11,7 @@ import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { READ_BELOW } from '#src/ui/waiting/read-below.ts';
 import { ArrangeSwitch } from './entries/ArrangeSwitch.tsx';
 import { ChangesPanel } from './changes/ChangesPanel.tsx';
 import { FieldStandingsPanel } from './changes/FieldStandingsPanel.tsx';
@@ -33,7 +34,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
   // A mechanism without exchange years has no word to say about them.
   const hasYears = exchangeYears.length > 0 || !hasAllExchangeYears;
   const meeting = useQuery(meetingQuery(api, ordinal));
-  const entries = useQuery(meetingEntriesQuery(api, ordinal));
+  const entries = useQuery({ ...meetingEntriesQuery(api, ordinal), ...READ_BELOW });
   const isCodedClosely = useCloselyCoded().has(ordinal);
   const { hash } = useLocation();
   if (meeting.error instanceof ApiError && meeting.error.kind === 'not-found') {
