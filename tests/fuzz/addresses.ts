@@ -5,7 +5,7 @@ import { CHOICES } from '#src/address/parameters.ts';
 const LISTS = ['field', 'group', 'party', 'kind', 'status', 'meeting', 'exchangeYear'];
 const DATES = ['from', 'to'];
 /** Every parameter whose values the app knows, and so can tell a wrong one. */
-export const KNOWN = [...LISTS, ...DATES, ...Object.keys(CHOICES), 'asOf', 'lang', 'data'];
+export const KNOWN = [...LISTS, ...DATES, ...Object.keys(CHOICES), 'asOf', 'lang'];
 
 const nonsense = fc.oneof(
   fc.constantFrom(
