@@ -10,7 +10,7 @@ import { SourceDetail, SourceList } from '#src/api/schemas/sources.ts';
 import type { Contract, Fault } from './contract.ts';
 import { placeOfNewer } from './newer-values.ts';
 
-const SCHEMAS = {
+const ANSWERS = {
   '/mechanism': Mechanism,
   '/fields': FieldList,
   '/fields/summary': FieldSummary,
@@ -26,7 +26,9 @@ const SCHEMAS = {
   '/sources': SourceList,
   '/sources/{id}': SourceDetail,
 } satisfies Record<string, v.GenericSchema>;
-export type Answers = { [Path in keyof typeof SCHEMAS]: v.InferOutput<(typeof SCHEMAS)[Path]> };
+export type Answers = { [Path in keyof typeof ANSWERS]: v.InferOutput<(typeof ANSWERS)[Path]> };
+/** What the app reads of each path that answers with data. */
+export const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = ANSWERS;
 
 function judge(schema: v.GenericSchema, body: unknown): Fault | null {
   const parsed = v.safeParse(schema, body);
@@ -42,6 +44,6 @@ function judge(schema: v.GenericSchema, body: unknown): Fault | null {
 /** The contract as the app reads it, for the page, where the document itself is not at hand. */
 export const SCHEMA_CONTRACT: Contract = {
   paths: [...Object.keys(SCHEMAS), '/calendar.ics'],
-  judge: (path, body) => judge((SCHEMAS as Record<string, v.GenericSchema>)[path]!, body),
+  judge: (path, body) => judge(SCHEMAS[path]!, body),
   judgeProblem: (body) => judge(Problem, body),
 };

@@ -3,13 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
 import { toQuery } from '#src/api/client.ts';
-import { CalendarItemList, CommissionList } from '#src/api/schemas/calendar.ts';
-import { FieldList, Mechanism } from '#src/api/schemas/common.ts';
-import { EntryList, FieldSummary, SummaryDimension } from '#src/api/schemas/entries.ts';
-import { ExchangeYear, ExchangeYearList } from '#src/api/schemas/exchange-years.ts';
-import { Meeting, MeetingList, PersonList } from '#src/api/schemas/meetings.ts';
-import { SearchResult } from '#src/api/schemas/search.ts';
-import { SourceDetail, SourceList } from '#src/api/schemas/sources.ts';
+import { SummaryDimension } from '#src/api/schemas/entries.ts';
+import { SCHEMAS } from '#conformance/schema-contract.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
@@ -20,23 +15,6 @@ import { arbitraryRecord } from './arbitrary-record.ts';
 
 const BASE = 'http://mock.test/some/path/api/v1';
 const sourced = await readRecord();
-
-const SCHEMAS: Record<string, v.GenericSchema> = {
-  '/mechanism': Mechanism,
-  '/fields': FieldList,
-  '/fields/summary': FieldSummary,
-  '/entries': EntryList,
-  '/meetings': MeetingList,
-  '/meetings/{ordinal}': Meeting,
-  '/exchange-years': ExchangeYearList,
-  '/exchange-years/{id}': ExchangeYear,
-  '/commissions': CommissionList,
-  '/people': PersonList,
-  '/search': SearchResult,
-  '/calendar': CalendarItemList,
-  '/sources': SourceList,
-  '/sources/{id}': SourceDetail,
-};
 
 /** Every thing that has an address of its own, and the lists. */
 function toAddresses(record: RecordData): [route: string, path: string][] {
