@@ -13,8 +13,10 @@ import {
   newerBackend,
   RICH_RECORD,
 } from '#tests/fixtures/hostile-records.ts';
+import { watch } from '#tests/fuzz/watch.ts';
 import { accessibilityFaults, newAppPage, sidewaysOverflow } from './app-test.ts';
 import { foreignSentences } from './foreign-sentences.ts';
+import { ROUTES } from './routes.ts';
 
 async function pageOn(record: RecordData, around: (handler: Handler) => Handler = (own) => own) {
   const app = await newAppPage();
@@ -51,6 +53,18 @@ const INVENTED_PAGES = [
   '/sources/joint-2011',
   '/people',
   '/about',
+];
+
+/** Views whose numbers are divided, averaged or set side by side. */
+const COUNTED = [
+  '/fields?measure=share&show=table',
+  '/fields?chart=balance&measure=meetings',
+  '/fields?chart=time&stack=party',
+  '/fields?chart=time&per=year',
+  '/fields?chart=heat&order=similarity&columnOrder=similarity',
+  '/compare?a=coChair:li-keqiang&b=coChair:li-qiang',
+  '/compare?a=1-5&b=6-10&scale=rate',
+  '/people/li-keqiang',
 ];
 
 const words = (page: Page) => page.getByRole('main').innerText();
@@ -161,6 +175,21 @@ describe('a record that leaves open what it may', () => {
     await open('/sources');
     await page.getByText('No document is on record.').waitFor();
     expect(await words(page)).not.toContain('Search for less');
+    await page.context().close();
+  });
+});
+
+describe('a record without entries', () => {
+  it('has every view say so, and nothing that nobody wrote', async () => {
+    const { page, open, follow } = await pageOn({ ...(await readRecord()), entries: [] });
+    const watched = await watch(page);
+    await open('/about');
+    for (const route of [...ROUTES, ...COUNTED]) {
+      watched.at(route);
+      await follow(route);
+      await watched.look();
+    }
+    expect(watched.complaints).toEqual([]);
     await page.context().close();
   });
 });

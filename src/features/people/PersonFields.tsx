@@ -7,6 +7,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { shareOf } from '#src/lib/share-of.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
@@ -30,12 +31,12 @@ export function PersonFields({ person, query }: Props) {
   const usual = useQuery(summaryQuery(useApi(), { by: 'meeting', to: asOf }));
   const usualEntries = (field: string) =>
     usual.data?.rows.find((row) => row.field.id === field)?.entries ?? 0;
-  const share = (part: number, whole: number) => number(part / whole, PERCENT);
+  const share = (part: number, whole: number) => number(shareOf(part, whole), PERCENT);
   return (
     <Panel title={t('people.fields')} lead={t('people.fieldsLead')}>
       <QueryView query={query} height={480}>
         {({ rows, total }) =>
-          rows.length === 0 ? (
+          total.entries === 0 ? (
             <p>{t('people.noEntries')}</p>
           ) : (
             <>

@@ -3,6 +3,7 @@ import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { readOfMeetings, type AccountsRead } from '#src/record/accounts/side-words.ts';
 import { type Compared, perMeeting } from '#src/lib/comparison/cautions.ts';
+import { shareOf } from '#src/lib/share-of.ts';
 
 /** What is on record of a group. */
 export interface GroupFigures extends Compared {
@@ -31,8 +32,7 @@ export function toFigures({ total, columns, rows }: FieldSummary): GroupFigures 
 
 /** A field's entries as a share of the group's, 0 to 1, or per meeting of the group. */
 export function scaledValue(count: number, group: GroupFigures, scale: Choice<'scale'>): number {
-  if (scale === 'rate') return perMeeting(count, group);
-  return group.entries === 0 ? 0 : count / group.entries;
+  return scale === 'rate' ? perMeeting(count, group) : shareOf(count, group.entries);
 }
 
 /** A field in two groups: its entries in each, and these on the scale. */

@@ -12,6 +12,7 @@ import type { SummaryColumn } from '#src/api/schemas/entries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { type Caution, cautionsOf, perMeeting } from '#src/lib/comparison/cautions.ts';
+import { shareOf } from '#src/lib/share-of.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
@@ -20,7 +21,6 @@ import {
   comparePeriods,
   directionOf,
   possibleTurns,
-  shareOf,
   type ComparedPeriods,
   type Period,
 } from './compared-periods.ts';
@@ -59,7 +59,10 @@ function cautionWords(caution: Caution, i18n: Translator): string {
 /** What the numbers say, rate and share together: one without the other is quoted wrongly. */
 function rateWords({ earlier, later }: ComparedPeriods, what: string, { t }: Translator): string {
   const rate = directionOf(perMeeting(earlier.entries, earlier), perMeeting(later.entries, later));
-  const share = directionOf(shareOf(earlier) * 100, shareOf(later) * 100);
+  const share = directionOf(
+    shareOf(earlier.entries, earlier.all) * 100,
+    shareOf(later.entries, later.all) * 100,
+  );
   const isOpposite = rate !== share && rate !== 'same' && share !== 'same';
   return t('fields.rateTitle', { what, rate, share, isOpposite: String(isOpposite) });
 }

@@ -74,8 +74,6 @@ export function comparePeriods(
   };
 }
 
-export const shareOf = ({ entries, all }: Period) => (all === 0 ? 0 : entries / all);
-
 /** In what direction a number went, as it is shown: to a tenth. */
 export function directionOf(before: number, after: number): 'up' | 'down' | 'same' {
   const [a, b] = [Math.round(before * 10), Math.round(after * 10)];

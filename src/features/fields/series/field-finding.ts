@@ -1,6 +1,7 @@
 import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import type { Translator } from '#src/i18n/translator.ts';
+import { shareOf } from '#src/lib/share-of.ts';
 import { countOf, type FieldMeasure } from './field-series.ts';
 
 /** More fields than this share a lead only as a number. */
@@ -39,7 +40,7 @@ export function findSpeakers({ by, columns }: FieldSummary): { party: string; en
 
 /** A part of a whole in the current language, to a tenth of a percent. */
 export function shareWords(count: number, total: number, { number }: Translator): string {
-  return number(total === 0 ? 0 : count / total, { style: 'percent', maximumFractionDigits: 1 });
+  return number(shareOf(count, total), { style: 'percent', maximumFractionDigits: 1 });
 }
 
 /** The finding as a sentence of the current language. */
