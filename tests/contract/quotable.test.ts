@@ -9,12 +9,12 @@ import { cautionsOf, perMeeting } from '#src/lib/comparison/cautions.ts';
 import {
   comparePeriods,
   directionOf,
-  shareOf,
   type Period,
 } from '#src/features/fields/rate/compared-periods.ts';
 import { findLeader, findSpeakers } from '#src/features/fields/series/field-finding.ts';
 import { silentAfter } from '#src/features/fields/series/silent-after.ts';
 import { createRandom } from '#src/lib/random.ts';
+import { shareOf } from '#src/lib/share-of.ts';
 import { createStore } from '#tests/fixtures/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { documents, entries, isAny, meetings } from './raw-record.ts';
@@ -146,7 +146,9 @@ describe('what is said of rate and share', () => {
     expect(
       directionOf(perMeeting(earlier.entries, earlier), perMeeting(later.entries, later)),
     ).toBe('up');
-    expect(shareOf(earlier) / shareOf(later)).toBeGreaterThan(1.9);
+    expect(
+      shareOf(earlier.entries, earlier.all) / shareOf(later.entries, later.all),
+    ).toBeGreaterThan(1.9);
   });
 });
 

@@ -115,11 +115,9 @@ async function step(page: Page, choice: number | 'back'): Promise<void> {
  * All that a reader sees of a view: every word and number, and each choice. Of a long list neither the rows in its window
  * nor how many have been fetched yet: both follow from where the reader has scrolled.
  */
-function view(page: Page) {
-  return page.evaluate(async () => {
-    await new Promise((resolve) => {
-      requestIdleCallback(resolve, { timeout: 1000 });
-    });
+async function view(page: Page) {
+  await settled(page);
+  return page.evaluate(() => {
     const isOnItsWay = document.querySelector(
       '[aria-busy="true"], main:not([aria-busy="false"]), main [class*="skeleton"]',
     );
