@@ -37,7 +37,11 @@ function keepAt(
   };
   const resizes = new ResizeObserver(lookSoon);
   const changes = new MutationObserver(lookSoon);
+  // Else the browser moves the page too, by what it takes for the same place, and looks like a reader who scrolls.
+  const root = document.documentElement.style;
+  root.overflowAnchor = 'none';
   const end = () => {
+    root.overflowAnchor = '';
     resizes.disconnect();
     changes.disconnect();
     acts.abort();
@@ -115,7 +119,7 @@ function keepAtHeight(height: number): () => void {
     document.documentElement.scrollHeight - document.documentElement.clientHeight >= height;
   let wasThere = false;
   let seen = 0;
-  /** By how much the page has grown or shrunk since it was last looked at: so far the browser itself may have moved it. */
+  /** By how much the page has grown or shrunk since it was last looked at: so far a long list may have moved it. */
   const change = () => {
     const before = seen;
     seen = document.documentElement.scrollHeight;
