@@ -14,7 +14,7 @@ import {
 import { findLeader, findSpeakers } from '#src/features/fields/series/field-finding.ts';
 import { silentAfter } from '#src/features/fields/series/silent-after.ts';
 import { createRandom } from '#src/lib/random.ts';
-import { shareOf } from '#src/lib/share-of.ts';
+import { shareOf } from '#src/lib/comparison/share-of.ts';
 import { createStore } from '#tests/fixtures/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { documents, entries, isAny, meetings } from './raw-record.ts';

@@ -7,7 +7,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { shareOf } from '#src/lib/share-of.ts';
+import { shareOf } from '#src/lib/comparison/share-of.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';

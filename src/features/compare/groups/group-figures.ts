@@ -3,7 +3,7 @@ import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { readOfMeetings, type AccountsRead } from '#src/record/accounts/side-words.ts';
 import { type Compared, perMeeting } from '#src/lib/comparison/cautions.ts';
-import { shareOf } from '#src/lib/share-of.ts';
+import { shareOf } from '#src/lib/comparison/share-of.ts';
 
 /** What is on record of a group. */
 export interface GroupFigures extends Compared {

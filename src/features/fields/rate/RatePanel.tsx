@@ -12,7 +12,7 @@ import type { SummaryColumn } from '#src/api/schemas/entries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { type Caution, cautionsOf, perMeeting } from '#src/lib/comparison/cautions.ts';
-import { shareOf } from '#src/lib/share-of.ts';
+import { shareOf } from '#src/lib/comparison/share-of.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';

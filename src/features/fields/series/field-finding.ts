@@ -1,7 +1,7 @@
 import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import type { Translator } from '#src/i18n/translator.ts';
-import { shareOf } from '#src/lib/share-of.ts';
+import { shareOf } from '#src/lib/comparison/share-of.ts';
 import { countOf, type FieldMeasure } from './field-series.ts';
 
 /** More fields than this share a lead only as a number. */
