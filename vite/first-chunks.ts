@@ -1,7 +1,7 @@
 /**
  * What every view waits for comes in three files: the opening, which asks for everything else and therefore waits for
  * nothing, the libraries, and the frame of the app; in the demonstration also in the mock's first part, which the engine
- * follows when the facts are painted. What only later parts share is one file beside these.
+ * follows when the facts are painted. What only later parts share stands beside these, by who waits for it.
  */
 import path from 'node:path';
 
@@ -11,6 +11,8 @@ const ROOT = normalizePath(path.resolve(import.meta.dirname, '..'));
 const PAGE = `${ROOT}/index.html`;
 const APP = `${ROOT}/src/app/start.tsx`;
 const MOCK = `${ROOT}/mocks/start.ts`;
+/** Asks for the page of each address, in a file of its own. */
+const PAGES = `${ROOT}/src/app/pages.ts`;
 /** What the page loads when the facts are painted, so that it can answer any question. */
 const ENGINE = `${ROOT}/mocks/mock-handler.ts`;
 const ENGINE_ROOMS = /\/(engine|mocks)\//;
@@ -43,24 +45,45 @@ function firstFileOf(id: string, modules: Modules): string | null {
   return isOf(ENGINE) && ENGINE_ROOMS.test(id.slice(ROOT.length)) ? 'engine' : null;
 }
 
+/** The features of which a page waits for a module. */
+function featuresOf(id: string, modules: Modules): Set<string> {
+  const pages = modules.getModuleInfo(PAGES)?.dynamicallyImportedIds ?? [];
+  return new Set(
+    pages
+      .filter((page) => closureOf(page, modules).has(id))
+      .flatMap((page) => /\/features\/([^/]+)\//.exec(page)?.[1] ?? []),
+  );
+}
+
 /**
- * What later parts share of our own, in one file; null for what brings a library along, such as the charts': beside what
- * all pages share, each page would wait for it.
+ * Whether a module is our own and brings along no library beyond the app's, such as the charts': in a file beside what
+ * others share, whoever needs these would wait for that.
  */
-function sharedFileOf(id: string, modules: Modules): string | null {
+function isOurs(id: string, modules: Modules): boolean {
   const app = closureOf(APP, modules);
   const brought = [...closureOf(id, modules)].filter((one) => one.includes('/node_modules/'));
-  return brought.every((one) => app.has(one)) ? 'shared' : null;
+  return OURS.test(id) && !WORDS.test(id) && brought.every((one) => app.has(one));
+}
+
+/** What later parts share and only one feature's pages wait for. */
+function fileOfFeature(id: string, modules: Modules): string | null {
+  const [feature, ...others] = featuresOf(id, modules);
+  return feature !== undefined && others.length === 0 && isOurs(id, modules)
+    ? `${feature}-shared`
+    : null;
+}
+
+/** What else later parts share: what pages wait for, and what none does. */
+function sharedFile(id: string, modules: Modules): string | null {
+  if (!isOurs(id, modules)) return null;
+  return featuresOf(id, modules).size > 0 ? 'shared' : 'parts';
 }
 
 export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [
-  { name: firstFileOf, debugName: 'first', priority: 1 },
-  {
-    name: sharedFileOf,
-    debugName: 'shared',
-    test: (id) => OURS.test(id) && !WORDS.test(id),
-    minShareCount: 2,
-  },
+  { name: firstFileOf, debugName: 'first', priority: 2 },
+  // A file costs a turn on a slow line: a small one is not worth it.
+  { name: fileOfFeature, debugName: 'feature', minShareCount: 2, minSize: 10_000, priority: 1 },
+  { name: sharedFile, debugName: 'shared', minShareCount: 2 },
 ];
 
 /** The chunks that come with one, itself among them. */
@@ -70,6 +93,10 @@ function withImports(start: Chunk | undefined, chunks: readonly Chunk[]): Set<Ch
     for (const next of chunks) if (imports.includes(next.fileName)) found.add(next);
   return found;
 }
+
+/** Whether a file of the build is one that {@link preloadApp} has the document name: by the names of the chunks. */
+export const isNamedByDocument = (file: string): boolean =>
+  /\/(libraries|app|index|rolldown-runtime)-[\w-]+\.(js|css)$/.test(file);
 
 /** Lets the page ask for the app at once, beside the opening: otherwise it would wait for that to arrive and run. */
 export function preloadApp(): Plugin {

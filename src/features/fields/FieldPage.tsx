@@ -15,7 +15,7 @@ import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
-import { EntriesPanel } from './entries/EntriesPanel.tsx';
+import { LateEntriesPanel } from './entries/late-entries-panel.tsx';
 import { FieldMeetingsPanel } from './field-page/FieldMeetingsPanel.tsx';
 import { FieldYearsPanel } from './field-page/FieldYearsPanel.tsx';
 import { RatePanel } from './rate/RatePanel.tsx';
@@ -79,7 +79,7 @@ function KnownField({ field }: { field: Field }) {
       <PanelBoundary>
         <FieldYearsPanel field={field} />
       </PanelBoundary>
-      <EntriesPanel params={params} />
+      <LateEntriesPanel params={params} />
     </>
   );
 }

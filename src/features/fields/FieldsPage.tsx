@@ -22,7 +22,7 @@ import { ChartPanel } from './ChartPanel.tsx';
 import { ComparePanel } from './compare/ComparePanel.tsx';
 import { CompareStarts } from './compare/CompareStarts.tsx';
 import { SaveEntries } from './entries/SaveEntries.tsx';
-import { EntriesPanel } from './entries/EntriesPanel.tsx';
+import { LateEntriesPanel } from './entries/late-entries-panel.tsx';
 import styles from './FieldsPage.module.css';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FilterBar } from './filter-bar/FilterBar.tsx';
@@ -125,7 +125,7 @@ export function FieldsPage() {
                 <ComparePanel />
               </PanelBoundary>
             )}
-            <EntriesPanel params={entryParams} />
+            <LateEntriesPanel params={entryParams} />
           </div>
           {evidence !== null && (
             <PanelBoundary>
