@@ -1,17 +1,17 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
-import type { Plugin } from 'vite';
+import { minify, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { compiledMessages } from './src/i18n/compile-messages.ts';
 import { LongestFirst } from './tests/setup/longest-first.ts';
 import { staticHost } from './tests/static-host/static-host.ts';
 import { firstAnswers } from './vite/first-answers.ts';
-import { CHUNK_GROUPS, preloadApp } from './vite/first-chunks.ts';
+import { CHUNK_GROUPS, isNamedByDocument, preloadApp } from './vite/first-chunks.ts';
 import { offlineWorker } from './vite/offline-worker.ts';
 import { thirdParty } from './vite/third-party.ts';
 
@@ -40,6 +40,27 @@ function fallbackPage(): Plugin {
   };
 }
 
+/** The script before the first paint, without its comments and long names, and in no newer JavaScript than it is written in. */
+function shortFirstPaint(): Plugin {
+  let file = '';
+  return {
+    name: 'communique-short-first-paint',
+    apply: 'build',
+    configResolved(config) {
+      file = path.resolve(config.root, config.build.outDir, 'first-paint.js');
+    },
+    async closeBundle() {
+      if (!existsSync(file)) return;
+      const { code } = await minify(file, await readFile(file, 'utf8'), {
+        compress: false,
+        mangle: true,
+        codegen: { removeWhitespace: false },
+      });
+      await writeFile(file, code);
+    },
+  };
+}
+
 export default defineConfig({
   // The mock's service worker is emitted from its package, so that no copy of it is kept here.
   plugins: [
@@ -52,10 +73,16 @@ export default defineConfig({
     offlineWorker(),
     staticHost(),
     fallbackPage(),
+    shortFirstPaint(),
   ],
   build: {
     target: 'es2024',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What the document names is there already, whichever part asks.
+      resolveDependencies: (_file, dependencies) =>
+        dependencies.filter((one) => !isNamedByDocument(one)),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: {
       // How long parts of a build take is no news to who starts the app.

@@ -81,7 +81,7 @@ export function createPageBackend(
     prepare: () =>
       void Promise.all([engine(), import('#engine/answers/late-store.ts')]).catch(() => undefined),
     fetch: async (request) => {
-      const answer = (await ready)?.(request);
+      const answer = await (await ready)?.(request);
       if (answer) return answer;
       if (new URL(request.url).searchParams.has('q')) await wait(0, request.signal);
       return (await engine())(request);

@@ -1,5 +1,7 @@
+import { folder as built, names } from 'virtual:first-answers';
+
 import { configAddress, loadConfig } from './api/config.ts';
-import { BUILT, fetchFirstAnswers, type FirstFolder } from './api/first-answers.ts';
+import { fetchFirstAnswers, type FirstFolder } from './api/first-answers.ts';
 import { askForPage } from './app/pages.ts';
 import type { OpenRecord } from './api/opened-record.ts';
 import { readShared } from './address/shared-parameters.ts';
@@ -7,6 +9,9 @@ import { preferredLanguage } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { loadLateCatalogue } from './i18n/load-late-catalogue.ts';
 import { watchLostParts } from './ui/waiting/lost-part.ts';
+
+/** Of the demonstration's record, as the build has answered; none while developing. */
+const BUILT: FirstFolder = { folder: `${import.meta.env.BASE_URL}${built}`, views: names };
 
 const openRecord: OpenRecord = async (files) =>
   (await import('#engine/files/record-in-worker.ts')).openRecord(files);

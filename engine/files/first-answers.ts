@@ -2,19 +2,18 @@ import { QueryClient } from '@tanstack/react-query';
 
 import { createApi, type Api } from '#src/api/client.ts';
 import { lastDay } from '#src/api/edtf.ts';
-import type { FirstAnswers } from '#src/api/first-answers.ts';
+import { belowOf, type ReadyAnswers } from '#src/api/first-answers.ts';
 import {
+  askForFacts,
+  askForFrame,
+  askForLists,
   calendarQuery,
-  exchangeYearsQuery,
-  fieldsQuery,
-  mechanismQuery,
   meetingEntriesQuery,
-  meetingQuery,
-  meetingsQuery,
   summaryQuery,
 } from '#src/api/queries.ts';
 import type { RecordData } from '../record/record.ts';
 import { createHandler } from '../requests/answer-requests.ts';
+import { toHash } from '../requests/hash.ts';
 import { toQuestion } from '../requests/tagged-answer.ts';
 
 const BASE = 'http://record.test';
@@ -23,48 +22,32 @@ const MOST_MEETINGS = 60;
 
 type Ask = (client: QueryClient, api: Api) => Promise<unknown>;
 
-/** What the frame of every view asks. */
-const everyView: Ask = (client, api) =>
-  Promise.all([
-    client.query(mechanismQuery(api)),
-    client.query(fieldsQuery(api)),
-    client.query(meetingsQuery(api)),
-    client.query(exchangeYearsQuery(api)),
-  ]);
-
-const meeting =
-  (ordinal: number): Ask =>
-  (client, api) =>
-    Promise.all([
-      client.query(meetingQuery(api, ordinal)),
-      client.query(meetingEntriesQuery(api, ordinal)),
-    ]);
-
-/** What the views ask first beyond that, by the view's path below the app's own; asked with the app's own queries. */
-function viewsOf({ meetings }: RecordData, through: string): Record<string, Ask> {
+/** The views whose facts are answered ahead, by their paths below the app's own, with what each asks below its facts. */
+function viewsOf({ meetings }: RecordData, through: string): Map<string, Ask | null> {
   const latest = meetings.toSorted((a, b) => b.ordinal - a.ordinal);
-  const views: Record<string, Ask> = {
-    'every-view': () => Promise.resolve(),
-    fields: (client, api) => client.query(summaryQuery(api, { by: 'kind', to: through })),
-    calendar: (client, api) => client.query(calendarQuery(api, {})),
-  };
-  for (const { ordinal } of latest.slice(0, MOST_MEETINGS))
-    views[`meetings/${ordinal}`] = meeting(ordinal);
   const [last] = latest;
-  if (last)
-    views.overview = (client, api) =>
-      Promise.all([
-        meeting(last.ordinal)(client, api),
-        client.query(summaryQuery(api, { by: 'meeting', to: through })),
-      ]);
-  return views;
+  const ofLast: Ask = (client, api) =>
+    last ? client.query(meetingEntriesQuery(api, last.ordinal)) : Promise.resolve();
+  return new Map<string, Ask | null>([
+    ['every-view', null],
+    ['fields', null],
+    [
+      'calendar',
+      (client, api) => Promise.all([client.query(calendarQuery(api, {})), ofLast(client, api)]),
+    ],
+    ['overview', (client, api) => client.query(summaryQuery(api, { by: 'meeting', to: through }))],
+    ...latest
+      .slice(0, MOST_MEETINGS)
+      .map(({ ordinal }): [string, null] => [`meetings/${ordinal}`, null]),
+  ]);
 }
 
 /**
- * The engine's answers to what each view asks first, by the view's path; of the meetings, for the latest ones. Questions
- * about all `to` the day of the last meeting have the same answer for any day after it.
+ * The engine's answers to what each view asks first, by the view's path, and to what it asks below its facts; of the
+ * meetings, for the latest ones. Questions about all `to` the day of the last meeting have the same answer for any day
+ * after it.
  */
-export async function answerFirst(record: RecordData): Promise<Map<string, FirstAnswers>> {
+export async function answerFirst(record: RecordData): Promise<Map<string, ReadyAnswers>> {
   const { dataVersion } = record.mechanism;
   const through =
     record.meetings
@@ -72,19 +55,27 @@ export async function answerFirst(record: RecordData): Promise<Map<string, First
       .toSorted()
       .at(-1) ?? '';
   const engine = createHandler(record, { baseUrl: BASE });
-  const files = new Map<string, FirstAnswers>();
-  for (const [view, ask] of Object.entries(viewsOf(record, through))) {
-    const answers: Record<string, string> = {};
+  const answersTo = async (ask: Ask): Promise<ReadyAnswers['answers']> => {
+    const answers: ReadyAnswers['answers'] = {};
     const api = createApi(BASE, async (request) => {
       const response = await engine(request);
       if (!response.ok) throw new Error(`${request.url}: ${response.status}`);
-      answers[toQuestion(new URL(request.url))] = await response.clone().text();
+      const body = await response.clone().text();
+      answers[toQuestion(new URL(request.url))] = { body, hash: toHash(body) };
       return response;
     });
-    const client = new QueryClient();
-    await everyView(client, api);
-    await ask(client, api);
+    await ask(new QueryClient(), api);
+    return answers;
+  };
+  const files = new Map<string, ReadyAnswers>();
+  for (const [view, askBelow] of viewsOf(record, through)) {
+    const answers = await answersTo(async (client, api) => {
+      await Promise.all([askForFrame(client, api), askForLists(client, api)]);
+      await askForFacts(view, through, client, api);
+    });
     files.set(view, { dataVersion, through, answers });
+    if (askBelow)
+      files.set(belowOf(view), { dataVersion, through, answers: await answersTo(askBelow) });
   }
   return files;
 }

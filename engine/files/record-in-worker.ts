@@ -75,7 +75,7 @@ export function openFilesBehind(
   const ready = createReadyAnswers(baseUrl, first);
   const whole = askedOnce(() => openFiles(url, baseUrl));
   return {
-    answer: async (request) => ready(request) ?? (await whole()).answer(request),
+    answer: async (request) => (await ready(request)) ?? (await whole()).answer(request),
     prepare: whole,
     fetched: async () => (await whole()).fetched(),
   };

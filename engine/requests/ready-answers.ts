@@ -8,18 +8,19 @@ import { taggedAnswer, toQuestion } from './tagged-answer.ts';
  */
 export function createReadyAnswers(
   baseUrl: string,
-  { dataVersion, through, answers }: FirstAnswers,
-): (request: Request) => Response | null {
-  return (request) => {
+  { dataVersion, through, answers, answersBelow }: FirstAnswers,
+): (request: Request) => Promise<Response | null> {
+  return async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET' || !request.url.startsWith(`${baseUrl}/`)) return null;
     url.pathname = request.url.slice(baseUrl.length).replace(/[?#].*$/, '');
     const [to = '', another] = url.searchParams.getAll('to');
     if (another === undefined && isDay(to) && to >= through) url.searchParams.set('to', through);
     const question = toQuestion(url);
-    const body = Object.hasOwn(answers, question) ? answers[question] : undefined;
-    if (body === undefined) return null;
+    const held = Object.hasOwn(answers, question) ? answers : await answersBelow;
+    const answer = held && Object.hasOwn(held, question) ? held[question] : null;
+    if (!answer) return null;
     request.signal.throwIfAborted();
-    return taggedAnswer(request, { dataVersion, contentType: 'application/json', body });
+    return taggedAnswer(request, { dataVersion, contentType: 'application/json', ...answer });
   };
 }

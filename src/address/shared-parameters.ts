@@ -32,3 +32,7 @@ export function sharedSearch(search: string): string {
   }
   return shared.toString();
 }
+
+/** Whether an address's search says nothing beyond what every page carries along. */
+export const choosesNothing = (search: string): boolean =>
+  new URLSearchParams(search).size === new URLSearchParams(sharedSearch(search)).size;

@@ -1,14 +1,23 @@
-import { folder, names } from 'virtual:first-answers';
-
 const LONGEST_WAIT_MS = 10_000;
 
+/** The text of an answer, and its hash, so that the page need not work it out. */
+export interface ReadyAnswer {
+  body: string;
+  hash: string;
+}
+
 /** What the record answers to the questions that a view asks first, made ready with the build. */
-export interface FirstAnswers {
+export interface ReadyAnswers {
   dataVersion: string;
   /** A day, `YYYY-MM-DD`: an answer about all `to` this day holds for any later one. */
   through: string;
-  /** By question, as `toQuestion` writes it, below the contract's base: the text of the answer. */
-  answers: Record<string, string>;
+  /** By question, as `toQuestion` writes it, below the contract's base. */
+  answers: Record<string, ReadyAnswer>;
+}
+
+/** The answers of a view that have come, and those on their way to what it asks below its facts; null where there are none. */
+export interface FirstAnswers extends ReadyAnswers {
+  answersBelow: Promise<ReadyAnswers['answers'] | null>;
 }
 
 /** Where the answers of views lie, each in a file that is named like the view's path. */
@@ -18,28 +27,40 @@ export interface FirstFolder {
   views: readonly string[];
 }
 
-/** Of the demonstration's record, as the build has answered; none while developing. */
-export const BUILT: FirstFolder = { folder: `${import.meta.env.BASE_URL}${folder}`, views: names };
-
 /** For views that ask first for nothing but what every view needs. */
 const EVERY_VIEW = 'every-view';
 
+/** A view by its path below the app's own. */
+export const viewOf = (pathname: string): string =>
+  pathname.slice(import.meta.env.BASE_URL.length).replace(/\/$/, '') || 'overview';
+
+/** The name of the file that answers what a view asks below its facts. */
+export const belowOf = (view: string): string => `${view}-below`;
+
+async function fetchReady(from: string, view: string): Promise<ReadyAnswers | null> {
+  try {
+    const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+    const response = await fetch(`${from}${view}.json`, { signal });
+    return response.ok ? ((await response.json()) as ReadyAnswers) : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
- * Asks for the answers of the view at a path of the app. Null where there are none, and where they do not come; whoever
- * needs them then asks the record itself.
+ * Asks for the answers of the view at a path of the app, and when they have come for those of what stands below its facts.
+ * Null where there are none, and where they do not come; whoever needs them then asks the record itself.
  */
 export async function fetchFirstAnswers(
   pathname: string,
   { folder: from, views }: FirstFolder,
 ): Promise<FirstAnswers | null> {
   if (views.length === 0) return null;
-  const asked = pathname.slice(import.meta.env.BASE_URL.length).replace(/\/$/, '') || 'overview';
+  const asked = viewOf(pathname);
   const view = views.includes(asked) ? asked : EVERY_VIEW;
-  try {
-    const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
-    const response = await fetch(`${from}${view}.json`, { signal });
-    return response.ok ? ((await response.json()) as FirstAnswers) : null;
-  } catch {
-    return null;
-  }
+  const ready = await fetchReady(from, view);
+  if (ready === null) return null;
+  const below = belowOf(view);
+  const behind = views.includes(below) ? fetchReady(from, below) : Promise.resolve(null);
+  return { ...ready, answersBelow: behind.then((more) => more?.answers ?? null) };
 }

@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-query';
 
 import type { Api } from './client.ts';
+import { firstDay } from './edtf.ts';
 import type {
   CalendarParams,
   EntryParams,
@@ -208,3 +209,40 @@ export const searchQuery = (api: Api, params: SearchParams) =>
     queryFn: ({ signal }) => api.search(params, signal),
     placeholderData: keepPreviousData,
   });
+
+/** Asks with the app's own queries, so that a view finds the answer where it asks. Rejects where one cannot be had. */
+type Ask = (client: QueryClient, api: Api) => Promise<unknown>;
+
+/** What nothing can be shown without. */
+export const askForFrame: Ask = (client, api) =>
+  Promise.all([client.query(mechanismQuery(api)), client.query(fieldsQuery(api))]);
+
+/** What there is to choose from; a view can be shown without it. */
+export const askForLists: Ask = (client, api) =>
+  Promise.all([client.query(meetingsQuery(api)), client.query(exchangeYearsQuery(api))]);
+
+const askForMeeting = (ordinal: number, client: QueryClient, api: Api) =>
+  Promise.all([
+    client.query(meetingQuery(api, ordinal)),
+    client.query(meetingEntriesQuery(api, ordinal)),
+  ]);
+
+/**
+ * What a view asks for its facts beyond that, where its address chooses nothing.
+ * @param view its path below the app's own; `overview` for none
+ * @param asOf a day, `YYYY-MM-DD`
+ */
+export async function askForFacts(
+  view: string,
+  asOf: string,
+  client: QueryClient,
+  api: Api,
+): Promise<unknown> {
+  if (view === 'fields') return client.query(summaryQuery(api, { by: 'kind', to: asOf }));
+  const ordinal = /^meetings\/([1-9]\d{0,8})$/.exec(view)?.[1];
+  if (ordinal !== undefined) return askForMeeting(Number(ordinal), client, api);
+  if (view !== 'overview') return null;
+  const { items } = await client.query(meetingsQuery(api));
+  const latest = items.find(({ date }) => firstDay(date) <= asOf);
+  return latest && askForMeeting(latest.ordinal, client, api);
+}

@@ -10,16 +10,14 @@ import type { OpenRecord } from '#src/api/opened-record.ts';
 import type { BackendConfig } from '#src/api/config.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { RecordError } from '#src/api/record-error.ts';
-import {
-  exchangeYearsQuery,
-  fieldsQuery,
-  mechanismQuery,
-  meetingsQuery,
-} from '#src/api/queries.ts';
+import { viewOf } from '#src/api/first-answers.ts';
+import { askForFacts, askForFrame, askForLists } from '#src/api/queries.ts';
+import { choosesNothing, readShared } from '#src/address/shared-parameters.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
+import { today } from '#src/lib/dates/clock.ts';
 import { wait } from '#src/lib/wait.ts';
 import { keepComposedKeys } from '#src/ui/controls/input-method.ts';
 import { App } from './App.tsx';
@@ -137,22 +135,21 @@ async function connect(
 const PATIENCE_MS = 3000;
 
 /**
- * Gets what every view needs before the first render, so that the page goes from its opening words to its content in
- * one step. The frame needs the mechanism and its fields; what comes late beside them, its own part waits for. A failure
- * is met again, and told, by the view that needs the answer.
+ * Gets what the view needs before the first render, so that the page goes from its opening words to its content in one
+ * step. The frame needs the mechanism and its fields; what comes late beside them, its own part waits for. A failure is
+ * met again, and told, by the view that needs the answer.
  */
 async function askAhead({ queryClient, api }: Session): Promise<void> {
-  const frame = Promise.allSettled([
-    queryClient.query(mechanismQuery(api)),
-    queryClient.query(fieldsQuery(api)),
-  ]);
-  const lists = Promise.allSettled([
-    queryClient.query(meetingsQuery(api)),
-    queryClient.query(exchangeYearsQuery(api)),
-  ]);
+  const { pathname, search } = window.location;
+  const frame = askForFrame(queryClient, api);
+  const lists = askForLists(queryClient, api);
+  const asOf = readShared('asOf', search) ?? today();
+  // What else is chosen, only the view itself can read.
+  const facts = choosesNothing(search) && askForFacts(viewOf(pathname), asOf, queryClient, api);
+  const others = Promise.allSettled([lists, facts]);
   const patience = wait(PATIENCE_MS);
-  await frame;
-  await Promise.race([lists, patience]);
+  await Promise.allSettled([frame]);
+  await Promise.race([others, patience]);
 }
 
 /**
