@@ -79,7 +79,7 @@ function ofExchangeYear(year: ExchangeYearFact, lookup: Lookup): Dated[] {
         host: hostIn(event.country),
         source: lookup.source(event.source),
       },
-      text: toSearchText(namesOf(year, place), [
+      text: toSearchText(lookup, namesOf(year, place), [
         event.text,
         ...Object.values(event.translations ?? {}),
       ]),
@@ -106,7 +106,7 @@ function ofCommission(commission: CommissionFact, lookup: Lookup): Dated[] {
         host: lookup.host(session.place),
         source: lookup.source(session.source),
       },
-      text: toSearchText(namesOf(commission, place)),
+      text: toSearchText(lookup, namesOf(commission, place)),
     };
   });
 }

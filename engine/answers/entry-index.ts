@@ -139,7 +139,15 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
   const inIdOrder = sortedByIds(record.entries).map((fact) => toEntry(fact));
   const starts = toStarts(inIdOrder, meetings.length);
   const { entries, idOrder } = byMeeting(inIdOrder, starts);
-  return { ...lists, entries, idOrder, meetings, chairs, starts, foldedText: foldOnce(entries) };
+  return {
+    ...lists,
+    entries,
+    idOrder,
+    meetings,
+    chairs,
+    starts,
+    foldedText: foldOnce(entries, lookup),
+  };
 }
 
 /** By id, in which order most records come: to see that takes one look at each, where sorting a million takes long. */
@@ -171,11 +179,16 @@ function toStarts(entries: readonly IndexedEntry[], meetingCount: number): numbe
 }
 
 /** What an entry is searched by: its sentence in every language. */
-export function foldEntry(fact: Pick<EntryFact, 'text' | 'translations'> | undefined): string {
-  return foldSentence([fact?.text ?? '', ...Object.values(fact?.translations ?? {})].join('\n'));
+export function foldEntry(
+  fact: Pick<EntryFact, 'text' | 'translations'> | undefined,
+  { otherNames }: Lookup,
+): string {
+  const texts = [fact?.text ?? '', ...Object.values(fact?.translations ?? {})];
+  return foldSentence(texts.join('\n'), otherNames);
 }
 
-function foldOnce(entries: readonly IndexedEntry[]) {
+function foldOnce(entries: readonly IndexedEntry[], lookup: Lookup) {
   const folded: string[] = [];
-  return (position: number): string => (folded[position] ??= foldEntry(entries[position]?.fact));
+  return (position: number): string =>
+    (folded[position] ??= foldEntry(entries[position]?.fact, lookup));
 }

@@ -2,6 +2,7 @@ import type { Field, Named, Party, Place } from '#src/api/schemas/common.ts';
 import type { Source } from '#src/api/schemas/sources.ts';
 import { JOINT, THIRD } from '#src/lib/accounts.ts';
 import type { MeetingFact, RecordData } from '../record/record.ts';
+import type { OtherNames } from '../text/other-names.ts';
 
 function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
@@ -21,6 +22,7 @@ const toNamed = ({ id, name }: Named): Named => ({ id, name });
 export type Lookup = {
   parties: readonly Party[];
   partyOrder: readonly string[];
+  otherNames: OtherNames;
   hasField: (id: string) => boolean;
   hasGroup: (id: string) => boolean;
   hasPlace: (id: string) => boolean;
@@ -53,12 +55,13 @@ export function createLookup(record: RecordData): Lookup {
   const years = new Map(record.exchangeYears.map((year) => [year.id, toNamed(year)]));
   const sources = byId(record.sources);
   const meetings = new Map(record.meetings.map((meeting) => [meeting.ordinal, meeting]));
-  const { parties } = record.mechanism;
+  const { parties, otherNames = [] } = record.mechanism;
   const partyOrder = [...parties.map(({ id }) => id), JOINT];
   const place = (id: string | null) => (id === null ? null : required('place', places, id));
   return {
     parties,
     partyOrder,
+    otherNames,
     hasField: (id) => fields.has(id),
     hasGroup: (id) => groups.has(id),
     hasPlace: (id) => places.has(id),

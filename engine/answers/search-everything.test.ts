@@ -89,6 +89,14 @@ test.each(['积石山', '積石山', 'Цзишишань', 'jishishan'])(
   },
 );
 
+test('a record that lists no other names is found by none', () => {
+  const { otherNames, ...mechanism } = record.mechanism;
+  const { search } = createStore({ ...record, mechanism });
+  expect(otherNames).toHaveLength(8);
+  for (const q of ['Chungking', '积石山', '海參崴']) expect(search({ q }).groups, q).toEqual([]);
+  expect(search({ q: 'Jishishan' }).groups).not.toEqual([]);
+});
+
 describe('no query does harm', () => {
   test.each(['.*+?^${}()|[]\\', '(a+)+$', '\u202Eשלום\u202C', '\uD800', '%00', "' OR 1=1 --"])(
     '%j finds nothing and breaks nothing',

@@ -37,17 +37,16 @@ function meetingName(meeting: MeetingFact, lookup: Lookup): LanguageMap {
   return { ...named, en: inLanguage('en') || String(meeting.ordinal) };
 }
 
-const named = (id: string, name: LanguageMap, more: Partial<SearchMatch> = {}): Candidate => ({
-  match: { ...NONE, id, name, ...more },
-  text: toSearchText([name], more.detail ? [more.detail] : []),
-  exact: Object.values(name).map(foldText),
-});
-
 /** Everything but entries, which are too many to hold twice. */
 export function toCandidates(
   record: RecordData,
   lookup: Lookup,
 ): Record<Exclude<SearchType, 'entry'>, Candidate[]> {
+  const named = (id: string, name: LanguageMap, more: Partial<SearchMatch> = {}): Candidate => ({
+    match: { ...NONE, id, name, ...more },
+    text: toSearchText(lookup, [name], more.detail ? [more.detail] : []),
+    exact: Object.values(name).map(foldText),
+  });
   return {
     meeting: record.meetings
       .toSorted((a, b) => b.ordinal - a.ordinal)

@@ -204,6 +204,12 @@ function checkEntries(edition: Given, known: Registers, report: Report) {
 }
 
 function checkOthers(edition: Given, known: Registers, report: Report) {
+  const otherNames = (edition?.mechanism?.otherNames ?? []).map((one) =>
+    one?.written == null || one.other == null ? null : `${one.written}: ${one.other}`,
+  );
+  checkEachOnce(otherNames, (i, ...twice) =>
+    report('mechanism', ['otherNames', i, 'other'], ...twice),
+  );
   each(edition?.fields?.fields, ({ group }, i) =>
     known.group('fields', ['fields', i, 'group'], group),
   );

@@ -22,6 +22,7 @@ import {
   ExchangeYearFact,
   MeetingFact,
   OfficeFact,
+  OtherNames,
   PersonFact,
   RECORD_FILES,
   Taxonomy,
@@ -76,6 +77,7 @@ export const EDITION_SCHEMAS = {
   mechanism: v.strictObject({
     ...v.omit(Mechanism, ['dataVersion', 'dataDate', 'notes']).entries,
     dataStatus: DataStatus,
+    otherNames: OtherNames,
     notes: v.optional(v.array(nonEmptyText)),
   }),
   fields: Taxonomy,

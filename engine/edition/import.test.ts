@@ -66,6 +66,20 @@ describe('checking an edition', () => {
     ]);
   });
 
+  it('refuses other names that are none, stand twice, or of which more is said', () => {
+    const { mechanism, ...rest } = createEdition();
+    const otherNames = [
+      { written: 'Oslo', other: '' },
+      { written: 'Oslo', other: 'Christiania' },
+      { written: 'Oslo', other: 'Christiania', lang: 'da' },
+    ];
+    expect(errorsOf({ ...rest, mechanism: { ...mechanism, otherNames } })).toEqual([
+      expect.stringMatching(/^mechanism\.json \$\.otherNames\[0\]\.other: nothing is here/),
+      'mechanism.json $.otherNames[2].lang: no property has this name',
+      'mechanism.json $.otherNames[2].other: "Oslo: Christiania" is used twice',
+    ]);
+  });
+
   it('refuses ids used twice, ordinals against the dates, and hosts outside of the years', () => {
     const edition = createEdition();
     edition.sources.push(edition.sources[0]!);
@@ -154,6 +168,23 @@ describe('importing an edition', () => {
     expect(await idAndDate()).toEqual(expected);
     expect(await importInto(edition, '2020-07-01')).toEqual({ ...second, changed: [] });
     expect(await idAndDate()).toEqual(expected);
+  });
+
+  it('leaves the other names of the record where an edition of the same mechanism says nothing of any', async () => {
+    const listed = async () => (await readRecord(folder)).mechanism.otherNames;
+    const edition = createEdition();
+    const otherNames = [{ written: 'Oslo', other: 'Christiania' }];
+    const first = await importInto(
+      { ...edition, mechanism: { ...edition.mechanism, otherNames } },
+      '2020-01-01',
+    );
+    expect(await importInto(edition, '2020-06-30')).toEqual({ ...first, changed: [] });
+    expect(await listed()).toEqual(otherNames);
+    await importInto(
+      { ...edition, mechanism: { ...edition.mechanism, id: 'other' } },
+      '2020-06-30',
+    );
+    expect(await listed()).toBeUndefined();
   });
 
   it('refuses an end that is no later day than the beginning', () => {

@@ -36,11 +36,18 @@ async function keptExchangeYears(folder: string): Promise<ExchangeYearFact[]> {
   return kept.success ? kept.output : [];
 }
 
-async function keptVersion(folder: string) {
+async function keptMechanism(folder: string) {
   const text = await readText(join(folder, RECORD_FILES.mechanism));
   if (text === null) return null;
   const kept = v.safeParse(Mechanism, JSON.parse(text));
   return kept.success ? kept.output : null;
+}
+
+/** An edition of the same mechanism that says nothing of other names leaves those that the record has. */
+function withOtherNames(mechanism: RecordContent['mechanism'], kept: Mechanism | null) {
+  const listed = kept?.id === mechanism.id ? kept.otherNames : undefined;
+  const { otherNames = listed } = mechanism;
+  return { ...mechanism, ...(otherNames && { otherNames }) };
 }
 
 export type Written = { dataVersion: string; dataDate: string; changed: string[] };
@@ -52,9 +59,9 @@ export async function writeRecord(
   today: string,
 ): Promise<Written> {
   const exchangeYears = keepEventIds(edition.exchangeYears, await keptExchangeYears(folder));
-  const content = { ...edition, exchangeYears };
+  const kept = await keptMechanism(folder);
+  const content = { ...edition, mechanism: withOtherNames(edition.mechanism, kept), exchangeYears };
   const dataVersion = await toDataVersion(content);
-  const kept = await keptVersion(folder);
   const dataDate = kept?.dataVersion === dataVersion ? kept.dataDate : today;
   const record: RecordData = {
     ...content,

@@ -1,7 +1,7 @@
 import readSheets from 'read-excel-file/universal';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { MECHANISM_SHEET, NOTES_SHEET } from '#src/lib/workbook/sheet-names.ts';
+import { MECHANISM_SHEET, NOTES_SHEET, OTHER_NAMES_SHEET } from '#src/lib/workbook/sheet-names.ts';
 import { fileFault, foundIn, InputFault, shown, toJsonPath } from '../reading/faults.ts';
 import { textFault } from '../reading/plain-values.ts';
 import { toDataVersion } from '../record/data-version.ts';
@@ -26,7 +26,8 @@ const OWN_SHEETS: Record<string, TableLayout> = {
     newColumns: ['dataVersion', 'dataDate'],
     names: ['name'],
   },
-  [NOTES_SHEET]: { columns: ['text', 'lang'], names: ['text'] },
+  [NOTES_SHEET]: { columns: ['text', 'lang'], isNew: true, names: ['text'] },
+  [OTHER_NAMES_SHEET]: { columns: ['written', 'other'], isNew: true },
 };
 /** The guide, as people may have named it: prose, which nobody reads but they. */
 const GUIDE = /^read[ -]?me$/i;
@@ -116,6 +117,7 @@ function toMechanism(tables: PackageTables, today: string): unknown {
     ...toText(note['text'] ?? '', note['lang']),
     ...(Object.keys(toNames(note, 'text')).length > 0 && { translations: toNames(note, 'text') }),
   }));
+  const otherNames = rowsOf(OTHER_NAMES_SHEET).map(({ written, other }) => ({ written, other }));
   return {
     id: row['id'] ?? null,
     name: toNames(row),
@@ -129,11 +131,17 @@ function toMechanism(tables: PackageTables, today: string): unknown {
       name: toNames(party),
     })),
     ...(notes.length > 0 && { notes }),
+    ...(otherNames.length > 0 && { otherNames }),
   };
 }
 
-const PARTY = /^\$\.mechanism\.parties\[(\d+)\](.*)$/s;
-const NOTE = /^\$\.mechanism\.notes\[(\d+)\](.*)$/s;
+/** The sheets of the mechanism's lists. */
+const LISTS = new Map([
+  ['parties', 'parties'],
+  ['notes', NOTES_SHEET],
+  ['otherNames', OTHER_NAMES_SHEET],
+]);
+const LISTED = /^\$\.mechanism\.(\w+)(?:\[(\d+)\](.*))?$/s;
 
 /** Names the sheet of what a package tells in its description. */
 function toSheetFault(fault: RecordFault, tables: PackageTables): RecordFault {
@@ -144,19 +152,18 @@ function toSheetFault(fault: RecordFault, tables: PackageTables): RecordFault {
     const path = toJsonPath([index, ...(column === null ? [] : [column])]);
     return { ...fault, file: sheet, path, line: row === undefined ? 2 : (table?.lineOf(row) ?? 2) };
   };
-  const [, party, ofParty = ''] = PARTY.exec(fault.path) ?? [];
-  if (party !== undefined) return placed('parties', Number(party), ofParty);
-  const [, note, ofNote = ''] = NOTE.exec(fault.path) ?? [];
-  if (note !== undefined) return placed(NOTES_SHEET, Number(note), ofNote);
-  return fault.path === '$.mechanism.parties'
-    ? { ...fault, file: 'parties', path: '$' }
-    : placed(MECHANISM_SHEET, 0, fault.path.replace('$.mechanism', ''));
+  const [, list = '', index, rest = ''] = LISTED.exec(fault.path) ?? [];
+  const sheet = LISTS.get(list);
+  if (sheet === undefined) return placed(MECHANISM_SHEET, 0, fault.path.replace('$.mechanism', ''));
+  return index === undefined
+    ? { ...fault, file: sheet, path: '$' }
+    : placed(sheet, Number(index), rest);
 }
 
 /** Of a sheet that cannot be told, nothing is missed: what its part lacks follows from that. */
 const isOfBroken = (fault: RecordFault, tables: PackageTables) =>
-  [MECHANISM_SHEET, 'parties', NOTES_SHEET].includes(fault.file) &&
-  (tables.get(fault.file)?.isBroken ?? fault.file !== NOTES_SHEET);
+  [MECHANISM_SHEET, ...LISTS.values()].includes(fault.file) &&
+  (tables.get(fault.file)?.isBroken ?? OWN_SHEETS[fault.file]?.isNew !== true);
 
 /** A record whose workbook names no version has that of its content, so that it changes with whatever is written. */
 async function withVersion({ mechanism, ...rest }: RecordData): Promise<RecordData> {
@@ -200,7 +207,7 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
     tables.set(sheet, toPackageTable(layout, sheet, table, faults, errors));
   }
   for (const [name, { isNew }] of Object.entries(layouts))
-    if (!tables.has(name) && isNew !== true && name !== NOTES_SHEET)
+    if (!tables.has(name) && isNew !== true)
       errors.push(fileFault(name, { code: 'sheet-missing' }));
   const checked = checkTables(toMechanism(tables, today), tables, errors);
   if (checked.record === null)

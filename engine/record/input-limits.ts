@@ -24,4 +24,6 @@ export const INPUT_LIMITS = {
   ordinal: 999_999_999,
   /** Fields of the taxonomy, and the groups that they are in. */
   vocabulary: 10_000,
+  /** Other names, for each of which every text is looked through. */
+  otherNames: 1000,
 } as const;

@@ -169,9 +169,15 @@ export const Taxonomy = v.strictObject({
   fields: v.pipe(FieldList.entries.fields, v.maxLength(INPUT_LIMITS.vocabulary)),
 });
 
+/** Every text is looked through for each of them. */
+export const OtherNames = v.optional(
+  v.pipe(Mechanism.entries.otherNames.wrapped, v.maxLength(INPUT_LIMITS.otherNames)),
+);
+
 export const RecordData = v.strictObject({
   mechanism: v.strictObject({
     ...Mechanism.entries,
+    otherNames: OtherNames,
     dataStatus: DataStatus,
     dataVersion: v.pipe(nonEmptyText, v.maxLength(INPUT_LIMITS.versionLength)),
   }),

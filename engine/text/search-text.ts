@@ -3,7 +3,7 @@ import type { MeetingFact } from '../record/record.ts';
 import { foldText } from './folded-text.ts';
 import { latinSpellings } from './latin-spellings.ts';
 import type { Lookup } from '../answers/record-lookup.ts';
-import { otherNames } from './other-names.ts';
+import { type OtherNames, otherNames } from './other-names.ts';
 import { toTraditional } from './traditional-characters.ts';
 
 /** The languages in which a reader may type a date in words. */
@@ -14,13 +14,13 @@ const SAINT = /\bSt\b\.?/;
  * Names as they are, in traditional characters and in other countries' Latin letters, and once more without the spaces
  * inside them, since "Li Qiang" is also written "LiQiang".
  */
-function namesText(names: readonly LanguageMap[]): string {
+function namesText(names: readonly LanguageMap[], others: OtherNames): string {
   const all = names.flatMap((name) => Object.values(name));
   const spellings = [
     ...all,
     ...all.map(toTraditional),
     ...all.flatMap(latinSpellings),
-    ...all.flatMap(otherNames),
+    ...all.flatMap((name) => otherNames(name, others)),
     // Saints are abbreviated in one place and written out in the next.
     ...all.flatMap((name) =>
       SAINT.test(name) ? [name.replace(SAINT, 'St.'), name.replace(SAINT, 'Saint')] : [],
@@ -31,8 +31,12 @@ function namesText(names: readonly LanguageMap[]): string {
 }
 
 /** What a search looks into: names in every language, and further words. */
-export function toSearchText(names: readonly LanguageMap[], words: readonly string[] = []): string {
-  return foldText([namesText(names), ...words].join('\n'));
+export function toSearchText(
+  { otherNames: others }: Pick<Lookup, 'otherNames'>,
+  names: readonly LanguageMap[],
+  words: readonly string[] = [],
+): string {
+  return foldText([namesText(names, others), ...words].join('\n'));
 }
 
 const NUMERALS = '〇一二三四五六七八九';
@@ -102,6 +106,7 @@ function dateWords(date: string): string[] {
 export function meetingText(meeting: MeetingFact, lookup: Lookup): string {
   const place = lookup.place(meeting.place);
   return toSearchText(
+    lookup,
     [
       ...(place ? [place.name] : []),
       ...meeting.coChairs.map(({ person }) => lookup.person(person).name),

@@ -45,7 +45,8 @@ function withoutSource(page: EvidenceFact): Omit<EvidenceFact, 'source'> {
   return said;
 }
 
-function* toEntries({ entries, sources }: EntryIndex, sets: Sets): Iterable<TableRow> {
+function* toEntries({ index, lookup }: Parts, sets: Sets): Iterable<TableRow> {
+  const { entries, sources } = index;
   const positions = new Map(sources.map((id, position) => [id, position]));
   const seqOf = toRanks(entries.map(({ fact }) => fact.id));
   const rankOf = toRanks(entries.map(({ fact }) => fact.text));
@@ -67,7 +68,7 @@ function* toEntries({ entries, sources }: EntryIndex, sets: Sets): Iterable<Tabl
       field: fields[0],
       text_rank: rankOf.get(fact.text),
       text: fact.text,
-      folded: foldEntry(fact),
+      folded: foldEntry(fact, lookup),
       lang: fact.lang,
       translations: fact.translations === undefined ? null : JSON.stringify(fact.translations),
       locator: fact.locator,
@@ -179,6 +180,6 @@ export function toRows(record: RecordData): Rows {
     calendar_item: toCalendar(parts),
     search_item: toSearchItems(parts),
     entry_set: sets.rows,
-    entry: toEntries(parts.index, sets),
+    entry: toEntries(parts, sets),
   };
 }

@@ -11,6 +11,13 @@ import type {
 } from '#engine/record/record.ts';
 
 const WORDS = ['Communiqué', 'Gás', 'Мост', 'хлеб', '能源', 'road map', 'RAIL', 'rail', 'ёлка'];
+/** Of words, names and places below, in other scripts and in the same one; nothing else has these letters in this order. */
+const OTHER_NAMES = [
+  { written: 'Gás', other: 'ガス' },
+  { written: 'rail', other: 'ガス管' },
+  { written: 'place-0', other: 'Öld Harbour' },
+  { written: 'person-1', other: 'שם אחר' },
+];
 const FIRST_YEAR = 2000;
 
 const ids = (noun: string, count: number) =>
@@ -167,7 +174,7 @@ export const arbitraryRecord: fc.Arbitrary<RecordData> = fc
     const years = ids('year', size.years);
     const ordinals = Array.from({ length: size.meetings }, (_, index) => index * 2 + 1);
     return fc.record<RecordData>({
-      mechanism: fc.constant({
+      mechanism: fc.subarray(OTHER_NAMES).map((otherNames) => ({
         id: 'random',
         name: { en: 'Random' },
         since: '2000',
@@ -175,10 +182,11 @@ export const arbitraryRecord: fc.Arbitrary<RecordData> = fc
           { ...named('party-0'), country: 'AA' },
           { ...named('party-1'), country: 'BB' },
         ],
-        dataStatus: 'demonstration',
+        dataStatus: 'demonstration' as const,
         dataVersion: 'random',
         dataDate: '2020-01-01',
-      }),
+        ...(otherNames.length > 0 && { otherNames }),
+      })),
       fields: fc.constant({
         groups: ids('group', 2).map(named),
         fields: fields.map((id, index) => ({ ...named(id), group: `group-${index % 2}` })),

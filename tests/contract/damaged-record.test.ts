@@ -40,7 +40,7 @@ const withFile = (files: Files, name: string, content: string | Uint8Array) =>
 
 /** Columns and properties that may hold any words, of which none is wrong. */
 const WORDS =
-  /^(?:text|title|publisher|locator|quote|notes|attendance|basis|venue|label|unit|stand-in|name|office|attendance-locator)(?:_.*)?$/;
+  /^(?:text|title|publisher|locator|quote|notes|attendance|basis|venue|label|unit|stand-in|name|written|other|office|attendance-locator)(?:_.*)?$/;
 const NONSENSE = '?!';
 
 const toCsv = (rows: readonly (readonly string[])[]) =>

@@ -57,6 +57,7 @@ function texts(record: RecordData) {
   const words = [
     ...record.people.flatMap(({ name }) => Object.values(name)),
     ...record.places.flatMap(({ name }) => Object.values(name)),
+    ...(record.mechanism.otherNames ?? []).map(({ other }) => other),
     ...record.sources.map(({ title }) => title.slice(0, 12)),
     ...record.entries.slice(0, 50).map(({ text }) => text.slice(3, 17)),
     ...WORDS,

@@ -97,6 +97,7 @@ export const Mechanism = v.object({
   dataVersion: nonEmptyText,
   dataDate: EdtfDate,
   notes: v.optional(v.array(LocalText)),
+  otherNames: v.optional(v.array(v.object({ written: nonEmptyText, other: nonEmptyText }))),
 });
 export type Mechanism = v.InferOutput<typeof Mechanism>;
 

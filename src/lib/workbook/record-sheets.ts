@@ -12,7 +12,7 @@ import {
   toTable,
   translationColumns,
 } from '../data-package/table.ts';
-import { GUIDE_SHEET, MECHANISM_SHEET, NOTES_SHEET } from './sheet-names.ts';
+import { GUIDE_SHEET, MECHANISM_SHEET, NOTES_SHEET, OTHER_NAMES_SHEET } from './sheet-names.ts';
 import type { Sheet, SheetColumn } from './write-sheets.ts';
 
 const GUIDE_WIDTH = 100;
@@ -57,7 +57,7 @@ function toSheet(table: Table, all: readonly Table[], parties: readonly string[]
 }
 
 function mechanismTables({ mechanism }: WholeRecord): Table[] {
-  const notes = mechanism.notes ?? [];
+  const { notes = [], otherNames = [] } = mechanism;
   type Own = WholeRecord['mechanism'];
   const own = (id: 'id' | 'since' | 'dataStatus' | 'dataVersion' | 'dataDate'): Column<Own> => ({
     id,
@@ -81,6 +81,10 @@ function mechanismTables({ mechanism }: WholeRecord): Table[] {
       { id: 'text', value: ({ text }) => text },
       { id: 'lang', value: ({ lang }) => lang },
       ...translationColumns('text', notes, ({ translations }) => translations),
+    ]),
+    toTable(OTHER_NAMES_SHEET, [], otherNames, [
+      { id: 'written', value: ({ written }) => written },
+      { id: 'other', value: ({ other }) => other },
     ]),
   ];
 }
