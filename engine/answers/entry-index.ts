@@ -137,17 +137,9 @@ export function createEntryIndex(record: RecordData, lookup: Lookup): EntryIndex
     exchangeYears: share(fact.exchangeYears.map((id) => at(positions.exchangeYear, id))),
   });
   const inIdOrder = sortedByIds(record.entries).map((fact) => toEntry(fact));
-  const starts = toStarts(inIdOrder, meetings.length);
-  const { entries, idOrder } = byMeeting(inIdOrder, starts);
-  return {
-    ...lists,
-    entries,
-    idOrder,
-    meetings,
-    chairs,
-    starts,
-    foldedText: foldOnce(entries, lookup),
-  };
+  const ordered = byMeeting(inIdOrder, meetings.length);
+  const foldedText = foldOnce(ordered.entries, lookup);
+  return { ...lists, ...ordered, meetings, chairs, foldedText };
 }
 
 /** By id, in which order most records come: to see that takes one look at each, where sorting a million takes long. */
@@ -159,7 +151,8 @@ function sortedByIds(facts: readonly EntryFact[]): readonly EntryFact[] {
 }
 
 /** Puts the entries of each meeting together; within a meeting they stay in the order of their ids. */
-function byMeeting(inIdOrder: readonly IndexedEntry[], starts: readonly number[]) {
+function byMeeting(inIdOrder: readonly IndexedEntry[], meetingCount: number) {
+  const starts = toStarts(inIdOrder, meetingCount);
   const next = [...starts];
   const idOrder = Uint32Array.from(inIdOrder, ({ meeting }) => {
     const position = next[meeting] ?? 0;
@@ -168,7 +161,7 @@ function byMeeting(inIdOrder: readonly IndexedEntry[], starts: readonly number[]
   });
   const entries: IndexedEntry[] = [...inIdOrder];
   inIdOrder.forEach((entry, place) => (entries[idOrder[place] ?? 0] = entry));
-  return { entries, idOrder };
+  return { entries, idOrder, starts };
 }
 
 function toStarts(entries: readonly IndexedEntry[], meetingCount: number): number[] {

@@ -97,6 +97,13 @@ describe.each(ENGINES)('the backend on %s answers what the mock answers', (engin
       await expectSame(mock, `/meetings?sort=${sort}&limit=7`, Infinity);
   });
 
+  it('to what is asked by the other names on record', async () => {
+    const mock = await load(sourced);
+    for (const { other } of sourced.mechanism.otherNames ?? [])
+      for (const path of ['search', 'entries', 'calendar'])
+        await expectSame(mock, `/${path}?q=${encodeURIComponent(other)}`);
+  });
+
   it('to requests to records that never were', async () => {
     let version = 0;
     await fc.assert(
