@@ -99,7 +99,9 @@ describe.each(ENGINES)('the backend on %s answers what the mock answers', (engin
 
   it('to what is asked by the other names on record', async () => {
     const mock = await load(sourced);
-    for (const { other } of sourced.mechanism.otherNames ?? [])
+    const { otherNames = [] } = sourced.mechanism;
+    expect(otherNames).not.toEqual([]);
+    for (const { other } of otherNames)
       for (const path of ['search', 'entries', 'calendar'])
         await expectSame(mock, `/${path}?q=${encodeURIComponent(other)}`);
   });
