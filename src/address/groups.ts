@@ -1,5 +1,7 @@
+import { MAX_VALUES } from '#src/api/params.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { isWithinDates } from '#src/lib/dates/within-dates.ts';
 import type { Filters } from './filters.ts';
 import { IDENTIFIER } from './parameter.ts';
 
@@ -41,7 +43,20 @@ interface Lists {
   exchangeYears: readonly Pick<ExchangeYearSummary, 'id' | 'years'>[];
 }
 
-/** The filters under which the entries are those of a group: of a range, and of exchange years, by their dates. */
+/** The filters of a range: its dates, unless these would let in others, as of one day or in a year that is all that is known. */
+function rangeFilters(from: number, to: number, meetings: Lists['meetings']): Partial<Filters> {
+  const isInside = ({ ordinal }: { ordinal: number }) => ordinal >= from && ordinal <= to;
+  const dateOf = (end: number) => meetings.find(({ ordinal }) => ordinal === end)?.date ?? null;
+  const dates = { from: dateOf(from), to: dateOf(to) };
+  const areTheSame = meetings.every((one) => isInside(one) === isWithinDates(one.date, dates));
+  const inside = meetings.filter(isInside).map(({ ordinal }) => ordinal);
+  // More than can be named at once have no other way than their dates.
+  return areTheSame || inside.length > MAX_VALUES
+    ? dates
+    : { meeting: inside.toSorted((a, b) => a - b) };
+}
+
+/** The filters under which the entries are those of a group: of exchange years, and as a rule of a range, by their dates. */
 export function groupFilters(group: Group, { meetings, exchangeYears }: Lists): Partial<Filters> {
   if (group.kind === 'meeting') return { meeting: [group.ordinal] };
   if (group.kind === 'coChair') return { coChair: [group.id] };
@@ -49,6 +64,5 @@ export function groupFilters(group: Group, { meetings, exchangeYears }: Lists): 
     const ends = exchangeYears.find(({ id }) => id === group.id)?.years.split('/') ?? [];
     return { from: ends[0] ?? null, to: ends.at(-1) ?? null };
   }
-  const dateOf = (ordinal: number) => meetings.find((one) => one.ordinal === ordinal)?.date ?? null;
-  return { from: dateOf(group.from), to: dateOf(group.to) };
+  return rangeFilters(group.from, group.to, meetings);
 }

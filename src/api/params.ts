@@ -11,12 +11,14 @@ import { MeetingFormat } from './schemas/meetings.ts';
 
 /** The longest text that `q` takes, in UTF-16 code units. */
 export const MAX_QUERY_LENGTH = 200;
+/** How many values a parameter may be given at once. */
+export const MAX_VALUES = 200;
 /** The largest page that a backend must serve. */
 export const MAX_LIMIT = 500;
 export const DEFAULT_LIMIT = 50;
 
 const anyOf = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.optional(v.pipe(v.array(schema), v.minLength(1), v.maxLength(200)));
+  v.optional(v.pipe(v.array(schema), v.minLength(1), v.maxLength(MAX_VALUES)));
 const queryText = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUERY_LENGTH));
 const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)));
 const LanguageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));

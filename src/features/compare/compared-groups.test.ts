@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { type Group, groupText, parseGroup } from '#src/address/groups.ts';
+import { type Group, groupFilters, groupText, parseGroup } from '#src/address/groups.ts';
 import { parseGroups } from './compared-groups.ts';
 
 const known = {
@@ -62,6 +62,11 @@ describe('the groups of an address', () => {
     ]);
   });
 
+  test('have no range before the first meeting is held', () => {
+    const groups = parseGroups({ a: '1-2', b: '5-9' }, { ...known, held: [] });
+    expect([groups?.a.kind, groups?.b.kind]).toEqual(['meeting', 'meeting']);
+  });
+
   test('are two meetings of the record whatever is written', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
@@ -70,5 +75,20 @@ describe('the groups of an address', () => {
           expect(group !== undefined && parseGroup(groupText(group))).toEqual(group);
       }),
     );
+  });
+});
+
+describe('the filters of a range', () => {
+  const meetings = ['2001', '2003-05-05', '2003-05-05', '2003-05', '2004-01-01', '2006'].map(
+    (date, index) => ({ ordinal: index + 1, date }),
+  );
+  const filters = (from: number, to: number) =>
+    groupFilters({ kind: 'range', from, to }, { meetings, exchangeYears: [] });
+
+  test('are its dates, unless these let in a meeting of the same day or month that is not in it', () => {
+    expect(filters(1, 4)).toEqual({ from: '2001', to: '2003-05' });
+    expect(filters(5, 6)).toEqual({ from: '2004-01-01', to: '2006' });
+    expect(filters(1, 2)).toEqual({ meeting: [1, 2] });
+    expect(filters(3, 5)).toEqual({ meeting: [3, 4, 5] });
   });
 });

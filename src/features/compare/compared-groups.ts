@@ -29,7 +29,8 @@ function toKnownGroup(text: string | null, known: KnownGroups): Group | null {
   if (group === null || group.kind === 'meeting') return null;
   if (group.kind !== 'range') return known[group.kind]?.has(group.id) === false ? null : group;
   const [from, to] = [nearest(known.held, group.from), nearest(known.held, group.to)];
-  return from < to ? { kind: 'range', from, to } : null;
+  // Before the first meeting there is no range of those held.
+  return known.held.length > 0 && from < to ? { kind: 'range', from, to } : null;
 }
 
 /**
