@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
+import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
+import { itemOf } from '#tests/fixtures/calendar-item-of.ts';
+import { itemsWords, meetingsWords } from './items/mark-words.ts';
 import { bandLabels } from './layout/band-labels.ts';
-import { neighbours } from './exchange-year/exchange-year-steps.ts';
+import { exchangeYearSteps, neighbours } from './exchange-year/exchange-year-steps.ts';
 import { nearestExchangeYears } from './exchange-year/nearest-exchange-years.ts';
 import { recordGaps } from './timeline/record-gaps.ts';
 import { shortNames } from './layout/short-names.ts';
@@ -67,7 +70,18 @@ describe('the gaps of a record', () => {
   });
 
   test('are none where there is nothing to have gaps', () => {
-    expect(recordGaps([], [], '2009-03-01')).toEqual({ meetings: [], exchangeYears: [] });
+    const gaps = recordGaps([], [], '2009-03-01');
+    expect(gaps).toEqual({ meetings: [], exchangeYears: [], areNone: false });
+  });
+
+  test('are said to be none only where both meetings and exchange years have begun', () => {
+    const areNone = (asOf: string) =>
+      recordGaps([{ date: '2001' }, { date: '2002' }], [{ years: '2002/2003' }], asOf).areNone;
+    expect([areNone('2000-01-01'), areNone('2001-06-01'), areNone('2002-06-01')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });
 
@@ -80,6 +94,13 @@ describe('the days on which something changes', () => {
         [{ date: '2021-05-04' }, { date: '2022' }],
       ),
     ).toEqual(['2021-05-04', '2022-01-01', '2022-12-01', '2023-01-01']);
+  });
+
+  test('are no days on which a short year stays as it was', () => {
+    const week = { years: '2022-05-01/2022-05-07', milestones: [] };
+    const open = { years: '2030/9999', milestones: [] };
+    expect(statusChanges([week], [])).toEqual(['2022-05-01', '2022-05-08']);
+    expect(statusChanges([open], [])).toEqual(['2030-01-01', '9999-12-01']);
   });
 });
 
@@ -113,5 +134,32 @@ describe('the exchange years nearest to an id that is none', () => {
     expect(first('nonsense')).toBe('education-2026-2027');
     expect(nearestExchangeYears(known, 'x')).toHaveLength(3);
     expect(nearestExchangeYears([], 'x')).toEqual([]);
+  });
+});
+
+describe('a mark that several share', () => {
+  const i18n = { t: (_: string, values: object) => values, date: (date: string) => date } as never;
+
+  test('tells from the earliest to the latest day, whichever stands first on the axis', () => {
+    const dates = ['1850-06', '1850', '1850-09-01'];
+    const items = dates.map((date, index) => itemOf({ id: `i${index}`, date }));
+    const span = { count: 3, from: '1850', to: '1850', isOne: 'true' };
+    expect(itemsWords(items, i18n)).toEqual(span);
+    const meetings = dates.map((date, ordinal) => ({ date, ordinal })) as never;
+    expect(meetingsWords(meetings, {} as never, '2026-11-29', i18n)).toEqual(span);
+    expect(itemsWords(items.toSpliced(1, 1), i18n)).toMatchObject({
+      from: '1850-06',
+      to: '1850-09-01',
+    });
+  });
+});
+
+describe('the steps of an exchange year', () => {
+  test('are both there with their own words where two of a kind were held on one day', () => {
+    const step = { kind: 'opening', date: '2006-03-21', meeting: null, entry: null };
+    const event = (text: string) => ({ kind: 'opening', date: '2006-03-21', text, lang: 'en' });
+    const year = { milestones: [step, step], events: [event('North.'), event('South.')] };
+    const [, opening] = exchangeYearSteps(year as unknown as ExchangeYear);
+    expect(opening?.milestones.map((one) => one.event?.text)).toEqual(['North.', 'South.']);
   });
 });

@@ -60,8 +60,8 @@ function Step({ kind, milestones, exchangeYear }: ExchangeYearStep & { exchangeY
   }
   return (
     <ul className={styles.list}>
-      {milestones.map(({ milestone, event }) => (
-        <li key={`${milestone.date} ${milestone.entry ?? ''}`}>
+      {milestones.map(({ milestone, event }, index) => (
+        <li key={index}>
           <time dateTime={milestone.date}>{dateWords(event ?? milestone, i18n)}</time>
           {event?.place && <span className={styles.place}>{name(event.place.name)}</span>}
           {isAfter(milestone.date, asOf) && (

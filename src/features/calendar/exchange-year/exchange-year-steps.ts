@@ -14,14 +14,17 @@ const KINDS = ['announced', 'opening', 'closing'] as const;
 
 /** The announcement, opening and closing of an exchange year, each with what is on record of it. */
 export function exchangeYearSteps({ milestones, events }: ExchangeYear): ExchangeYearStep[] {
+  // Two of a kind may have been held on one day, one in each country.
+  const left = [...events];
+  const take = ({ kind, date }: Milestone) => {
+    const at = left.findIndex((event) => event.kind === kind && event.date === date);
+    return at === -1 ? null : (left.splice(at, 1)[0] ?? null);
+  };
   return KINDS.map((kind) => ({
     kind,
     milestones: milestones
       .filter((milestone) => milestone.kind === kind)
-      .map((milestone) => ({
-        milestone,
-        event: events.find((event) => event.kind === kind && event.date === milestone.date) ?? null,
-      })),
+      .map((milestone) => ({ milestone, event: take(milestone) })),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
+import { endDate, firstDay, intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { LocalText, Mechanism } from '#src/api/schemas/common.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
@@ -40,6 +40,15 @@ export function meetingWords(
   return facts.filter((fact) => fact !== null).join(t('calendar.join'));
 }
 
+/** From the earliest date that some dates may mean to the latest, in whatever order they stand. */
+function spanOf(dates: readonly string[]): { from: string; to: string } {
+  const [one = ''] = dates;
+  return {
+    from: dates.reduce((from, date) => (firstDay(date) < firstDay(from) ? date : from), one),
+    to: dates.reduce((to, date) => (lastDay(date) > lastDay(to) ? date : to), one),
+  };
+}
+
 /** One meeting in full, several as how many and from when to when. */
 export function meetingsWords(
   meetings: readonly MeetingSummary[],
@@ -47,15 +56,15 @@ export function meetingsWords(
   asOf: string,
   i18n: Translator,
 ): string {
-  const [first, ...more] = meetings;
-  const last = more.at(-1);
-  if (!first) return '';
-  if (!last) return meetingWords(first, mechanism, asOf, i18n);
+  const [one, ...more] = meetings;
+  if (!one) return '';
+  if (more.length === 0) return meetingWords(one, mechanism, asOf, i18n);
+  const { from, to } = spanOf(meetings.map(({ date }) => date));
   return i18n.t('calendar.meetingsTogether', {
     count: meetings.length,
-    from: i18n.date(first.date),
-    to: i18n.date(last.date),
-    isOne: String(first.date === last.date),
+    from: i18n.date(from),
+    to: i18n.date(to),
+    isOne: String(from === to),
   });
 }
 
@@ -116,28 +125,33 @@ export function dateWords(
     : t(`calendar.known-${precision}`, { date: format(dated.date) });
 }
 
-/** The last days, worked out once: a shared mark of hundreds is put into words in each frame of a zoom. */
-const lastDays = new WeakMap<CalendarItem, string>();
+/** The first and last days, worked out once: a shared mark of hundreds is put into words in each frame of a zoom. */
+const knownDays = new WeakMap<CalendarItem, { first: string; last: string }>();
 
-function lastDayOf(item: CalendarItem): string {
-  const known = lastDays.get(item) ?? lastDay(intervalOf(item));
-  lastDays.set(item, known);
-  return known;
+function daysOf(item: CalendarItem): { first: string; last: string } {
+  const days = knownDays.get(item) ?? {
+    first: firstDay(item.date),
+    last: lastDay(intervalOf(item)),
+  };
+  knownDays.set(item, days);
+  return days;
 }
 
 /** One item in full, several as how many and from when to when. */
 export function itemsWords(items: readonly CalendarItem[], i18n: Translator): string {
   const [first, ...more] = items;
-  const last = more.at(-1);
   if (!first) return '';
-  if (last) {
-    const latest = items.reduce((end, one) => (lastDayOf(one) > lastDayOf(end) ? one : end));
-    const end = intervalOf(latest).split('/').at(-1) ?? latest.date;
+  if (more.length > 0) {
+    // They come by the middle of their days, so that what is known to the year only may begin before the first.
+    const { date: from } = items.reduce((a, b) => (daysOf(b).first < daysOf(a).first ? b : a));
+    const to = endDate(
+      intervalOf(items.reduce((a, b) => (daysOf(b).last > daysOf(a).last ? b : a))),
+    );
     return i18n.t('calendar.itemsTogether', {
       count: items.length,
-      from: i18n.date(first.date),
-      to: i18n.date(end),
-      isOne: String(first.date === end),
+      from: i18n.date(from),
+      to: i18n.date(to),
+      isOne: String(from === to),
     });
   }
   return [

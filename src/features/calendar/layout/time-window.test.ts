@@ -26,6 +26,8 @@ describe('the stretch of time in view', () => {
     expect([toDay(bounds.from), toDay(bounds.to - 1)]).toEqual(['1996-01-01', '2028-12-31']);
     expect(toDay(fullWindow(['1996', '2035-02'], '2026-11-24').to - 1)).toBe('2035-12-31');
     expect(toDay(fullWindow([], '2026-11-24').from)).toBe('2026-01-01');
+    // An end that is open is none that could be drawn to.
+    expect(toDay(fullWindow(['1996', '2030/9999'], '2026-11-24').to - 1)).toBe('2030-12-31');
   });
 
   test('never leaves the record, however it is zoomed and moved', () => {

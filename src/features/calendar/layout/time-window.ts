@@ -17,12 +17,15 @@ const YEARS_AHEAD = 2;
 
 const yearOf = (dayNumber: number) => Number(toDay(dayNumber).slice(0, 4));
 
+/** How databases write an end that is open: drawn to, it would leave no room for anything else. */
+const OPEN_END = '9999';
+
 /** Whole years from the first date to two years after today, or to the end of the last date if that is later. */
 export function fullWindow(dates: readonly string[], today: string): TimeWindow {
-  const years = [...dates, today].flatMap((date) => [
-    Number(firstDay(date).slice(0, 4)),
-    Number(lastDay(date).slice(0, 4)),
-  ]);
+  const years = [...dates, today].flatMap((date) => {
+    const [first, last] = [firstDay(date).slice(0, 4), lastDay(date).slice(0, 4)];
+    return last === OPEN_END ? [Number(first)] : [Number(first), Number(last)];
+  });
   const ahead = Number(today.slice(0, 4)) + YEARS_AHEAD;
   const [first, last] = years.reduce(
     ([low, high], year) => [Math.min(low, year), Math.max(high, year)],

@@ -71,6 +71,13 @@ describe('what happened last and comes next', () => {
     ]);
     expect(of({ items: [meeting], ...NOTHING_ELSE }, '2024-03-01').last).toEqual(['meeting']);
   });
+
+  test('is the meeting of the highest number, also where only the year of the one before it is known', () => {
+    const vague = itemOf({ id: 'vague', date: '2021', kind: 'meeting', meeting: 27 });
+    const meeting = itemOf({ id: 'meeting', date: '2021-12-16', kind: 'meeting', meeting: 28 });
+    const items = [vague, meeting];
+    expect(of({ items, ...NOTHING_ELSE }, '2022-03-01').last).toEqual(['meeting']);
+  });
 });
 
 describe('what is only due', () => {
@@ -98,6 +105,12 @@ describe('what is only due', () => {
     expect([isOverdue(due, '2026-12-31'), isOverdue(due, '2027-01-01')]).toEqual([false, true]);
     const held = itemOf({ id: 'held', date: '2026-12-20', kind: 'meeting', meeting: 31 });
     expect(around('2026-11-28', { items: [held] }).next).toEqual(['held', 'salt ends']);
+  });
+
+  test('is no beginning of a year whose opening ceremony is on record', () => {
+    const opening = { kind: 'opening', date: '2026-03-04', meeting: null, entry: null };
+    const opened = { ...years, milestones: [...years.milestones, opening] } as ExchangeYearSummary;
+    expect(around('2025-12-01', { exchangeYears: [opened], due: null }).next).toEqual([]);
   });
 
   test('is no end of a year whose closing ceremony is on record', () => {

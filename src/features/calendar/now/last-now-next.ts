@@ -37,6 +37,12 @@ const latestOf = (items: readonly CalendarItem[], asOf: string) =>
     null,
   );
 
+/** The last meeting of which all days have come by the end of `asOf`: meetings follow each other by number, however vague a date is. */
+const lastMeetingOf = (items: readonly CalendarItem[], asOf: string) =>
+  items
+    .filter((item) => item.kind === 'meeting' && endOf(item) <= asOf)
+    .toSorted((a, b) => (b.meeting ?? 0) - (a.meeting ?? 0))[0] ?? null;
+
 /** The last day by which it has come, so that what is known to the day stands before what is due in the same year. */
 function orderOf(happening: Happening): string {
   if (happening.kind === 'item') return lastDay(happening.item.date);
@@ -50,9 +56,9 @@ function orderOf(happening: Happening): string {
  * one known to the year only, is neither last nor next.
  */
 export function lastNowNext({ items, exchangeYears, due }: Known, asOf: string): LastNowNext {
-  const latest = latestOf(items, asOf);
-  const meeting = latestOf(
-    items.filter(({ kind }) => kind === 'meeting'),
+  const meeting = lastMeetingOf(items, asOf);
+  const latest = latestOf(
+    items.filter((item) => item.kind !== 'meeting' || item === meeting),
     asOf,
   );
   const last = [...new Set([latest, meeting])].flatMap((item) => (item ? [ofItem(item)] : []));
@@ -61,8 +67,8 @@ export function lastNowNext({ items, exchangeYears, due }: Known, asOf: string):
   const bounds: Happening[] = [];
   for (const exchangeYear of exchangeYears) {
     const status = statusAsOf(exchangeYear, asOf);
-    const { start, end } = statusBounds(exchangeYear);
-    const { years } = exchangeYear;
+    const { end } = statusBounds(exchangeYear);
+    const { years, milestones } = exchangeYear;
     if (status === 'under-way' || status === 'concluding') {
       const isClosingKnown = end !== lastDay(years);
       underWay.push({
@@ -72,7 +78,7 @@ export function lastNowNext({ items, exchangeYears, due }: Known, asOf: string):
       });
       if (!isClosingKnown && end > asOf)
         bounds.push({ kind: 'ends', exchangeYear, date: endDate(years) });
-    } else if (status === 'upcoming' && start === firstDay(years)) {
+    } else if (status === 'upcoming' && !milestones.some(({ kind }) => kind === 'opening')) {
       bounds.push({ kind: 'begins', exchangeYear, date: startDate(years) });
     }
   }

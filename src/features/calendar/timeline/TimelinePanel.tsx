@@ -39,13 +39,7 @@ function GapsNote() {
       ? []
       : [t(`calendar.gap-${what}`, { years: list(gaps[what].map((years) => date(years))) })],
   );
-  return (
-    <>
-      {said.length > 0
-        ? said.join(' ')
-        : exchangeYears.length > 0 && meetings.length > 0 && t('calendar.gap-none')}
-    </>
-  );
+  return <>{said.length > 0 ? said.join(' ') : gaps.areNone && t('calendar.gap-none')}</>;
 }
 
 /** The lanes of points: what exchange years consist of and, where asked for, the sessions of commissions. */

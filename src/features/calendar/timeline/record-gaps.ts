@@ -22,19 +22,21 @@ function missing(known: ReadonlySet<number>, last: number): string[] {
 
 /**
  * The years between the first one on record and the as-of date in which the record has no meeting, and those in which
- * it has no exchange year.
+ * it has no exchange year. Only where both had begun by then can there be said to be none.
  */
 export function recordGaps(
   meetings: readonly { date: string }[],
   exchangeYears: readonly { years: string }[],
   asOf: string,
-): { meetings: string[]; exchangeYears: string[] } {
+): { meetings: string[]; exchangeYears: string[]; areNone: boolean } {
   const last = Number(asOf.slice(0, 4));
   const met = meetings.map(({ date }) => Number(firstDay(date).slice(0, 4)));
   const marked = exchangeYears.flatMap(({ years }) => yearsOf(years));
-  return {
+  const gaps = {
     // A meeting of the current year may be yet to come.
     meetings: missing(new Set(met), last - 1),
     exchangeYears: missing(new Set(marked), last),
   };
+  const haveBegun = [met, marked].every((years) => years.some((year) => year <= last));
+  return { ...gaps, areNone: haveBegun && gaps.meetings.length + gaps.exchangeYears.length === 0 };
 }
