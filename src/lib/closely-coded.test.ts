@@ -17,5 +17,7 @@ describe('a meeting coded sentence by sentence', () => {
     expect(coded([40, 7])).toEqual(new Set());
     expect(coded([0, 3], [0, 2], [0, 0])).toEqual(new Set());
     expect(coded([2, 1], [3, 0], [2, 1])).toEqual(new Set());
+    // Of most meetings no entry has been written down yet.
+    expect(coded([0, 1], [0, 1], [0, 1], [2, 1], [3, 1])).toEqual(new Set());
   });
 });

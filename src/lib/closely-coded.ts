@@ -12,13 +12,12 @@ const TIMES = 3;
 /** The ordinals of meetings whose documents gave several times as many entries as those of most meetings. */
 export function closelyCoded(meetings: readonly Coded[]): ReadonlySet<number> {
   const rates = meetings
-    .filter(({ sources }) => sources > 0)
+    // A meeting without entries was not coded at all.
+    .filter(({ sources, entries }) => sources > 0 && entries > 0)
     .map(({ ordinal, entries, sources }) => ({ ordinal, rate: entries / sources }))
     .toSorted((a, b) => a.rate - b.rate);
   const half = rates.length / 2;
   const [lower, upper] = [rates[Math.ceil(half) - 1], rates[Math.floor(half)]];
   const median = ((lower?.rate ?? 0) + (upper?.rate ?? 0)) / 2;
-  return new Set(
-    rates.filter(({ rate }) => rate > 0 && rate >= TIMES * median).map(({ ordinal }) => ordinal),
-  );
+  return new Set(rates.filter(({ rate }) => rate >= TIMES * median).map(({ ordinal }) => ordinal));
 }

@@ -18,11 +18,13 @@ export interface ComparedPeriods {
   turn: string;
 }
 
-/** The columns with which a later period can begin: not the first, and not one that shares its days with the one before. */
+/** The columns with which a later period can begin: not the first, and not one that shares its days with any before. */
 export function possibleTurns(columns: readonly SummaryColumn[]): SummaryColumn[] {
+  let over = '';
   return columns.filter(({ date = '' }, at) => {
-    const before = columns[at - 1]?.date;
-    return before !== undefined && lastDay(before) < firstDay(date);
+    const isTurn = at > 0 && over < firstDay(date);
+    if (lastDay(date) > over) over = lastDay(date);
+    return isTurn;
   });
 }
 
