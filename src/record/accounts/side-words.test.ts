@@ -33,7 +33,11 @@ describe('the balance of accounts', () => {
     ],
     [[north(1), both(5), south(2)], /^2 of 8 entries rest on accounts of South alone; no side/],
     [[north(2), both(0), south(2)], /^2 of 4 entries rest on accounts of North alone; no side/],
-    [[north(0), both(2), south(0)], /^None of the 2 entries rests/],
+    [[north(0), both(2), south(0)], /^None of the 2 entries rests on one side’s accounts alone\.$/],
+    [
+      [north(0), both(1), south(0), column({ of: 'nobody' }, 2)],
+      /^None of the 3 entries rests .*alone\. Of 2 entries it is not known whose accounts they rest on\.$/,
+    ],
   ])('%#: is said of all entries', (columns, words) => {
     expect(balanceWords(columns, mechanism, english)).toMatch(words);
   });

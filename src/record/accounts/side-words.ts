@@ -24,7 +24,10 @@ export function balanceWords(
   i18n: Translator,
 ): string {
   const { total, most } = balanceOf(columns);
-  if (most === null) return i18n.t('accounts.balanceNone', { total });
+  if (most === null) {
+    const unknown = columns.find(({ side }) => side.of === 'nobody')?.facts.length ?? 0;
+    return i18n.t('accounts.balanceNone', { total, unknown });
+  }
   const party = partyName(mechanism, most.party, i18n);
   return i18n.t('accounts.balance', {
     party,
