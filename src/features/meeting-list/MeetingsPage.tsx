@@ -23,10 +23,16 @@ import { hostWords } from '#src/record/place-words.ts';
 import { MeetingsTimeline } from './MeetingsTimeline.tsx';
 import { longestGap } from './timeline.ts';
 
-function leadWords(meetings: readonly MeetingSummary[], mechanism: Mechanism, i18n: Translator) {
+function leadWords(
+  meetings: readonly MeetingSummary[],
+  asOf: string,
+  mechanism: Mechanism,
+  i18n: Translator,
+) {
   const last = meetings[0];
   const first = meetings.at(-1);
-  if (first === undefined || last === undefined) return i18n.t('meetings.pageEmpty');
+  if (first === undefined || last === undefined)
+    return i18n.t('meetings.pageEmpty', { date: i18n.date(asOf) });
   const hosts = Map.groupBy(meetings, (meeting) => hostWords(meeting, mechanism, i18n));
   const counts = [...hosts]
     .toSorted((a, b) => b[1].length - a[1].length)
@@ -93,7 +99,7 @@ export function MeetingsPage() {
             <Link to={linkTo(paths.people())}>{i18n.t('people.title')}</Link>
           </span>
         }
-        {...(isListed && { lead: leadWords(held, mechanism, i18n) })}
+        {...(isListed && { lead: leadWords(held, asOf, mechanism, i18n) })}
       />
       {meetings.length > 0 && (
         <>

@@ -20,7 +20,7 @@ export function MeetingSources({ meeting, entries }: Props) {
     <FoldingPanel
       id="sources"
       title={t('meetings.sourcesTitle', { count: sources.length })}
-      lead={t('meetings.sourcesLead')}
+      {...(sources.length > 0 && { lead: t('meetings.sourcesLead') })}
     >
       <Apparatus
         sources={sources}

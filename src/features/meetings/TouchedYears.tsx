@@ -1,5 +1,5 @@
 import type { Meeting, TouchedExchangeYear } from '#src/api/schemas/meetings.ts';
-import { lastDay } from '#src/api/edtf.ts';
+import { firstDay, lastDay } from '#src/api/edtf.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
 import { useAsOf } from '#src/address/use-address.ts';
@@ -18,6 +18,9 @@ function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeti
   const linkTo = useLinkTo();
   const evidence = useMeetingEvidence(meeting);
   const { exchangeYear, entries, events } = touched;
+  const then = statusAsOf(exchangeYear, lastDay(meeting.date));
+  // Of a meeting known to the month or the year, only what holds on each of its days.
+  const isKnown = then === statusAsOf(exchangeYear, firstDay(meeting.date));
   const isOnlyDuring = entries.length + events === 0;
   return (
     <li className={styles.year}>
@@ -34,9 +37,7 @@ function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeti
       <dl className={styles.facts}>
         <div className={styles.fact}>
           <dt>{t('meetings.statusThen')}</dt>
-          <dd>
-            <StatusMark status={statusAsOf(exchangeYear, lastDay(meeting.date))} />
-          </dd>
+          <dd>{isKnown ? <StatusMark status={then} /> : t('meetings.statusThenUnknown')}</dd>
         </div>
         <div className={styles.fact}>
           <dt>{t('calendar.lineAsOf', { date: date(asOf) })}</dt>

@@ -34,6 +34,29 @@ function PersonCard({ person }: { person: Person }) {
   );
 }
 
+const lastMeeting = ({ terms }: Person) =>
+  Math.max(0, ...terms.flatMap(({ meetings }) => meetings));
+
+/** The co-chairs of one party, of which there may be none on record while the other has some. */
+function PartyChairs({ party, people }: { party: string; people: readonly Person[] }) {
+  const { t } = useI18n();
+  return (
+    <section>
+      <h3 className={styles.party}>
+        <PartyLabel party={party} />
+      </h3>
+      {people.length === 0 && <p>{t('people.noPeople')}</p>}
+      <ul>
+        {people
+          .toSorted((a, b) => (lastMeeting(a) < lastMeeting(b) ? 1 : -1))
+          .map((person) => (
+            <PersonCard key={person.id} person={person} />
+          ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The co-chairs of each party, latest first, with their terms and the meetings of each. */
 export function CoChairsPanel({ query }: { query: UseQueryResult<Person[]> }) {
   const { t } = useI18n();
@@ -46,20 +69,12 @@ export function CoChairsPanel({ query }: { query: UseQueryResult<Person[]> }) {
             <p>{t('people.noPeople')}</p>
           ) : (
             <div className={styles.parties}>
-              {mechanism.parties.map(({ id: party }) => (
-                <section key={party}>
-                  <h3 className={styles.party}>
-                    <PartyLabel party={party} />
-                  </h3>
-                  <ul>
-                    {items
-                      .filter((person) => person.party === party)
-                      .toSorted((a, b) => (lastMeeting(a) < lastMeeting(b) ? 1 : -1))
-                      .map((person) => (
-                        <PersonCard key={person.id} person={person} />
-                      ))}
-                  </ul>
-                </section>
+              {mechanism.parties.map(({ id }) => (
+                <PartyChairs
+                  key={id}
+                  party={id}
+                  people={items.filter(({ party }) => party === id)}
+                />
               ))}
             </div>
           )
@@ -68,6 +83,3 @@ export function CoChairsPanel({ query }: { query: UseQueryResult<Person[]> }) {
     </Panel>
   );
 }
-
-const lastMeeting = ({ terms }: Person) =>
-  Math.max(0, ...terms.flatMap(({ meetings }) => meetings));

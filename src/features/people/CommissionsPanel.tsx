@@ -29,8 +29,8 @@ function SessionsTable({ commission }: { commission: Commission }) {
           </tr>
         </thead>
         <tbody>
-          {commission.sessions.toReversed().map((session) => (
-            <tr key={`${session.ordinal ?? ''} ${session.date}`}>
+          {commission.sessions.toReversed().map((session, index) => (
+            <tr key={index}>
               <th scope="row">
                 {session.ordinal === null
                   ? t('people.sessionUnnumbered')

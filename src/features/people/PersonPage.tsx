@@ -27,7 +27,7 @@ import { PersonTerms } from './PersonTerms.tsx';
 
 /** One co-chair: the meetings chaired, and what they were about. */
 export function PersonPage() {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const { person: id = '' } = useParams();
   const { meetings } = useRecord();
   const { asOf } = useAsOf();
@@ -35,18 +35,20 @@ export function PersonPage() {
   const query = useQuery({
     ...peopleQuery(useApi()),
     select: ({ items }: PersonList) => ({
-      isOnRecord: items.some((one) => one.id === id),
+      known: items.find((one) => one.id === id),
       person: peopleAsOf(items, meetings, asOf).find((one) => one.id === id),
     }),
   });
   const { data } = query;
+  const known = data?.known && shownName(data.known.name, language);
   if (data?.person !== undefined) return <KnownPerson person={data.person} />;
   if (data !== undefined)
     return (
       <>
         <PageHeading
-          title={t('people.unknownTitle')}
-          lead={t(data.isOnRecord ? 'people.laterLead' : 'people.unknownLead', { id })}
+          title={known?.text ?? t('people.unknownTitle')}
+          {...(known && { titleLang: known.lang })}
+          lead={t(known ? 'people.laterLead' : 'people.unknownLead', { id })}
         />
         <Link to={linkTo(paths.people())}>{t('people.openPeople')}</Link>
       </>
