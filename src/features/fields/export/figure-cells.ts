@@ -21,6 +21,9 @@ const SHADES = [0.12, 0.24, 0.38, 0.6, 0.82];
 /** From here on, light figures read better. */
 const DARK_SHADE = 0.5;
 
+/** The narrowest column in which a number can be read; of narrower ones only some have a head, and none has numbers. */
+const LEGIBLE = 12;
+
 const stepOf = (columns: readonly unknown[]) => PLOT.width / Math.max(columns.length, 1);
 
 /** The heads of the columns, upright where they would run into each other, and how much room they take. */
@@ -32,7 +35,9 @@ export function columnHeads(
   const widest = Math.max(...columns.map(({ key }) => emsOf(key))) * HEAD_SIZE;
   const isUpright = widest > step - 2;
   const height = isUpright ? Math.ceil(widest) + 8 : LINE;
-  const marks = columns.map(({ key }, index) => {
+  const every = isUpright ? Math.max(1, Math.ceil(LEGIBLE / step)) : 1;
+  const marks = columns.flatMap(({ key }, index) => {
+    if (index % every > 0) return [];
     const x = PLOT.x + (index + 0.5) * step;
     const attributes = ` font-size="${HEAD_SIZE}" fill="${colours.faint}"`;
     return isUpright
@@ -58,9 +63,12 @@ export function totalBars(columns: readonly FigureColumn[], y: number, fill: str
     if (count === 0) return [];
     const height = (count / max) * (TOTALS - LINE);
     const top = y + TOTALS - height;
+    const x = PLOT.x + (index + 0.5) * step;
     return [
       `<rect x="${round(PLOT.x + (index + 0.1) * step)}" y="${round(top)}" width="${round(step * 0.8)}" height="${round(height)}" fill="${fill}"/>`,
-      textAt(PLOT.x + (index + 0.5) * step, top - 4, total, ' font-size="10" text-anchor="middle"'),
+      ...(step < LEGIBLE
+        ? []
+        : [textAt(x, top - 4, total, ' font-size="10" text-anchor="middle"')]),
     ];
   });
 }
@@ -68,6 +76,7 @@ export function totalBars(columns: readonly FigureColumn[], y: number, fill: str
 /** The line under the rows: every entry of a column once, which the rows do not add up to. */
 export function columnTotals({ columns, colours }: Columns, y: number): string[] {
   const step = stepOf(columns);
+  if (step < LEGIBLE) return [];
   return columns.map(({ total }, index) =>
     textAt(
       PLOT.x + (index + 0.5) * step,
@@ -113,11 +122,13 @@ export function heatCells(
   return cells.flatMap((count, index) => {
     const middle = PLOT.x + (index + 0.5) * step;
     const sign = (text: string, fill: string) =>
-      textAt(middle, y + 16, text, ` font-size="11" fill="${fill}" text-anchor="middle"`);
+      step < LEGIBLE
+        ? ''
+        : textAt(middle, y + 16, text, ` font-size="11" fill="${fill}" text-anchor="middle"`);
     if (count === 0) return [sign(columns[index]?.isUnread === true ? '?' : '·', colours.faint)];
     const level = Math.max(1, Math.ceil(Math.sqrt(count / max) * SHADES.length));
     const shade = SHADES[level - 1] ?? 1;
-    const box = `<rect x="${round(PLOT.x + index * step)}" y="${y + 1}" width="${round(step - 1)}" height="${ROW - 2}" fill="${colours.heat}" fill-opacity="${shade}"/>`;
+    const box = `<rect x="${round(PLOT.x + index * step)}" y="${y + 1}" width="${round(Math.max(step - 1, step / 2))}" height="${ROW - 2}" fill="${colours.heat}" fill-opacity="${shade}"/>`;
     return [box, sign(String(count), shade > DARK_SHADE ? colours.paper : colours.ink)];
   });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { figureSvg, type Figure } from './figure-svg.ts';
-import { wrapText } from './figure-text.ts';
+import { emsOf, wrapText } from './figure-text.ts';
 
 const figure: Figure = {
   title: 'Energy leads with 3 entries',
@@ -67,6 +67,68 @@ describe('a chart as a file of its own', () => {
         expect([...svg].every((one) => one >= ' ' || '\n\r\t'.includes(one))).toBe(true);
       }),
     );
+  });
+});
+
+/** Where each text of a drawing stands: its left and right edge, and its base line. */
+function boxesOf(svg: string) {
+  return [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"([^>]*)>([^<]*)</g)].map(
+    ([, x = '', y = '', attributes = '', text = '']) => {
+      const size = Number(/font-size="(\d+)"/.exec(attributes)?.[1] ?? 13);
+      const width = attributes.includes('rotate') ? size : emsOf(text) * size;
+      const left = Number(x) - (attributes.includes('"end"') ? width : 0);
+      return { text, left, right: left + width, y: Number(y) };
+    },
+  );
+}
+
+describe('a chart of long names and many meetings', () => {
+  const long = 'A field of cooperation whose name is very long indeed and does not end';
+  const [row] = figure.rows;
+  if (row === undefined) throw new Error('There is no row');
+
+  it('has every name whole, within the sheet and over no other', () => {
+    const legend = Array.from({ length: 5 }, (_, index) => ({
+      label: `The united northern archipelagos, part ${index}`,
+      colour: 'rgb(1, 2, 3)',
+    }));
+    const rows = [row, row].map((one) => ({ ...one, label: long }));
+    const boxes = boxesOf(figureSvg({ ...figure, legend, rows }));
+    for (const { left, right, text } of boxes) {
+      expect(left, text).toBeGreaterThanOrEqual(0);
+      expect(right, text).toBeLessThanOrEqual(1000);
+    }
+    for (const { label } of legend) expect(boxes.map(({ text }) => text)).toContain(label);
+    for (const [index, one] of boxes.entries())
+      for (const other of boxes.slice(index + 1))
+        expect(
+          one.y !== other.y || one.right <= other.left || other.right <= one.left,
+          `${one.text} / ${other.text}`,
+        ).toBe(true);
+    expect(boxes.map(({ text }) => text).join(' ')).toContain('A field of cooperation whose name');
+  });
+
+  it('names only as many meetings as can be read', () => {
+    const columns = Array.from({ length: 240 }, (_, index) => ({
+      key: String(index + 1),
+      count: 2,
+      total: '2',
+      isUnread: false,
+    }));
+    const cells = columns.map(({ count }) => count);
+    for (const form of ['heat', 'bars'] as const) {
+      const svg = figureSvg({
+        ...figure,
+        cells: form,
+        columns,
+        rows: [{ ...row, bar: [], cells }],
+      });
+      const heads = boxesOf(svg).filter(({ text }) => /^\d{1,3}$/.test(text) && text !== '3');
+      const places = heads.map(({ left }) => left).toSorted((a, b) => a - b);
+      for (const [index, left] of places.entries())
+        expect(left - (places[index - 1] ?? -100)).toBeGreaterThan(10);
+      expect(heads.map(({ text }) => text)).toContain('1');
+    }
   });
 });
 

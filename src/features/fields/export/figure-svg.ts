@@ -12,6 +12,7 @@ import {
   BOLD,
   emsOf,
   escapeText,
+  LABEL,
   LINE,
   MARGIN,
   PLOT,
@@ -54,6 +55,12 @@ export interface FigureRow {
   colour: string;
 }
 
+const TEXT = 13;
+const LABEL_LINE = 16;
+/** The lines of a row's label that is too long for one, and how much they add to the row. */
+const labelLines = ({ label }: FigureRow) => wrapText(label, (LABEL - 8) / TEXT);
+const heightOf = (row: FigureRow) => ROW + Math.max(0, labelLines(row).length - 1) * LABEL_LINE;
+
 function rowMarks(row: FigureRow, y: number, figure: Figure): string[] {
   const { min, max, colours, columns, cells: cellForm } = figure;
   const scale = (value: number) => PLOT.x + ((value - min) / Math.max(max - min, 1)) * PLOT.width;
@@ -67,28 +74,34 @@ function rowMarks(row: FigureRow, y: number, figure: Figure): string[] {
       ? heatCells(row.cells, columns, y, { max, colours })
       : barCells(row, y, max);
   return [
-    textAt(PLOT.x - 8, y + 16, row.label, ' text-anchor="end"'),
+    ...labelLines(row).map((line, index) =>
+      textAt(PLOT.x - 8, y + 16 + index * LABEL_LINE, line, ' text-anchor="end"'),
+    ),
     ...bars,
     ...cells,
     textAt(WIDTH - MARGIN, y + 16, row.value, ` text-anchor="end" fill="${colours.ink}"`),
   ];
 }
 
-function legendMarks({ legend }: Figure, y: number): string[] {
-  let x = MARGIN;
-  return legend.flatMap(({ label, colour }) => {
+/** The legend in as many lines as it needs, and where the next thing stands. */
+function legendMarks({ legend }: Figure, top: number): { marks: string[]; end: number } {
+  let [x, y] = [MARGIN, top];
+  const marks = legend.flatMap(({ label, colour }) => {
+    const width = 34 + emsOf(label) * TEXT;
+    if (x > MARGIN && x + width > WIDTH - MARGIN) [x, y] = [MARGIN, y + LINE];
     const at = x;
-    x += 34 + emsOf(label) * 13;
+    x += width;
     return [
-      `<rect x="${at}" y="${y + 2}" width="12" height="12" fill="${colour}"/>`,
+      `<rect x="${round(at)}" y="${y + 2}" width="12" height="12" fill="${colour}"/>`,
       textAt(at + 18, y + 13, label),
     ];
   });
+  return { marks, end: y + LINE };
 }
 
-function zeroLine({ min, max, rows, colours }: Figure, y: number): string {
+function zeroLine({ min, max, colours }: Figure, from: number, to: number): string {
   const zero = round(PLOT.x + ((0 - min) / Math.max(max - min, 1)) * PLOT.width);
-  return `<line x1="${zero}" x2="${zero}" y1="${y - rows.length * ROW}" y2="${y}" stroke="${colours.rule}"/>`;
+  return `<line x1="${zero}" x2="${zero}" y1="${from}" y2="${to}" stroke="${colours.rule}"/>`;
 }
 
 /** The figure as one SVG document that needs nothing else: no style sheet, no font, no script. */
@@ -107,8 +120,9 @@ export function figureSvg(figure: Figure): string {
   }
   y += 8;
   if (figure.legend.length > 0) {
-    marks.push(...legendMarks(figure, y));
-    y += LINE + 8;
+    const legend = legendMarks(figure, y);
+    marks.push(...legend.marks);
+    y = legend.end + 8;
   }
   if (columns.length > 0) {
     if (figure.cells === 'bars') {
@@ -122,9 +136,10 @@ export function figureSvg(figure: Figure): string {
     marks.push(...heads.marks);
     y += heads.height;
   }
+  const firstRow = y;
   for (const row of rows) {
     marks.push(...rowMarks(row, y, figure));
-    y += ROW;
+    y += heightOf(row);
   }
   if (columns.length > 0 && figure.cells === 'heat') {
     marks.push(
@@ -132,7 +147,7 @@ export function figureSvg(figure: Figure): string {
       ...columnTotals(figure, y),
     );
     y += LINE;
-  } else if (columns.length === 0) marks.push(zeroLine(figure, y));
+  } else if (columns.length === 0) marks.push(zeroLine(figure, firstRow, y));
   y += 12;
   for (const line of figure.foot.flatMap((text) => wrapText(text, inner / 12))) {
     marks.push(textAt(MARGIN, y + 12, line, ` font-size="12" fill="${colours.faint}"`));

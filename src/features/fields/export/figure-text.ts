@@ -1,7 +1,7 @@
 /** The figure's measures, in its own units. */
 export const WIDTH = 1000;
 export const MARGIN = 24;
-const LABEL = 260;
+export const LABEL = 260;
 const VALUE = 110;
 export const ROW = 24;
 export const LINE = 20;
