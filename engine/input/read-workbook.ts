@@ -6,7 +6,7 @@ import { fileFault, foundIn, InputFault, shown, toJsonPath } from '../reading/fa
 import { textFault } from '../reading/plain-values.ts';
 import { toDataVersion } from '../record/data-version.ts';
 import type { RecordData } from '../record/record.ts';
-import { type BrokenCell, findBrokenCells } from './broken-cells.ts';
+import { findOddCells, type OddCells } from './odd-cells.ts';
 import { checkTables } from './check-tables.ts';
 import { type Input, refused } from './check-record.ts';
 import type { CsvFault, CsvRow, CsvTable } from './csv-rows.ts';
@@ -32,12 +32,27 @@ const OWN_SHEETS: Record<string, TableLayout> = {
 /** The guide, as people may have named it: prose, which nobody reads but they. */
 const GUIDE = /^read[ -]?me$/i;
 
-/** A cell as the text that a table would have; a date that a program made of a text is that day again. */
-function textOf(cell: Cell): string | null {
+/**
+ * A cell as the text that a table would have; a date that a program made of a text is that date again, as far as it shows
+ * in the cell.
+ */
+function textOf(cell: Cell, shownLength = 10): string | null {
   if (cell === null || cell === '') return null;
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return cell.toISOString().slice(0, shownLength);
   return String(cell);
 }
+
+/** A number as it was written; whole ones without the point or the power that some programs write them with. */
+function numberText(text: string): string {
+  const number = Number(text);
+  return text !== '' && Number.isSafeInteger(number) ? String(number) : text;
+}
+
+/** The columns that dates stand in. In any other a date is what a program made of "3-4", and what was meant is lost. */
+const DATES: ReadonlySet<string> = new Set([
+  ...['since', 'dataDate', 'date', 'until', 'years', 'founded'],
+  ...['publishedOn', 'capturedOn'],
+]);
 
 const LETTERS = 26;
 /** The letter that a spreadsheet calls a column by, of its place from 0. */
@@ -48,9 +63,11 @@ const letterOf = (at: number): string =>
 /** The texts of a sheet's cells, with what stands where a formula has no result. */
 function toTexts(
   data: readonly (readonly Cell[])[],
-  broken: readonly BrokenCell[],
+  { broken, coarse }: OddCells,
 ): (string | null)[][] {
-  const texts = data.map((row) => row.map(textOf));
+  const texts = data.map((row, line) =>
+    row.map((cell, at) => textOf(cell, coarse.get(`${letterOf(at)}${line + 1}`))),
+  );
   for (const { line, at, value } of broken) {
     while (texts.length < line) texts.push([]);
     const row = texts[line - 1] ?? [];
@@ -60,15 +77,11 @@ function toTexts(
   return texts;
 }
 
-/** A sheet by its heading; rows without anything are none. Cells beyond the heading would be lost. */
-function toTable(
-  data: readonly (readonly Cell[])[],
-  broken: readonly BrokenCell[],
-  faults: CsvFault[],
-): CsvTable {
+/** A sheet by its heading; rows without anything to see are none. Cells beyond the heading would be lost. */
+function toTable(data: readonly (readonly Cell[])[], odd: OddCells, faults: CsvFault[]): CsvTable {
   const lines = new Map<CsvRow, number>();
   const lineOf = (row: CsvRow) => lines.get(row) ?? 0;
-  const [heading = [], ...body] = toTexts(data, broken);
+  const [heading = [], ...body] = toTexts(data, odd);
   const width = heading.findLastIndex((name) => name !== null) + 1;
   const columns = heading.slice(0, width).map((name) => name ?? '');
   if (width === 0) {
@@ -78,12 +91,13 @@ function toTable(
   if (columns.includes('')) faults.push({ line: 1, found: { code: 'csv-unnamed-column' } });
   for (const column of new Set(columns.filter((name, at) => columns.indexOf(name) !== at)))
     faults.push({ line: 1, found: { code: 'csv-column-twice', values: { column } } });
-  const brokenByLine = Map.groupBy(broken, ({ line }) => line);
+  const brokenByLine = Map.groupBy(odd.broken, ({ line }) => line);
   const rows: CsvRow[] = [];
   for (const [index, cells] of body.entries()) {
     const [line, row] = [index + 2, rows.length];
     const last = cells.findLastIndex((cell) => cell !== null);
-    if (last < 0) continue;
+    // Nobody sees a space that stands alone in a row.
+    if (cells.every((cell) => (cell ?? '').trim() === '')) continue;
     // Beside the heading, so that the other cells of the row are what they are.
     for (let at = width; at <= last; at += 1)
       if (cells[at] != null)
@@ -92,6 +106,14 @@ function toTable(
       const found = cell === null ? null : textFault(cell);
       if (found !== null) faults.push({ row, line, column: columns[at] ?? letterOf(at), found });
     });
+    for (const [at, cell] of (data[line - 1] ?? []).entries()) {
+      const column = columns[at];
+      if (!(cell instanceof Date) || column === undefined || DATES.has(column)) continue;
+      const found = { code: 'cell-date', values: { value: shown(cells[at]) } } as const;
+      faults.push({ row, line, column, found });
+      // What it was is not known: as an id it is none that others could miss.
+      cells[at] = `#${cells[at]}`;
+    }
     const values: CsvRow = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]));
     lines.set(values, line);
     rows.push(values);
@@ -105,6 +127,8 @@ function toTable(
   }
   return { columns, rows, lineOf };
 }
+
+const NOTHING_ODD: OddCells = { broken: [], coarse: new Map() };
 
 /** Until the content is known, of which it is made. */
 const NO_VERSION = 'none';
@@ -183,28 +207,34 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
   const zip = await openZip(bytes);
   const sheets = await readSheets(bytes.buffer, {
     trim: false,
-    parseNumber: (text) => text,
+    parseNumber: numberText,
   }).catch((error: unknown) => {
     throw new InputFault('unreadable', foundIn(error).values);
   });
-  const broken = await findBrokenCells(zip);
+  const odd = await findOddCells(zip);
   const layouts = { ...OWN_SHEETS, ...PACKAGE_TABLES };
   const tables = new Map<string, PackageTable>();
   for (const { sheet, data } of sheets) {
     if (GUIDE.test(sheet)) continue;
-    const layout = layouts[sheet];
-    if (layout === undefined) {
+    // Capital letters and spaces around a name are nobody's intention.
+    const name = Object.hasOwn(layouts, sheet) ? sheet : sheet.trim().toLowerCase();
+    const layout = Object.hasOwn(layouts, name) ? layouts[name] : undefined;
+    if (layout === undefined || tables.has(name)) {
       errors.push(fileFault(sheet, { code: 'sheet-unknown' }));
       continue;
     }
     const faults: CsvFault[] = [];
-    const table = toTable(data as readonly (readonly Cell[])[], broken.get(sheet) ?? [], faults);
-    if (sheet === MECHANISM_SHEET)
+    const table = toTable(
+      data as readonly (readonly Cell[])[],
+      odd.get(sheet) ?? NOTHING_ODD,
+      faults,
+    );
+    if (name === MECHANISM_SHEET)
       for (const [row, values] of [...table.rows.entries()].slice(1)) {
         const found = { code: 'row-surplus' } as const;
         faults.push({ row, column: 'id', line: table.lineOf(values), found });
       }
-    tables.set(sheet, toPackageTable(layout, sheet, table, faults, errors));
+    tables.set(name, toPackageTable(layout, name, table, faults, errors));
   }
   for (const [name, { isNew }] of Object.entries(layouts))
     if (!tables.has(name) && isNew !== true)

@@ -72,6 +72,7 @@ export type FaultCode =
   | 'row-surplus'
   | 'cell-alone'
   | 'cell-broken'
+  | 'cell-date'
   | 'cell-unheaded'
   | 'cell-repeats'
   | 'empty-cell'

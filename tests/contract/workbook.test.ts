@@ -1,7 +1,7 @@
 /** A workbook is written by one library and read back by another. */
 import { readFile } from 'node:fs/promises';
 
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -53,6 +53,21 @@ describe('a workbook of the whole record', () => {
   it('is read back as the same record', async () => {
     const whole = await wholeOf(await readRecord());
     const { record, errors } = await read(recordSheets(whole, GUIDE));
+    expect(errors.map(formatFault)).toEqual([]);
+    expect(await wholeOf(record!)).toEqual(whole);
+  });
+
+  it('also where a program writes whole numbers with a point', async () => {
+    const whole = await readExample();
+    const files = unzipSync(await bytesOf(recordSheets(whole, GUIDE)));
+    const pointed = Object.entries(files).map(([name, bytes]): [string, Uint8Array] => {
+      const text = strFromU8(bytes);
+      return [name, strToU8(text.replaceAll(/(<c r="\w+"(?: s="\d+")?><v>\d+)(?=<)/g, '$1.0'))];
+    });
+    const { record, errors } = await readWorkbook(
+      new Uint8Array(zipSync(Object.fromEntries(pointed))),
+      TODAY,
+    );
     expect(errors.map(formatFault)).toEqual([]);
     expect(await wholeOf(record!)).toEqual(whole);
   });
