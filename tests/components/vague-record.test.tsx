@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+
+import type { MeetingFact, RecordData } from '#engine/record/record.ts';
+import { createHandler } from '#mocks/mock-handler.ts';
+import { MeetingsPage } from '#src/features/meeting-list/MeetingsPage.tsx';
+import { MeetingPage } from '#src/features/meetings/MeetingPage.tsx';
+import { PersonPage } from '#src/features/people/PersonPage.tsx';
+import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
+import { mount } from './mount.tsx';
+
+const facts = OTHER_MECHANISM.meetings[0];
+if (facts === undefined) throw new Error('The record has no meeting');
+const held = (ordinal: number, date: string, more: Partial<MeetingFact> = {}): MeetingFact => ({
+  ...facts,
+  ordinal,
+  date,
+  ...more,
+});
+
+/** Meetings at the very ends of the axis, one known to the year in which an exchange year opens, and one still to come. */
+const VAGUE: RecordData = {
+  ...OTHER_MECHANISM,
+  people: [
+    ...OTHER_MECHANISM.people,
+    { id: 'dee-moss', name: { en: 'Dee Moss' }, party: 'aurelia' },
+  ],
+  meetings: [
+    held(101, '1931-01-02'),
+    held(102, '1932', { place: 'nordhavn' }),
+    held(1115, '1940-12-30', { coChairs: [] }),
+  ],
+  entries: [],
+};
+
+const open = (address: string, part: React.ReactNode, pattern?: string) =>
+  mount(address, part, {
+    fetch: createHandler(VAGUE, { baseUrl: `${window.location.origin}/api/v1` }),
+    ...(pattern !== undefined && { pattern }),
+  });
+
+describe('a record whose dates are vague, or at the ends of its years', () => {
+  it('has each mark of the timeline whole, in one line and beside the names of the rows', async () => {
+    await open('/meetings?asOf=1938-01-01', <MeetingsPage />);
+    const mark = (name: RegExp) => page.getByRole('link', { name });
+    await expect.element(mark(/^1,115th regular/)).toBeVisible();
+    // From the beginning of the axis on, which is wider than the page.
+    page.getByRole('figure').element().scrollLeft = 0;
+    const first = mark(/^101st regular/).element();
+    const label = page.getByRole('heading', { name: 'Hosted by Aurelia' }).element();
+    const { right } = label.getBoundingClientRect();
+    expect(first.getBoundingClientRect().left).toBeGreaterThanOrEqual(right);
+    const last = mark(/^1,115th regular/).element();
+    const { scrollHeight, clientHeight } = last;
+    expect(scrollHeight).toBe(clientHeight);
+  });
+
+  it('is not said to hold no meeting before the first was held', async () => {
+    await open('/meetings?asOf=1930-01-01', <MeetingsPage />);
+    await expect
+      .element(page.getByText('No meeting is on record as of 1 January 1930.'))
+      .toBeVisible();
+  });
+
+  it('tells no status on the day of a meeting whose day nobody knows', async () => {
+    await open('/meetings/102', <MeetingPage />, '/meetings/:ordinal');
+    const years = page.getByRole('region', { name: /^Exchange years/ });
+    await expect.element(years.getByText('not known, as its day is not on record')).toBeVisible();
+  });
+
+  it('calls a person by name who has chaired nothing yet', async () => {
+    await open('/people/dee-moss', <PersonPage />, '/people/:person');
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Dee Moss' })).toBeVisible();
+    await expect
+      .element(page.getByText(/had co-chaired no meeting by the as-of date/))
+      .toBeVisible();
+  });
+});
