@@ -1,7 +1,7 @@
 /** `npm run conformance -- --url http://host:port/api/v1`: does a backend keep the contract? */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 
+import { readOptions } from '#engine/reading/read-options.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { countResults, formatOutcome, toJunit } from './format-report.ts';
 import { runConformance } from './run-conformance.ts';
@@ -9,22 +9,25 @@ import { runConformance } from './run-conformance.ts';
 const USAGE =
   'Usage: npm run conformance -- --url http://host:port/api/v1 [--seed 1] [--rounds 40] [--requests 3000] [--seconds 300] [--junit FILE] [--first] [--origin https://app.example] [--allow-left-out]';
 
-const { values } = parseArgs({
-  options: {
-    url: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    rounds: { type: 'string', default: '40' },
-    requests: { type: 'string', default: '3000' },
-    seconds: { type: 'string', default: '300' },
-    junit: { type: 'string' },
-    /** Stops at the first failure, which is the one to mend first. */
-    first: { type: 'boolean', default: false },
-    /** An origin whose pages have to be able to read the answers. */
-    origin: { type: 'string' },
-    /** Ends with 0 also if checks were left out for want of time or requests. */
-    'allow-left-out': { type: 'boolean', default: false },
+const { values } = readOptions(
+  {
+    options: {
+      url: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      rounds: { type: 'string', default: '40' },
+      requests: { type: 'string', default: '3000' },
+      seconds: { type: 'string', default: '300' },
+      junit: { type: 'string' },
+      /** Stops at the first failure, which is the one to mend first. */
+      first: { type: 'boolean', default: false },
+      /** An origin whose pages have to be able to read the answers. */
+      origin: { type: 'string' },
+      /** Ends with 0 also if checks were left out for want of time or requests. */
+      'allow-left-out': { type: 'boolean', default: false },
+    },
   },
-});
+  USAGE,
+);
 const numbers = [values.seed, values.rounds, values.requests, values.seconds].map(Number);
 const [seed = 1, rounds = 40, maxRequests = 3000, maxSeconds = 300] = numbers;
 

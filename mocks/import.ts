@@ -1,27 +1,33 @@
 /** `npm run data:import -- FOLDER [--to FOLDER]`: an edition of the record in, `mocks/data` out, or a list of errors. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { today } from '#src/lib/dates/clock.ts';
 import { formatFaults, formatWarnings } from '#engine/reading/fault-words.ts';
+import { readOptions } from '#engine/reading/read-options.ts';
 import { readEdition } from '#engine/edition/read-edition.ts';
 import { toRecordContent } from '#engine/edition/to-record.ts';
 import { writeRecord } from '#engine/edition/write-record.ts';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { to: { type: 'string', default: join(import.meta.dirname, 'data') } },
-});
+const USAGE = 'Usage: npm run data:import -- FOLDER [--to FOLDER]';
+const { positionals, values } = readOptions(
+  {
+    allowPositionals: true,
+    options: { to: { type: 'string', default: join(import.meta.dirname, 'data') } },
+  },
+  USAGE,
+);
 const [folder] = positionals;
 
 if (folder === undefined || positionals.length > 1) {
-  console.error('Usage: npm run data:import -- FOLDER');
+  console.error(USAGE);
   process.exitCode = 2;
 } else {
   const { edition, errors, warnings } = await readEdition(folder);
   if (edition === null) {
     for (const line of formatFaults(errors)) console.error(line);
-    console.error(`${errors.length} errors; nothing was written.`);
+    console.error(
+      `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}; nothing was written.`,
+    );
     process.exitCode = 1;
   } else {
     for (const line of formatWarnings(warnings)) console.error(line);

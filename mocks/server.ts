@@ -1,21 +1,25 @@
 /** `npm run mock-server -- --port 4010 --scenario record [--entries 100000]`: the mock backend over plain HTTP. */
-import { parseArgs } from 'node:util';
-
+import { readOptions } from '#engine/reading/read-options.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { startMockServer } from './http-server.ts';
 import { readRecord } from './read-record.ts';
 import { isScenarioId, SCENARIO_IDS, type ScenarioId } from './scenarios/scenarios.ts';
 import { toSyntheticRecord } from './scenarios/synthetic.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '4010' },
-    host: { type: 'string', default: '127.0.0.1' },
-    scenario: { type: 'string', default: 'record' },
-    /** Synthetic entries in place of the sourced ones. */
-    entries: { type: 'string' },
+const USAGE =
+  'Usage: npm run mock-server -- [--port 4010] [--host 127.0.0.1] [--scenario record] [--entries 100000]';
+const { values } = readOptions(
+  {
+    options: {
+      port: { type: 'string', default: '4010' },
+      host: { type: 'string', default: '127.0.0.1' },
+      scenario: { type: 'string', default: 'record' },
+      /** Synthetic entries in place of the sourced ones. */
+      entries: { type: 'string' },
+    },
   },
-});
+  USAGE,
+);
 
 function refuse(message: string): void {
   console.error(message);

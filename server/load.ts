@@ -27,7 +27,11 @@ async function load(path: string): Promise<void> {
   const { record, errors, warnings } = await readInput(path, progress);
   if (record === null) {
     end();
-    return refuse(1, ...formatFaults(errors), `${errors.length} errors; nothing was loaded.`);
+    return refuse(
+      1,
+      ...formatFaults(errors),
+      `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}; nothing was loaded.`,
+    );
   }
   let engine: Engine | undefined;
   try {

@@ -1,10 +1,10 @@
 /** `npm run publish -- RECORD --out SITE [--base /path/]`: a static site of the app and a record, from what is checked whole first: a folder, a workbook or a zip. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { build } from 'vite';
 
+import { readOptions } from '#engine/reading/read-options.ts';
 import { today } from '#src/lib/dates/clock.ts';
 import { formatFaults, formatWarnings } from '../reading/fault-words.ts';
 import { FILE_LIST } from './fetch-record.ts';
@@ -13,10 +13,14 @@ import { recordToPublish } from './record-to-publish.ts';
 
 const RECORD = 'record';
 const FIRST = 'first-answers';
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { out: { type: 'string' }, base: { type: 'string', default: '/' } },
-});
+const USAGE = 'Usage: npm run publish -- RECORD --out SITE [--base /path/]';
+const { positionals, values } = readOptions(
+  {
+    allowPositionals: true,
+    options: { out: { type: 'string' }, base: { type: 'string', default: '/' } },
+  },
+  USAGE,
+);
 const [folder] = positionals;
 const { out, base } = values;
 
@@ -44,7 +48,9 @@ async function publish(from: string, site: string): Promise<number> {
   const { files, record, counts, errors, warnings } = await recordToPublish(from, today());
   if (files === null) {
     for (const line of formatFaults(errors)) console.error(line);
-    console.error(`${errors.length} errors; nothing was published.`);
+    console.error(
+      `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}; nothing was published.`,
+    );
     return 1;
   }
   for (const line of formatWarnings(warnings)) console.error(line);
@@ -65,13 +71,11 @@ async function publish(from: string, site: string): Promise<number> {
   return 0;
 }
 
-if (
-  folder === undefined ||
-  positionals.length > 1 ||
-  out === undefined ||
-  !/^\/(.*\/)?$/.test(base)
-) {
-  console.error('Usage: npm run publish -- RECORD --out SITE [--base /path/]');
+if (folder === undefined || positionals.length > 1 || out === undefined) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else if (!/^\/(.*\/)?$/.test(base)) {
+  console.error(`--base ${base} has to begin and end with a slash: /path/\n${USAGE}`);
   process.exitCode = 2;
 } else if (!(await mayEmpty(out))) {
   console.error(`${out} holds something else; name a folder that is empty or not there.`);

@@ -52,7 +52,9 @@ export async function recordToPublish(from: string, today: string): Promise<ToPu
     const { chosen, files } = await chooseFiles(from);
     const { record, errors, warnings } = (await readFiles(chosen, today)).input;
     const changed = await files.changed();
-    if (record === null || changed.length > 0) return nothing([...changed, ...errors]);
+    // That there is no record among them is said of none of the files.
+    const named = errors.map((one) => (one.code === 'no-record' ? { ...one, file: from } : one));
+    if (record === null || changed.length > 0) return nothing([...changed, ...named]);
     const { meetings, entries, sources } = record;
     const parts = Object.entries(RECORD_FILES) as [keyof RecordData, string][];
     return {
