@@ -3,6 +3,8 @@ import { page } from 'vitest/browser';
 
 import type { MeetingFact, RecordData } from '#engine/record/record.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
+import { ExchangeYearPage } from '#src/features/calendar/ExchangeYearPage.tsx';
+import { FieldsPage } from '#src/features/fields/FieldsPage.tsx';
 import { MeetingsPage } from '#src/features/meeting-list/MeetingsPage.tsx';
 import { MeetingPage } from '#src/features/meetings/MeetingPage.tsx';
 import { PersonPage } from '#src/features/people/PersonPage.tsx';
@@ -31,11 +33,33 @@ const VAGUE: RecordData = {
     held(1115, '1940-12-30', { coChairs: [] }),
   ],
   entries: [],
+  exchangeYears: ['1932', '1933-07/1934-06', '1934-07/1935-06'].flatMap((years, index) =>
+    OTHER_MECHANISM.exchangeYears.map((year) => ({
+      ...year,
+      id: `year-${index}`,
+      years,
+      hosting: [],
+    })),
+  ),
 };
 
-const open = (address: string, part: React.ReactNode, pattern?: string) =>
+/** A record of so many meetings that no screen has room for a number at each. */
+const CROWDED: RecordData = {
+  ...OTHER_MECHANISM,
+  meetings: Array.from({ length: 60 }, (_, index) => held(index + 1, `${1880 + index}`)),
+  entries: Array.from({ length: 60 }, (_, index) =>
+    OTHER_MECHANISM.entries.slice(0, 1).map((entry) => ({
+      ...entry,
+      id: `entry-${index}`,
+      meeting: index + 1,
+      exchangeYears: [],
+    })),
+  ).flat(),
+};
+
+const open = (address: string, part: React.ReactNode, pattern?: string, record = VAGUE) =>
   mount(address, part, {
-    fetch: createHandler(VAGUE, { baseUrl: `${window.location.origin}/api/v1` }),
+    fetch: createHandler(record, { baseUrl: `${window.location.origin}/api/v1` }),
     ...(pattern !== undefined && { pattern }),
   });
 
@@ -74,5 +98,23 @@ describe('a record whose dates are vague, or at the ends of its years', () => {
     await expect
       .element(page.getByText(/had co-chaired no meeting by the as-of date/))
       .toBeVisible();
+  });
+
+  it('has the years before and after an exchange year within a phone, however long their dates', async () => {
+    await page.viewport(390, 800);
+    await open('/exchange-years/year-1?lang=ru', <ExchangeYearPage />, '/exchange-years/:id');
+    await expect.element(page.getByText('июль 1934 г.–июнь 1935 г.')).toBeVisible();
+    const { scrollWidth, clientWidth } = document.documentElement;
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+});
+
+describe('a record of many meetings', () => {
+  it('has no numbers over its columns that would run into each other', async () => {
+    await page.viewport(1440, 900);
+    await open('/fields?chart=time', <FieldsPage />, undefined, CROWDED);
+    const totals = page.getByRole('list', { name: /^Entries over time/ });
+    await expect.element(totals.getByRole('link').first()).toBeInTheDocument();
+    expect(totals.element().getBoundingClientRect().width).toBeLessThan(10);
   });
 });

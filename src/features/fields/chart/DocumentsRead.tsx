@@ -3,6 +3,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { THIRD } from '#src/lib/accounts.ts';
 import { StackLegend } from '../plot/StackLegend.tsx';
+import { MOST_NUMBERED } from '../plot/use-time-parts.ts';
 import { partColour, partName } from '../series/dimension-words.ts';
 import { readWords } from '../series/read-words.ts';
 import styles from './DocumentsRead.module.css';
@@ -51,9 +52,11 @@ export function DocumentsRead({ columns }: { columns: readonly SummaryColumn[] }
                   />
                 ))}
               </span>
-              <span className={styles.count} aria-hidden="true">
-                {number(count)}
-              </span>
+              {columns.length <= MOST_NUMBERED && (
+                <span className={styles.count} aria-hidden="true">
+                  {number(count)}
+                </span>
+              )}
               <span className="visually-hidden">{words}</span>
             </li>
           );

@@ -4,7 +4,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partCell, partName } from '../series/dimension-words.ts';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
 import styles from './TimeTotals.module.css';
-import type { TimePart } from '../plot/use-time-parts.ts';
+import { MOST_NUMBERED, type TimePart } from '../plot/use-time-parts.ts';
 
 interface Props {
   by: SummaryDimension;
@@ -30,7 +30,11 @@ export function TimeTotals({ by, columns, parts, stack }: Props) {
         : [`${partName(stack, part.key, mechanism, i18n)} ${number(count)}`];
     });
   return (
-    <ol className={`${styles.inLine} ${styles.totals}`} aria-label={t('fields.timeList')}>
+    <ol
+      className={`${styles.inLine} ${styles.totals}`}
+      data-is-crowded={columns.length > MOST_NUMBERED}
+      aria-label={t('fields.timeList')}
+    >
       {columns.map(({ key, entries: count }) => {
         const field = partName(by, key, mechanism, i18n);
         const made = madeOf(key);

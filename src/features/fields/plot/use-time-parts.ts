@@ -11,6 +11,9 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { partCell, partColour } from '../series/dimension-words.ts';
 
+/** Of more columns than these, a number at each would run into the next, however wide the screen. */
+export const MOST_NUMBERED = 40;
+
 /** One layer of the bars over time. */
 export interface TimePart {
   key: string;
