@@ -1,5 +1,7 @@
 import { createContext, use, useCallback } from 'react';
 
+import { lastDay } from '#src/api/edtf.ts';
+import { shownDay } from '#src/lib/dates/clock.ts';
 import { isAfter } from '#src/lib/dates/as-of.ts';
 import { searchOf, withChange } from './address.ts';
 import type { Filters } from './filters.ts';
@@ -36,6 +38,16 @@ export function useLinkTo(): LinkTo {
 }
 
 /**
+ * The as-of date under which all meetings of these dates count: today's, which an address does not state, or the last day
+ * of those that are still to come.
+ */
+export function wholeAsOf(dates: readonly string[]): string | null {
+  const today = shownDay();
+  const toCome = dates.filter((date) => isAfter(date, today)).map(lastDay);
+  return toCome.toSorted().at(-1) ?? null;
+}
+
+/**
  * Builds links to the entries of one meeting that make up a number on its page. A meeting after the as-of date has no
  * entries under that date, so the links then leave it behind: the list must be as long as the number.
  */
@@ -45,7 +57,11 @@ export function useMeetingEvidence(meeting: { ordinal: number; date: string }) {
   const { ordinal, date } = meeting;
   return useCallback(
     (filters: Partial<Filters> = {}) => {
-      const change = { ...filters, meeting: [ordinal], ...(isAfter(date, asOf) && { asOf: null }) };
+      const change = {
+        ...filters,
+        meeting: [ordinal],
+        ...(isAfter(date, asOf) && { asOf: wholeAsOf([date]) }),
+      };
       return linkTo(paths.fields(), change, '#entries');
     },
     [linkTo, ordinal, date, asOf],

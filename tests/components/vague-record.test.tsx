@@ -5,6 +5,10 @@ import type { MeetingFact, RecordData } from '#engine/record/record.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { ExchangeYearPage } from '#src/features/calendar/ExchangeYearPage.tsx';
 import { FieldsPage } from '#src/features/fields/FieldsPage.tsx';
+import { RecordPanel } from '#src/features/about/RecordPanel.tsx';
+import { ComparePage } from '#src/features/compare/ComparePage.tsx';
+import { PeoplePage } from '#src/features/people/PeoplePage.tsx';
+import { SourcesPage } from '#src/features/sources/SourcesPage.tsx';
 import { MeetingsPage } from '#src/features/meeting-list/MeetingsPage.tsx';
 import { MeetingPage } from '#src/features/meetings/MeetingPage.tsx';
 import { PersonPage } from '#src/features/people/PersonPage.tsx';
@@ -84,6 +88,40 @@ describe('a record whose dates are vague, or at the ends of its years', () => {
     await expect
       .element(page.getByText('No meeting is on record as of 1 January 1930.'))
       .toBeVisible();
+  });
+
+  it.each([
+    [
+      '/compare?a=101-102&b=1115',
+      <ComparePage />,
+      '“101-102” is not wholly on record by the as-of date; 102nd meeting is shown instead.',
+    ],
+    ['/people', <PeoplePage />, 'No co-chair is on record by the as-of date.'],
+    ['/sources', <SourcesPage />, 'Nothing on record by 1 January 1930 rests on a document.'],
+  ])('is not said to be without what came later: %s', async (address, part, words) => {
+    await open(`${address}${address.includes('?') ? '&' : '?'}asOf=1930-01-01`, part);
+    await expect.element(page.getByText(words)).toBeVisible();
+  });
+
+  it('has its numbers lead to as much as they say, whatever the as-of date and what is still to come', async () => {
+    const [entry] = OTHER_MECHANISM.entries;
+    if (entry === undefined) throw new Error('The record has no entry');
+    const due: RecordData = {
+      ...VAGUE,
+      meetings: [...VAGUE.meetings, held(1116, '2999-05')],
+      entries: [{ ...entry, meeting: 1116, exchangeYears: [] }],
+    };
+    const asOfIn = (link: Element) =>
+      new URL(link.getAttribute('href') ?? '', window.location.href).searchParams.get('asOf');
+    const count = page.getByRole('link', { name: '1 entry', exact: true });
+    await open('/about?asOf=1938-01-01', <RecordPanel />, undefined, due);
+    await expect.element(count).toBeVisible();
+    expect(asOfIn(count.element())).toBe('2999-05-31');
+    const documents = page.getByRole('link', { name: '2 sources' }).element();
+    expect(asOfIn(documents)).toBeNull();
+    await open('/meetings/1116', <MeetingPage />, '/meetings/:ordinal', due);
+    await expect.element(count.first()).toBeVisible();
+    expect(asOfIn(count.first().element())).toBe('2999-05-31');
   });
 
   it('tells no status on the day of a meeting whose day nobody knows', async () => {

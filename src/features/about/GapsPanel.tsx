@@ -5,7 +5,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/links.ts';
+import { useLinkTo, wholeAsOf } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
@@ -31,6 +31,8 @@ function Gap({ words, children }: { words: string; children: ReactNode }) {
 function WeakEntries() {
   const { t } = useI18n();
   const linkTo = useLinkTo();
+  const { meetings } = useRecord();
+  const asOf = wholeAsOf(meetings.map(({ date }) => date));
   const summary = useQuery(summaryQuery(useApi(), {}));
   const facets = summary.data?.facets.status ?? [];
   if (summary.data === undefined)
@@ -48,7 +50,7 @@ function WeakEntries() {
       if (count === 0) return null;
       return (
         <li key={status}>
-          <Link to={linkTo(paths.fields(), { status: [status] }, '#entries')}>
+          <Link to={linkTo(paths.fields(), { status: [status], asOf }, '#entries')}>
             {t(`about.entries-${status}`, { count })}
           </Link>
         </li>

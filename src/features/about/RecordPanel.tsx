@@ -4,7 +4,7 @@ import type { To } from 'react-router';
 import { useApi } from '#src/api/ApiContext.ts';
 import { entriesQuery, meetingsQuery, sourcePagesQuery } from '#src/api/queries.ts';
 import { paths } from '#src/address/paths.ts';
-import { useLinkTo } from '#src/address/links.ts';
+import { useLinkTo, wholeAsOf } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -36,14 +36,15 @@ function useCounts() {
 /** What is held, of which state and version; each number leads to the list that it counts. */
 export function RecordPanel() {
   const { t, name, date, list } = useI18n();
-  const { mechanism, failure } = useRecord();
+  const { mechanism, meetings, failure } = useRecord();
   const linkTo = useLinkTo();
+  const asOf = wholeAsOf(meetings.map((meeting) => meeting.date));
   const { asked, counts } = useCounts();
   const lines: { key: keyof typeof counts; to: To }[] = [
     { key: 'meetings', to: linkTo(paths.meetings()) },
-    { key: 'entries', to: linkTo(paths.fields(), {}, '#entries') },
+    { key: 'entries', to: linkTo(paths.fields(), { asOf }, '#entries') },
     { key: 'years', to: linkTo(paths.calendar()) },
-    { key: 'sources', to: linkTo(paths.sources()) },
+    { key: 'sources', to: linkTo(paths.sources(), { asOf: null }) },
   ];
   return (
     <Panel title={t('about.recordTitle')}>

@@ -42,7 +42,9 @@ function Replaced({ replaced }: Pick<ComparedGroups, 'replaced'>) {
   const { t } = useI18n();
   const wordsOf = useGroupWords();
   const words = (text: string | null, group: Group) => {
-    if (group.kind !== 'meeting')
+    const asked = text === null ? null : parseGroup(text);
+    // Also a group of which nothing is on record yet, in whose place a meeting stands.
+    if (group.kind !== 'meeting' || (asked !== null && asked.kind !== 'meeting'))
       return t('compare.nearestGroup', { text: text ?? '', group: wordsOf(group) });
     const { ordinal } = group;
     return text === null

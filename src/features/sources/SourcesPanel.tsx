@@ -116,7 +116,11 @@ export function SourcesPanel() {
       <QueryView query={query} height={1600}>
         {({ pages }) =>
           total === 0 && !isNarrowed ? (
-            <p>{t('sources.emptyRecord')}</p>
+            <p>
+              {choices.asOf === null
+                ? t('sources.emptyRecord')
+                : t('sources.emptyAsOf', { date: date(choices.asOf) })}
+            </p>
           ) : total === 0 ? (
             <>
               <Notice
