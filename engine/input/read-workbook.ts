@@ -50,8 +50,14 @@ function numberText(text: string): string {
 
 /** The columns that dates stand in. In any other a date is what a program made of "3-4", and what was meant is lost. */
 const DATES: ReadonlySet<string> = new Set([
-  ...['since', 'dataDate', 'date', 'until', 'years', 'founded'],
-  ...['publishedOn', 'capturedOn'],
+  'since',
+  'dataDate',
+  'date',
+  'until',
+  'years',
+  'founded',
+  'publishedOn',
+  'capturedOn',
 ]);
 
 const LETTERS = 26;

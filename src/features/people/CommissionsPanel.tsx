@@ -29,8 +29,8 @@ function SessionsTable({ commission }: { commission: Commission }) {
           </tr>
         </thead>
         <tbody>
-          {commission.sessions.toReversed().map((session, index) => (
-            <tr key={index}>
+          {[...commission.sessions.entries()].toReversed().map(([at, session]) => (
+            <tr key={at}>
               <th scope="row">
                 {session.ordinal === null
                   ? t('people.sessionUnnumbered')

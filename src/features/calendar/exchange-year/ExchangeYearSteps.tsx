@@ -60,8 +60,8 @@ function Step({ kind, milestones, exchangeYear }: ExchangeYearStep & { exchangeY
   }
   return (
     <ul className={styles.list}>
-      {milestones.map(({ milestone, event }, index) => (
-        <li key={index}>
+      {[...milestones.entries()].map(([at, { milestone, event }]) => (
+        <li key={at}>
           <time dateTime={milestone.date}>{dateWords(event ?? milestone, i18n)}</time>
           {event?.place && <span className={styles.place}>{name(event.place.name)}</span>}
           {isAfter(milestone.date, asOf) && (

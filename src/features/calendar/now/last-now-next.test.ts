@@ -75,8 +75,9 @@ describe('what happened last and comes next', () => {
   test('is the meeting of the highest number, also where only the year of the one before it is known', () => {
     const vague = itemOf({ id: 'vague', date: '2021', kind: 'meeting', meeting: 27 });
     const meeting = itemOf({ id: 'meeting', date: '2021-12-16', kind: 'meeting', meeting: 28 });
-    const items = [vague, meeting];
-    expect(of({ items, ...NOTHING_ELSE }, '2022-03-01').last).toEqual(['meeting']);
+    expect(of({ items: [vague, meeting], ...NOTHING_ELSE }, '2022-03-01').last).toEqual([
+      'meeting',
+    ]);
   });
 });
 
