@@ -94,7 +94,7 @@ describe('a record whose dates are vague, or at the ends of its years', () => {
     const asOf = 'asOf=1930-01-01';
     await open(`/compare?a=101-102&b=1115&${asOf}`, <ComparePage />);
     const replaced =
-      '“101-102” is not wholly on record by the as-of date; 102nd meeting is shown instead.';
+      'Nothing of “101-102” had been held by the as-of date; 102nd meeting is shown instead.';
     await expect.element(page.getByText(replaced)).toBeVisible();
     await open(`/people?${asOf}`, <PeoplePage />);
     const nobody = page.getByText('No co-chair is on record by the as-of date.');

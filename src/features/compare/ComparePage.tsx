@@ -41,11 +41,12 @@ function useCompared(): ComparedGroups | null {
 function Replaced({ replaced }: Pick<ComparedGroups, 'replaced'>) {
   const { t } = useI18n();
   const wordsOf = useGroupWords();
+  const held = useHeldMeetings();
   const words = (text: string | null, group: Group) => {
-    const asked = text === null ? null : parseGroup(text);
-    // Also a group of which nothing is on record yet, in whose place a meeting stands.
-    if (group.kind !== 'meeting' || (asked !== null && asked.kind !== 'meeting'))
-      return t('compare.nearestGroup', { text: text ?? '', group: wordsOf(group) });
+    const values = { text: text ?? '', group: wordsOf(group) };
+    if (group.kind !== 'meeting') return t('compare.nearestGroup', values);
+    if (held.length === 0 && parseGroup(values.text)?.kind === 'range')
+      return t('compare.nearestLater', values);
     const { ordinal } = group;
     return text === null
       ? t('compare.nearestOfNone', { ordinal })
