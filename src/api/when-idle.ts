@@ -1,13 +1,19 @@
-/** In Safari there is no idle time to wait for; a moment does. */
+/** Where there are no tasks to be put behind all others, as in older browsers, a moment does. */
 const MOMENT_MS = 50;
-const LONGEST_WAIT_MS = 1000;
 
-/** Acts when there is nothing else to do, after a second at the latest; returns what calls it off. */
+/**
+ * Acts behind everything else that there is to do; returns what calls it off. Not in a browser's idle time: for that some
+ * wait a second though there is nothing to do, in windows of an emulated phone for good.
+ */
 export function whenIdle(act: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
+  if (!('scheduler' in window)) {
     const timer = setTimeout(act, MOMENT_MS);
     return () => clearTimeout(timer);
   }
-  const waiting = requestIdleCallback(act, { timeout: LONGEST_WAIT_MS });
-  return () => cancelIdleCallback(waiting);
+  const calledOff = new AbortController();
+  const { signal } = calledOff;
+  scheduler
+    .postTask(act, { priority: 'background', signal })
+    .catch((error: unknown) => signal.aborted || reportError(error));
+  return () => calledOff.abort();
 }
