@@ -4,7 +4,7 @@ import { page, userEvent, type Locator } from 'vitest/browser';
 import { FieldsPage } from '#src/features/fields/FieldsPage.tsx';
 import { accessibilityFaults } from './accessibility-faults.ts';
 import { holdingBackend } from './holding.ts';
-import { mount } from './mount.tsx';
+import { answer, mount } from './mount.tsx';
 import { middleOf, pointer } from './pointer.ts';
 import { countEntries } from './record-count.ts';
 import { watchAddresses } from './watch-addresses.ts';
@@ -143,6 +143,22 @@ describe('choosing a filter', () => {
 });
 
 describe('the range of meetings', () => {
+  it('says where it could not be had how many entries its meetings give', async () => {
+    let isDown = true;
+    // The chart's question has the range, and is answered.
+    const fetch = async (request: Request) => {
+      const { pathname, searchParams } = new URL(request.url);
+      const isOfRange = pathname.endsWith('/fields/summary') && !searchParams.has('from');
+      return isDown && isOfRange ? new Response('', { status: 500 }) : answer(request);
+    };
+    await openFields('?from=2015-12-17', { fetch });
+    const range = page.getByRole('group', { name: 'Meetings from and to' });
+    await expect.element(range.getByRole('alert')).toBeInTheDocument();
+    isDown = false;
+    await range.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(range.getByRole('alert')).not.toBeInTheDocument();
+  });
+
   const end = (name: string) => page.getByRole('combobox', { name, exact: true });
   const type = async (field: Locator, text: string) => {
     await field.fill(text);

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 
 import { SearchButton } from '#src/features/search/SearchButton.tsx';
 import { accessibilityFaults } from './accessibility-faults.ts';
-import { mount } from './mount.tsx';
+import { answer, mount } from './mount.tsx';
 
 const dialog = page.getByRole('dialog', { name: 'Search the record' });
 const field = dialog.getByRole('combobox');
@@ -22,8 +22,8 @@ async function ask(text: string): Promise<void> {
     .toBe('false');
 }
 
-const openSearch = async (address = '/') => {
-  await mount(address, <SearchButton />);
+const openSearch = async (address = '/', options = {}) => {
+  await mount(address, <SearchButton />, options);
   await page.getByRole('button', { name: 'Search' }).click();
   await expect.element(field).toHaveFocus();
 };
@@ -58,6 +58,26 @@ describe('a reader who searches', () => {
       expect.stringMatching(/^Li Qiang\s*李强$/),
     ]);
     expect(people.element().querySelector('[lang="zh"]')?.textContent).toBe('李强');
+  });
+
+  it('is told where it could not be had who speaks, and asks for it again', async () => {
+    let isDown = true;
+    const fetch = async (request: Request) =>
+      isDown && new URL(request.url).pathname.endsWith('/entries')
+        ? new Response('', { status: 500 })
+        : answer(request);
+    await openSearch('/', { fetch });
+    await ask('ballast');
+    const entry = () =>
+      options(/^Entries/)
+        .first()
+        .element().textContent;
+    await expect.element(dialog.getByRole('alert')).toBeVisible();
+    expect(entry()).not.toMatch(/· Russia/);
+    isDown = false;
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(entry).toMatch(/· Russia/);
+    await expect.element(dialog.getByRole('alert')).not.toBeInTheDocument();
   });
 
   it('goes from match to match by key, and opens the first before the answer is there', async () => {

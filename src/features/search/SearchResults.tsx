@@ -8,6 +8,7 @@ import { toMatchWords } from '#src/record/matches/match-words.ts';
 import { useTargetLink } from '#src/record/matches/use-target-link.ts';
 import { partyName } from '#src/record/party-name.ts';
 import { Link } from '#src/ui/Link.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { mentionOf } from './mention.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { TextLanguages } from '#src/record/matches/TextLanguages.tsx';
@@ -34,13 +35,13 @@ function useEntryNotes(q: string, sections: readonly SearchSection[], isOutdated
   const { mechanism } = useRecord();
   const entries = sections.find(({ type }) => type === 'entry');
   const matches = entries?.options.flatMap(({ match }) => match ?? []) ?? [];
-  const { data } = useQuery({
+  const asked = useQuery({
     ...entriesQuery(useApi(), { q, limit: Math.max(matches.length, 1) }),
     enabled: matches.length > 0 && !isOutdated,
   });
-  return ({ type, match }: SearchOption): string[] => {
+  const notesOf = ({ type, match }: SearchOption): string[] => {
     if (type !== 'entry' || match === null) return [];
-    const party = data?.items.find(({ id }) => id === match.id)?.party;
+    const party = asked.data?.items.find(({ id }) => id === match.id)?.party;
     const count = entries?.total ?? 0;
     const mention = mentionOf(matches, count, matches.indexOf(match));
     return [
@@ -48,6 +49,7 @@ function useEntryNotes(q: string, sections: readonly SearchSection[], isOutdated
       ...(mention === null ? [] : [i18n.t(`search.mention-${mention}`, { count })]),
     ];
   };
+  return { asked, notesOf };
 }
 
 const bringIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
@@ -123,7 +125,7 @@ function OptionLine({ id, option, isActive, q, total, notes, onFollow, onShowAll
 /** The matches by group, each group under its number. */
 export function SearchResults({ id, sections, active, isOutdated, ...rest }: Props) {
   const { t } = useI18n();
-  const notesOf = useEntryNotes(rest.q, sections, isOutdated);
+  const { asked, notesOf } = useEntryNotes(rest.q, sections, isOutdated);
   const isByNameOnly = sections.length > 0 && sections.every(({ type }) => type !== 'entry');
   return (
     <>
@@ -132,6 +134,7 @@ export function SearchResults({ id, sections, active, isOutdated, ...rest }: Pro
           <TextLanguages />
         </div>
       )}
+      <LostAnswers of={[asked]} />
       <div
         id={id}
         role="listbox"

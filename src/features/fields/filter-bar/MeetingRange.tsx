@@ -14,24 +14,27 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import { toEntryFilters } from '#src/address/filters.ts';
 import { TextField } from '#src/ui/controls/TextField.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { isBackward, rangePlaces, type End, type MeetingMark, parseEnd } from './meeting-ends.ts';
 import { MeetingBrush } from './MeetingBrush.tsx';
 import styles from './MeetingRange.module.css';
 import { useChartForm } from '../series/use-chart-form.ts';
 
 /** How many entries each meeting would give, by its ordinal, under all filters but the range; null until that is known. */
-function useMeetingCounts(): ReadonlyMap<string, number> | null {
+function useMeetingCounts() {
   const { asOf } = useAsOf();
   const filters = useFilters();
   const { dimensions } = useChartForm();
   const params = toEntryFilters({ ...filters, from: null, to: null }, asOf);
-  // Without a range it is the very question that the chart asks.
-  const { data } = useQuery(summaryQuery(useApi(), { ...params, ...dimensions }));
-  const facet = data?.facets.meeting;
-  return useMemo(
+  // Without a range it is the very question that the chart asks, which tells of its failure too.
+  const asked = useQuery(summaryQuery(useApi(), { ...params, ...dimensions }));
+  const facet = asked.data?.facets.meeting;
+  const counts: ReadonlyMap<string, number> | null = useMemo(
     () => (facet ? new Map(facet.map(({ value, entries }) => [value, entries])) : null),
     [facet],
   );
+  const isChartsQuestion = filters.from === null && filters.to === null;
+  return { counts, lost: isChartsQuestion ? [] : [asked] };
 }
 
 interface OptionsProps {
@@ -119,7 +122,7 @@ export function MeetingRange() {
   const { asOf } = useAsOf();
   const filters = useChosenFilters();
   const change = useChangeAddress();
-  const counts = useMeetingCounts();
+  const { counts, lost } = useMeetingCounts();
   const listId = useId();
   const held = useMemo(
     () => meetings.filter((meeting) => !isAfter(meeting.date, asOf)).toReversed(),
@@ -144,6 +147,7 @@ export function MeetingRange() {
       {held.length > 1 && (
         <MeetingBrush meetings={held} counts={counts} first={first} last={last} onChange={move} />
       )}
+      <LostAnswers of={lost} />
       <MeetingOptions id={listId} meetings={held} />
       <div className={styles.ends}>
         {ENDS.map((end) => (
