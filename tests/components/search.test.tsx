@@ -22,8 +22,8 @@ async function ask(text: string): Promise<void> {
     .toBe('false');
 }
 
-const openSearch = async (address = '/', options = {}) => {
-  await mount(address, <SearchButton />, options);
+const openSearch = async (address = '/', backend = {}) => {
+  await mount(address, <SearchButton />, backend);
   await page.getByRole('button', { name: 'Search' }).click();
   await expect.element(field).toHaveFocus();
 };

@@ -75,7 +75,7 @@ export async function tryRandomUse(
       isOffline = false;
       await context.setOffline(false);
     }
-    await settled(page);
+    await settled(page).catch(unlessLoadedAnew);
     await watched.look();
   }
   await page.close();
