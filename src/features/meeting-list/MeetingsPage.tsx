@@ -99,7 +99,13 @@ export function MeetingsPage() {
             <Link to={linkTo(paths.people())}>{i18n.t('people.title')}</Link>
           </span>
         }
-        {...(isListed && { lead: leadWords(held, asOf, mechanism, i18n) })}
+        {...(isListed && {
+          // A record without a meeting has none as of any day.
+          lead:
+            meetings.length === 0
+              ? i18n.t('overview.nothing')
+              : leadWords(held, asOf, mechanism, i18n),
+        })}
       />
       {meetings.length > 0 && (
         <>
