@@ -17,7 +17,11 @@ const firstNumber = (words: string) => Number(/\d+/.exec(words)?.[0]);
 async function countAll(page: Page, expected: number): Promise<number> {
   const title = new RegExp(`^${expected} entr(y|ies)$`);
   await entries(page).getByRole('heading', { level: 2, name: title }).waitFor();
-  if (expected === 0) return rows(page).count();
+  if (expected === 0) {
+    // The rows of the choice before go a moment after the number has changed.
+    await expect.poll(() => rows(page).count()).toBe(0);
+    return 0;
+  }
   const status = entries(page).getByRole('status').filter({ hasText: 'shown' });
   await expect
     .poll(async () => {
