@@ -40,13 +40,27 @@ export function meetingWords(
   return facts.filter((fact) => fact !== null).join(t('calendar.join'));
 }
 
-/** From the earliest date that some dates may mean to the latest, in whatever order they stand. */
-function spanOf(dates: readonly string[]): { from: string; to: string } {
-  const [one = ''] = dates;
-  return {
-    from: dates.reduce((from, date) => (firstDay(date) < firstDay(from) ? date : from), one),
-    to: dates.reduce((to, date) => (lastDay(date) > lastDay(to) ? date : to), one),
-  };
+/** A dated thing, as far as its days go. */
+type Dated = Parameters<typeof intervalOf>[0];
+
+/** The first and last days, worked out once: a shared mark of hundreds is put into words in each frame of a zoom. */
+const knownDays = new WeakMap<Dated, { first: string; last: string }>();
+
+function daysOf(one: Dated): { first: string; last: string } {
+  const days = knownDays.get(one) ?? { first: firstDay(one.date), last: lastDay(intervalOf(one)) };
+  knownDays.set(one, days);
+  return days;
+}
+
+/**
+ * How many things a mark stands for, and from the earliest date that they may mean to the latest. They come by the middle of
+ * their days, so that what is known to the year only may begin before the first.
+ */
+function togetherValues(all: readonly [Dated, ...Dated[]], { date }: Translator) {
+  const earliest = all.reduce((a, b) => (daysOf(b).first < daysOf(a).first ? b : a));
+  const latest = all.reduce((a, b) => (daysOf(b).last > daysOf(a).last ? b : a));
+  const [from, to] = [earliest.date, endDate(intervalOf(latest))];
+  return { count: all.length, from: date(from), to: date(to), isOne: String(from === to) };
 }
 
 /** One meeting in full, several as how many and from when to when. */
@@ -59,13 +73,7 @@ export function meetingsWords(
   const [one, ...more] = meetings;
   if (!one) return '';
   if (more.length === 0) return meetingWords(one, mechanism, asOf, i18n);
-  const { from, to } = spanOf(meetings.map(({ date }) => date));
-  return i18n.t('calendar.meetingsTogether', {
-    count: meetings.length,
-    from: i18n.date(from),
-    to: i18n.date(to),
-    isOne: String(from === to),
-  });
+  return i18n.t('calendar.meetingsTogether', togetherValues([one, ...more], i18n));
 }
 
 /** Who hosts in which year, each run of years with one host said once. */
@@ -125,35 +133,12 @@ export function dateWords(
     : t(`calendar.known-${precision}`, { date: format(dated.date) });
 }
 
-/** The first and last days, worked out once: a shared mark of hundreds is put into words in each frame of a zoom. */
-const knownDays = new WeakMap<CalendarItem, { first: string; last: string }>();
-
-function daysOf(item: CalendarItem): { first: string; last: string } {
-  const days = knownDays.get(item) ?? {
-    first: firstDay(item.date),
-    last: lastDay(intervalOf(item)),
-  };
-  knownDays.set(item, days);
-  return days;
-}
-
 /** One item in full, several as how many and from when to when. */
 export function itemsWords(items: readonly CalendarItem[], i18n: Translator): string {
   const [first, ...more] = items;
   if (!first) return '';
-  if (more.length > 0) {
-    // They come by the middle of their days, so that what is known to the year only may begin before the first.
-    const { date: from } = items.reduce((a, b) => (daysOf(b).first < daysOf(a).first ? b : a));
-    const to = endDate(
-      intervalOf(items.reduce((a, b) => (daysOf(b).last > daysOf(a).last ? b : a))),
-    );
-    return i18n.t('calendar.itemsTogether', {
-      count: items.length,
-      from: i18n.date(from),
-      to: i18n.date(to),
-      isOne: String(from === to),
-    });
-  }
+  if (more.length > 0)
+    return i18n.t('calendar.itemsTogether', togetherValues([first, ...more], i18n));
   return [
     itemKindWords(first.kind, i18n),
     dateWords(first, i18n),
