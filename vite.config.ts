@@ -24,42 +24,38 @@ const ISOLATED = false;
 /** Fails tests on console errors that they did not expect; pages in the browser are listened to by their own harness. */
 const QUIET = ['tests/setup/quiet-console.ts'];
 
-/** Static hosts answer an unknown address with 404.html: being the app itself, it makes deep links work there. */
-function fallbackPage(): Plugin {
+/** Works on the folder of a build when all of it is written. */
+function whenBuilt(name: string, act: (folder: string) => Promise<void>): Plugin {
   let folder = '';
   return {
-    name: 'communique-fallback-page',
+    name,
     apply: 'build',
     configResolved(config) {
       folder = path.resolve(config.root, config.build.outDir);
     },
-    async closeBundle() {
-      const page = path.join(folder, 'index.html');
-      if (existsSync(page)) await copyFile(page, path.join(folder, '404.html'));
-    },
+    closeBundle: () => act(folder),
   };
 }
 
+/** Static hosts answer an unknown address with 404.html: being the app itself, it makes deep links work there. */
+const fallbackPage = () =>
+  whenBuilt('communique-fallback-page', async (folder) => {
+    const page = path.join(folder, 'index.html');
+    if (existsSync(page)) await copyFile(page, path.join(folder, '404.html'));
+  });
+
 /** The script before the first paint, without its comments and long names, and in no newer JavaScript than it is written in. */
-function shortFirstPaint(): Plugin {
-  let file = '';
-  return {
-    name: 'communique-short-first-paint',
-    apply: 'build',
-    configResolved(config) {
-      file = path.resolve(config.root, config.build.outDir, 'first-paint.js');
-    },
-    async closeBundle() {
-      if (!existsSync(file)) return;
-      const { code } = await minify(file, await readFile(file, 'utf8'), {
-        compress: false,
-        mangle: true,
-        codegen: { removeWhitespace: false },
-      });
-      await writeFile(file, code);
-    },
-  };
-}
+const shortFirstPaint = () =>
+  whenBuilt('communique-short-first-paint', async (folder) => {
+    const file = path.join(folder, 'first-paint.js');
+    if (!existsSync(file)) return;
+    const { code } = await minify(file, await readFile(file, 'utf8'), {
+      compress: false,
+      mangle: true,
+      codegen: { removeWhitespace: false },
+    });
+    await writeFile(file, code);
+  });
 
 export default defineConfig({
   // The mock's service worker is emitted from its package, so that no copy of it is kept here.
