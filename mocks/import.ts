@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 
 import { today } from '#src/lib/dates/clock.ts';
-import { formatFaults, formatWarnings } from '#engine/reading/fault-words.ts';
+import { formatRefusal, formatWarnings } from '#engine/reading/fault-words.ts';
 import { readOptions } from '#engine/reading/read-options.ts';
 import { readEdition } from '#engine/edition/read-edition.ts';
 import { toRecordContent } from '#engine/edition/to-record.ts';
@@ -24,10 +24,7 @@ if (folder === undefined || positionals.length > 1) {
 } else {
   const { edition, errors, warnings } = await readEdition(folder);
   if (edition === null) {
-    for (const line of formatFaults(errors)) console.error(line);
-    console.error(
-      `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}; nothing was written.`,
-    );
+    for (const line of formatRefusal(errors, 'nothing was written')) console.error(line);
     process.exitCode = 1;
   } else {
     for (const line of formatWarnings(warnings)) console.error(line);

@@ -1,5 +1,5 @@
 /** `npm run server:load -- PATH`: a record in, the current edition of the database at DATABASE_URL out. */
-import { formatFaults, formatWarnings } from '#engine/reading/fault-words.ts';
+import { formatRefusal, formatWarnings } from '#engine/reading/fault-words.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';
@@ -27,11 +27,7 @@ async function load(path: string): Promise<void> {
   const { record, errors, warnings } = await readInput(path, progress);
   if (record === null) {
     end();
-    return refuse(
-      1,
-      ...formatFaults(errors),
-      `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}; nothing was loaded.`,
-    );
+    return refuse(1, ...formatRefusal(errors, 'nothing was loaded'));
   }
   let engine: Engine | undefined;
   try {

@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 import { readOptions } from '#engine/reading/read-options.ts';
 import { today } from '#src/lib/dates/clock.ts';
-import { formatFaults, formatWarnings } from '../reading/fault-words.ts';
+import { formatRefusal, formatWarnings } from '../reading/fault-words.ts';
 import { FILE_LIST } from './fetch-record.ts';
 import { answerFirst } from './first-answers.ts';
 import { recordToPublish } from './record-to-publish.ts';
@@ -47,10 +47,7 @@ async function writeFiles(
 async function publish(from: string, site: string): Promise<number> {
   const { files, record, counts, errors, warnings } = await recordToPublish(from, today());
   if (files === null) {
-    for (const line of formatFaults(errors)) console.error(line);
-    console.error(
-      `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}; nothing was published.`,
-    );
+    for (const line of formatRefusal(errors, 'nothing was published')) console.error(line);
     return 1;
   }
   for (const line of formatWarnings(warnings)) console.error(line);

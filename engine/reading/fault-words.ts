@@ -39,6 +39,12 @@ export function formatFaults(faults: readonly RecordFault[]): string[] {
   return more > 0 ? [...lines, say('more', { count: more })] : lines;
 }
 
+/** The same for what is refused whole, and how many faults there are; `nothing` says what was not done with it. */
+export const formatRefusal = (errors: readonly RecordFault[], nothing: string): string[] => [
+  ...formatFaults(errors),
+  `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}; ${nothing}.`,
+];
+
 /** The warnings, each named as one. */
 export const formatWarnings = (warnings: readonly RecordFault[]): string[] =>
   formatFaults(warnings).map((line) => `warning: ${line}`);
