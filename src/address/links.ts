@@ -21,10 +21,15 @@ export type LinkTo = (
 
 /** Builds links that carry the language, the as-of date, the demo scenario and an opened record along, and set what else is named. */
 export function createLinkTo(shared: string): LinkTo {
-  return (pathname, change = {}, hash = '') => {
-    const search = searchOf(withChange(new URLSearchParams(shared), change));
-    return { pathname, search, hash };
-  };
+  const searchWith = (change: Partial<Values>) =>
+    searchOf(withChange(new URLSearchParams(shared), change));
+  // A table has thousands of links that name nothing else.
+  const search = searchWith({});
+  return (pathname, change, hash = '') => ({
+    pathname,
+    search: change ? searchWith(change) : search,
+    hash,
+  });
 }
 
 /** How the frame's address is carried along; it stays the same while only filters change. */

@@ -151,10 +151,7 @@ const SortedEntries = memo(function SortedEntries({
         </>
       }
     >
-      <QueryView
-        query={{ ...query, data: drawn ?? data, isPlaceholderData: isEarlier }}
-        height={600}
-      >
+      <QueryView query={{ ...query, data: drawn, isPlaceholderData: isEarlier }} height={600}>
         {(walk) =>
           walk.pages[0]?.total === 0 ? (
             <Nothing isFiltered={isEarlier || countActive(filters) > 0} />

@@ -36,7 +36,7 @@ export function RowsPlot({ data, domain, rowHeight, children }: Props) {
         barCategoryGap={0}
         accessibilityLayer={false}
       >
-        <XAxis {...IN_PLACE} type="number" hide domain={domain} />
+        <XAxis {...IN_PLACE} type="number" hide domain={domain} niceTicks="none" />
         <YAxis {...IN_PLACE} type="category" dataKey="id" hide interval={0} />
         {children}
       </BarChart>
