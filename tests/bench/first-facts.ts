@@ -3,18 +3,15 @@
  * browser, applied throttling (round trip 562 ms, 1.44 Mbit/s, processor 4x slower), floor and views in turn.
  * Run with `npm run bench -- first-facts --rounds 3` after `npm run build`.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 
 import type { Browser, BrowserContext } from 'playwright-core';
-import { build } from 'vite';
-import react from '@vitejs/plugin-react';
 
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { hostCompressed } from './compressed-host.ts';
+import { buildFloor } from './floor/build-floor.ts';
 
 const ROUNDS = 3;
 const SLOW_PHONE = {
@@ -146,18 +143,6 @@ async function load(browser: Browser, address: string, selector: string): Promis
   const seen = await page.evaluate(summarise);
   await context.close();
   return seen;
-}
-
-async function buildFloor(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'communique-floor-'));
-  await build({
-    configFile: false,
-    root: path.join(import.meta.dirname, 'floor'),
-    plugins: [react()],
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true, target: 'es2024' },
-  });
-  return folder;
 }
 
 const median = (values: readonly number[]) =>

@@ -46,7 +46,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   scrolling: benchScrolling,
   'large-record': () => benchLargeRecord(numberOf('entries'), values.dist?.[0]),
   search: benchSearch,
-  lighthouse: benchLighthouse,
+  lighthouse: () => benchLighthouse(numberOf('rounds')),
 };
 
 /** Only when they are asked for. */
