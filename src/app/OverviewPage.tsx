@@ -16,6 +16,8 @@ import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './OverviewPage.module.css';
 
+/** Keeps the room of a line that is on its way. */
+const EMPTY_LINE = '\u{A0}';
 const stripSkeleton = <Skeleton height={136} />;
 const fieldsSkeleton = <Skeleton height={402} />;
 const bandsSkeleton = <Skeleton height={320} />;
@@ -29,11 +31,9 @@ const LastNowNext = latePart(
   async () => (await import('#src/features/calendar/now/LastNowNext.tsx')).LastNowNext,
   stripSkeleton,
 );
-const FieldsPanel = latePart(async () => {
-  // Asked for beside the panel, which would ask for its drawing when it stands; what fails is told by what needs it.
-  import('#src/features/fields/plot/FieldsPlot.tsx').catch(() => undefined);
-  return (await import('#src/features/fields/overview/FieldsPanel.tsx')).FieldsPanel;
-}, fieldsSkeleton);
+const loadFields = () => import('#src/features/fields/overview/FieldsPanel.tsx');
+const FieldsPanel = latePart(async () => (await loadFields()).FieldsPanel, fieldsSkeleton);
+const RecordFigures = latePart(async () => (await loadFields()).RecordFigures, EMPTY_LINE);
 const CopyViewLink = latePart(
   async () => (await import('#src/record/view-link/CopyViewLink.tsx')).CopyViewLink,
 );
@@ -59,11 +59,6 @@ export function OverviewPage() {
   const areDrawingsDue = useDeferredValue(wereFactsThere, false);
   return (
     <>
-      <PageHeading
-        title={t('overview.heading', { mechanism: name(mechanism.name) })}
-        documentTitle={t('overview.title')}
-        isVisuallyHidden
-      />
       <JumpLinks
         isKeyboardOnly
         parts={[
@@ -76,6 +71,14 @@ export function OverviewPage() {
         <FocusBar />
       )}
       <div className={styles.page}>
+        <div className={styles.heading}>
+          <PageHeading
+            title={t('overview.heading', { mechanism: name(mechanism.name) })}
+            documentTitle={t('overview.title')}
+            lead={areDrawingsDue && failure === null ? <RecordFigures /> : EMPTY_LINE}
+            isOneLine
+          />
+        </div>
         <div className={styles.meeting} id="part-meeting" tabIndex={-1}>
           <div className={styles.strip}>
             {areDrawingsDue ? failure === null && <LastNowNext /> : stripSkeleton}

@@ -13,8 +13,8 @@ interface Props {
   documentTitle?: string;
   lead?: ReactNode | undefined;
   actions?: ReactNode;
-  /** For pages on which another heading carries the view and this one would only take room. */
-  isVisuallyHidden?: boolean;
+  /** For a title that stands over a page which fits one screen: it takes a line, and the lead one more. */
+  isOneLine?: boolean;
   /** True where title and lead are sentences that come with an answer, so that they keep their room until then. */
   isFinding?: boolean;
   /** True where title and lead still state the answer to an earlier question. */
@@ -31,7 +31,7 @@ export function PageHeading({
   documentTitle = title,
   lead,
   actions,
-  isVisuallyHidden = false,
+  isOneLine = false,
   isFinding = false,
   isEarlier = false,
 }: Props) {
@@ -48,9 +48,9 @@ export function PageHeading({
       ref.current?.focus({ preventScroll: true });
     headedPath = pathname;
   }, [pathname, isToPart]);
-  const look = `${styles.header} ${isFinding ? styles.finding : ''}`;
+  const look = `${styles.header} ${isFinding ? styles.finding : ''} ${isOneLine ? styles.oneLine : ''}`;
   return (
-    <header className={isVisuallyHidden ? 'visually-hidden' : look}>
+    <header className={look}>
       <title>{t('app.documentTitle', { page: documentTitle })}</title>
       <div className={`${styles.words} ${isLate ? styles.late : ''}`}>
         <h1 ref={ref} tabIndex={-1} lang={titleLang} dir={titleLang && 'auto'}>

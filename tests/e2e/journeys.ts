@@ -40,10 +40,18 @@ export function describeJourneys(appTest: typeof AppTest): void {
     appTest('narrows the meeting, the chart and the bands to a chosen field', async ({ app }) => {
       const { page, open } = app;
       await open('/?asOf=2023-12-19');
-      const cards = meeting(page).getByRole('article');
-      await expect.poll(() => cards.count()).toBe(countEntries('?meeting=28'));
+      const all = countEntries('?meeting=28');
+      const ofEnergy = countEntries('?meeting=28&field=energy');
+      const sentences = meeting(page).getByRole('article');
+      await meeting(page)
+        .getByRole('link', { name: `${all} entries` })
+        .waitFor();
+      expect(await sentences.count()).toBe(5);
       await fieldButton(page, 'Energy').click();
-      await expect.poll(() => cards.count()).toBe(countEntries('?meeting=28&field=energy'));
+      await meeting(page)
+        .getByRole('link', { name: `${ofEnergy} of ${all} entries` })
+        .waitFor();
+      expect(await sentences.count()).toBe(Math.min(5, ofEnergy));
       expect(searchOf(page)).toBe('?asOf=2023-12-19&field=energy');
       expect(await fieldButton(page, 'Energy').getAttribute('aria-pressed')).toBe('true');
       expect(await fieldButton(page, 'Finance').getAttribute('aria-pressed')).toBe('false');
@@ -89,7 +97,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
         await marks(page, 'Meetings').nth(18).click();
         await page.getByRole('heading', { name: '19th regular meeting' }).waitFor();
         expect(searchOf(page)).toBe('?meeting=19');
-        await page.getByText('Filled: 19th meeting.').waitFor();
+        await page.getByRole('link', { name: /^19th meeting, Energy: \d+ entr/ }).waitFor();
         const current = page.getByRole('toolbar', { name: 'Meetings' }).locator('[aria-current]');
         expect(await current.getAttribute('aria-label')).toMatch(/^Meeting 19,/);
         await page.getByRole('button', { name: /^Remove Meetings: 19th meeting/ }).click();
@@ -114,6 +122,21 @@ export function describeJourneys(appTest: typeof AppTest): void {
       await tabTo(page, chart(page).getByRole('link', { name: /^Energy: \d+ entries$/ }));
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/fields\?asOf=2023-12-19&field=energy#entries/);
+    });
+
+    appTest('says what the record is, in figures that lead to as much', async ({ app }) => {
+      const { page, open } = app;
+      await open('/');
+      await page.getByRole('heading', { level: 1, name: /what was agreed, in which/ }).waitFor();
+      for (const words of [/^\d+ entries$/, /^\d+ confirmed by two independent accounts$/]) {
+        const figure = page.getByRole('link', { name: words }).first();
+        const [count] = /\d+/.exec(await figure.innerText()) ?? [];
+        await figure.click();
+        await page.getByRole('heading', { name: `${count} entries` }).waitFor();
+        await page.goBack();
+      }
+      await page.getByRole('link', { name: '30 meetings since 1996' }).click();
+      await page.waitForURL(/\/meetings/);
     });
 
     appTest('fits one screen of 1440 by 900 pixels', async ({ app }) => {

@@ -58,7 +58,7 @@ describe('a link', () => {
 
 /** Every kind of mark that leads somewhere, on a view that has it. */
 const MARKS = [
-  ['a bar of the overview', '/', '#part-fields svg a'],
+  ['a number of the overview', '/', '#part-fields li a'],
   ['a band of the overview', '/', '#part-years [data-lane="bands"] a'],
   ['a part of a bar', '/fields?party=china', 'main ol + div svg a'],
   ['a side of the balance', '/fields?chart=balance', 'main ol + div svg a'],

@@ -1,33 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
+import { yearsOf } from '#src/api/edtf.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { groupColour } from '#src/record/colours.ts';
+import { axisMarks } from '#src/ui/dots/axis-marks.ts';
+import { DotAxis, DotTrack } from '#src/ui/dots/DotTrack.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { FieldRows } from '../plot/FieldRows.tsx';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
-import toggleStyles from '../plot/FieldToggle.module.css';
 import { findingWords, findLeader } from '../series/field-finding.ts';
-import { FieldsPlot } from '../plot/lazy-plots.ts';
+import { meetingShares, type MeetingShare } from './meeting-shares.ts';
+import styles from './FieldsPanel.module.css';
 
 interface Props {
-  /** The ordinal of the meeting whose share of each bar is emphasised; null for none. */
+  /** The ordinal of the meeting that is shown beside all others; null for none. */
   meeting: number | null;
 }
 
 const ROW_HEIGHT = 24;
-const ROWS_AT_MOST = 12;
+const ROWS_AT_MOST = 10;
+const TENTH = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 
-/** The overview's chart: the leading fields over all meetings, with the chosen meeting's share of each. */
+/** The overview's chart: what share of the entries the leading fields have, at the chosen meeting and at all of them. */
 export function FieldsPanel({ meeting }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
@@ -57,97 +60,151 @@ export function FieldsPanel({ meeting }: Props) {
   );
 }
 
-interface MeetingShare {
-  field: Field;
-  /** Entries of the chosen meeting. */
-  here: number;
-  /** Entries of all the other meetings. */
-  others: number;
+/** The sign of all meetings: their mean, to which a meeting's dot is held. */
+function Mean() {
+  return <span className={styles.mean} />;
 }
 
-/**
- * Splits each field's count into one meeting's entries and the rest, from a summary by meeting: the leading fields, and
- * the chosen ones wherever they rank, so that a choice never falls out of sight.
- */
-function meetingShares(
-  summary: FieldSummary,
-  meeting: number | null,
-  chosen: readonly string[],
-  atMost: number,
-): MeetingShare[] {
-  const ranked = summary.rows
-    .filter((row) => row.entries > 0 || chosen.includes(row.field.id))
-    .toSorted((a, b) => b.entries - a.entries);
-  const leading = ranked.slice(0, atMost);
-  const missing = ranked.slice(atMost).filter((row) => chosen.includes(row.field.id));
-  return [...leading.slice(0, atMost - missing.length), ...missing].map((row) => {
-    const here = row.cells.find(({ key }) => key === String(meeting))?.entries ?? 0;
-    return { field: row.field, here, others: row.entries - here };
-  });
+/** The sign of the chosen meeting, in the colour of a field's group. */
+function Here({ colour }: { colour: string }) {
+  return <span className={styles.here} style={{ background: colour }} />;
 }
 
 function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number | null }) {
+  const { t, number } = useI18n();
+  const filters = useFilters();
+  const shares = meetingShares(summary, meeting, filters.field, ROWS_AT_MOST);
+  const marks = axisMarks(
+    Math.max(0, ...shares.flatMap(({ here, all }) => [here.share, all.share])),
+  );
+  return (
+    <div className={styles.shares}>
+      <div className={`${styles.row} ${styles.head}`} aria-hidden="true">
+        <span className={styles.axis}>
+          <DotAxis marks={marks} words={(mark) => number(mark, { style: 'percent' })} />
+        </span>
+        {meeting !== null && (
+          <span>
+            <Here colour="var(--ink)" /> {t('record.meetingShort', { ordinal: meeting })}
+          </span>
+        )}
+        <span>
+          <Mean /> {t('fields.allMeetings')}
+        </span>
+      </div>
+      <ol aria-label={t('fields.listLabel')}>
+        {shares.map((share) => (
+          <ShareRow key={share.field.id} {...share} marks={marks} meeting={meeting} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface RowProps extends MeetingShare {
+  marks: readonly number[];
+  meeting: number | null;
+}
+
+function ShareRow({ field, here, all, marks, meeting }: RowProps) {
   const { t, name, number } = useI18n();
   const { taxonomy } = useRecord();
   const filters = useFilters();
   const linkTo = useLinkTo();
-  const shares = meetingShares(summary, meeting, filters.field, ROWS_AT_MOST);
-  const colourOf = ({ id }: { id: string }) =>
-    groupColour(taxonomy, taxonomy.fields.find((field) => field.id === id)?.group ?? '');
-  const nameOf = (id: string) => {
-    const field = taxonomy.fields.find((one) => one.id === id);
-    return field ? name(field.name) : id;
-  };
-  const meetingLabel = meeting === null ? '' : t('record.meetingShort', { ordinal: meeting });
-  const partOf = (part: string) => (bar: { id: string }, count: number) =>
-    t('fields.partTitle', { field: nameOf(bar.id), part, count });
-  const parts = [
-    { key: 'here', colourOf, titleOf: partOf(meetingLabel) },
-    { key: 'others', isHollow: true, colourOf, titleOf: partOf(t('fields.otherMeetings')) },
-  ];
-  const entriesOf = (field: string, isHere = false) => {
-    const own = isHere && meeting !== null ? { meeting: [meeting] } : {};
-    return linkTo(paths.fields(), { field: [field], ...own }, '#entries');
-  };
+  const isDimmed = filters.field.length > 0 && !filters.field.includes(field.id);
+  const group = taxonomy.fields.find(({ id }) => id === field.id)?.group ?? field.group;
+  const entriesOf = (count: number) => t('fields.entriesOf', { count, field: name(field.name) });
+  const to = (meetings: number[]) =>
+    linkTo(paths.fields(), { field: [field.id], meeting: meetings }, '#entries');
   return (
-    <>
-      <FieldRows
-        label={t('fields.listLabel')}
-        rows={shares.map(({ field, here, others }) => ({
-          id: field.id,
-          label: <FieldToggle field={field} />,
-          value: (
-            <Link
-              className={toggleStyles.count}
-              to={entriesOf(field.id)}
-              aria-label={t('fields.entriesOf', {
-                count: here + others,
-                field: name(field.name),
-              })}
-            >
-              {number(here + others)}
-            </Link>
-          ),
-        }))}
-        rowHeight={ROW_HEIGHT}
-        renderPlot={(rowHeight, isBarBelow) => (
-          <FieldsPlot
-            bars={shares.map(({ field, here, others }) => ({
-              id: field.id,
-              isDimmed: filters.field.length > 0 && !filters.field.includes(field.id),
-              parts: [here, others],
-            }))}
-            parts={parts}
-            max={Math.max(0, ...shares.map(({ here, others }) => here + others))}
-            rowHeight={rowHeight}
-            isBarBelow={isBarBelow}
-            aimOf={(bar, key) => ({ to: entriesOf(bar.id, key === 'here') })}
-          />
-        )}
-      />
+    <li className={`${styles.row} ${isDimmed ? styles.dimmed : ''}`}>
+      <span className={styles.field}>
+        <FieldToggle field={field} />
+      </span>
+      <span className={styles.track}>
+        <DotTrack
+          marks={marks}
+          dots={[
+            { key: 'all', value: all.share, sign: <Mean /> },
+            ...(here.entries > 0
+              ? [
+                  {
+                    key: 'here',
+                    value: here.share,
+                    sign: <Here colour={groupColour(taxonomy, group)} />,
+                    className: styles.front,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </span>
       {meeting !== null && (
-        <p className={toggleStyles.note}>{t('fields.compactNote', { meeting: meetingLabel })}</p>
+        <span className={styles.value}>
+          {here.entries === 0 ? (
+            <>
+              <span aria-hidden="true">–</span>
+              <span className="visually-hidden">{t('fields.noEntries')}</span>
+            </>
+          ) : (
+            <>
+              <span className={styles.share}>{number(here.share, TENTH)}</span>
+              <Link
+                className={styles.count}
+                to={to([meeting])}
+                aria-label={`${t('record.meetingShort', { ordinal: meeting })}, ${entriesOf(here.entries)}`}
+              >
+                {number(here.entries)}
+              </Link>
+            </>
+          )}
+        </span>
       )}
-    </>
+      <span className={styles.value}>
+        <span className={styles.share}>{number(all.share, TENTH)}</span>
+        <Link className={styles.count} to={to([])} aria-label={entriesOf(all.entries)}>
+          {number(all.entries)}
+        </Link>
+      </span>
+    </li>
+  );
+}
+
+/** The record in three numbers, each of which leads to what it counts. */
+export function RecordFigures() {
+  const { t, number } = useI18n();
+  const api = useApi();
+  const { asOf } = useAsOf();
+  const { mechanism, meetings } = useRecord();
+  const linkTo = useLinkTo();
+  const { data } = useQuery(summaryQuery(api, { by: 'meeting', to: asOf }));
+  const held = meetings.filter(({ date }) => !isAfter(date, asOf)).length;
+  const confirmed = data?.facets.status.find(({ value }) => value === 'confirmed')?.entries ?? 0;
+  const figures = [
+    { count: held, to: linkTo(paths.meetings()), words: 'fields.figureMeetings' },
+    ...(data
+      ? ([
+          {
+            count: data.total.entries,
+            to: linkTo(paths.fields(), {}, '#entries'),
+            words: 'fields.figureEntries',
+          },
+          {
+            count: confirmed,
+            to: linkTo(paths.fields(), { status: ['confirmed'] }, '#entries'),
+            words: 'fields.figureConfirmed',
+          },
+        ] as const)
+      : []),
+  ] as const;
+  return (
+    <span className={styles.figures}>
+      {figures.map(({ count, to, words }) => (
+        <Link key={words} className={styles.figure} to={to}>
+          <span className={styles.number}>{number(count)}</span>{' '}
+          {t(words, { count, year: String(yearsOf(mechanism.since)[0]) })}
+        </Link>
+      ))}
+    </span>
   );
 }

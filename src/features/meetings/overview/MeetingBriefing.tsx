@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 
 import { useAsOf } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
@@ -10,8 +9,6 @@ import { paths } from '#src/address/paths.ts';
 import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
-import type { MessageKey } from '#src/i18n/messages.ts';
-import { actOf, ENTRY_ACTS, type EntryAct } from '#src/lib/entry-kinds.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { EntryStack } from '#src/record/evidence/EntryStack.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -21,12 +18,12 @@ import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import styles from './MeetingBriefing.module.css';
 import { placeWords } from '#src/record/place-words.ts';
 import { formatWords } from '#src/record/value-words.ts';
+import { weightiest } from './weightiest.ts';
 
 interface Props {
   ordinal: number;
   /** Ids of the fields in focus; with any, only their entries are listed. */
   fieldFilter: string[];
-  /** Fits a column of the overview; the page of the meeting is the long form. */
 }
 
 function Facts({ meeting }: { meeting: Meeting }) {
@@ -45,13 +42,6 @@ function Facts({ meeting }: { meeting: Meeting }) {
   );
 }
 
-const ACT_TITLES = {
-  signed: 'meetings.signed',
-  announced: 'meetings.announced',
-  said: 'meetings.said',
-  other: 'meetings.other',
-} as const satisfies Record<EntryAct, MessageKey>;
-
 interface BriefingEntriesProps {
   ordinal: number;
   entries: readonly Entry[];
@@ -60,20 +50,19 @@ interface BriefingEntriesProps {
   fieldFilter: readonly string[];
 }
 
-/** A meeting's entries as signed, announced and said; with fields in focus, only theirs. */
+/** The sentences that stand for a meeting; with fields in focus, of theirs only. */
 function BriefingEntries({ ordinal, entries, total, fieldFilter }: BriefingEntriesProps) {
   const { t } = useI18n();
   const { taxonomy } = useRecord();
   const { asOf } = useAsOf();
   const evidence = useMeetingEvidence({ ordinal, date: entries[0]?.meeting.date ?? asOf });
-  const headingId = useId();
   const known = new Set(taxonomy.fields.map(({ id }) => id));
   const focus = fieldFilter.filter((id) => known.has(id));
   const shown =
     focus.length === 0
       ? entries
       : entries.filter(({ fields }) => fields.some(({ id }) => focus.includes(id)));
-  const acts = Map.groupBy(shown, ({ kind }) => actOf(kind));
+  const named = weightiest(shown);
   return (
     <div className={styles.entries}>
       <p className={styles.count}>
@@ -82,35 +71,17 @@ function BriefingEntries({ ordinal, entries, total, fieldFilter }: BriefingEntri
             ? t('meetings.entryCount', { count: total })
             : t('meetings.filtered', { shown: shown.length, total })}
         </Link>
+        {named.length < shown.length && ` · ${t('overview.weightiest', { count: named.length })}`}
       </p>
       {shown.length === 0 && (
         <p>{t(entries.length === 0 ? 'meetings.entriesNone' : 'meetings.filteredNone')}</p>
       )}
-      <div
-        className={styles.scroller}
-        role="region"
-        aria-label={t('meetings.entryList', { ordinal })}
-        // A region that scrolls must be reachable with the keyboard.
-        tabIndex={0}
-      >
-        {ENTRY_ACTS.map((act) => {
-          const entriesOfAct = acts.get(act) ?? [];
-          if (entriesOfAct.length === 0) return null;
-          return (
-            <section key={act} aria-labelledby={`${headingId}-${act}`}>
-              <h3 className={styles.act} id={`${headingId}-${act}`}>
-                {t(ACT_TITLES[act])}
-              </h3>
-              <EntryStack entries={entriesOfAct} />
-            </section>
-          );
-        })}
-      </div>
+      <EntryStack entries={named} />
     </div>
   );
 }
 
-/** A meeting in a column: its facts, and its entries in the order of the briefing, in a list that scrolls by itself. */
+/** A meeting in a column: its facts, and the sentences that weigh most. */
 export function MeetingBriefing({ ordinal, fieldFilter }: Props) {
   const { t } = useI18n();
   const api = useApi();
@@ -118,30 +89,28 @@ export function MeetingBriefing({ ordinal, fieldFilter }: Props) {
   const meeting = useQuery(meetingQuery(api, ordinal));
   const entries = useQuery(meetingEntriesQuery(api, ordinal));
   return (
-    <div className={styles.briefing}>
-      <Panel
-        id="briefing"
-        title={t('meetings.title', { ordinal })}
-        actions={<Link to={linkTo(paths.meeting(ordinal))}>{t('meetings.showAll')}</Link>}
-      >
-        <div className={styles.head}>
-          <QueryView query={meeting} height={112}>
-            {(facts) => <Facts meeting={facts} />}
-          </QueryView>
-        </div>
-        <QueryView query={entries} height={480}>
-          {({ items, total }) => (
-            <BelowFacts height={480}>
-              <BriefingEntries
-                ordinal={ordinal}
-                entries={items}
-                total={total}
-                fieldFilter={fieldFilter}
-              />
-            </BelowFacts>
-          )}
+    <Panel
+      id="briefing"
+      title={t('meetings.title', { ordinal })}
+      actions={<Link to={linkTo(paths.meeting(ordinal))}>{t('meetings.showAll')}</Link>}
+    >
+      <div className={styles.head}>
+        <QueryView query={meeting} height={112}>
+          {(facts) => <Facts meeting={facts} />}
         </QueryView>
-      </Panel>
-    </div>
+      </div>
+      <QueryView query={entries} height={480}>
+        {({ items, total }) => (
+          <BelowFacts height={480}>
+            <BriefingEntries
+              ordinal={ordinal}
+              entries={items}
+              total={total}
+              fieldFilter={fieldFilter}
+            />
+          </BelowFacts>
+        )}
+      </QueryView>
+    </Panel>
   );
 }
