@@ -16,8 +16,6 @@ import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './OverviewPage.module.css';
 
-/** Keeps the room of a line that is on its way. */
-const EMPTY_LINE = '\u{A0}';
 const stripSkeleton = <Skeleton height={136} />;
 const fieldsSkeleton = <Skeleton height={402} />;
 const bandsSkeleton = <Skeleton height={320} />;
@@ -31,9 +29,10 @@ const LastNowNext = latePart(
   async () => (await import('#src/features/calendar/now/LastNowNext.tsx')).LastNowNext,
   stripSkeleton,
 );
-const loadFields = () => import('#src/features/fields/overview/FieldsPanel.tsx');
-const FieldsPanel = latePart(async () => (await loadFields()).FieldsPanel, fieldsSkeleton);
-const RecordFigures = latePart(async () => (await loadFields()).RecordFigures, EMPTY_LINE);
+const FieldsPanel = latePart(
+  async () => (await import('#src/features/fields/overview/FieldsPanel.tsx')).FieldsPanel,
+  fieldsSkeleton,
+);
 const CopyViewLink = latePart(
   async () => (await import('#src/record/view-link/CopyViewLink.tsx')).CopyViewLink,
 );
@@ -53,6 +52,8 @@ export function OverviewPage() {
   const meeting = useQuery({ ...meetingQuery(useApi(), ordinal ?? 0), enabled: ordinal !== null });
   // With the first meeting; while another one comes they stay, with what is in focus in them.
   const areFactsThere = ordinal === null || meeting.isFetched;
+  /** Where the record's figures stand, which come with the fields. */
+  const [figures, setFigures] = useState<HTMLElement | null>(null);
   const [wereFactsThere, setWereFactsThere] = useState(areFactsThere);
   if (areFactsThere && !wereFactsThere) setWereFactsThere(true);
   // Rendered in slices that leave the page responsive.
@@ -75,7 +76,7 @@ export function OverviewPage() {
           <PageHeading
             title={t('overview.heading', { mechanism: name(mechanism.name) })}
             documentTitle={t('overview.title')}
-            lead={areDrawingsDue && failure === null ? <RecordFigures /> : EMPTY_LINE}
+            lead={<span ref={setFigures} className={styles.figures} />}
             isOneLine
           />
         </div>
@@ -101,7 +102,7 @@ export function OverviewPage() {
         </div>
         <div className={styles.fields} id="part-fields" tabIndex={-1}>
           <PanelBoundary>
-            {areDrawingsDue ? <FieldsPanel meeting={ordinal} /> : fieldsSkeleton}
+            {areDrawingsDue ? <FieldsPanel meeting={ordinal} figures={figures} /> : fieldsSkeleton}
           </PanelBoundary>
         </div>
         <div className={styles.bands} id="part-years" tabIndex={-1}>

@@ -101,6 +101,7 @@ describe('the demo menu', () => {
       await open('/meetings?meetingSort=ordinal');
       // What a reload would take away.
       await page.evaluate(() => document.documentElement.setAttribute('data-stays', ''));
+      await page.getByRole('button', { name: 'Settings' }).click();
       await page.getByLabel('Demo').focus();
       await page.getByLabel('Demo').selectOption({ label: 'Empty' });
       await page.waitForURL(/\/meetings\?meetingSort=ordinal&demo=empty$/);

@@ -185,6 +185,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       await page.getByRole('link', { name: 'Встречи', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Встречи', exact: true }).waitFor();
       expect(searchOf(page)).toBe('?lang=ru');
+      await page.getByRole('button', { name: 'Настройки' }).click();
       await page.getByLabel('Язык').selectOption('zh');
       await page.waitForURL(/\/meetings\?lang=zh/);
       await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh');
@@ -203,11 +204,13 @@ export function describeJourneys(appTest: typeof AppTest): void {
         const paper = () =>
           page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
         const light = await paper();
+        const settings = page.getByRole('button', { name: 'Settings' });
+        await settings.click();
         await page.getByLabel('Appearance').selectOption('dark');
         const dark = await paper();
         expect(dark).not.toBe(light);
         await page.reload();
-        await page.locator('h1').waitFor();
+        await settings.click();
         expect([await paper(), await page.getByLabel('Appearance').inputValue()]).toEqual([
           dark,
           'dark',

@@ -84,8 +84,10 @@ describe('a part of the app that fails', () => {
     await page.getByRole('grid').waitFor();
     await balance.click();
     await retry(page, form);
-    for (const view of ['/?lang=en', '/fields/energy?lang=en']) {
-      const bars = /\/assets\/FieldsPlot-.*\.js$/;
+    for (const [view, bars] of [
+      ['/?lang=en', /\/assets\/FieldsPanel-.*\.js$/],
+      ['/fields/energy?lang=en', /\/assets\/FieldsPlot-.*\.js$/],
+    ] as const) {
       await page.route(bars, missing);
       await open(view);
       await retry(page, bars);
@@ -93,6 +95,7 @@ describe('a part of the app that fails', () => {
     const words = /\/assets\/zh-.*\.js$/;
     await page.route(words, missing);
     await open('/about?lang=en');
+    await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByLabel('Language').selectOption('zh');
     await retry(page, words);
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh');

@@ -45,6 +45,7 @@ test('a record from a reader’s own file is checked and shown in the page, kept
     if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
   });
   await open('/?lang=en');
+  await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByLabel('Demo', { exact: true }).selectOption({ label: 'Open a file …' });
   const panel = page.getByRole('region', { name: 'Open a record of your own' });
   await panel.getByText('nothing is uploaded').waitFor();

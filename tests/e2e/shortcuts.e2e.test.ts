@@ -51,6 +51,7 @@ appTest(
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Shortcuts' }).click();
     await dialog.getByRole('checkbox', { name: 'Shortcuts of a single key' }).check();
     await page.keyboard.press('Escape');

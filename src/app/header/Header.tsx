@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ComponentProps } from 'react';
 import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
@@ -26,7 +26,7 @@ const TimeBar = latePart(
 /** Views that carry the scrubber themselves, beside their axis of time. */
 const VIEWS_OF_TIME = [paths.calendar(), paths.exchangeYear('')];
 
-/** Says that the answers are made up for a demonstration, where the menu that says so is folded away. */
+/** Says that the answers are made up for a demonstration: the menu that chose it may be folded away. */
 function MadeUp() {
   const { t } = useI18n();
   const { mode, scenario, scenarios } = useBackend();
@@ -38,7 +38,25 @@ function MadeUp() {
   );
 }
 
-/** The name, what the data is, the views, and the settings that hold for all of them. */
+/** Folds the settings out and in; on a narrow screen it is all that is seen of them and of the places to go. */
+function SettingsButton(
+  own: Pick<ComponentProps<'button'>, 'aria-expanded' | 'aria-controls' | 'onClick'>,
+) {
+  const { t } = useI18n();
+  const isNarrow = useIsNarrow();
+  return (
+    <Button {...own}>
+      <span className={styles.sign} aria-hidden="true">
+        ☰
+      </span>
+      <span className={isNarrow ? 'visually-hidden' : undefined}>
+        {t(isNarrow ? 'app.menu' : 'app.settings')}
+      </span>
+    </Button>
+  );
+}
+
+/** The name, what the data is, the views, and what holds for all of them: the moment in sight where there is room, the rest behind one button. */
 export function Header() {
   const { t, name } = useI18n();
   const { mechanism } = useRecord();
@@ -46,6 +64,7 @@ export function Header() {
   const linkTo = useLinkTo();
   const isNarrow = useIsNarrow();
   const areAtThumb = useAreAtThumb();
+  /** True where the line has no room for the moment that everything is shown as of. */
   const isFolded = useMedia('(max-width: 66rem)');
   const { pathname } = useLocation();
   const id = useId();
@@ -53,7 +72,20 @@ export function Header() {
   // Kept from view to view, so that a moment can be looked at in each of them.
   const [isMoving, setIsMoving] = useState(false);
   const hasOwn = VIEWS_OF_TIME.some((path) => pathname.startsWith(path));
-  const demo = backend.mode === 'mock' && <DemoMenu />;
+  const moment = (
+    <>
+      <AsOfControl />
+      {!hasOwn && (
+        <Button
+          aria-expanded={isMoving}
+          aria-controls="time-bar"
+          onClick={() => setIsMoving(!isMoving)}
+        >
+          {t('app.throughTime')}
+        </Button>
+      )}
+    </>
+  );
   return (
     <header className={`${styles.header} no-print`}>
       <div className={styles.top}>
@@ -68,41 +100,24 @@ export function Header() {
         >
           {dataStatusWords(mechanism.dataStatus, { t })}
         </Link>
-        {!isFolded && demo}
+        <MadeUp />
       </div>
       {!isNarrow && <Places />}
       <div className={styles.settings}>
         <SearchButton />
-        {isFolded && (
-          <Button
-            aria-expanded={isUnfolded}
-            aria-controls={id}
-            onClick={() => setIsUnfolded(!isUnfolded)}
-          >
-            <span className={styles.sign} aria-hidden="true">
-              ☰
-            </span>
-            <span className={isNarrow ? 'visually-hidden' : undefined}>
-              {t(isNarrow ? 'app.menu' : 'app.settings')}
-            </span>
-          </Button>
-        )}
-        <div id={id} className={styles.controls} hidden={isFolded && !isUnfolded}>
+        {!isFolded && moment}
+        <SettingsButton
+          aria-expanded={isUnfolded}
+          aria-controls={id}
+          onClick={() => setIsUnfolded(!isUnfolded)}
+        />
+        <div id={id} className={styles.controls} hidden={!isUnfolded}>
           {isNarrow && !areAtThumb && <Places />}
-          <AsOfControl />
-          {!hasOwn && (
-            <Button
-              aria-expanded={isMoving}
-              aria-controls="time-bar"
-              onClick={() => setIsMoving(!isMoving)}
-            >
-              {t('app.throughTime')}
-            </Button>
-          )}
+          {isFolded && moment}
           <LanguageSelect />
           <ThemeSelect />
           <ShortcutsButton />
-          {isFolded && demo}
+          {backend.mode === 'mock' && <DemoMenu />}
           {areAtThumb && (
             <Link className={styles.about} to={linkTo(paths.about())}>
               {t('app.about')}
@@ -110,7 +125,6 @@ export function Header() {
           )}
         </div>
       </div>
-      {isFolded && <MadeUp />}
       {isMoving && !hasOwn && (
         <div id="time-bar" className={styles.time}>
           <TimeBar />

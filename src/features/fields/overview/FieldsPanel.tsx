@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { createPortal } from 'react-dom';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { yearsOf } from '#src/api/edtf.ts';
@@ -24,6 +25,8 @@ import styles from './FieldsPanel.module.css';
 interface Props {
   /** The ordinal of the meeting that is shown beside all others; null for none. */
   meeting: number | null;
+  /** Where the record's figures go, in the page's heading; null until that stands. */
+  figures: HTMLElement | null;
 }
 
 const ROW_HEIGHT = 24;
@@ -31,7 +34,7 @@ const ROWS_AT_MOST = 10;
 const TENTH = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 
 /** The overview's chart: what share of the entries the leading fields have, at the chosen meeting and at all of them. */
-export function FieldsPanel({ meeting }: Props) {
+export function FieldsPanel({ meeting, figures }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { asOf } = useAsOf();
@@ -53,6 +56,7 @@ export function FieldsPanel({ meeting }: Props) {
       }
       actions={<Link to={linkTo(paths.fields())}>{t('fields.openFields')}</Link>}
     >
+      {figures !== null && createPortal(<RecordFigures summary={query.data} />, figures)}
       <QueryView query={query} height={ROWS_AT_MOST * ROW_HEIGHT}>
         {(summary) => <Shares summary={summary} meeting={meeting} />}
       </QueryView>
@@ -171,21 +175,19 @@ function ShareRow({ field, here, all, marks, meeting }: RowProps) {
 }
 
 /** The record in three numbers, each of which leads to what it counts. */
-export function RecordFigures() {
+function RecordFigures({ summary }: { summary: FieldSummary | undefined }) {
   const { t, number } = useI18n();
-  const api = useApi();
   const { asOf } = useAsOf();
   const { mechanism, meetings } = useRecord();
   const linkTo = useLinkTo();
-  const { data } = useQuery(summaryQuery(api, { by: 'meeting', to: asOf }));
   const held = meetings.filter(({ date }) => !isAfter(date, asOf)).length;
-  const confirmed = data?.facets.status.find(({ value }) => value === 'confirmed')?.entries ?? 0;
+  const confirmed = summary?.facets.status.find(({ value }) => value === 'confirmed')?.entries ?? 0;
   const figures = [
     { count: held, to: linkTo(paths.meetings()), words: 'fields.figureMeetings' },
-    ...(data
+    ...(summary
       ? ([
           {
-            count: data.total.entries,
+            count: summary.total.entries,
             to: linkTo(paths.fields(), {}, '#entries'),
             words: 'fields.figureEntries',
           },
