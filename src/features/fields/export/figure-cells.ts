@@ -1,3 +1,4 @@
+import { heatClass } from '../series/heat-classes.ts';
 import { emsOf, LINE, PLOT, ROW, round, textAt } from './figure-text.ts';
 
 /** One column of a figure over time. */
@@ -17,7 +18,7 @@ interface Columns {
 
 const HEAD_SIZE = 10;
 /** By the square root, as on screen: the many small counts differ from each other too. */
-const SHADES = [0.12, 0.24, 0.38, 0.6, 0.82];
+const SHADES = [0.12, 0.24, 0.38, 0.82, 1];
 /** From here on, light figures read better. */
 const DARK_SHADE = 0.5;
 
@@ -126,8 +127,7 @@ export function heatCells(
         ? ''
         : textAt(middle, y + 16, text, ` font-size="11" fill="${fill}" text-anchor="middle"`);
     if (count === 0) return [sign(columns[index]?.isUnread === true ? '?' : '·', colours.faint)];
-    const level = Math.max(1, Math.ceil(Math.sqrt(count / max) * SHADES.length));
-    const shade = SHADES[level - 1] ?? 1;
+    const shade = SHADES[heatClass(count, max) - 1] ?? 1;
     const box = `<rect x="${round(PLOT.x + index * step)}" y="${y + 1}" width="${round(Math.max(step - 1, step / 2))}" height="${ROW - 2}" fill="${colours.heat}" fill-opacity="${shade}"/>`;
     return [box, sign(String(count), shade > DARK_SHADE ? colours.paper : colours.ink)];
   });

@@ -17,6 +17,7 @@ import { partCell } from '../series/dimension-words.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
 import { HeatFoot } from './HeatFoot.tsx';
+import { HeatKey } from './HeatKey.tsx';
 import { HeatRow } from './HeatRow.tsx';
 import { PaperGrids } from './PaperGrids.tsx';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
@@ -41,11 +42,12 @@ function HeatHead({ columns }: { columns: ReturnType<typeof useHeatColumns> }) {
         <th scope="col" className={styles.corner}>
           {t('fields.column-field')}
         </th>
-        {columns.map(({ key, mark, head }) => (
+        {columns.map(({ key, mark, year, head }) => (
           <th key={key} scope="col" className={styles.column} style={STANDS_STILL} title={head}>
             <span aria-hidden="true">
               {key}
               {mark}
+              {year !== null && <span className={styles.year}>{year}</span>}
             </span>
             <span className="visually-hidden">{head}</span>
           </th>
@@ -135,9 +137,16 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
     const page = hrefOf({});
     return (field: string, column: string) => `${page}${write({ field, ...partCell(by, column) })}`;
   }, [hrefOf, write, by]);
-  if (usePrinting()) return <PaperGrids series={series} max={max} hrefOf={cellHref} />;
+  if (usePrinting())
+    return (
+      <>
+        <HeatKey max={max} />
+        <PaperGrids series={series} max={max} hrefOf={cellHref} />
+      </>
+    );
   return (
     <CellReadout>
+      <HeatKey max={max} />
       <div className={`${styles.frame} ${columnOrder === 'date' ? styles.fromNewest : ''}`}>
         <table
           ref={table}

@@ -5,6 +5,7 @@ import type { Field } from '#src/api/schemas/common.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { KEEPS_PLACE } from '#src/ui/LinksContext.tsx';
+import { heatClass } from '../series/heat-classes.ts';
 import styles from './HeatGrid.module.css';
 import { STANDS_STILL } from './use-shifted-columns.ts';
 
@@ -48,9 +49,6 @@ interface HeatCellProps {
   onFocus: () => void;
 }
 
-/** By the square root, so that the many small counts differ from each other too. */
-const LEVELS = 5;
-
 /** A count in its shade and as a number; what was read and is silent, and what nobody read, are told apart. */
 function HeatCell({
   count,
@@ -74,7 +72,7 @@ function HeatCell({
   }, [t, words, count, isUnread, read]);
   const own = { 'data-cell': position, tabIndex: isStop ? 0 : -1, onFocus };
   if (count > 0) {
-    const level = Math.max(1, Math.ceil(Math.sqrt(count / max) * LEVELS));
+    const level = heatClass(count, max);
     return (
       <td className={`${styles.cell} ${styles[`level${level}`]}`} style={STANDS_STILL}>
         <a

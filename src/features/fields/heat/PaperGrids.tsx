@@ -35,10 +35,11 @@ export function PaperGrids({ series, max, hrefOf }: Props) {
           <th scope="col" className={styles.corner}>
             {t('fields.column-field')}
           </th>
-          {columns.slice(from, to).map(({ key, mark }) => (
+          {columns.slice(from, to).map(({ key, mark, year }) => (
             <th key={key} scope="col" className={styles.column}>
               {key}
               {mark}
+              {year !== null && <span className={styles.year}>{year}</span>}
             </th>
           ))}
         </tr>

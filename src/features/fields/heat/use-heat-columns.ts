@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import { yearsOf } from '#src/api/edtf.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { useCloselyCoded } from '#src/record/use-closely-coded.ts';
@@ -22,7 +23,8 @@ export function useHeatColumns({ columns, by }: FieldSeries) {
         const told = readWords(column, mechanism, i18n);
         const unread = unreadWords(column, mechanism, i18n).join(' ');
         const read = told === null || count === undefined ? null : { count, words: told, unread };
-        return { key, mark, words, head, read };
+        const year = date === undefined ? null : (yearsOf(date)[0] ?? null);
+        return { key, mark, year, words, head, read };
       }),
     [columns, by, mechanism, closely, i18n],
   );
