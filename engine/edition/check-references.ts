@@ -203,6 +203,23 @@ function checkEntries(edition: Given, known: Registers, report: Report) {
   });
 }
 
+/** Copies of each other, or of themselves: none of them is what the others were copied from. */
+function checkCopies(edition: Given, report: Report) {
+  const origins = new Map((edition?.sources ?? []).map((one) => [one?.id, one?.copy?.of]));
+  const told = new Set<Id>();
+  each(edition?.sources, ({ id }, i) => {
+    const met = new Set<Id>();
+    let next: Id = id;
+    while (next != null && !met.has(next) && !told.has(next)) {
+      met.add(next);
+      next = origins.get(next);
+    }
+    if (id == null || next !== id || told.has(id)) return;
+    report('sources', [i, 'copy', 'of'], 'copy-circle', { id });
+    for (const one of met) told.add(one);
+  });
+}
+
 function checkOthers(edition: Given, known: Registers, report: Report) {
   const otherNames = (edition?.mechanism?.otherNames ?? []).map((one) =>
     one?.written == null || one.other == null ? null : `${one.written}: ${one.other}`,
@@ -219,6 +236,7 @@ function checkOthers(edition: Given, known: Registers, report: Report) {
     known.account('sources', [i, 'reportedBy'], reportedBy);
     known.source('sources', [i, 'copy', 'of'], copy?.of);
   });
+  checkCopies(edition, report);
   each(edition?.commissions, (commission, index) => {
     checkLinks('commissions', [index, 'fields'], commission.fields, known.field, report);
     checkLinks('commissions', [index, 'sources'], commission.sources, known.source, report);

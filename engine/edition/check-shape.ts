@@ -10,6 +10,7 @@ import {
 } from '#src/api/schemas/common.ts';
 import type { FaultCode } from '#src/api/record-fault.ts';
 import { type Found, shown, toJsonPath } from '../reading/faults.ts';
+import { pairNames, renamed } from '../reading/meant-names.ts';
 
 export type Steps = readonly (string | number)[];
 /** What is wrong at a place within a file. */
@@ -68,8 +69,37 @@ const WANTED: Record<string, string> = {
 
 const OPTION = /"([^"]*)"/g;
 
+export const stepsTo = ({ path }: v.BaseIssue<unknown>): Steps =>
+  (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+
+/** The first sign that no id can have and that may look like one that it can, or like nothing. */
+const LOOK_ALIKE = /[^a-z0-9-]/u;
+
+/** An id with a letter of another script, or with a sign without width: nobody sees that by itself. */
+function unlikeId(text: string): Found | null {
+  const [sign = '', place] = [LOOK_ALIKE.exec(text)?.[0], text.search(LOOK_ALIKE) + 1];
+  const code = sign.codePointAt(0) ?? 0;
+  return code < 0x7f
+    ? null
+    : {
+        code: 'identifier-sign',
+        values: {
+          value: shown(text),
+          place,
+          sign: code.toString(16).toUpperCase().padStart(4, '0'),
+        },
+      };
+}
+
 /** What an issue of the schema says, as a fault that says what would be right. */
-function toFound({ type, input, received, expected, requirement, message }: v.BaseIssue<unknown>) {
+export function toFound({
+  type,
+  input,
+  received,
+  expected,
+  requirement,
+  message,
+}: v.BaseIssue<unknown>): Found {
   const value = shown(input);
   const limit = typeof requirement === 'number' ? requirement : 0;
   const as = (code: FaultCode, values: Found['values'] = {}): Found => ({ code, values });
@@ -79,6 +109,8 @@ function toFound({ type, input, received, expected, requirement, message }: v.Ba
     case 'regex': {
       const { source } = requirement as RegExp;
       const code = PATTERNS.get(source);
+      const unlike = code === 'identifier' ? unlikeId(input as string) : null;
+      if (unlike !== null) return unlike;
       return code === undefined ? as('pattern', { value, form: source }) : as(code, { value });
     }
     case 'check': {
@@ -123,12 +155,36 @@ export function checkShape(
     if (!faults.has(path)) faults.set(path, { steps, found });
   };
   const { issues = [], output } = v.safeParse(schema, content);
-  for (const issue of issues)
-    report(
-      (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
-      toFound(issue),
-    );
+  for (const issue of issues) report(stepsTo(issue), toFound(issue));
   reportDropped(content, output, [], report);
   reportTags(content, [], report);
-  return { output, faults: [...faults.values()] };
+  return { output, faults: pairProperties([...faults.values()]) };
+}
+
+/** Of an object a property of an unknown name is told with the missing one that it was to be. */
+function pairProperties(faults: readonly Placed[]): Placed[] {
+  const isOf = (code: FaultCode) => (fault: Placed) =>
+    fault.found.code === code && typeof fault.steps.at(-1) === 'string';
+  const [unknown, missing] = [
+    faults.filter(isOf('property-unknown')),
+    faults.filter(isOf('missing')),
+  ];
+  const parentOf = ({ steps }: Placed) => toJsonPath(steps.slice(0, -1));
+  const pairs = Map.groupBy(unknown, parentOf);
+  const nameOf = ({ steps }: Placed) => String(steps.at(-1));
+  return [...pairs].reduce<Placed[]>(
+    (all, [parent, others]) => {
+      const lost = missing.filter((fault) => parentOf(fault) === parent);
+      const find = (list: readonly Placed[], name: string) =>
+        list.filter((fault) => nameOf(fault) === name);
+      const told = pairNames(others.map(nameOf), lost.map(nameOf), [], {
+        unknown: (name) => find(others, name),
+        missing: (name) => find(lost, name),
+        renamed: (name, meant) =>
+          find(others, name).map(({ steps }) => ({ steps, found: renamed(name, meant) })),
+      });
+      return [...all.filter((one) => !others.includes(one) && !lost.includes(one)), ...told.flat()];
+    },
+    [...faults],
+  );
 }

@@ -9,8 +9,19 @@ type Part = keyof typeof EDITION_FILES;
 const warn = (part: Part, steps: readonly (string | number)[], found: Found): RecordFault =>
   faultAt(EDITION_FILES[part], steps, found);
 
-/** Letters of UTF-8 that were read as Latin-1, Windows-1252 or not at all. */
-const GARBLED = /\uFFFD|[ÃÐÑ][\u0080-\u00BF\u2018-\u203A]|â€|[äåæçèé][\u0080-\u00BF]{2}/u;
+/**
+ * Letters of UTF-8 that were read as Latin-1, Windows-1252, Windows-1251, GBK or not at all; Cyrillic letters that were read
+ * as Latin ones; what is left of letters that an encoding does not have.
+ */
+const GARBLED = new RegExp(
+  [
+    '\\uFFFD|锟斤拷|\\?{4}|â€',
+    '[ÃÐÑ][\\u0080-\\u00BF\\u2018-\\u203A]|[äåæçèé][\\u0080-\\u00BF]{2}',
+    '(?:[РС][\\u00A0-\\u00BF\\u0401-\\u040F\\u0451-\\u045F\\u0490\\u0491\\u2013-\\u203A\\u20AC\\u2116\\u2122]){2}',
+    '[À-ÖØ-öø-ÿ]{5}',
+  ].join('|'),
+  'u',
+);
 
 /** Texts within a part that look as if another encoding had been taken for theirs. */
 function findGarbled(

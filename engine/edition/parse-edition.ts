@@ -13,6 +13,7 @@ import {
   TranslationsFile,
 } from './edition.ts';
 import { faultAt, fileFault, oncePerPlace, sortFaults } from '../reading/faults.ts';
+import { pairFiles } from '../reading/meant-names.ts';
 
 export type ReadEdition =
   | { edition: Edition; errors: []; warnings: RecordFault[] }
@@ -69,7 +70,8 @@ export function parseEdition(contents: Contents, unread: readonly RecordFault[] 
   const { parts, faults } = checkContents(EDITION_SCHEMAS, contents, new Set(unreadParts));
   const { translations = {} } = contents;
   const edition = { ...parts, translations } as Edition;
-  const broken = oncePerPlace([...unread, ...faults, ...translationFaults(contents)]);
+  const told = [...unread, ...faults, ...translationFaults(contents)];
+  const broken = pairFiles(oncePerPlace(told));
   const isWhole = faults.every(({ code }) => code === 'no-such' || code === 'used-twice');
   const errors =
     isWhole && broken.length === faults.length

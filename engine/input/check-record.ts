@@ -3,6 +3,7 @@ import { checkContents, type Contents } from '../edition/check-contents.ts';
 import type { Part } from '../edition/check-ids.ts';
 import { findWarnings } from '../edition/check-warnings.ts';
 import { fileFault, oncePerPlace, sortFaults } from '../reading/faults.ts';
+import { pairFiles } from '../reading/meant-names.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { RECORD_FILES, RecordData } from '../record/record.ts';
 
@@ -41,5 +42,7 @@ export function checkReadParts(parts: Contents, faults: readonly RecordFault[]):
   const named = new Set(faults.map(({ file }) => file));
   const unread = new Set(PARTS.filter((part) => named.has(RECORD_FILES[part])));
   const checked = checkRecord(parts, unread);
-  return faults.length === 0 ? checked : refused(oncePerPlace([...faults, ...checked.errors]));
+  return faults.length === 0
+    ? checked
+    : refused(pairFiles(oncePerPlace([...faults, ...checked.errors])));
 }

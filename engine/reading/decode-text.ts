@@ -36,8 +36,12 @@ function firstWrongByte(bytes: Uint8Array): number {
   return good;
 }
 
+/** By its byte order mark, or as one byte of its first character is 0: of no table, JSON or XML it can be. */
 const isSixteenBit = ([first, second]: Uint8Array) =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  (first === 0xff && second === 0xfe) ||
+  (first === 0xfe && second === 0xff) ||
+  first === 0 ||
+  second === 0;
 
 /** The text of a file that is UTF-8, with or without a byte order mark; anything else is refused at its first byte. */
 export function decodeText(bytes: Uint8Array): string {

@@ -42,13 +42,23 @@ export const faultAt = (
 /** A fault of a file as a whole. */
 export const fileFault = (file: string, found: Found): RecordFault => faultAt(file, [], found);
 
+/** Signs that take no room, or look like a space: what is wrong with a value may be these alone. */
+const UNSEEN = /(?! )[\p{Cf}\p{Zs}]/gu;
+
+/** A text with its unseen signs written out, as JSON writes others. */
+export const visible = (text: string): string =>
+  text.replaceAll(
+    UNSEEN,
+    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()}`,
+  );
+
 const MOST_OF_A_VALUE = 60;
 
-/** A value as a reader finds it in the file, cut where it is long; texts in quotation marks. */
+/** A value as a reader finds it in the file, cut where it is long; texts in quotation marks, unseen signs written out. */
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return '[…]';
   if (typeof value === 'object' && value !== null) return '{…}';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = visible(JSON.stringify(value) ?? String(value));
   return text.length > MOST_OF_A_VALUE ? `${text.slice(0, MOST_OF_A_VALUE)}…` : text;
 }
 
@@ -89,13 +99,15 @@ function rankOf({ file, path, line }: RecordFault): [number, number, number] {
   return [isWhole ? 0 : 1, rank < 0 ? ORDER.length - 1 : rank, line ?? item];
 }
 
-/** Of one place in a file only the kind of fault that is told first: the others would follow from it. */
+/** Of one place in a file only the fault that is told first: the others would follow from it. */
 export function oncePerPlace(faults: readonly RecordFault[]): RecordFault[] {
-  const first = new Map<string, RecordFault['code']>();
-  return faults.filter(({ file, path, line, code }) => {
+  const told = new Set<string>();
+  return faults.filter(({ file, path, line }) => {
     const place = JSON.stringify([file, path, line]);
-    if (path !== '$' && !first.has(place)) first.set(place, code);
-    return path === '$' || first.get(place) === code;
+    const isFirst = path === '$' || !told.has(place);
+    // What is told by its path alone is wherever in the file that was told before.
+    told.add(place).add(JSON.stringify([file, path, undefined]));
+    return isFirst;
   });
 }
 

@@ -15,6 +15,10 @@ export function textFault(text: string): Found | null {
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
+/** A number in the one way that all write it who write it by its value: 3.0 and 3 are one. */
+export const plainNumber = (text: string | null | undefined) =>
+  text == null || numberFault(text) !== null ? text : String(Number(text));
+
 /** The significant digits of a number as it is written, without sign, point, exponent and zeros at either end. */
 const digitsOf = (text: string) =>
   text
