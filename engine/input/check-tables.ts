@@ -37,7 +37,10 @@ const tableOf = (kind: string) => Object.entries(EVIDENCE_OF).find(([, of]) => o
 const isIn = (table: PackageTable | undefined) => (fault: RecordFault) =>
   fault.file === table?.file;
 
-const Parties = v.object({ parties: v.array(v.object({ id: identifier })) });
+/** As many as there have to be: of a list that lacks one nothing is missed. */
+const Parties = v.object({
+  parties: v.pipe(v.array(v.object({ id: identifier })), v.minLength(2)),
+});
 
 /** The ids of the parties, which packages tell in their description; null where one of them cannot be told. */
 function partiesOf(mechanism: unknown): ReadonlySet<string> | null {

@@ -15,6 +15,13 @@ export type CsvTable = {
   lineOf: (row: CsvRow) => number;
 };
 
+/** True for a text with something to see: no space, and no sign without width. */
+const hasSign = (text: string) => /[^\s\p{Cf}]/u.test(text);
+
+/** A cell in which there is something to see; any other is empty to whoever looks at it. */
+export const seen = (cell: string | null | undefined): string | null =>
+  cell != null && hasSign(cell) ? cell : null;
+
 type Line = { cells: string[]; line: number };
 
 const QUOTED = /"((?:[^"]|"")*)"/y;
@@ -31,7 +38,7 @@ function separatorOf(text: string): Separator {
   return heading.includes(';') && !heading.includes(',') ? ';' : ',';
 }
 
-/** The cells of each line, by RFC 4180, or with semicolons instead of the commas; a line may end in LF or CR alone, and one without anything is no row. */
+/** The cells of each line, by RFC 4180, or with semicolons instead of the commas; a line may end in LF or CR alone, and one without anything to see is no row. */
 function toLines(text: string, separator: Separator, fail: (fault: CsvFault) => void): Line[] {
   const lines: Line[] = [];
   let [at, line, start] = [0, 1, 1];
@@ -70,44 +77,59 @@ function toLines(text: string, separator: Separator, fail: (fault: CsvFault) => 
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
     line += 1;
-    if (cells.length > 1 || cells[0] !== '') lines.push({ cells, line: start });
+    if (cells.some(hasSign)) lines.push({ cells, line: start });
     cells = [];
     start = line;
   }
   return lines;
 }
 
-/** What is wrong with a heading, which everything below is read by. */
-function headingFaults({ cells }: Line): Found[] {
-  const [first = ''] = cells;
-  const separator = /[\t|]/.exec(first)?.[0];
-  if (cells.length === 1 && separator !== undefined)
-    return [{ code: 'csv-separator', values: { separator: JSON.stringify(separator) } }];
-  const twice = cells.filter((name, index) => cells.indexOf(name) !== index);
-  return [
-    ...(cells.includes('') ? [{ code: 'csv-unnamed-column' } as const] : []),
+/** What is wrong with a heading, which everything below is read by; a column without a name and without values is none. */
+function headingFaults({ cells, line }: Line, body: readonly Line[]): CsvFault[] {
+  const isOne = (row: Line) => row.cells.length === 1;
+  // Of a heading that is one cell, or of rows that are one each where it is many.
+  const unparted = cells.length === 1 ? { cells, line } : body.every(isOne) ? body[0] : undefined;
+  const separator = /[\t|;,]/.exec(unparted?.cells[0] ?? '')?.[0];
+  if (unparted !== undefined && separator !== undefined) {
+    const values = { separator: JSON.stringify(separator) };
+    return [{ line: unparted.line, found: { code: 'csv-separator', values } }];
+  }
+  const twice = cells.filter((name, index) => name !== '' && cells.indexOf(name) !== index);
+  const isUsed = (at: number) => body.some((row) => seen(row.cells[at]) !== null);
+  const found: Found[] = [
+    ...(cells.some((name, at) => name === '' && isUsed(at))
+      ? [{ code: 'csv-unnamed-column' } as const]
+      : []),
     ...[...new Set(twice)].map((column) => ({
       code: 'csv-column-twice' as const,
       values: { column },
     })),
   ];
+  return found.map((one) => ({ line, found: one }));
 }
 
 /** A table by its heading. Every fault is told, and what its rows are as far as they can be told. */
 export function readCsvTable(text: string, fail: (fault: CsvFault) => void): CsvTable {
   const lines = new Map<CsvRow, number>();
   const separator = separatorOf(text);
-  const [heading, ...body] = toLines(text, separator, fail);
+  let hasOpenQuote = false;
+  const [heading, ...body] = toLines(text, separator, (fault) => {
+    hasOpenQuote ||= fault.found.code === 'csv-open-quote';
+    fail(fault);
+  });
   const lineOf = (row: CsvRow) => lines.get(row) ?? 0;
   if (heading === undefined) {
-    fail({ line: 1, found: { code: 'csv-nothing' } });
+    if (!hasOpenQuote) fail({ line: 1, found: { code: 'csv-nothing' } });
     return { columns: [], rows: [], lineOf };
   }
   const columns = heading.cells;
-  const faults = headingFaults(heading);
-  for (const found of faults) fail({ line: heading.line, found });
+  const faults = headingFaults(heading, body);
+  for (const fault of faults) fail(fault);
+  if (faults.some(({ found }) => found.code === 'csv-separator'))
+    return { columns, rows: [], lineOf };
   const rows = body.map(({ cells, line }, row) => {
-    if (cells.length !== columns.length)
+    const beyond = cells.slice(columns.length).some(hasSign);
+    if (cells.length < columns.length || beyond)
       fail({
         row,
         line,
@@ -118,7 +140,7 @@ export function readCsvTable(text: string, fail: (fault: CsvFault) => void): Csv
       if (found !== null) fail({ row, line, column: columns[index] ?? '', found });
     });
     const values: CsvRow = Object.fromEntries(
-      columns.map((name, column) => [name, cells[column] || null]),
+      columns.map((name, column) => [name, seen(cells[column])]),
     );
     lines.set(values, line);
     return values;

@@ -73,6 +73,7 @@ export type Zip = {
 
 /** A zip of whose files none has been unpacked, and which can be read in one way only. Throws {@link InputFault}. */
 export async function openZip(bytes: Uint8Array): Promise<Zip> {
+  if (bytes.length === 0) throw new InputFault('file-empty');
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'strict' });
   let entries: Entry[];
   try {

@@ -14,6 +14,15 @@ export type TableLayout = {
   of?: { column: string; table: string; id: string };
 };
 
+/** The columns of all tables that hold numbers. */
+export const NUMBERS: ReadonlySet<string> = new Set([
+  'ordinal',
+  'meeting',
+  'number',
+  'value',
+  'year',
+]);
+
 const notes = ['notes', 'notes-lang'];
 const of = (column: string, table: string, id = 'id') => ({ of: { column, table, id } });
 const ofMeeting = of('meeting', 'meetings', 'ordinal');

@@ -1,10 +1,9 @@
-import * as v from 'valibot';
-
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { languageTag } from '#src/api/schemas/common.ts';
 import { type Found, toJsonPath } from '../reading/faults.ts';
-import { type CsvFault, type CsvTable, readCsvTable } from './csv-rows.ts';
-import { PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
+import { plainNumber } from '../reading/plain-values.ts';
+import { type CsvFault, type CsvRow, type CsvTable, readCsvTable } from './csv-rows.ts';
+import { NUMBERS, PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
+import { withHeading } from './table-heading.ts';
 
 /** A table of a package and the file that it stands in. */
 export type PackageTable = CsvTable & {
@@ -26,93 +25,65 @@ function toFault(file: string, { row, column, line, found }: CsvFault): RecordFa
   return { file, path, ...found, line };
 }
 
-/** What things are called, in English at least: of a place of a meeting that is told elsewhere. */
-const NAMED: ReadonlySet<string> = new Set(['name', 'office']);
-const neededColumns = ({ columns, names = [] }: TableLayout): string[] => [
-  ...columns,
-  ...names.filter((prefix) => NAMED.has(prefix)).map((prefix) => `${prefix}_en`),
-];
-
 /** The columns that rows of a table are told apart by, or by which it is known what they belong to. */
 const keysOf = ({ columns, of: owner }: TableLayout): string[] => [
   ...columns.filter((column) => column === 'id' || (column === 'ordinal' && owner === undefined)),
   ...(owner === undefined ? [] : [owner.column]),
 ];
 
-/** Names are told by language: a column of another tag would be a name that nobody sees. */
-const isTagged = (column: string) => v.is(languageTag, column.slice(column.indexOf('_') + 1));
-
-/** Columns that the table has to have, and those that nobody would read. */
-function columnFaults(columns: readonly string[], layout: TableLayout): Found[] {
-  const isName = (column: string) =>
-    layout.names?.some((prefix) => column.startsWith(`${prefix}_`)) ?? false;
-  const isKnown = (column: string) =>
-    layout.columns.includes(column) || layout.newColumns?.includes(column) === true;
-  return [
-    ...neededColumns(layout)
-      .filter((column) => !columns.includes(column))
-      .map((column): Found => ({ code: 'column-missing', values: { column } })),
-    ...columns
-      .filter((column) => !isKnown(column) && !isName(column))
-      .map((column): Found => ({ code: 'column-unknown', values: { column } })),
-    ...columns
-      .filter((column) => !isKnown(column) && isName(column) && !isTagged(column))
-      .map((column): Found => ({ code: 'column-tag', values: { column } })),
-  ];
-}
-
 /** Reads one table and holds it against the columns that it should have. */
 export function readPackageTable(
-  name: string,
+  layout: TableLayout,
   file: string,
   text: string,
   errors: RecordFault[],
 ): PackageTable {
   const faults: CsvFault[] = [];
-  const layout = PACKAGE_TABLES[name];
   const table = readCsvTable(text, (fault) => faults.push(fault));
   if (table.hasDecimalCommas === true)
-    for (const column of layout?.decimals ?? [])
+    for (const column of layout.decimals ?? [])
       for (const row of table.rows) row[column] = row[column]?.replace(/^(-?\d+),(\d+)$/, '$1.$2');
   return toPackageTable(layout, file, table, faults, errors);
 }
 
-/** Faults of a heading after which nothing of that column can be told. */
-const LOSING: ReadonlySet<Found['code']> = new Set([
-  'column-missing',
-  'column-tag',
-  'csv-column-twice',
-]);
 /** Faults after which no row can be told. */
 const UNREADABLE: ReadonlySet<Found['code']> = new Set([
   'csv-nothing',
   'csv-separator',
   'csv-open-quote',
+  'heading-missing',
 ]);
+
+/** True for a row that says again what its columns are called. */
+const isHeading = (row: CsvRow) => {
+  const cells = Object.entries(row).filter(([, value]) => value != null);
+  return cells.length > 1 && cells.every(([column, value]) => value === column);
+};
 
 /** A table with what is wrong with it as a table, its columns included. */
 export function toPackageTable(
-  layout: TableLayout | undefined,
+  layout: TableLayout,
   file: string,
-  table: CsvTable,
-  faults: CsvFault[],
+  given: CsvTable,
+  inCells: readonly CsvFault[],
   errors: RecordFault[],
 ): PackageTable {
-  if (layout !== undefined && table.columns.length > 0)
-    for (const found of columnFaults(table.columns, layout)) faults.push({ line: 1, found });
+  const { table, faults, lostColumns } = withHeading(given, layout, inCells);
+  const again = new Set(table.rows.filter(isHeading));
+  const rows = table.rows.filter((row) => !again.has(row));
+  for (const row of rows)
+    for (const column of table.columns)
+      if (NUMBERS.has(column)) row[column] = plainNumber(row[column]);
   errors.push(...faults.map((fault) => toFault(file, fault)));
-  const lostColumns = new Set(
-    faults.flatMap(({ found: { code, values } }) =>
-      LOSING.has(code) ? [String(values?.['column'])] : [],
-    ),
-  );
+  for (const row of again)
+    errors.push(toFault(file, { line: table.lineOf(row), found: { code: 'row-heading' } }));
   const isBroken =
     faults.some(({ found }) => UNREADABLE.has(found.code)) ||
-    (layout !== undefined && keysOf(layout).some((column) => lostColumns.has(column)));
+    keysOf(layout).some((column) => lostColumns.has(column));
   const badLines = new Set(
     faults.flatMap(({ line, column }) => (column === undefined ? [line] : [])),
   );
-  return { ...table, rows: isBroken ? [] : table.rows, file, isBroken, lostColumns, badLines };
+  return { ...table, rows: isBroken ? [] : rows, file, isBroken, lostColumns, badLines };
 }
 
 /** Rows that detail something that is not there: they would be left out without a word. */

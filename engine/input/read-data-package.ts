@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
+import { stepsTo, toFound } from '../edition/check-shape.ts';
 import { decodeText, toContent } from '../reading/decode-text.ts';
 import { faultAt, fileFault, type Found, foundIn, InputFault, shown } from '../reading/faults.ts';
 import type { Progress } from '../record/progress.ts';
 import { type Input, refused } from './check-record.ts';
 import { checkTables } from './check-tables.ts';
-import { PACKAGE_TABLES } from './package-layout.ts';
+import { pairNames, renamed } from '../reading/meant-names.ts';
+import { PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
 import { type PackageTable, type PackageTables, readPackageTable } from './package-tables.ts';
 
 export const DESCRIPTOR = 'datapackage.json';
@@ -30,38 +32,55 @@ export type PackageFiles = {
   changed: () => Promise<RecordFault[]>;
 };
 
-/** What the list of tables leaves out, has twice, or has a file for that it does not name. */
-function resourceFaults(resources: Resources, names: readonly string[]): RecordFault[] {
+/** What the list of tables leaves out, has twice, or calls by another name. */
+function resourceFaults(resources: Resources): RecordFault[] {
   const listed = resources.map(({ name }) => name);
-  const used = new Set([DESCRIPTOR, ...resources.map((resource) => resource.path)]);
-  const found: Found[] = [
-    ...Object.entries(PACKAGE_TABLES)
-      .filter(([name, { isNew }]) => !listed.includes(name) && isNew !== true)
-      .map(([table]): Found => ({ code: 'table-missing', values: { table } })),
-    ...listed
-      .filter((name, index) => listed.indexOf(name) !== index)
-      .map((table): Found => ({ code: 'table-twice', values: { table } })),
-    ...names
-      .filter((name) => /\.(csv|json)$/i.test(name) && !used.has(name))
-      .map((name): Found => ({ code: 'file-unnamed', values: { name } })),
-  ];
+  const tell = (found: Found) => faultAt(DESCRIPTOR, ['resources'], found);
+  const isMissing = ([name, { isNew }]: [string, TableLayout]) =>
+    !listed.includes(name) && isNew !== true;
+  const unknown = new Set(listed.filter((name) => !Object.hasOwn(PACKAGE_TABLES, name)));
+  const missing = Object.entries(PACKAGE_TABLES).filter(isMissing);
+  const twice = new Set(listed.filter((name, index) => listed.indexOf(name) !== index));
   return [
-    ...resources.flatMap(({ name, path }, index): RecordFault[] => [
-      ...(Object.hasOwn(PACKAGE_TABLES, name)
+    ...pairNames(
+      [...unknown],
+      missing.map(([name]) => name),
+      ['evidence'],
+      {
+        unknown: (name) => tell({ code: 'no-such-table', values: { value: shown(name) } }),
+        missing: (table) => tell({ code: 'table-missing', values: { table } }),
+        renamed: (name, meant) => tell(renamed(name, meant)),
+      },
+    ),
+    ...[...twice].map((table) => tell({ code: 'table-twice', values: { table } })),
+    ...resources.flatMap(({ path }, index) =>
+      isInside(path)
         ? []
         : [
-            resourceFault(index, 'name', { code: 'no-such-table', values: { value: shown(name) } }),
-          ]),
-      ...(isInside(path)
-        ? []
-        : [resourceFault(index, 'path', { code: 'path-out', values: { value: shown(path) } })]),
-    ]),
-    ...found.map((one) => faultAt(DESCRIPTOR, ['resources'], one)),
+            faultAt(DESCRIPTOR, ['resources', index, 'path'], {
+              code: 'path-out',
+              values: { value: shown(path) },
+            }),
+          ],
+    ),
   ];
 }
 
-const resourceFault = (index: number, key: string, found: Found): RecordFault =>
-  faultAt(DESCRIPTOR, ['resources', index, key], found);
+/** Files that are not where the list of tables says, and those that it does not name. */
+function fileFaults(
+  resources: Resources,
+  names: readonly string[],
+  gone: readonly string[],
+): RecordFault[] {
+  const used = new Set([DESCRIPTOR, ...resources.map((resource) => resource.path)]);
+  const unnamed = names.filter((name) => /\.(csv|json)$/i.test(name) && !used.has(name));
+  const tell = (found: Found) => faultAt(DESCRIPTOR, ['resources'], found);
+  return pairNames(unnamed, gone, [], {
+    unknown: (name) => tell({ code: 'file-unnamed', values: { name } }),
+    missing: (file) => fileFault(file, { code: 'file-gone' }),
+    renamed: (name, meant) => tell(renamed(name, meant)),
+  });
+}
 
 async function readTables(
   resources: Resources,
@@ -70,17 +89,20 @@ async function readTables(
   progress: Progress,
 ): Promise<PackageTables> {
   const tables = new Map<string, PackageTable>();
+  const gone: string[] = [];
   for (const [index, { name, path: file }] of resources.entries()) {
-    if (!isInside(file) || !Object.hasOwn(PACKAGE_TABLES, name)) continue;
+    const layout = Object.hasOwn(PACKAGE_TABLES, name) ? PACKAGE_TABLES[name] : undefined;
+    if (!isInside(file) || layout === undefined) continue;
     progress(`Reading ${file}`, index, resources.length);
     try {
       const bytes = await files.read(file);
-      if (bytes === null) throw new InputFault('file-gone');
-      tables.set(name, readPackageTable(name, file, decodeText(bytes), errors));
+      if (bytes === null) gone.push(file);
+      else tables.set(name, readPackageTable(layout, file, decodeText(bytes), errors));
     } catch (error) {
       errors.push(fileFault(file, foundIn(error)));
     }
   }
+  errors.push(...fileFaults(resources, files.names, gone));
   return tables;
 }
 
@@ -93,12 +115,7 @@ async function readDescriptor(files: PackageFiles, errors: RecordFault[]) {
     const described = v.safeParse(Descriptor, content);
     if (described.success) return described.output;
     for (const issue of described.issues)
-      errors.push({
-        file: DESCRIPTOR,
-        path: `$.${v.getDotPath(issue) ?? ''}`.replaceAll(/\.(\d+)/g, '[$1]'),
-        code: 'rule',
-        values: { value: shown(issue.input), rule: issue.message },
-      });
+      errors.push(faultAt(DESCRIPTOR, stepsTo(issue), toFound(issue)));
   } catch (error) {
     errors.push(fileFault(DESCRIPTOR, foundIn(error)));
   }
@@ -114,7 +131,7 @@ export async function readDataPackage(files: PackageFiles, progress: Progress): 
   const descriptor = await readDescriptor(files, errors);
   if (descriptor === null) return refused(errors);
   const { mechanism, resources } = descriptor;
-  errors.push(...resourceFaults(resources, files.names));
+  errors.push(...resourceFaults(resources));
   const tables = await readTables(resources, files, errors, progress);
   errors.push(...(await files.changed()));
   progress('Checking what the tables say');

@@ -93,6 +93,12 @@ export async function readFiles(
       const source = { names, read, changed: () => Promise.resolve([]) };
       return { input: forPage(await readDataPackage(source, noProgress)), bytes };
     }
+    if (
+      !names.some(isEditionFile) &&
+      names.some((name) => /\.csv$/i.test(name)) &&
+      names.length > 1
+    )
+      return { input: refused([fileFault(DESCRIPTOR, { code: 'no-package' })]), bytes };
     if (!names.some(isEditionFile)) throw new InputFault('no-record');
     return { input: forPage(await readJsonFiles(files, today)), bytes };
   } catch (error) {

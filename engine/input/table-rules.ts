@@ -5,7 +5,7 @@ import { numberFault } from '../reading/plain-values.ts';
 import type { RecordData } from '../record/record.ts';
 import type { CsvRow } from './csv-rows.ts';
 import type { PackageEvidence } from './package-evidence.ts';
-import { EVIDENCE_OF, PACKAGE_TABLES } from './package-layout.ts';
+import { EVIDENCE_OF, NUMBERS, PACKAGE_TABLES } from './package-layout.ts';
 import type { PackageTable, PackageTables } from './package-tables.ts';
 
 const cellFault = (
@@ -48,9 +48,14 @@ function rulesOf(name: string, columns: readonly string[]): Rule[] {
       of !== undefined && columns.includes(of) && row[of] == null
         ? { code: 'cell-alone', values: { column: of } }
         : null;
-    return options === undefined && of === undefined
+    // What is no number at all is told with all else of another type.
+    const unheld = (value: string): Found | null => {
+      const found = NUMBERS.has(column) ? numberFault(value) : null;
+      return found?.code === 'number-wrong' ? null : found;
+    };
+    return options === undefined && of === undefined && !NUMBERS.has(column)
       ? []
-      : [{ column, check: (value, row) => listed(value) ?? alone(row) }];
+      : [{ column, check: (value, row) => unheld(value) ?? listed(value) ?? alone(row) }];
   });
 }
 

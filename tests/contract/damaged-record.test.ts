@@ -1,42 +1,16 @@
 /** Whatever is damaged in a record's files, it is never taken without a word that names the place. */
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 
 import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
 import { columnIn, type RecordFault } from '#src/api/record-fault.ts';
-import { toDataPackage } from '#src/lib/data-package/data-package.ts';
 import { recordSheets } from '#src/lib/workbook/record-sheets.ts';
 import { writeSheets } from '#src/lib/workbook/write-sheets.ts';
-import { readFiles } from '#engine/input/read-files.ts';
 import { formatFault } from '#engine/reading/fault-words.ts';
-import { readExample } from '#mocks/write-template.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
-
-const FOLDER = 'docs/example-backend/record';
-const whole = await readExample();
-const packaged = toDataPackage(whole, { address: 'https://example.org/', isShippedData: false });
-const names = (await readdir(FOLDER, { recursive: true })).filter((name) => name.endsWith('.json'));
-const folder = new Map(
-  await Promise.all(
-    names.map(async (name) => [name, await readFile(path.join(FOLDER, name), 'utf8')] as const),
-  ),
-);
-
-type Files = ReadonlyMap<string, string | Uint8Array>;
-async function read(files: Files) {
-  const chosen = Array.from(files, ([name, content]) => ({
-    path: name,
-    read: () =>
-      Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content),
-  }));
-  const { errors, warnings, record } = (await readFiles(chosen, '2026-01-01')).input;
-  return { record, faults: [...errors, ...warnings] };
-}
-const withFile = (files: Files, name: string, content: string | Uint8Array) =>
-  new Map([...files, [name, content]]);
+import { folder, packaged, read, whole, withFile } from '#tests/fixtures/record-files.ts';
 
 /** Columns and properties that may hold any words, of which none is wrong. */
 const WORDS =

@@ -163,9 +163,19 @@ describe('a data package', () => {
       (csv) => csv.trimEnd() + ',x\r\n',
       /cells; the heading has.*line/,
     ],
-    ['an unknown column', 'people', (csv) => csv.replace('party', 'side'), /reads a column "side"/],
-    ['a missing column', 'people', (csv) => csv.replace('party', 'side'), /"party" is missing/],
-    ['tabs', 'people', (csv) => csv.replaceAll(',', '\t'), /separated by "\\t"/],
+    [
+      'an unknown column',
+      'people',
+      (csv) => csv.replaceAll('\r\n', ',remark\r\n'),
+      /reads a column "remark"/,
+    ],
+    [
+      'a column of another name',
+      'people',
+      (csv) => csv.replace('party', 'side'),
+      /"side" is not read here: was "party" meant/,
+    ],
+    ['tabs', 'people', (csv) => csv.replaceAll(',', '\t'), /"\\t" separates the cells/],
     ['a column twice', 'people', (csv) => csv.replace('party', 'id'), /"id" is there twice/],
     ['a stray quotation mark', 'people', (csv) => csv.replace(/\n(.)/, '\n$1"'), /quotation mark/],
     [
