@@ -1,4 +1,5 @@
 import { decodeText } from '../reading/decode-text.ts';
+import { placeOf } from './column-letters.ts';
 import type { Zip } from './open-zip.ts';
 
 /** A cell whose formula has no result: its row from 1, its column from 0, and the error or the formula that is there. */
@@ -23,10 +24,6 @@ const attribute = (attributes: string, name: string) => {
   return value === undefined ? null : plain(value);
 };
 
-/** The place of a column by its letters: A is 0, AA is 26. */
-const placeOf = (letters: string) =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
 function brokenIn(xml: string): BrokenCell[] {
   return [...xml.matchAll(CELL)].flatMap(([, attributes = '', content = '']) => {
     const isError = attribute(attributes, 't') === 'e';
@@ -44,47 +41,82 @@ const CELL_FORMATS = /<(?:\w+:)?cellXfs\b[^>]*>(.*?)<\/(?:\w+:)?cellXfs>/s;
 const CELL_FORMAT = /<(?:\w+:)?xf\b([^>]*)>/g;
 /** What of a format is shown as it is: in quotation marks, in brackets, behind a backslash. */
 const LITERAL = /"[^"]*"|\[[^\]]*\]|\\./g;
-/** The one format without a day that programs have by themselves: Dec-23. */
-const BUILT_IN: readonly (readonly [string, string])[] = [['17', 'mmm-yy']];
 
-/** How many characters of a day a format shows: a year's, a month's, or all. */
-function lengthIn(format: string): number {
+/**
+ * What a cell's format shows of its number: so many characters of a day (none where the year is not among them), hundred
+ * times as much, or the number with something about it. Null for a whole day, and for a number as it is.
+ */
+export type Form = 0 | 4 | 7 | 'percent' | 'dressed' | null;
+
+/** What programs mean by formats that they need not describe; some show a day in one country and a month in another. */
+const BUILT_IN: readonly (readonly [ids: string, form: Form])[] = [
+  ['9 10', 'percent'],
+  ['2 3 4 11 12 13 37 38 39 40 48', 'dressed'],
+  ['17', 7],
+  ['16 18 19 20 21 27 28 29 32 33 34 35 36 45 46 47 50 51 52 53 54 55 56 57 58', 0],
+];
+
+function formOf(format: string): Form {
   const [shown = ''] = format.replaceAll(LITERAL, '').toLowerCase().split(';');
-  if (!/y/.test(shown) || /[dhs]/.test(shown)) return 10;
+  if (shown.includes('%')) return 'percent';
+  const isPlain = /^(?:|@|0|#|general|g\/.*)$/.test(shown);
+  if (isPlain) return shown === format.toLowerCase() ? null : 'dressed';
+  if (!/[dmyhs]/.test(shown)) return 'dressed';
+  if (!/[ye]/.test(shown)) return 0;
+  if (/[dhs]/.test(shown)) return null;
   return shown.includes('m') ? 7 : 4;
 }
 
-/** The styles of cells under which a day shows as its month or year alone, with how many characters of it show. */
-function coarseStyles(xml: string): ReadonlyMap<string, number> {
+/** The styles of cells under which a number shows as something else. */
+function oddStyles(xml: string): ReadonlyMap<string, Form> {
+  const builtIn = BUILT_IN.flatMap(([ids, form]) =>
+    ids.split(' ').map((id) => [id, form] as const),
+  );
   const own = [...xml.matchAll(FORMAT)].map(
     ([, about = '']) =>
-      [attribute(about, 'numFmtId') ?? '', attribute(about, 'formatCode') ?? ''] as const,
+      [attribute(about, 'numFmtId') ?? '', formOf(attribute(about, 'formatCode') ?? '')] as const,
   );
-  const formats = new Map([...BUILT_IN, ...own]);
+  const forms = new Map<string, Form>([...builtIn, ...own]);
   const styles = [...(CELL_FORMATS.exec(xml)?.[1] ?? '').matchAll(CELL_FORMAT)];
-  const lengths = styles.map(([, about = ''], style) => {
-    const format = formats.get(attribute(about, 'numFmtId') ?? '');
-    return [String(style), format === undefined ? 10 : lengthIn(format)] as const;
-  });
-  return new Map(lengths.filter(([, length]) => length < 10));
+  return new Map(
+    styles.flatMap(([, about = ''], style) => {
+      const form = forms.get(attribute(about, 'numFmtId') ?? '') ?? null;
+      return form === null ? [] : [[String(style), form] as const];
+    }),
+  );
 }
 
-function coarseIn(xml: string, styles: ReadonlyMap<string, number>): Map<string, number> {
+function formsIn(xml: string, styles: ReadonlyMap<string, Form>): Map<string, Form> {
   if (styles.size === 0) return new Map();
-  const found = [...xml.matchAll(CELL)].flatMap(([, attributes = '']) => {
+  const found = [...xml.matchAll(CELL)].flatMap(([, attributes = '', content = '']) => {
     const [at, style] = [attribute(attributes, 'r'), attribute(attributes, 's')];
-    const length = styles.get(style ?? '');
-    return at === null || length === undefined ? [] : [[at, length] as const];
+    const form = styles.get(style ?? '');
+    const isNumber = /^[nd]$/.test(attribute(attributes, 't') ?? 'n') && VALUE.test(content);
+    return at === null || form === undefined || !isNumber ? [] : [[at, form] as const];
   });
   return new Map(found);
 }
+
+const MERGED = /<(?:\w+:)?mergeCell\b[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
+
+/** The ranges of cells that are shown as one, which has the value of the first: columns from 0, lines from 1. */
+export type Range = { from: number; to: number; first: number; last: number };
+
+const mergedIn = (xml: string): Range[] =>
+  Array.from(xml.matchAll(MERGED), ([, from = '', first, to = '', last]) => ({
+    from: placeOf(from),
+    to: placeOf(to),
+    first: Number(first),
+    last: Number(last),
+  }));
 
 /** What the library that reads workbooks does not tell of a sheet's cells. */
 export interface OddCells {
   /** Those that a program could not work out, which it takes for empty. */
   broken: readonly BrokenCell[];
-  /** How many characters of a day show in those, by their names, that show a month or a year alone. */
-  coarse: ReadonlyMap<string, number>;
+  /** What those show, by their names, that do not show the number or the day that they hold. */
+  forms: ReadonlyMap<string, Form>;
+  merged: readonly Range[];
 }
 
 /** The odd cells of a workbook, by the names of its sheets. */
@@ -99,14 +131,17 @@ export async function findOddCells({ names, read }: Zip): Promise<Map<string, Od
       attribute(about, 'Target') ?? '',
     ]),
   );
-  const styles = coarseStyles(await textOf('xl/styles.xml'));
+  const styles = oddStyles(await textOf('xl/styles.xml'));
   const found = new Map<string, OddCells>();
   for (const [, about = ''] of (await textOf('xl/workbook.xml')).matchAll(SHEET)) {
     const target = targets.get(attribute(about, 'id')) ?? '';
     const file = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     const xml = await textOf(file);
-    const odd = { broken: brokenIn(xml), coarse: coarseIn(xml, styles) };
-    found.set(attribute(about, 'name') ?? '', odd);
+    found.set(attribute(about, 'name') ?? '', {
+      broken: brokenIn(xml),
+      forms: formsIn(xml, styles),
+      merged: mergedIn(xml),
+    });
   }
   return found;
 }

@@ -1,21 +1,32 @@
 import readSheets from 'read-excel-file/universal';
 
-import type { RecordFault } from '#src/api/record-fault.ts';
+import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import { MECHANISM_SHEET, NOTES_SHEET, OTHER_NAMES_SHEET } from '#src/lib/workbook/sheet-names.ts';
-import { fileFault, foundIn, InputFault, shown, toJsonPath } from '../reading/faults.ts';
+import {
+  fileFault,
+  type Found,
+  foundIn,
+  InputFault,
+  shown,
+  toJsonPath,
+} from '../reading/faults.ts';
 import { textFault } from '../reading/plain-values.ts';
 import { toDataVersion } from '../record/data-version.ts';
 import type { RecordData } from '../record/record.ts';
-import { findOddCells, type OddCells } from './odd-cells.ts';
+import { findOddCells, type Form, type OddCells } from './odd-cells.ts';
 import { checkTables } from './check-tables.ts';
 import { type Input, refused } from './check-record.ts';
-import type { CsvFault, CsvRow, CsvTable } from './csv-rows.ts';
+import { type CsvFault, type CsvRow, type CsvTable, seen } from './csv-rows.ts';
 import { toNames } from './data-package-tables.ts';
+import { letterOf } from './column-letters.ts';
+import { renamed } from '../reading/meant-names.ts';
 import { openZip } from './open-zip.ts';
 import { columnOf } from './package-cells.ts';
-import { PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
+import { NUMBERS, PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
 import { type PackageTable, type PackageTables, toPackageTable } from './package-tables.ts';
+import { likeness } from './table-heading.ts';
 import { toText } from './package-evidence.ts';
+import { withPlainSheets } from './plain-sheets.ts';
 
 type Cell = string | boolean | Date | null;
 
@@ -29,6 +40,7 @@ const OWN_SHEETS: Record<string, TableLayout> = {
   [NOTES_SHEET]: { columns: ['text', 'lang'], isNew: true, names: ['text'] },
   [OTHER_NAMES_SHEET]: { columns: ['written', 'other'], isNew: true },
 };
+const LAYOUTS: Record<string, TableLayout> = { ...OWN_SHEETS, ...PACKAGE_TABLES };
 /** The guide, as people may have named it: prose, which nobody reads but they. */
 const GUIDE = /^read[ -]?me$/i;
 
@@ -36,16 +48,19 @@ const GUIDE = /^read[ -]?me$/i;
  * A cell as the text that a table would have; a date that a program made of a text is that date again, as far as it shows
  * in the cell.
  */
-function textOf(cell: Cell, shownLength = 10): string | null {
-  if (cell === null || cell === '') return null;
-  if (cell instanceof Date) return cell.toISOString().slice(0, shownLength);
-  return String(cell);
+function textOf(cell: Cell, form: Form = null): string | null {
+  if (cell === null) return null;
+  if (!(cell instanceof Date)) return seen(String(cell));
+  // No calendar reaches there, and no program shows it.
+  if (Number.isNaN(cell.getTime())) return '#####';
+  return cell.toISOString().slice(0, typeof form === 'number' && form > 0 ? form : 10);
 }
 
-/** A number as it was written; whole ones without the point or the power that some programs write them with. */
+/** A number as programs hold it, who write 4.35 with 17 digits and 3 as 3.0; what they could not hold as it was written. */
 function numberText(text: string): string {
   const number = Number(text);
-  return text !== '' && Number.isSafeInteger(number) ? String(number) : text;
+  const isHeld = Number.isSafeInteger(number) || (Number.isFinite(number) && number % 1 !== 0);
+  return text !== '' && isHeld ? String(number) : text;
 }
 
 /** The columns that dates stand in. In any other a date is what a program made of "3-4", and what was meant is lost. */
@@ -60,19 +75,20 @@ const DATES: ReadonlySet<string> = new Set([
   'capturedOn',
 ]);
 
-const LETTERS = 26;
-/** The letter that a spreadsheet calls a column by, of its place from 0. */
-const letterOf = (at: number): string =>
-  (at >= LETTERS ? letterOf(Math.floor(at / LETTERS) - 1) : '') +
-  String.fromCharCode(65 + (at % LETTERS));
+/** What a program has made of a cell where that is not what was meant, as far as anyone can tell; null if nothing. */
+function changedBy(cell: Cell, column: string, form: Form): FaultCode | null {
+  if (cell instanceof Date) return DATES.has(column) && form !== 0 ? null : 'cell-date';
+  const isOther = form === 'percent' || (form === 'dressed' && !NUMBERS.has(column));
+  return typeof cell === 'boolean' || isOther ? 'cell-shown' : null;
+}
 
 /** The texts of a sheet's cells, with what stands where a formula has no result. */
 function toTexts(
   data: readonly (readonly Cell[])[],
-  { broken, coarse }: OddCells,
+  { broken, forms }: OddCells,
 ): (string | null)[][] {
   const texts = data.map((row, line) =>
-    row.map((cell, at) => textOf(cell, coarse.get(`${letterOf(at)}${line + 1}`))),
+    row.map((cell, at) => textOf(cell, forms.get(`${letterOf(at)}${line + 1}`))),
   );
   for (const { line, at, value } of broken) {
     while (texts.length < line) texts.push([]);
@@ -94,29 +110,32 @@ function toTable(data: readonly (readonly Cell[])[], odd: OddCells, faults: CsvF
     faults.push({ line: 1, found: { code: 'csv-nothing' } });
     return { columns, rows: [], lineOf };
   }
-  if (columns.includes('')) faults.push({ line: 1, found: { code: 'csv-unnamed-column' } });
-  for (const column of new Set(columns.filter((name, at) => columns.indexOf(name) !== at)))
+  const named = columns.filter((name) => name !== '');
+  for (const column of new Set(named.filter((name, at) => named.indexOf(name) !== at)))
     faults.push({ line: 1, found: { code: 'csv-column-twice', values: { column } } });
   const brokenByLine = Map.groupBy(odd.broken, ({ line }) => line);
   const rows: CsvRow[] = [];
   for (const [index, cells] of body.entries()) {
     const [line, row] = [index + 2, rows.length];
-    const last = cells.findLastIndex((cell) => cell !== null);
-    // Nobody sees a space that stands alone in a row.
-    if (cells.every((cell) => (cell ?? '').trim() === '')) continue;
+    if (cells.every((cell) => cell === null)) continue;
     // Beside the heading, so that the other cells of the row are what they are.
-    for (let at = width; at <= last; at += 1)
-      if (cells[at] != null)
-        faults.push({ row, line, column: letterOf(at), found: { code: 'cell-unheaded' } });
-    cells.forEach((cell, at) => {
+    const tell = (at: number, found: Found) =>
+      faults.push({ row, line, column: columns[at] || letterOf(at), found });
+    for (const [at, cell] of cells.entries()) {
       const found = cell === null ? null : textFault(cell);
-      if (found !== null) faults.push({ row, line, column: columns[at] ?? letterOf(at), found });
-    });
+      if (cell !== null && !columns[at]) tell(at, { code: 'cell-unheaded' });
+      else if (found !== null) tell(at, found);
+    }
+    for (const { from, to, first, last } of odd.merged)
+      if (first <= line && line <= last)
+        for (let at = from; at <= Math.min(to, width - 1); at += 1)
+          if (line > first || at > from) tell(at, { code: 'cell-merged' });
     for (const [at, cell] of (data[line - 1] ?? []).entries()) {
       const column = columns[at];
-      if (!(cell instanceof Date) || column === undefined || DATES.has(column)) continue;
-      const found = { code: 'cell-date', values: { value: shown(cells[at]) } } as const;
-      faults.push({ row, line, column, found });
+      if (cell === null || !column) continue;
+      const code = changedBy(cell, column, odd.forms.get(`${letterOf(at)}${line}`) ?? null);
+      if (code === null) continue;
+      tell(at, { code, values: { value: shown(cells[at]) } });
       // What it was is not known: as an id it is none that others could miss.
       cells[at] = `#${cells[at]}`;
     }
@@ -124,17 +143,12 @@ function toTable(data: readonly (readonly Cell[])[], odd: OddCells, faults: CsvF
     lines.set(values, line);
     rows.push(values);
     for (const { at, value } of brokenByLine.get(line) ?? [])
-      faults.push({
-        row,
-        line,
-        column: columns[at] ?? letterOf(at),
-        found: { code: 'cell-broken', values: { value: shown(value) } },
-      });
+      tell(at, { code: 'cell-broken', values: { value: shown(value) } });
   }
   return { columns, rows, lineOf };
 }
 
-const NOTHING_ODD: OddCells = { broken: [], coarse: new Map() };
+const NOTHING_ODD: OddCells = { broken: [], forms: new Map(), merged: [] };
 
 /** Until the content is known, of which it is made. */
 const NO_VERSION = 'none';
@@ -180,20 +194,62 @@ function toSheetFault(fault: RecordFault, tables: PackageTables): RecordFault {
     const [table, column] = [tables.get(sheet), columnOf(rest)];
     const row = table?.rows[index];
     const path = toJsonPath([index, ...(column === null ? [] : [column])]);
-    return { ...fault, file: sheet, path, line: row === undefined ? 2 : (table?.lineOf(row) ?? 2) };
+    return {
+      ...fault,
+      file: table?.file ?? sheet,
+      path,
+      line: row === undefined ? 2 : (table?.lineOf(row) ?? 2),
+    };
   };
   const [, list = '', index, rest = ''] = LISTED.exec(fault.path) ?? [];
   const sheet = LISTS.get(list);
   if (sheet === undefined) return placed(MECHANISM_SHEET, 0, fault.path.replace('$.mechanism', ''));
   return index === undefined
-    ? { ...fault, file: sheet, path: '$' }
+    ? { ...fault, file: tables.get(sheet)?.file ?? sheet, path: '$' }
     : placed(sheet, Number(index), rest);
 }
 
 /** Of a sheet that cannot be told, nothing is missed: what its part lacks follows from that. */
-const isOfBroken = (fault: RecordFault, tables: PackageTables) =>
-  [MECHANISM_SHEET, ...LISTS.values()].includes(fault.file) &&
-  (tables.get(fault.file)?.isBroken ?? OWN_SHEETS[fault.file]?.isNew !== true);
+const isOfBroken = ({ file }: RecordFault, tables: PackageTables) =>
+  [MECHANISM_SHEET, ...LISTS.values()].some((name) => {
+    const table = tables.get(name);
+    if (table === undefined) return file === name && OWN_SHEETS[name]?.isNew !== true;
+    return file === table.file && table.isBroken;
+  });
+
+/** What a heading has to be of a table's, at least, for its sheet to be that table. */
+const HALF = 0.5;
+
+type Sheet = { sheet: string; data: readonly (readonly Cell[])[] };
+
+/** The sheets by the tables that they are: by their names, or, where one is missing, by their headings. */
+function nameSheets(sheets: readonly Sheet[], errors: RecordFault[]): Map<string, Sheet> {
+  const found = new Map<string, Sheet>();
+  const others: Sheet[] = [];
+  for (const one of sheets) {
+    // Capital letters and spaces around a name are nobody's intention.
+    const name = Object.hasOwn(LAYOUTS, one.sheet) ? one.sheet : one.sheet.trim().toLowerCase();
+    if (!Object.hasOwn(LAYOUTS, name)) others.push(one);
+    else if (found.has(name))
+      errors.push(fileFault(one.sheet, { code: 'table-twice', values: { table: name } }));
+    else found.set(name, one);
+  }
+  // One without anything in it is nobody's loss.
+  for (const one of others.filter(({ data }) =>
+    data.flat().some((cell) => textOf(cell) !== null),
+  )) {
+    const columns = (one.data[0] ?? []).flatMap((cell) => textOf(cell) ?? []);
+    const [best] = Object.entries(LAYOUTS)
+      .filter(([name]) => !found.has(name))
+      .map(([name, layout]) => ({ name, likeness: likeness(columns, layout) }))
+      .toSorted((first, second) => second.likeness - first.likeness);
+    const meant = best !== undefined && best.likeness > HALF ? best.name : null;
+    const what: Found = meant === null ? { code: 'sheet-unknown' } : renamed(one.sheet, meant);
+    errors.push(fileFault(one.sheet, what));
+    if (meant !== null) found.set(meant, one);
+  }
+  return found;
+}
 
 /** A record whose workbook names no version has that of its content, so that it changes with whatever is written. */
 async function withVersion({ mechanism, ...rest }: RecordData): Promise<RecordData> {
@@ -203,48 +259,54 @@ async function withVersion({ mechanism, ...rest }: RecordData): Promise<RecordDa
   return { mechanism: { ...named, dataVersion: version, dataDate }, ...rest };
 }
 
+/** How the file begins that old programs write, and newer ones where a password protects it. */
+const OLD = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** The sheets with what stands in them, and the cells of which that does not say all. */
+async function readParts(given: Uint8Array<ArrayBuffer>) {
+  if (OLD.every((byte, at) => given[at] === byte)) throw new InputFault('workbook-old');
+  // A workbook is a zip: the same limits hold, and nothing is unpacked that could be read in two ways.
+  const opened = await openZip(given);
+  if (!opened.names.includes('xl/workbook.xml')) throw new InputFault('no-workbook');
+  try {
+    const { zip, bytes } = await withPlainSheets(opened, given);
+    const read = await readSheets(bytes.buffer, { trim: false, parseNumber: numberText });
+    // A chart that has a sheet of its own has no cells.
+    const sheets = (read as Partial<Sheet>[]).filter((one): one is Sheet => one.data !== undefined);
+    return { sheets, odd: await findOddCells(zip) };
+  } catch (error) {
+    throw error instanceof InputFault
+      ? error
+      : new InputFault('workbook-unreadable', foundIn(error).values);
+  }
+}
+
 /**
  * Reads the sheets as tables, and checks the record that they tell, under the sheets' names and their rows.
  * @param today the day that a workbook which states none is dated with
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string): Promise<Input> {
   const errors: RecordFault[] = [];
-  // A workbook is a zip: the same limits hold, and nothing is unpacked that could be read in two ways.
-  const zip = await openZip(bytes);
-  const sheets = await readSheets(bytes.buffer, {
-    trim: false,
-    parseNumber: numberText,
-  }).catch((error: unknown) => {
-    throw new InputFault('unreadable', foundIn(error).values);
-  });
-  const odd = await findOddCells(zip);
-  const layouts = { ...OWN_SHEETS, ...PACKAGE_TABLES };
+  const { sheets, odd } = await readParts(bytes);
+  const given = sheets.filter(({ sheet }) => !GUIDE.test(sheet.trim()));
+  const named = nameSheets(given, errors);
   const tables = new Map<string, PackageTable>();
-  for (const { sheet, data } of sheets) {
-    if (GUIDE.test(sheet)) continue;
-    // Capital letters and spaces around a name are nobody's intention.
-    const name = Object.hasOwn(layouts, sheet) ? sheet : sheet.trim().toLowerCase();
-    const layout = Object.hasOwn(layouts, name) ? layouts[name] : undefined;
-    if (layout === undefined || tables.has(name)) {
-      errors.push(fileFault(sheet, { code: 'sheet-unknown' }));
+  for (const [name, layout] of Object.entries(LAYOUTS)) {
+    const { sheet, data } = named.get(name) ?? {};
+    if (sheet === undefined || data === undefined) {
+      if (layout.isNew !== true) errors.push(fileFault(name, { code: 'sheet-missing' }));
       continue;
     }
     const faults: CsvFault[] = [];
-    const table = toTable(
-      data as readonly (readonly Cell[])[],
-      odd.get(sheet) ?? NOTHING_ODD,
-      faults,
-    );
+    const table = toTable(data, odd.get(sheet) ?? NOTHING_ODD, faults);
     if (name === MECHANISM_SHEET)
       for (const [row, values] of [...table.rows.entries()].slice(1)) {
         const found = { code: 'row-surplus' } as const;
         faults.push({ row, column: 'id', line: table.lineOf(values), found });
       }
-    tables.set(name, toPackageTable(layout, name, table, faults, errors));
+    const file = sheet.trim().toLowerCase() === name ? name : sheet;
+    tables.set(name, toPackageTable(layout, file, table, faults, errors));
   }
-  for (const [name, { isNew }] of Object.entries(layouts))
-    if (!tables.has(name) && isNew !== true)
-      errors.push(fileFault(name, { code: 'sheet-missing' }));
   const checked = checkTables(toMechanism(tables, today), tables, errors);
   if (checked.record === null)
     return refused(

@@ -76,8 +76,13 @@ const SLIPS: readonly Slip[] = [
     (sheets) => sheets.set('My notes', { name: 'My notes', columns: [{ id: 'a' }], rows: [] }),
     'My notes: no sheet of a record has this name',
   ],
-  heading('people', 'party', 'side', 'nobody reads a column "side" of this table'),
-  [() => undefined, 'people: the column "party" is missing (row 1)'],
+  heading(
+    'people',
+    'party',
+    'side',
+    '"side" is not read here: was "party" meant, which is missing?',
+  ),
+  heading('commissions', 'name_fr', 'remarks', 'nobody reads a column "remarks" of this table'),
   heading(
     'groups',
     'name_fr',
@@ -233,7 +238,7 @@ const SLIPS: readonly Slip[] = [
     3,
     { 'exchange-year': YEAR, label: 'Tickets', lang: 'en', value: '1e400', unit: 'tickets' },
     'value',
-    '"1e400" is here, where a number should be',
+    'the number 1e400 is too large to be held',
   ),
   cell(
     'commission-sessions',

@@ -91,7 +91,7 @@ describe('what programs make of a workbook’s cells', () => {
     expect(await errorsOf(named({ places: 'Places', people: 'people ' }))).toEqual([]);
     const more = (name: string): Sheet => ({ name, columns: [{ id: 'a' }], rows: [] });
     expect(await errorsOf([...sheets, more('places '), more('valueOf')])).toEqual([
-      'places: no sheet of a record has this name',
+      'places: the table "places" is there twice',
       'valueOf: no sheet of a record has this name',
     ]);
   });
