@@ -12,6 +12,7 @@ import { CURSOR_CHECKS, LIST_CHECKS } from './checks/lists.ts';
 import { SEARCH_CHECKS } from './checks/search.ts';
 import { SOURCE_CHECKS } from './checks/sources.ts';
 import { TAG_CHECKS } from './checks/tags.ts';
+import { CALENDAR_ITEM_CHECKS } from './checks/calendar-items.ts';
 import { CALENDAR_FILE_CHECKS } from './checks/calendar-file.ts';
 import { DATE_CHECKS } from './checks/dates.ts';
 import { DERIVED_CHECKS } from './checks/derived.ts';
@@ -19,6 +20,7 @@ import { ID_CHECKS } from './checks/ids.ts';
 import { ORIGIN_CHECKS } from './checks/origins.ts';
 import { READING_CHECKS } from './checks/readings.ts';
 import { TEXT_CHECKS } from './checks/text.ts';
+import { TOLD_TWICE_CHECKS } from './checks/told-twice.ts';
 import { REFERENCE_CHECKS } from './checks/references.ts';
 import type { Contract } from './contract.ts';
 import { Broken, type Outcome, Untried } from './outcome.ts';
@@ -31,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   ...ID_CHECKS,
   ...REFERENCE_CHECKS,
   ...AGREEMENT_CHECKS,
+  ...TOLD_TWICE_CHECKS,
   ...DERIVED_CHECKS,
   ...EVIDENCE_CHECKS,
   ...FILTER_CHECKS,
@@ -42,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   ...TAG_CHECKS,
   ...SEARCH_CHECKS,
   ...CALENDAR_CHECKS,
+  ...CALENDAR_ITEM_CHECKS,
   ...CALENDAR_FILE_CHECKS,
   ...SOURCE_CHECKS,
   ...ORIGIN_CHECKS,

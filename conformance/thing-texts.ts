@@ -1,0 +1,70 @@
+/** What is looked through of each thing, as the contract says it of `/search` and `/calendar`; a backend may add spellings. */
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import type { LanguageMap } from '#src/api/schemas/common.ts';
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { fold } from './oracle.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Names in every language, each also without the white space inside it. */
+export const namesOf = (...things: readonly ({ name: LanguageMap } | null)[]) =>
+  things
+    .flatMap((thing) => (thing === null ? [] : Object.values(thing.name)))
+    .flatMap((name) => [name, name.replaceAll(/\s/g, '')]);
+
+export const textsOfMeeting = (meeting: MeetingSummary): string[] => [
+  String(meeting.ordinal),
+  meeting.date,
+  ...[meeting.venue ?? [], Object.values(meeting.venueName ?? {})].flat(),
+  ...namesOf(meeting.place, ...meeting.coChairs.map(({ person }) => person)),
+];
+
+export const textsOfItem = (item: CalendarItem, { meetings }: Pick<Snapshot, 'meetings'>) => {
+  const meeting = meetings.find(({ ordinal }) => ordinal === item.meeting);
+  if (meeting !== undefined) return textsOfMeeting(meeting);
+  const sentence = item.text === null ? [] : [item.text.text];
+  return [...sentence, ...namesOf(item.exchangeYear, item.commission, item.place)];
+};
+
+/** Every text of `/search` but those of entries: type, id and what is looked through. */
+export function searchedThings(snapshot: Snapshot) {
+  const { meetings, people, taxonomy, exchangeYears, sources } = snapshot;
+  const places = new Map(
+    [...meetings, ...snapshot.calendar.items].flatMap(({ place }) =>
+      place === null ? [] : [[place.id, place] as const],
+    ),
+  );
+  const named = (type: string, things: Iterable<{ id: string; name: LanguageMap }>) =>
+    [...things].map((thing) => ({ type, id: thing.id, texts: namesOf(thing) }));
+  return [
+    ...meetings.map((one) => ({
+      type: 'meeting',
+      id: String(one.ordinal),
+      texts: textsOfMeeting(one),
+    })),
+    ...named('person', people.items),
+    ...named('place', places.values()),
+    ...named('field', taxonomy.fields),
+    ...exchangeYears.items.map((year) => ({
+      type: 'exchange-year',
+      id: year.id,
+      texts: [...namesOf(year), year.years],
+    })),
+    ...sources.map(({ id, title, publisher }) => ({
+      type: 'source',
+      id,
+      texts: [title, publisher, id],
+    })),
+  ];
+}
+
+/** Whether texts have every word, each folded once for the questions to come. */
+export function wordFinder() {
+  const kept = new WeakMap<readonly string[], string>();
+  return (texts: readonly string[], q: string): boolean => {
+    const folded = kept.get(texts) ?? fold(texts.join('\n'));
+    kept.set(texts, folded);
+    return fold(q)
+      .split(/\s+/)
+      .every((word) => folded.includes(word));
+  };
+}
