@@ -1,7 +1,8 @@
 import { expectSame } from '../backend-under-test.ts';
 import { type Check } from '../check.ts';
-import { matchEntries } from '../oracle.ts';
+import { compareText, matchEntries } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 const READ = 'what was read of the backend';
 
@@ -65,18 +66,48 @@ const plainTotals: Check = {
   },
 };
 
+type Term = { party: string; office: string; from: string; to: string; meetings: number[] };
+
+/** The runs of meetings that someone co-chaired for a party in an office; another co-chair of the party ends one. */
+function dueTerms(id: string, meetings: Snapshot['meetings']): Term[] {
+  const terms: Term[] = [];
+  let open: Term[] = [];
+  for (const { ordinal, date, coChairs } of meetings) {
+    const here: Term[] = [];
+    for (const { person, party, office } of coChairs) {
+      if (person.id !== id || here.some((one) => one.party === party && one.office === office.id))
+        continue;
+      const started = open.find((one) => one.party === party && one.office === office.id);
+      const term = started ?? { party, office: office.id, from: date, to: date, meetings: [] };
+      if (started === undefined) terms.push(term);
+      term.to = date;
+      term.meetings.push(ordinal);
+      here.push(term);
+    }
+    const isUntold = ({ party }: Term) => coChairs.every((chair) => chair.party !== party);
+    open = [...here, ...open.filter(isUntold)];
+  }
+  return terms;
+}
+
 /** Terms are derived from the meetings that someone co-chaired, so they name those and no others. */
 const termsAreMeetings: Check = {
   rule: 'rule 3',
-  name: 'a person’s terms are the meetings that they co-chaired',
+  name: 'a person’s terms are the runs of meetings that they co-chaired in one office, and no others',
   run: ({ snapshot }) => {
-    for (const { id, terms } of snapshot.people.items) {
-      const due = snapshot.meetings.filter(({ coChairs }) =>
-        coChairs.some(({ person }) => person.id === id),
-      );
-      const got = terms.flatMap(({ meetings }) => meetings).toSorted((a, b) => a - b);
-      const ordinals = due.map(({ ordinal }) => ordinal);
-      expectSame('rule 3', READ, `meetings in the terms of ${id}`, got, ordinals);
+    const byStart = (a: number[], b: number[]) => Number(a[0]) - Number(b[0]);
+    for (const { id, party, terms } of snapshot.people.items) {
+      const due = dueTerms(id, snapshot.meetings);
+      const inWords = (term: Pick<Term, 'from' | 'to' | 'meetings'>, office: string) =>
+        `${office}, ${term.from} to ${term.to}: ${term.meetings.join()}`;
+      const got = terms.map((term) => inWords(term, term.office.id)).toSorted(compareText);
+      const dueWords = due.map((term) => inWords(term, term.office)).toSorted(compareText);
+      expectSame('rule 3', READ, `terms of ${id}`, got, dueWords);
+      const runs = terms.map(({ meetings }) => meetings);
+      expectSame('rule 3', READ, `order of the terms of ${id}`, runs, runs.toSorted(byStart));
+      const [own] = due;
+      if (own !== undefined && due.every((term) => term.party === own.party))
+        expectSame('rule 3', READ, `party of ${id}`, party, own.party);
     }
     return Promise.resolve();
   },

@@ -4,6 +4,11 @@ import { fold, withWords } from '../oracle.ts';
 
 const MOST_UNITS = 200;
 const MARK = '\u0301';
+/** Marks of each sort: written over, beside and around a letter, and such as choose its form. */
+const MARKS = ['\u064E', '\u0903', '\u20DD', '\uFE0F'];
+/** Signs that searches of other sorts take for orders, and white space of other sorts. */
+const JOINTS = ['-', '+', ',', '.', ';', ':', '/', '|', '&', '~', '^', '\u200B'];
+const SPACES = [' ', '  ', '\t', '\u3000', '\n', '\r\n', '\u00A0', '\u2003', '\u2028'];
 
 async function expectFound({ backend, snapshot }: CheckContext, what: string, q: string) {
   const { data, request } = await backend.get('/entries', { q, limit: 500 });
@@ -28,6 +33,9 @@ const textIsFolded: Check = {
       ({ text }) => fold(text) !== text.normalize('NFKC').toLowerCase(),
     );
     const texts = [random.pick(snapshot.entries), ...accented.slice(0, 3)].map(({ text }) => text);
+    const [sample = ''] = texts.map((text) => fold(longestWord(text)).slice(0, 40));
+    for (const mark of MARKS)
+      await expectFound(context, 'the same with marks', [...sample].join(mark) + mark);
     for (const text of texts) {
       const words = text.split(/\s+/);
       const word =
@@ -58,6 +66,12 @@ const everyLanguage: Check = {
       const words = random.pick(texts).split(/\s+/).filter(Boolean);
       const q = Array.from(random.pick(words)).slice(0, 4).join('');
       await expectFound(context, `what is written in ${tag}`, q);
+      const { text, translations } = random.pick(
+        translated.filter((entry) => entry.translations?.[tag] !== undefined),
+      );
+      const both = [longestWord(text), longestWord(translations?.[tag] ?? '')];
+      const parts = both.map((word) => Array.from(word).slice(0, 30).join(''));
+      await expectFound(context, `a word in its language and one in ${tag}`, parts.join(' '));
     }
   },
 };
@@ -71,11 +85,18 @@ const wordsAreSplit: Check = {
     needSome(snapshot.entries, 'entry');
     const words = random.pick(snapshot.entries).text.split(/\s+/).filter(Boolean);
     const [first = '', last = ''] = [words[0], words.at(-1)];
-    for (const space of [' ', '  ', '\t', '\u3000', '\n'])
+    for (const space of SPACES)
       await expectFound(context, 'two words', `${last}${space}${first}`.slice(0, MOST_UNITS));
     await expectFound(context, 'a word and one that is nowhere', `${first} qzxqzx`);
+    await expectFound(context, 'a part of a word and a word', `${first.slice(1)} ${last}`);
+    await expectFound(context, 'the same word twice', `${first} ${first}`);
     for (const sign of ['%', '_', '*', '.', '\\'])
       await expectFound(context, 'a sign that is a sign', sign);
+    const [plain = first, other = last] = words.filter((word) => /^\p{L}+$/u.test(word));
+    for (const joint of JOINTS)
+      await expectFound(context, 'words joined by a sign', `${other}${joint}${plain}`);
+    for (const q of [`"${plain} ${other}"`, `${plain}*`, `${plain} OR qzxqzx`, `qzxqzx -${plain}`])
+      await expectFound(context, 'what others take for an order', q);
   },
 };
 
@@ -95,6 +116,15 @@ const onlyTheSentence: Check = {
       ['a quotation', ({ quote }) => quote?.text],
       ['the id of an entry', ({ id }) => id],
       ['a kind', ({ kind }) => kind],
+      ['a status', ({ status }) => status],
+      ['the date of a meeting', ({ meeting }) => meeting.date],
+      ['the id of a document', ({ source }) => source?.id],
+      ['the address of a document', ({ source }) => source?.url],
+      ['the id of a field', ({ fields }) => fields[0]?.id],
+      ['a group', ({ fields }) => fields[0]?.group],
+      ['the locator of further evidence', ({ evidence }) => evidence?.[1]?.locator ?? undefined],
+      ['a quotation of further evidence', ({ evidence }) => evidence?.[1]?.quote?.text],
+      ['why evidence is held to be independent', ({ evidence }) => evidence?.[1]?.basis?.text],
     ];
     for (const [what, of] of others) {
       const entry = entries.find(
