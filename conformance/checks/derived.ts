@@ -1,9 +1,10 @@
 import { firstDay, isDay, lastDay } from '#src/api/edtf.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
+import type { SourceDetail } from '#src/api/schemas/sources.ts';
 import { expectSame } from '../backend-under-test.ts';
-import { type Check, sample } from '../check.ts';
-import { compareText, isDated, matchEntries } from '../oracle.ts';
+import { type Check, type CheckContext, sample } from '../check.ts';
+import { compareText, idsOf, isDated, matchEntries } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -82,8 +83,13 @@ const meetingsDerive: Check = {
   },
 };
 
-/** The steps in words that sort; what meeting fell on the day of an event is not said here. */
-function stepsOf({ id, years }: ExchangeYearSummary, { calendar, entries }: Snapshot): string[] {
+/** The steps in words that sort, with the first meeting on the day of an event. */
+function stepsOf(
+  { id, years }: ExchangeYearSummary,
+  { calendar, entries, meetings }: Snapshot,
+): string[] {
+  const meetingOn = (day: string) =>
+    isDay(day) ? meetings.find(({ date }) => date === day)?.ordinal : undefined;
   const events = calendar.items.filter(
     ({ exchangeYear, kind }) => exchangeYear?.id === id && kind !== 'event',
   );
@@ -92,8 +98,11 @@ function stepsOf({ id, years }: ExchangeYearSummary, { calendar, entries }: Snap
       firstDay(meeting.date) < firstDay(years) && !events.some(({ date }) => date === meeting.date),
   );
   return sorted([
-    ...events.map(({ kind, date }) => `${kind} ${date}`),
-    ...announced.map((entry) => `announced ${entry.meeting.date} by ${entry.id}`),
+    ...events.map(({ kind, date }) => `${kind} ${date}, meeting ${meetingOn(date) ?? 'none'}`),
+    ...announced.map(
+      ({ id: entry, meeting }) =>
+        `announced ${meeting.date}, meeting ${meeting.ordinal}, by ${entry}`,
+    ),
   ]);
 }
 
@@ -103,8 +112,9 @@ const milestonesDerive: Check = {
   needsWhole: true,
   run: (context) => {
     for (const year of context.snapshot.exchangeYears.items) {
-      const got = year.milestones.map(({ kind, date, entry }) =>
-        entry === null ? `${kind} ${date}` : `${kind} ${date} by ${entry}`,
+      const got = year.milestones.map(
+        ({ kind, date, meeting, entry }) =>
+          `${kind} ${date}, meeting ${meeting ?? 'none'}${entry === null ? '' : `, by ${entry}`}`,
       );
       const due = stepsOf(year, context.snapshot);
       expectSame('rule 3', READ, `milestones of ${year.id}`, sorted(got), due);
@@ -115,8 +125,98 @@ const milestonesDerive: Check = {
   },
 };
 
+type Cited = { id: string };
+/** The documents that facts cite: of all their evidence, or of their one source. */
+const citing = (facts: readonly Fact[]) => [
+  ...new Set(
+    facts.flatMap(({ source, evidence = [] }) => [
+      ...(source === null ? [] : [source.id]),
+      ...evidence.map((piece) => piece.source.id),
+    ]),
+  ),
+];
+type Fact = { source: Cited | null; evidence?: readonly { source: Cited }[] | undefined };
+const citesOf = (facts: readonly Fact[], id: string) =>
+  facts.filter((fact) => citing([fact]).includes(id)).length;
+
+function expectAll(request: string, what: string, listed: readonly string[], due: string[]): void {
+  const missing = due.find((id) => !listed.includes(id));
+  if (missing !== undefined)
+    throw new Broken('rule 3', request, {
+      detail: `${what}: no document ${missing}, which is cited`,
+    });
+  expectSame('rule 3', request, `${what}: documents, each once`, [...new Set(listed)], listed);
+}
+
+/** What each document says of a meeting, an exchange year or a commission, by that one's own id. */
+async function readDocuments({ backend, snapshot }: CheckContext, ids: readonly string[]) {
+  const listed = new Set(idsOf(snapshot.sources));
+  const read = new Map<string, SourceDetail>();
+  for (const id of ids.filter((one) => listed.has(one)))
+    read.set(id, (await backend.get('/sources/{id}', {}, id)).data);
+  return read;
+}
+
+const documentsAgreeWithThings: Check = {
+  rule: 'rule 3',
+  name: 'exchange years and commissions have the documents that they cite, and these tell the same',
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    const things: [string, string, readonly Cited[], Fact[][]][] = [];
+    for (const { id } of sample(context, snapshot.exchangeYears.items)) {
+      const { data, request } = await backend.get('/exchange-years/{id}', {}, id);
+      things.push([id, request, data.sources, [data.events, data.figures]]);
+    }
+    for (const { id, sources, sessions } of snapshot.commissions.items)
+      things.push([id, 'GET /commissions', sources, [sessions]]);
+    const asked = things.flatMap(([, , sources]) => idsOf(sources).slice(0, 3));
+    const documents = await readDocuments(context, [...new Set(asked)].slice(0, 40));
+    for (const [id, request, sources, facts] of things) {
+      expectAll(request, id, idsOf(sources), citing(facts.flat()));
+      for (const source of documents.values()) {
+        const rests = [...source.exchangeYears, ...source.commissions].find((one) => one.id === id);
+        const own = `GET /sources/${source.id}`;
+        const isListed = sources.some((one) => one.id === source.id);
+        expectSame('sources', own, `${id} rests on it`, rests !== undefined, isListed);
+        if (rests === undefined) continue;
+        const got = 'sessions' in rests ? [rests.sessions] : [rests.events, rests.figures];
+        const due = facts.map((list) => citesOf(list, source.id));
+        expectSame('sources', own, `what of ${id} cites it`, got, due);
+      }
+    }
+  },
+};
+
+const documentsAgreeWithMeetings: Check = {
+  rule: 'sources',
+  name: 'a document tells of each meeting that rests on it, when it was, and how many entries cite it',
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    const meetings = new Map<number, Meeting>();
+    for (const { ordinal } of sample(context, snapshot.meetings))
+      meetings.set(ordinal, (await backend.get('/meetings/{ordinal}', {}, ordinal)).data);
+    const ids = [...meetings.values()].flatMap(({ sources }) => {
+      const plain = sources.find(({ entries }) => entries === 0) ?? sources[0];
+      return [plain, sources.at(-1)].flatMap((one) => one?.id ?? []);
+    });
+    const documents = await readDocuments(context, [...new Set(ids)].slice(0, 24));
+    for (const [id, source] of documents) {
+      const own = source.meetings.filter(({ ordinal }) => meetings.has(ordinal));
+      const due = [...meetings.values()].flatMap(({ ordinal, date, sources }) => {
+        const rests = sources.find((one) => one.id === id);
+        return rests === undefined ? [] : [{ ordinal, date, entries: rests.entries }];
+      });
+      const got = own.map(({ ordinal, date, entries }) => ({ ordinal, date, entries }));
+      const sort = (list: typeof got) => list.toSorted((a, b) => a.ordinal - b.ordinal);
+      expectSame('sources', `GET /sources/${id}`, 'meetings', sort(got), sort(due));
+    }
+  },
+};
+
 export const DERIVED_CHECKS: readonly Check[] = [
   hostsFollowPlaces,
   meetingsDerive,
   milestonesDerive,
+  documentsAgreeWithThings,
+  documentsAgreeWithMeetings,
 ];
