@@ -85,3 +85,18 @@ export function sample<Item>({ isShort }: CheckContext, items: readonly Item[]):
   const step = (items.length - 1) / (MOST_DETAILS - 1);
   return Array.from({ length: MOST_DETAILS }, (_, index) => items[Math.round(index * step)]!);
 }
+
+/** Each path of the contract as it can be asked for: with the id of something on record, and what a search needs. */
+export function pathsToAsk({ contract, snapshot }: CheckContext): string[] {
+  const ids: Record<string, string | number | undefined> = {
+    '/meetings/{ordinal}': snapshot.meetings.at(-1)?.ordinal,
+    '/exchange-years/{id}': snapshot.exchangeYears.items[0]?.id,
+    '/sources/{id}': snapshot.sources[0]?.id,
+  };
+  return contract.paths.flatMap((path) => {
+    if (path === '/search') return ['/search?q=a'];
+    if (!path.includes('{')) return [path];
+    const id = ids[path];
+    return id === undefined ? [] : [path.replace(/\{\w+\}/, () => encodeURIComponent(id))];
+  });
+}

@@ -1,6 +1,6 @@
 /** What is looked through of each thing, as the contract says it of `/search` and `/calendar`; a backend may add spellings. */
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import type { LanguageMap } from '#src/api/schemas/common.ts';
+import type { LanguageMap, Named, Place } from '#src/api/schemas/common.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { fold } from './oracle.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -25,16 +25,17 @@ export const textsOfItem = (item: CalendarItem, { meetings }: Pick<Snapshot, 'me
   return [...sentence, ...namesOf(item.exchangeYear, item.commission, item.place)];
 };
 
+/** The places that meetings and everything else dated name, each once. */
+export function placesOf({ meetings, calendar }: Snapshot): Place[] {
+  const named = [...meetings, ...calendar.items].flatMap(({ place }) => place ?? []);
+  return [...new Map(named.map((place) => [place.id, place])).values()];
+}
+
 /** Every text of `/search` but those of entries: type, id and what is looked through. */
 export function searchedThings(snapshot: Snapshot) {
   const { meetings, people, taxonomy, exchangeYears, sources } = snapshot;
-  const places = new Map(
-    [...meetings, ...snapshot.calendar.items].flatMap(({ place }) =>
-      place === null ? [] : [[place.id, place] as const],
-    ),
-  );
-  const named = (type: string, things: Iterable<{ id: string; name: LanguageMap }>) =>
-    [...things].map((thing) => ({ type, id: thing.id, texts: namesOf(thing) }));
+  const named = (type: string, things: readonly Named[]) =>
+    things.map((thing) => ({ type, id: thing.id, texts: namesOf(thing) }));
   return [
     ...meetings.map((one) => ({
       type: 'meeting',
@@ -42,7 +43,7 @@ export function searchedThings(snapshot: Snapshot) {
       texts: textsOfMeeting(one),
     })),
     ...named('person', people.items),
-    ...named('place', places.values()),
+    ...named('place', placesOf(snapshot)),
     ...named('field', taxonomy.fields),
     ...exchangeYears.items.map((year) => ({
       type: 'exchange-year',

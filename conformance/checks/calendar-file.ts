@@ -7,14 +7,30 @@ import { Broken } from '../outcome.ts';
 /** A stamp within this of the moment of asking is one of the moment, not of the data. */
 const NOW_MS = 120_000;
 
-type Event = { uid: string; start: string; end: string; stamp: string };
+type Event = {
+  uid: string;
+  start: string;
+  end: string;
+  stamp: string;
+  sequence: string;
+  summary: string;
+  /** All that is said of it, its white space as single spaces: where a sentence stands is the backend's own choice. */
+  said: string;
+  /** True if the days are said to be days, and not times. */
+  isOfDays: boolean;
+};
+
+/** What the signs with a backslash before them stand for. */
+const unescape = (text: string) =>
+  text.replaceAll(/\\(.)/g, (_, sign: string) => (/[nN]/.test(sign) ? '\n' : sign));
+const toLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+const unfold = (text: string) => text.replaceAll(/\r?\n[ \t]/g, '');
 
 /** The all-day events of a file; lines are unfolded first. */
 function readEvents(text: string): Event[] {
-  const unfolded = text.replaceAll(/\r?\n[ \t]/g, '');
   const valueOf = (event: string, name: string) =>
     new RegExp(`^${name}(?:;[^:\\r\\n]*)?:([^\\r\\n]*)`, 'm').exec(event)?.[1] ?? '';
-  return unfolded
+  return unfold(text)
     .split('BEGIN:VEVENT')
     .slice(1)
     .map((event) => ({
@@ -22,6 +38,10 @@ function readEvents(text: string): Event[] {
       start: valueOf(event, 'DTSTART'),
       end: valueOf(event, 'DTEND'),
       stamp: valueOf(event, 'DTSTAMP'),
+      sequence: valueOf(event, 'SEQUENCE'),
+      summary: unescape(valueOf(event, 'SUMMARY')),
+      said: toLine(unescape(event)),
+      isOfDays: /^DTSTART;(?:[^:\r\n]*;)?VALUE=DATE[;:]/m.test(event),
     }));
 }
 
@@ -99,6 +119,7 @@ const fileStamps: Check = {
   name: 'the stamps of the file are those of the data, not of the moment',
   run: async (context) => {
     const { request, events, sent } = await read(context);
+    const { dataDate } = context.snapshot.mechanism;
     // By the backend's own clock; without it there is no moment to compare with.
     const moment = Date.parse(sent ?? '');
     for (const { uid, stamp } of events) {
@@ -110,10 +131,21 @@ const fileStamps: Check = {
       const [, year, month, day, hour, minute, second] = form;
       const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
       const isMidnight = stamp.endsWith('T000000Z');
-      if (!isMidnight && Math.abs(moment - time) < NOW_MS)
+      const today = new Date(moment || 0).toISOString().slice(0, 10);
+      const isToday = `${year}-${month}-${day}` === today && !dataDate.startsWith(today);
+      if (isMidnight ? isToday : Math.abs(moment - time) < NOW_MS)
         throw new Broken('calendar', request, {
           detail: `DTSTAMP of ${uid}: ${stamp}, the moment of asking`,
         });
+    }
+    // Both rise with one date, that of the data.
+    for (const { uid, stamp, sequence } of events) {
+      expectSame('calendar', request, `DTSTAMP of ${uid}`, stamp, events[0]?.stamp);
+      if (!/^\d+$/.test(sequence))
+        throw new Broken('calendar', request, {
+          detail: `SEQUENCE of ${uid}: ${sequence || 'none'}, due a number`,
+        });
+      expectSame('calendar', request, `SEQUENCE of ${uid}`, sequence, events[0]?.sequence);
     }
   },
 };
@@ -137,9 +169,67 @@ const fileLanguages: Check = {
   },
 };
 
+const fileWords: Check = {
+  rule: 'calendar',
+  name: 'an event of the file has its sentence in the language asked for, else as it was written',
+  run: async (context) => {
+    const { items } = context.snapshot.calendar;
+    const precise = items.filter(({ date }) => isDay(date));
+    needSome(precise, 'date that is known to the day');
+    const tags = new Set(precise.flatMap(({ text }) => Object.keys(text?.translations ?? {})));
+    const known = new Map((await read(context)).events.map(({ uid, start }) => [uid, start]));
+    for (const lang of ['en', ...[...tags].slice(0, 3), 'tlh']) {
+      const { request, events } = await read(context, `?lang=${lang}`);
+      for (const { date, text } of precise) {
+        if (text === null) continue;
+        const due = toLine(text.translations?.[lang] ?? text.text);
+        const ofDay = events.filter(({ start }) => start === compact(date));
+        if (!ofDay.some(({ said }) => said.includes(due)))
+          throw new Broken('calendar', request, {
+            detail: `no event of ${date} says ${due}; got ${ofDay[0]?.summary ?? 'none'}`,
+          });
+      }
+      for (const { uid, start, summary, isOfDays } of events) {
+        expectSame('calendar', request, `day of the event ${uid}`, start, known.get(uid));
+        if (summary.trim() === '' || !isOfDays)
+          throw new Broken('calendar', request, {
+            detail: `${uid}: SUMMARY ${JSON.stringify(summary)}, ${isOfDays ? 'a day' : 'DTSTART without VALUE=DATE'}`,
+          });
+      }
+    }
+  },
+};
+
+const fileSaysWhatIsMissing: Check = {
+  rule: 'calendar',
+  name: 'the file says how many dates it leaves out, and is written as the standard has it',
+  run: async (context) => {
+    const { items } = context.snapshot.calendar;
+    const coarse = items.find(({ date }) => !isDay(date));
+    for (const only of [undefined, coarse?.kind]) {
+      const { request, text } = await read(context, only === undefined ? '' : `?kind=${only}`);
+      const left = items.filter(
+        ({ date, kind }) => !isDay(date) && (only === undefined || kind === only),
+      ).length;
+      const [head = ''] = unfold(text).split('BEGIN:VEVENT');
+      const description = /^DESCRIPTION(?:;[^:\r\n]*)?:([^\r\n]*)/m.exec(head)?.[1] ?? '';
+      if (left > 0 && !(description.match(/\d+/g) ?? []).includes(String(left)))
+        throw new Broken('calendar', request, {
+          detail: `DESCRIPTION: ${description || 'none'}, due one that says ${left}`,
+        });
+      if (/[^\r]\n/.test(text) || !text.endsWith('\r\n'))
+        throw new Broken('calendar', request, { detail: 'a line that does not end with CR LF' });
+      if (text.includes('\uFFFD'))
+        throw new Broken('calendar', request, { detail: 'a letter that is folded in two' });
+    }
+  },
+};
+
 export const CALENDAR_FILE_CHECKS: readonly Check[] = [
   fileDays,
   fileFilters,
   fileStamps,
   fileLanguages,
+  fileWords,
+  fileSaysWhatIsMissing,
 ];

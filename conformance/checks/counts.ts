@@ -1,3 +1,4 @@
+import { addDays, firstDay, isDay, lastDay } from '#src/api/edtf.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
 import { expectSame } from '../backend-under-test.ts';
@@ -11,7 +12,8 @@ import {
   spokenOf,
 } from '../due-summary.ts';
 import { pickFilters, pickSingleFilters } from '../random-filters.ts';
-import { toVocabulary } from '../snapshot.ts';
+import { citedBy } from '../oracle.ts';
+import { type Snapshot, toVocabulary } from '../snapshot.ts';
 
 const WHOLE: readonly Dimensions[] = SummaryDimension.options.map((by) => ({ by }));
 const DIVIDED: readonly Required<Dimensions>[] = SummarySplit.options.flatMap((split) =>
@@ -159,6 +161,77 @@ const facetsOfEachFilter: Check = {
   },
 };
 
+/** Filters that columns and facets treat apart, each of its own: chance seldom picks one of them alone. */
+function* singleFilters({
+  choices,
+  meetings,
+  entries,
+  sources,
+}: Snapshot): Generator<EntryFilters> {
+  const [middle] = meetings.slice(Math.floor(meetings.length / 2));
+  for (const name of FACETS) {
+    const values = choices[name] ?? [];
+    for (const value of new Set([values[0], values.at(-1)]))
+      if (value !== undefined) yield { [name]: [value] };
+  }
+  const source = entries.flatMap(citedBy).at(-1) ?? sources[0]?.id;
+  if (source !== undefined) yield { source: [source] };
+  const word = entries
+    .at(-1)
+    ?.text.split(/\s+/)
+    .find((one) => one.length > 3);
+  if (word !== undefined) yield { q: word.slice(0, 40) };
+  if (middle === undefined) return;
+  yield { from: middle.date };
+  yield { to: middle.date };
+  yield { meeting: [middle.ordinal], from: addDays(lastDay(middle.date), 1) };
+  const coarse = meetings.find(({ date }) => !isDay(date))?.date;
+  if (coarse !== undefined) yield { from: addDays(firstDay(coarse), 1) };
+  if (coarse !== undefined) yield { to: addDays(lastDay(coarse), -1) };
+  const field = entries[0]?.fields[0];
+  const other = choices['group']?.find((group) => group !== field?.group);
+  if (field !== undefined && other !== undefined)
+    yield { field: [field.id], group: [String(other), field.group] };
+}
+
+const underEachFilter: Check = {
+  rule: 'rule 1',
+  name: 'total, accounts, rows, columns, cells and facets under each filter alone',
+  needsWhole: true,
+  run: async ({ backend, snapshot }) => {
+    const vocabulary = toVocabulary(snapshot);
+    for (const filters of singleFilters(snapshot))
+      for (const by of ['kind', 'meeting', 'year', 'reportedBy'] as const) {
+        const { data, request } = await backend.get('/fields/summary', { ...filters, by });
+        const due = dueSummary(snapshot.entries, vocabulary, filters, { by });
+        const same: Same = (what, ours, theirs) =>
+          expectSame('rule 1', request, what, ours, theirs);
+        expectCounts(same, spokenOf(data), due);
+        if (by === 'kind') expectFacets(same, spokenOf(data), due);
+      }
+  },
+};
+
+/** What a column says beside its counts. */
+const columnsSay: Check = {
+  rule: 'rule 1',
+  name: 'columns are kinds if nothing is asked, and say dates and documents if, and only if, they are meetings',
+  run: async ({ backend, snapshot }) => {
+    const dates = new Map(snapshot.meetings.map(({ ordinal, date }) => [String(ordinal), date]));
+    const plain = await backend.get('/fields/summary');
+    expectSame('rule 1', plain.request, 'by', plain.data.by, 'kind');
+    for (const by of SummaryDimension.options) {
+      const { data, request } = await backend.get('/fields/summary', { by });
+      expectSame('rule 1', request, 'by', data.by, by);
+      for (const { key, date, sources, accounts } of data.columns) {
+        const got = [date ?? null, sources !== undefined, accounts !== undefined];
+        const due = by === 'meeting' ? [dates.get(key), true, true] : [null, false, false];
+        expectSame('rule 1', request, `column ${key}: date, has sources, has accounts`, got, due);
+      }
+    }
+  },
+};
+
 const facetsOfLists: Check = {
   id: 'facets',
   rule: 'rule 5',
@@ -201,5 +274,7 @@ export const COUNT_CHECKS: readonly Check[] = [
     { by: 'kind' },
   ]),
   facetsOfEachFilter,
+  underEachFilter,
+  columnsSay,
   facetsOfLists,
 ];

@@ -1,6 +1,7 @@
 import { expectSame, expectType, parse } from '../backend-under-test.ts';
-import { type Check, type CheckContext, few, needSome } from '../check.ts';
+import { type Check, type CheckContext, few, needSome, pathsToAsk } from '../check.ts';
 import { Broken } from '../outcome.ts';
+import { BAD_PARAMETERS, GOOD_REQUESTS } from '../requests-to-try.ts';
 
 const shorten = (address: string) =>
   address.length > 160 ? `${address.slice(0, 160)}… (${address.length} characters)` : address;
@@ -28,65 +29,6 @@ async function expectProblem(
     throw new Broken('rule 6', request, 'parameter', { got, due: parameter });
   return reply.headers;
 }
-
-/** Questions that no record makes good, each with the parameter that is at fault. */
-export const BAD_PARAMETERS: readonly [path: string, parameter: string][] = [
-  ['/entries?field=no-such-field', 'field'],
-  ['/entries?from=2023-02-30', 'from'],
-  ['/entries?limit=0', 'limit'],
-  ['/entries?cursor=nonsense', 'cursor'],
-  ['/entries?group=no-such-group', 'group'],
-  ['/entries?party=no-such-party', 'party'],
-  ['/entries?kind=rumour', 'kind'],
-  ['/entries?meeting=99999', 'meeting'],
-  ['/entries?meeting=1e1', 'meeting'],
-  ['/entries?meeting=0', 'meeting'],
-  ['/entries?status=sure', 'status'],
-  ['/entries?exchangeYear=no-such-year', 'exchangeYear'],
-  ['/entries?source=no-such-source', 'source'],
-  ['/entries?reportedBy=no-such-party', 'reportedBy'],
-  ['/entries?coChair=nobody-at-all', 'coChair'],
-  ['/entries?from=banana', 'from'],
-  ['/entries?to=2023-13', 'to'],
-  ['/entries?from=2020&to=2019-12', 'from'],
-  ['/entries?from=2019&from=2020', 'from'],
-  ['/entries?q=', 'q'],
-  [`/entries?q=${'a'.repeat(201)}`, 'q'],
-  ['/entries?sort=colour', 'sort'],
-  ['/entries?limit=501', 'limit'],
-  ['/entries?limit=5.5', 'limit'],
-  ['/entries?limit=-5', 'limit'],
-  ['/entries?limit=%2B5', 'limit'],
-  ['/entries?limit=05', 'limit'],
-  ['/entries?limit=1e2', 'limit'],
-  ['/entries?limit=%205', 'limit'],
-  ['/entries?limit=', 'limit'],
-  ['/entries?limit=5&limit=5', 'limit'],
-  ['/meetings?limit=-5', 'limit'],
-  ['/meetings?limit=0', 'limit'],
-  ['/sources?limit=-1', 'limit'],
-  ['/search?q=a&limit=-1', 'limit'],
-  ['/entries?meeting=-1', 'meeting'],
-  ['/fields/summary?by=colour', 'by'],
-  ['/fields/summary?by=meeting&split=colour', 'split'],
-  ['/fields/summary?by=meeting&split=meeting', 'split'],
-  ['/fields/summary?by=party&split=party', 'split'],
-  ['/fields/summary?split=kind', 'split'],
-  ['/fields/summary?split=reportedBy', 'split'],
-  ['/fields/summary?limit=5', 'limit'],
-  ['/meetings?host=joint', 'host'],
-  ['/meetings?person=nobody-at-all', 'person'],
-  ['/meetings?place=nowhere-at-all', 'place'],
-  ['/meetings?format=dance', 'format'],
-  ['/meetings?sort=date', 'sort'],
-  ['/sources?language=English', 'language'],
-  ['/sources?meeting=99999', 'meeting'],
-  ['/calendar?from=2020&to=2019', 'from'],
-  ['/calendar?kind=party', 'kind'],
-  ['/calendar.ics?lang=12', 'lang'],
-  ['/search', 'q'],
-  ['/search?q=a&limit=51', 'limit'],
-];
 
 const MOST_VALUES = 200;
 const repeated = (name: string, value: string | number, times: number) =>
@@ -131,17 +73,37 @@ const unknownParameters: Check = {
   rule: 'rule 6',
   name: 'a parameter that a path does not have is refused on every path',
   run: async (context) => {
-    const { meetings, exchangeYears, sources } = context.snapshot;
-    const ids: Record<string, string | number | undefined> = {
-      '/meetings/{ordinal}': meetings[0]?.ordinal,
-      '/exchange-years/{id}': exchangeYears.items[0]?.id,
-      '/sources/{id}': sources[0]?.id,
-    };
-    for (const path of few(context, context.contract.paths, 1)) {
-      if (path.includes('{') && ids[path] === undefined) continue;
-      const needed = path === '/search' ? 'q=a&' : '';
-      const address = path.replace(/\{\w+\}/, () => encodeURIComponent(ids[path] ?? ''));
-      await expectProblem(context, `${address}?${needed}colour=red`, 400, 'colour');
+    for (const path of few(context, pathsToAsk(context), 1)) {
+      const next = path.includes('?') ? '&' : '?';
+      await expectProblem(context, `${path}${next}colour=red`, 400, 'colour');
+      if (context.isShort) continue;
+      await expectProblem(context, `${path}${next}colour=`, 400, 'colour');
+    }
+    if (context.isShort) return;
+    // Names are told apart by their case, and stand on the paths that have them.
+    for (const [address, parameter] of [
+      ['/entries?exchangeyear=', 'exchangeyear'],
+      ['/entries?Limit=5', 'Limit'],
+      ['/entries?by=kind', 'by'],
+      ['/entries?host=', 'host'],
+      ['/search?q=a&cursor=x', 'cursor'],
+      ['/sources?from=2019', 'from'],
+      ['/calendar?lang=en', 'lang'],
+      ['/calendar?limit=5', 'limit'],
+      ['/meetings?q=a', 'q'],
+      ['/fields/summary?sort=meeting', 'sort'],
+    ] as const)
+      await expectProblem(context, address, 400, parameter);
+  },
+};
+
+const goodRequests: Check = {
+  rule: 'rule 6',
+  name: 'what the contract allows is taken, at its limits too',
+  run: async ({ backend }) => {
+    for (const address of GOOD_REQUESTS) {
+      const { status } = await backend.ask(address);
+      expectSame('rule 6', `GET ${shorten(address)}`, 'status', status, 200);
     }
   },
 };
@@ -151,7 +113,7 @@ const nothingThere: Check = {
   rule: 'rule 6',
   name: 'what is not there is 404',
   run: async (context) => {
-    const { meetings } = context.snapshot;
+    const { meetings, sources, exchangeYears } = context.snapshot;
     const ordinal = meetings.at(-1)?.ordinal ?? 1;
     const addresses = [
       '/nothing',
@@ -163,6 +125,24 @@ const nothingThere: Check = {
       '/exchange-years/no-such-year',
       '/sources/%27%20or%201=1',
       '/entries/',
+      '/Entries',
+      '/fields/',
+      '/fields/summary/',
+      '/fields/energy',
+      '/people/nobody',
+      '/calendar.ics/',
+      '/calendar.ICS',
+      `/meetings/${ordinal}/`,
+      `/meetings/+${ordinal}`,
+      `/meetings/${ordinal}.0`,
+      '/meetings/0',
+      '/meetings/-1',
+      ...[sources[0]?.id, exchangeYears.items[0]?.id].flatMap((id, index) =>
+        // An id with letters has other letters in capitals, and such are no id.
+        id === undefined || id === id.toUpperCase()
+          ? []
+          : [`${index === 0 ? '/sources' : '/exchange-years'}/${id.toUpperCase()}`],
+      ),
     ];
     for (const address of few(context, addresses, 3)) await expectProblem(context, address, 404);
   },
@@ -173,22 +153,26 @@ const onlyReading: Check = {
   name: 'other methods are refused with 405, and HEAD is GET without a body',
   run: async (context) => {
     const { backend } = context;
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-      const headers = await expectProblem(context, '/entries', 405, undefined, { method });
+    const paths = pathsToAsk(context);
+    for (const [path, method] of [
+      ...['POST', 'PUT', 'PATCH', 'DELETE'].map((one) => ['/entries', one] as const),
+      ...paths.flatMap((one) => [[one, 'POST'] as const, [one, 'DELETE'] as const]),
+    ]) {
+      const headers = await expectProblem(context, path, 405, undefined, { method });
       const allow = (headers.get('allow') ?? '').split(/\s*,\s*/);
       if (!allow.includes('GET') || !allow.includes('HEAD'))
-        throw new Broken('rule 6', `${method} /entries`, {
+        throw new Broken('rule 6', `${method} ${path}`, {
           detail: `allow: ${allow.join()}, due GET, HEAD`,
         });
     }
-    for (const path of ['/mechanism', '/entries', '/calendar.ics']) {
+    await expectProblem(context, '/no-such-path', 404, undefined, { method: 'POST' });
+    for (const path of [...paths, '/entries?limit=1', '/entries?limit=0', '/meetings/99999']) {
       const { status, text, headers } = await backend.ask(path, { method: 'HEAD' });
-      const request = `HEAD ${path}`;
-      if (status !== 200 || text !== '')
-        throw new Broken('rule 6', request, {
-          detail: `status ${status} with ${text.length} characters`,
-        });
       const got = await backend.ask(path);
+      const request = `HEAD ${path}`;
+      expectSame('rule 6', request, 'status', status, got.status);
+      if (text !== '')
+        throw new Broken('rule 6', request, { detail: `a body of ${text.length} characters` });
       for (const name of ['content-type', 'etag'])
         expectSame('rule 6', request, name, headers.get(name), got.headers.get(name));
     }
@@ -251,6 +235,7 @@ export const ERROR_CHECKS: readonly Check[] = [
   badParameters,
   manyValues,
   unknownParameters,
+  goodRequests,
   nothingThere,
   onlyReading,
   neverFails,

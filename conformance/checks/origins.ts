@@ -1,4 +1,4 @@
-import type { Check, CheckContext } from '../check.ts';
+import { type Check, type CheckContext, pathsToAsk } from '../check.ts';
 import { Broken, Untried } from '../outcome.ts';
 
 /** Asked for where no origin was named: whoever serves pages of others will name one. */
@@ -11,13 +11,15 @@ const listOf = (headers: Headers, name: string) =>
 /** The origin to ask from, or what says that the backend serves its own pages only. */
 async function findOrigin({ backend, origin: named }: CheckContext): Promise<string> {
   if (named !== undefined) return named;
-  const { headers } = await backend.ask('/mechanism', { headers: { origin: SOME_ORIGIN } });
-  if (allowedBy(headers) === null)
-    throw new Untried(
-      'no-origin',
-      'no other origin is allowed; name one with --origin if one has to be',
-    );
-  return SOME_ORIGIN;
+  // Any answer that other origins may read says that all are meant for them.
+  for (const path of ['/mechanism', '/entries?limit=1', '/no-such-path']) {
+    const { headers } = await backend.ask(path, { headers: { origin: SOME_ORIGIN } });
+    if (allowedBy(headers) !== null) return SOME_ORIGIN;
+  }
+  throw new Untried(
+    'no-origin',
+    'no other origin is allowed; name one with --origin if one has to be',
+  );
 }
 
 const otherOrigins: Check = {
@@ -28,11 +30,13 @@ const otherOrigins: Check = {
     const origin = await findOrigin(context);
     const ask = (path: string, more: Record<string, string> = {}) =>
       backend.ask(path, { headers: { origin, ...more } });
+    const paths = pathsToAsk(context);
     for (const [path, more] of [
-      ['/mechanism', {}],
+      ...paths.map((path) => [path, {}] as const),
+      ...paths.map((path) => [path, { 'if-none-match': '*' }] as const),
       ['/entries?limit=1', {}],
-      ['/mechanism', { 'if-none-match': '*' }],
       ['/entries?limit=0', {}],
+      ['/meetings/99999', {}],
       ['/no-such-path', {}],
     ] as const) {
       const { headers, status } = await ask(path, more);
@@ -51,31 +55,51 @@ const otherOrigins: Check = {
   },
 };
 
+/** Also what may not be done is told to those who asked. */
+const otherMethods: Check = {
+  rule: 'origins',
+  name: 'a page of another origin may read that a method is refused, and HEAD',
+  run: async (context) => {
+    const origin = await findOrigin(context);
+    for (const method of ['POST', 'HEAD']) {
+      const init = { method, headers: { origin } };
+      const { headers, status } = await context.backend.ask('/mechanism', init);
+      const allowed = allowedBy(headers);
+      if (allowed !== '*' && allowed !== origin)
+        throw new Broken('origins', `${method} /mechanism from ${origin}`, {
+          detail: `status ${status}, Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`,
+        });
+    }
+  },
+};
+
 const preflight: Check = {
   rule: 'origins',
   name: 'the question before the question (OPTIONS) is answered to other origins',
   run: async (context) => {
     const origin = await findOrigin(context);
-    const { status, headers } = await context.backend.ask('/entries', {
-      method: 'OPTIONS',
-      headers: {
-        origin,
-        'access-control-request-method': 'GET',
-        'access-control-request-headers': 'if-none-match',
-      },
-    });
-    const request = `OPTIONS /entries from ${origin}`;
-    const fail = (difference: string): never => {
-      throw new Broken('origins', request, { detail: difference });
-    };
-    if (status !== 200 && status !== 204) fail(`status ${status}, due 204 or 200`);
-    const allowed = allowedBy(headers);
-    if (allowed !== '*' && allowed !== origin)
-      fail(`Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`);
-    const names = listOf(headers, 'access-control-allow-headers');
-    if (!names.includes('if-none-match') && !names.includes('*'))
-      fail(`Access-Control-Allow-Headers: ${names.join(', ') || 'none'}, due If-None-Match`);
+    for (const path of pathsToAsk(context)) {
+      const { status, headers } = await context.backend.ask(path, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'GET',
+          'access-control-request-headers': 'if-none-match',
+        },
+      });
+      const request = `OPTIONS ${path} from ${origin}`;
+      const fail = (difference: string): never => {
+        throw new Broken('origins', request, { detail: difference });
+      };
+      if (status !== 200 && status !== 204) fail(`status ${status}, due 204 or 200`);
+      const allowed = allowedBy(headers);
+      if (allowed !== '*' && allowed !== origin)
+        fail(`Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`);
+      const names = listOf(headers, 'access-control-allow-headers');
+      if (!names.includes('if-none-match') && !names.includes('*'))
+        fail(`Access-Control-Allow-Headers: ${names.join(', ') || 'none'}, due If-None-Match`);
+    }
   },
 };
 
-export const ORIGIN_CHECKS: readonly Check[] = [otherOrigins, preflight];
+export const ORIGIN_CHECKS: readonly Check[] = [otherOrigins, otherMethods, preflight];

@@ -1,8 +1,10 @@
-import { SearchType } from '#src/api/schemas/search.ts';
+import { type SearchMatch, SearchType } from '#src/api/schemas/search.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, few, needSome } from '../check.ts';
 import { fold, withWords } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { placesOf, searchedThings, wordFinder } from '../thing-texts.ts';
 
 const findsEntries: Check = {
   rule: 'search',
@@ -99,6 +101,7 @@ const exactFirst: Check = {
       ...snapshot.people.items.map(({ name }) => ({ type: 'person', name })),
       ...snapshot.taxonomy.fields.map(({ name }) => ({ type: 'field', name })),
       ...snapshot.exchangeYears.items.map(({ name }) => ({ type: 'exchange-year', name })),
+      ...placesOf(snapshot).map(({ name }) => ({ type: 'place', name })),
       ...snapshot.sources.map(({ title }) => ({ type: 'source', name: { en: title } })),
     ];
     const namesOf = (thing: Name) => Object.values(thing.name);
@@ -117,7 +120,11 @@ const exactFirst: Check = {
         .map((q) => ({ type: thing.type, q })),
     );
     needSome(hidden, 'name inside another name');
-    for (const { type, q } of hidden.slice(0, 16)) {
+    const asked = hidden.slice(0, 16).flatMap(({ type, q }) => [
+      { type, q },
+      { type, q: ` ${fold(q)}` },
+    ]);
+    for (const { type, q } of asked) {
       const { data, request } = await backend.get('/search', { q, limit: 50 });
       const [first] = data.groups.find((group) => group.type === type)?.items ?? [];
       const names = Object.values(first?.name ?? {}).map(fold);
@@ -129,45 +136,174 @@ const exactFirst: Check = {
   },
 };
 
-const matchesTell: Check = {
-  rule: 'search',
-  name: 'a match has the whole name of its thing, groups come in order, and none is empty',
-  run: async ({ backend, snapshot, random }) => {
-    const { people, taxonomy, exchangeYears, sources, entries } = snapshot;
-    const names = new Map<string, Record<string, string>>([
-      ...people.items.map(({ id, name }) => [`person ${id}`, name] as const),
-      ...taxonomy.fields.map(({ id, name }) => [`field ${id}`, name] as const),
-      ...exchangeYears.items.map(({ id, name }) => [`exchange-year ${id}`, name] as const),
+type Told = { name: Record<string, string>; detail?: string | null; date?: string | null };
+
+/** What a match has to tell of each thing; the name of a meeting is the backend's own. */
+function tellings(snapshot: Snapshot) {
+  const { people, taxonomy, exchangeYears, sources, entries, meetings } = snapshot;
+  return {
+    meetings: new Map(meetings.map((one) => [String(one.ordinal), one])),
+    told: new Map<string, Told & { meeting?: number }>([
+      ...people.items.map(({ id, name }) => [`person ${id}`, { name }] as const),
+      ...placesOf(snapshot).map(({ id, name }) => [`place ${id}`, { name }] as const),
+      ...taxonomy.fields.map(({ id, name }) => [`field ${id}`, { name }] as const),
+      ...exchangeYears.items.map(
+        ({ id, name, years }) => [`exchange-year ${id}`, { name, detail: years }] as const,
+      ),
       ...sources.map(
-        ({ id, title, language }) => [`source ${id}`, { [language]: title, en: title }] as const,
+        ({ id, title, language, publisher, publishedOn }) =>
+          [
+            `source ${id}`,
+            {
+              name: { [language]: title, en: title },
+              detail: publisher,
+              date: publishedOn,
+            },
+          ] as const,
       ),
       ...entries.map(
-        ({ id, text, lang, translations }) =>
-          [`entry ${id}`, { en: text, ...translations, [lang]: text }] as const,
+        ({ id, text, lang, translations, meeting }) =>
+          [
+            `entry ${id}`,
+            {
+              name: { en: text, ...translations, [lang]: text },
+              date: meeting.date,
+              meeting: meeting.ordinal,
+            },
+          ] as const,
       ),
-    ]);
+    ]),
+  };
+}
+
+type Group = { type: string; items: SearchMatch[] };
+
+/** Meetings from the latest to the earliest, but for those that have the whole query for their ordinal or name. */
+function expectLatestFirst(request: string, q: string, { items }: Group): void {
+  const isExact = ({ id, name }: SearchMatch) =>
+    [id, ...Object.values(name)].some((text) => fold(text).trim() === fold(q).trim());
+  const got = items.filter((item) => !isExact(item)).map(({ id }) => Number(id));
+  const due = got.toSorted((a, b) => b - a);
+  expectSame('search', request, 'order of meetings', got, due);
+}
+
+const matchesTell: Check = {
+  rule: 'search',
+  name: 'a match tells of its thing what that is, groups come in order, and none is empty',
+  run: async ({ backend, snapshot, random }) => {
+    const { exchangeYears, entries, people, meetings } = snapshot;
+    const { told, meetings: ofOrdinal } = tellings(snapshot);
     const asked = [
       'a',
       'e',
+      ' A ',
+      ' ',
       'qzxqzx',
+      ...placesOf(snapshot)
+        .slice(0, 3)
+        .map(({ name }) => name.en),
+      ...people.items.slice(0, 2).map(({ name }) => name.en),
+      ...meetings.slice(-1).map(({ date }) => date),
       ...exchangeYears.items.slice(0, 2).map(({ name }) => name.en),
     ];
     const long = entries.toSorted((a, b) => b.text.length - a.text.length)[0]?.text.split(/\s+/);
-    if (long !== undefined) asked.push(random.pick(long));
+    if (long !== undefined) asked.push(random.pick(long).slice(0, 100));
     for (const q of asked) {
       const { data, request } = await backend.get('/search', { q, limit: 50 });
+      expectSame('search', request, 'q', data.q, q);
       const types = data.groups.map(({ type }) => type);
       const due = SearchType.options.filter((type) => types.includes(type));
       expectSame('search', request, 'order of the groups', types, due);
-      for (const { type, total, items } of data.groups) {
-        if (total === 0)
-          throw new Broken('search', request, { detail: `an empty group of type ${type}` });
-        for (const { id, name } of items) {
-          const own = names.get(`${type} ${id}`);
-          if (own !== undefined)
-            expectSame('search', request, `name of ${type} ${id}`, name, { ...own });
+      for (const group of data.groups) {
+        if (group.total === 0)
+          throw new Broken('search', request, { detail: `an empty group of type ${group.type}` });
+        if (group.type === 'meeting') expectLatestFirst(request, q, group);
+        for (const { id, name, detail, date, meeting } of group.items) {
+          const thing = `${group.type} ${id}`;
+          const same = (what: string, got: unknown, value: unknown) =>
+            expectSame('search', request, `${what} of ${thing}`, got, value);
+          const own = told.get(thing);
+          if (own !== undefined) same('name', name, { ...own.name });
+          if (own?.detail !== undefined) same('detail', detail, own.detail);
+          if (own?.date !== undefined) same('date', date, own.date);
+          if (own?.meeting !== undefined) same('meeting', meeting, own.meeting);
+          const held = group.type === 'meeting' ? ofOrdinal.get(id) : undefined;
+          if (held === undefined) continue;
+          const got = [detail, date, meeting];
+          same('venue, date and ordinal', got, [held.venue, held.date, held.ordinal]);
+          const place = held.place?.name.en ?? '';
+          if (!name.en.includes(place))
+            throw new Broken('search', request, {
+              detail: `${thing}: ${name.en}, due ${place} in it`,
+            });
         }
       }
+    }
+  },
+};
+
+const MOST_ASKED = 90;
+
+/** One question each for the texts of some of every type; each answer is held against all things that have its words. */
+const everythingIsFound: Check = {
+  rule: 'search',
+  name: 'a search finds everything by each of its texts, in every language and without spaces',
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    const things = searchedThings(snapshot);
+    const has = wordFinder();
+    const types = [...new Set(things.map(({ type }) => type))];
+    const texts = types.flatMap((type) => {
+      const own = things.filter((one) => one.type === type);
+      const places = [0, Math.floor(own.length / 2), own.length - 1];
+      return [...new Set(places)].flatMap((place) => own[place]?.texts ?? []);
+    });
+    const queries = [...new Set(texts.map((text) => text.slice(0, 200).trim()).filter(Boolean))];
+    for (const q of queries.slice(0, MOST_ASKED)) {
+      const { data, request } = await backend.get('/search', { q, limit: 50 });
+      for (const type of types) {
+        const due = things.filter((one) => one.type === type && has(one.texts, q));
+        const group = data.groups.find((one) => one.type === type);
+        const total = group?.total ?? 0;
+        const isExact = type === 'source';
+        if (isExact ? total !== due.length : total < due.length)
+          throw new Broken('search', request, {
+            detail: `total of ${type}: ${total}, due ${isExact ? '' : 'at least '}${due.length}`,
+          });
+        const found = new Set(group?.items.map(({ id }) => id));
+        const missing = due.find(({ id }) => !found.has(id));
+        if (missing !== undefined && total <= 50)
+          throw new Broken('search', request, 'not-found', { id: missing.id });
+      }
+    }
+  },
+};
+
+const MOST_SHOWN = 8;
+
+const searchDefaults: Check = {
+  rule: 'search',
+  name: 'without a limit a group has the first eight matches, and a text without words finds everything',
+  run: async ({ backend, snapshot }) => {
+    for (const q of [' ', 'a', 'e']) {
+      const { data, request } = await backend.get('/search', { q });
+      const all = await backend.get('/search', { q, limit: 50 });
+      for (const { type, items, total } of data.groups) {
+        const due = Math.min(total, MOST_SHOWN);
+        expectSame('search', request, `matches of ${type} shown`, items.length, due);
+      }
+      const totals = ({ groups }: typeof data) => groups.map(({ type, total }) => [type, total]);
+      expectSame('search', all.request, 'totals', totals(all.data), totals(data));
+    }
+    const { data, request } = await backend.get('/search', { q: ' ' });
+    for (const [type, due] of [
+      ['entry', snapshot.total],
+      ['source', snapshot.sources.length],
+      ['meeting', snapshot.meetings.length],
+      ['field', snapshot.taxonomy.fields.length],
+    ] as const) {
+      const got = data.groups.find((group) => group.type === type)?.total ?? 0;
+      expectSame('search', request, `total of ${type}`, got, due);
     }
   },
 };
@@ -178,4 +314,6 @@ export const SEARCH_CHECKS: readonly Check[] = [
   exactFirst,
   groupsCount,
   matchesTell,
+  everythingIsFound,
+  searchDefaults,
 ];

@@ -1,4 +1,5 @@
-import { type Check, few } from '../check.ts';
+import { expectSame } from '../backend-under-test.ts';
+import { type Check, type CheckContext, few, pathsToAsk } from '../check.ts';
 import { Broken, Untried } from '../outcome.ts';
 
 const tags: Check = {
@@ -6,22 +7,9 @@ const tags: Check = {
   rule: 'tags',
   name: 'every path has a strong tag, honours it, and gives others to other questions',
   run: async (context) => {
-    const { backend, contract, snapshot, isShort, isOtherSite } = context;
-    const ids: Record<string, string | number> = {
-      '/meetings/{ordinal}': snapshot.meetings[0]?.ordinal ?? '',
-      '/exchange-years/{id}': snapshot.exchangeYears.items[0]?.id ?? '',
-      '/sources/{id}': snapshot.sources[0]?.id ?? '',
-    };
+    const { backend, isShort, isOtherSite } = context;
     const seen = new Map<string, string>();
-    const concrete = contract.paths.flatMap((path) =>
-      path in ids && ids[path] === '' ? [] : [path.replace(/\{\w+\}/, String(ids[path]))],
-    );
-    const paths = [
-      ...concrete.map((path) => (path === '/search' ? '/search?q=a' : path)),
-      '/entries?limit=1',
-      '/entries?limit=2',
-      '/search?q=b',
-    ];
+    const paths = [...pathsToAsk(context), '/entries?limit=1', '/entries?limit=2', '/search?q=b'];
     for (const path of few(context, paths, 2)) {
       const request = `GET ${path}`;
       const etag = (await backend.ask(path)).headers.get('etag') ?? 'none';
@@ -34,7 +22,7 @@ const tags: Check = {
       if (isShort && seen.size > 1) continue;
       const held = async (value: string, due: number) => {
         const ask = backend.ask(path, { headers: { 'if-none-match': value } });
-        const { status, text } = await ask.catch((error: unknown) => {
+        const { status, text, headers } = await ask.catch((error: unknown) => {
           // Where another site may not be sent a tag, the browser does not even ask.
           throw isOtherSite && error instanceof Broken ? new Untried('hidden-tag') : error;
         });
@@ -42,6 +30,11 @@ const tags: Check = {
         if (status !== due) throw new Broken('tags', asked, 'status', { got: status, due });
         if (due === 304 && text !== '')
           throw new Broken('tags', asked, { detail: 'a body with status 304' });
+        const again = headers.get('etag');
+        if (due === 304 && !isOtherSite && again !== etag)
+          throw new Broken('tags', asked, {
+            detail: `tag ${again ?? 'none'} with 304, due ${etag}`,
+          });
       };
       for (const value of few(context, [etag, `"other", W/${etag}`, '*'], 1))
         await held(value, 304);
@@ -50,4 +43,72 @@ const tags: Check = {
   },
 };
 
-export const TAG_CHECKS: readonly Check[] = [tags];
+/** Questions whose answers differ, mostly in a few letters only. */
+function* questions({ snapshot }: CheckContext) {
+  const { mechanism, meetings, sources, exchangeYears } = snapshot;
+  for (const { id } of mechanism.parties) {
+    yield `/entries?limit=3&party=${id}`;
+    yield `/fields/summary?party=${id}`;
+  }
+  for (const sort of ['-meeting', 'meeting', 'text', '-text', 'kind', '-kind'])
+    yield `/entries?limit=2&sort=${sort}`;
+  for (const { ordinal } of meetings.slice(-6)) yield `/meetings/${ordinal}`;
+  for (const { id } of sources.slice(0, 12)) yield `/sources/${id}`;
+  for (const { id } of exchangeYears.items.slice(0, 6)) yield `/exchange-years/${id}`;
+  for (const by of ['kind', 'party', 'meeting', 'year', 'reportedBy'])
+    yield `/fields/summary?by=${by}`;
+  for (const q of ['aq', 'bq', 'cq', 'dq']) yield `/search?q=${q}`;
+  for (const lang of ['en', 'fr', 'zh']) yield `/calendar.ics?lang=${lang}`;
+}
+
+const tagsDiffer: Check = {
+  rule: 'tags',
+  name: 'answers that differ have different tags, however little they differ',
+  run: async (context) => {
+    const seen = new Map<string, { address: string; text: string }>();
+    for (const address of questions(context)) {
+      const { headers, text } = await context.backend.ask(address);
+      const etag = headers.get('etag') ?? 'none';
+      const twin = seen.get(etag);
+      if (twin !== undefined && twin.text !== text)
+        throw new Broken('tags', `GET ${address}`, 'same-tag', { other: twin.address });
+      seen.set(etag, { address, text });
+    }
+  },
+};
+
+const unchangedHeads: Check = {
+  rule: 'tags',
+  name: 'HEAD has the tag of GET, and is told too that nothing has changed',
+  run: async (context) => {
+    for (const path of pathsToAsk(context)) {
+      const { headers } = await context.backend.ask(path);
+      const etag = headers.get('etag') ?? 'none';
+      const init = { method: 'HEAD', headers: { 'if-none-match': etag } };
+      const { status } = await context.backend.ask(path, init);
+      expectSame('tags', `HEAD ${path} with If-None-Match: ${etag}`, 'status', status, 304);
+    }
+  },
+};
+
+const mayBeKept: Check = {
+  rule: 'tags',
+  name: 'an answer says that it may be kept, and asked for again or for how long',
+  run: async (context) => {
+    for (const path of pathsToAsk(context)) {
+      const { headers } = await context.backend.ask(path);
+      const said = headers.get('cache-control') ?? 'none';
+      const orders = said.toLowerCase().split(/\s*,\s*/);
+      const isKept = !orders.includes('no-store') && !orders.some((one) => /^private/.test(one));
+      const isTimed = orders.some(
+        (one) => one === 'no-cache' || /^(s-maxage|max-age)=\d+$/.test(one),
+      );
+      if (!isKept || !isTimed)
+        throw new Broken('tags', `GET ${path}`, {
+          detail: `Cache-Control: ${said}, due no-cache, or max-age, and not private`,
+        });
+    }
+  },
+};
+
+export const TAG_CHECKS: readonly Check[] = [tags, tagsDiffer, unchangedHeads, mayBeKept];

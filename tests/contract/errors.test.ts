@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
-import { BAD_PARAMETERS } from '#conformance/checks/errors.ts';
+import { BAD_PARAMETERS } from '#conformance/requests-to-try.ts';
 import { Problem } from '#src/api/schemas/common.ts';
 import type { EntryList } from '#src/api/schemas/entries.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
