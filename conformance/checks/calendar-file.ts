@@ -213,7 +213,7 @@ const fileSaysWhatIsMissing: Check = {
       ).length;
       const [head = ''] = unfold(text).split('BEGIN:VEVENT');
       const description = /^DESCRIPTION(?:;[^:\r\n]*)?:([^\r\n]*)/m.exec(head)?.[1] ?? '';
-      if (left > 0 && !(description.match(/\d+/g) ?? []).includes(String(left)))
+      if (left > 0 && !description.split(/\D+/).includes(String(left)))
         throw new Broken('calendar', request, {
           detail: `DESCRIPTION: ${description || 'none'}, due one that says ${left}`,
         });

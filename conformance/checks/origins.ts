@@ -32,8 +32,8 @@ const otherOrigins: Check = {
       backend.ask(path, { headers: { origin, ...more } });
     const paths = pathsToAsk(context);
     for (const [path, more] of [
-      ...paths.map((path) => [path, {}] as const),
-      ...paths.map((path) => [path, { 'if-none-match': '*' }] as const),
+      ...paths.map((one) => [one, {}] as const),
+      ...paths.map((one) => [one, { 'if-none-match': '*' }] as const),
       ['/entries?limit=1', {}],
       ['/entries?limit=0', {}],
       ['/meetings/99999', {}],

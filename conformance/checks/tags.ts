@@ -99,7 +99,8 @@ const mayBeKept: Check = {
       const { headers } = await context.backend.ask(path);
       const said = headers.get('cache-control') ?? 'none';
       const orders = said.toLowerCase().split(/\s*,\s*/);
-      const isKept = !orders.includes('no-store') && !orders.some((one) => /^private/.test(one));
+      const isKept =
+        !orders.includes('no-store') && !orders.some((one) => one.startsWith('private'));
       const isTimed = orders.some(
         (one) => one === 'no-cache' || /^(s-maxage|max-age)=\d+$/.test(one),
       );

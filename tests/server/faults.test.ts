@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
+import { readInventedRecord } from '#mocks/scenarios/invented-record.ts';
 import { runConformance } from '#conformance/run-conformance.ts';
 import { FAULTS } from './faults.ts';
-import { startFaulty } from './faulty-backend.ts';
+import { type Fault, startFaulty } from './faulty-backend.ts';
+import { SMALL_RECORD_FAULTS } from './small-record-faults.ts';
 
 const BASE = 'http://backend.test/api/v1';
 const BOUNDS = {
@@ -24,24 +26,33 @@ const exchangeYears = record.exchangeYears.map((year) => ({
 }));
 const correct = createHandler({ ...record, exchangeYears }, { baseUrl: BASE });
 
+const small = createHandler(await readInventedRecord(), { baseUrl: BASE });
+
+async function expectFound(handler: typeof correct, fault: Fault) {
+  const faulty = await startFaulty(handler, BASE, fault);
+  const { outcomes } = await runConformance({
+    ...BOUNDS,
+    url: faulty.url,
+    stopsAtFailure: true,
+    firstRule: fault.rule,
+  });
+  await faulty.close();
+  const failed = outcomes.find(({ result }) => result === 'failed');
+  expect(failed).toMatchObject({ rule: fault.rule });
+  expect(failed).toHaveProperty('request');
+  expect(failed).toHaveProperty('finding');
+}
+
 describe('a backend that breaks one rule is found out', () => {
   it('by each of many faults, all of different names', () => {
-    expect(new Set(FAULTS.map(({ name }) => name)).size).toBe(FAULTS.length);
-    expect(FAULTS.length).toBeGreaterThanOrEqual(25);
+    const names = [...FAULTS, ...SMALL_RECORD_FAULTS].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThanOrEqual(180);
   });
 
-  it.each(FAULTS)('if it $name: $rule', async (fault) => {
-    const faulty = await startFaulty(correct, BASE, fault);
-    const { outcomes } = await runConformance({
-      ...BOUNDS,
-      url: faulty.url,
-      stopsAtFailure: true,
-      firstRule: fault.rule,
-    });
-    await faulty.close();
-    const failed = outcomes.find(({ result }) => result === 'failed');
-    expect(failed).toMatchObject({ rule: fault.rule });
-    expect(failed).toHaveProperty('request');
-    expect(failed).toHaveProperty('finding');
-  });
+  it.each(FAULTS)('if it $name: $rule', (fault) => expectFound(correct, fault));
+
+  it.each(SMALL_RECORD_FAULTS)('with few things on record, if it $name: $rule', (fault) =>
+    expectFound(small, fault),
+  );
 });
