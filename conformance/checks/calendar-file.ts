@@ -39,7 +39,7 @@ function readEvents(text: string): Event[] {
       end: valueOf(event, 'DTEND'),
       stamp: valueOf(event, 'DTSTAMP'),
       sequence: valueOf(event, 'SEQUENCE'),
-      summary: unescape(valueOf(event, 'SUMMARY')),
+      summary: valueOf(event, 'SUMMARY'),
       said: toLine(unescape(event)),
       isOfDays: /^DTSTART;(?:[^:\r\n]*;)?VALUE=DATE[;:]/m.test(event),
     }));
@@ -146,6 +146,13 @@ const fileStamps: Check = {
           detail: `SEQUENCE of ${uid}: ${sequence || 'none'}, due a number`,
         });
       expectSame('calendar', request, `SEQUENCE of ${uid}`, sequence, events[0]?.sequence);
+      const ofMoment = [moment, moment / 1000].find(
+        (now) => Math.abs(Number(sequence) - now) * (moment / now) < NOW_MS,
+      );
+      if (ofMoment !== undefined)
+        throw new Broken('calendar', request, {
+          detail: `SEQUENCE of ${uid}: ${sequence}, the moment of asking`,
+        });
     }
   },
 };
@@ -191,6 +198,10 @@ const fileWords: Check = {
       }
       for (const { uid, start, summary, isOfDays } of events) {
         expectSame('calendar', request, `day of the event ${uid}`, start, known.get(uid));
+        if (/(?<!\\)(?:\\\\)*[,;]/.test(summary))
+          throw new Broken('calendar', request, {
+            detail: `${uid}: SUMMARY ${summary}, due commas and semicolons with a backslash before them`,
+          });
         if (summary.trim() === '' || !isOfDays)
           throw new Broken('calendar', request, {
             detail: `${uid}: SUMMARY ${JSON.stringify(summary)}, ${isOfDays ? 'a day' : 'DTSTART without VALUE=DATE'}`,

@@ -43,7 +43,7 @@ function spoilAny(
       if (response.status !== 200) return response;
       const data: unknown = await response.json();
       change(data, request);
-      return Response.json(data, { headers: { etag: response.headers.get('etag') ?? '' } });
+      return Response.json(data, { headers: response.headers });
     },
   };
 }
