@@ -56,7 +56,21 @@ const toAddress = (path: string, params: object, id: string | number) =>
   `${path.replace(/\{\w+\}/, () => encodeURIComponent(id))}${toQuery(params)}`;
 
 /** Every answer that a check asks for is held against the contract's schema first. */
-export function createBackendUnderTest({ ask }: Asker, contract: Contract) {
+export function createBackendUnderTest(asker: Asker, contract: Contract) {
+  const tags = new Map<string, string | null>();
+  /** Also tells where an answer has another tag than it had at any time before. */
+  const ask = async (address: string, init?: RequestInit) => {
+    const reply = await asker.ask(address, init);
+    if (init !== undefined || reply.status !== 200) return reply;
+    const tag = reply.headers.get('etag');
+    const first = tags.get(address);
+    if (first !== undefined && first !== tag)
+      throw new Broken('tags', `GET ${address}`, {
+        detail: `first tag ${first ?? 'none'}, then ${tag ?? 'none'}`,
+      });
+    tags.set(address, tag);
+    return reply;
+  };
   return {
     ask,
     /** The answer's data, and the request in words; who can use data of another shape is told of it instead. */

@@ -60,6 +60,10 @@ export async function walk<Path extends keyof Items>(
       });
     if (page.data.nextCursor !== null && page.data.items.length === 0)
       throw new Broken('rule 2', page.request, { detail: 'an empty page that names a next one' });
+    if (cursor !== null && page.data.items.length === 0)
+      throw new Broken('rule 2', page.request, {
+        detail: 'an empty page: the one before was the last, and named a next one',
+      });
     expectSame('rule 2', page.request, 'total of a later page', page.data.total, total);
     items.push(...(page.data.items as Items[Path][]));
     if (items.length > total)

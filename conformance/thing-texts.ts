@@ -69,3 +69,43 @@ export function wordFinder() {
       .every((word) => folded.includes(word));
   };
 }
+
+type Told = { name: Record<string, string>; detail?: string | null; date?: string | null };
+
+/** What a match has to tell of each thing; the name of a meeting is the backend's own. */
+export function tellings(snapshot: Snapshot) {
+  const { people, taxonomy, exchangeYears, sources, entries, meetings } = snapshot;
+  return {
+    meetings: new Map(meetings.map((one) => [String(one.ordinal), one])),
+    told: new Map<string, Told & { meeting?: number }>([
+      ...people.items.map(({ id, name }) => [`person ${id}`, { name }] as const),
+      ...placesOf(snapshot).map(({ id, name }) => [`place ${id}`, { name }] as const),
+      ...taxonomy.fields.map(({ id, name }) => [`field ${id}`, { name }] as const),
+      ...exchangeYears.items.map(
+        ({ id, name, years }) => [`exchange-year ${id}`, { name, detail: years }] as const,
+      ),
+      ...sources.map(
+        ({ id, title, language, publisher, publishedOn }) =>
+          [
+            `source ${id}`,
+            {
+              name: { [language]: title, en: title },
+              detail: publisher,
+              date: publishedOn,
+            },
+          ] as const,
+      ),
+      ...entries.map(
+        ({ id, text, lang, translations, meeting }) =>
+          [
+            `entry ${id}`,
+            {
+              name: { en: text, ...translations, [lang]: text },
+              date: meeting.date,
+              meeting: meeting.ordinal,
+            },
+          ] as const,
+      ),
+    ]),
+  };
+}

@@ -102,6 +102,9 @@ const MEETING_FORMS: readonly ((meeting: MeetingSummary) => MeetingFilters | und
   ({ host }) => (host === null ? undefined : { host: [host] }),
   ({ place }) => (place === null ? undefined : { place: [place.id] }),
   ({ coChairs: [first] }) => first && { person: [first.person.id] },
+  ({ coChairs }) => (coChairs.length > 1 ? { person: [coChairs.at(-1)!.person.id] } : undefined),
+  ({ coChairs }) =>
+    coChairs.length > 1 ? { person: idsOf(coChairs.map(({ person }) => person)) } : undefined,
   ({ date }) => ({ from: date }),
   ({ date }) => ({ to: date.slice(0, 4) }),
   ({ format, date }) => ({ format: [format], from: date.slice(0, 4) }),

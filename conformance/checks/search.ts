@@ -3,8 +3,7 @@ import { expectSame } from '../backend-under-test.ts';
 import { type Check, few, needSome } from '../check.ts';
 import { fold, withWords } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
-import type { Snapshot } from '../snapshot.ts';
-import { placesOf, searchedThings, wordFinder } from '../thing-texts.ts';
+import { placesOf, searchedThings, tellings, wordFinder } from '../thing-texts.ts';
 
 const findsEntries: Check = {
   rule: 'search',
@@ -136,46 +135,6 @@ const exactFirst: Check = {
   },
 };
 
-type Told = { name: Record<string, string>; detail?: string | null; date?: string | null };
-
-/** What a match has to tell of each thing; the name of a meeting is the backend's own. */
-function tellings(snapshot: Snapshot) {
-  const { people, taxonomy, exchangeYears, sources, entries, meetings } = snapshot;
-  return {
-    meetings: new Map(meetings.map((one) => [String(one.ordinal), one])),
-    told: new Map<string, Told & { meeting?: number }>([
-      ...people.items.map(({ id, name }) => [`person ${id}`, { name }] as const),
-      ...placesOf(snapshot).map(({ id, name }) => [`place ${id}`, { name }] as const),
-      ...taxonomy.fields.map(({ id, name }) => [`field ${id}`, { name }] as const),
-      ...exchangeYears.items.map(
-        ({ id, name, years }) => [`exchange-year ${id}`, { name, detail: years }] as const,
-      ),
-      ...sources.map(
-        ({ id, title, language, publisher, publishedOn }) =>
-          [
-            `source ${id}`,
-            {
-              name: { [language]: title, en: title },
-              detail: publisher,
-              date: publishedOn,
-            },
-          ] as const,
-      ),
-      ...entries.map(
-        ({ id, text, lang, translations, meeting }) =>
-          [
-            `entry ${id}`,
-            {
-              name: { en: text, ...translations, [lang]: text },
-              date: meeting.date,
-              meeting: meeting.ordinal,
-            },
-          ] as const,
-      ),
-    ]),
-  };
-}
-
 type Group = { type: string; items: SearchMatch[] };
 
 /** Meetings from the latest to the earliest, but for those that have the whole query for their ordinal or name. */
@@ -279,6 +238,36 @@ const everythingIsFound: Check = {
   },
 };
 
+const NAMED: readonly string[] = ['meeting', 'person', 'place', 'field', 'exchange-year'];
+
+/** A whole sentence is no spelling of a name, of a number or of a date, which a backend may add. */
+const onlyItsText: Check = {
+  rule: 'search',
+  name: 'what has nothing of a sentence is not found by it, be it a note on the thing itself',
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    const sentences = [snapshot.entries[0]?.text, snapshot.entries.at(-1)?.text];
+    for (const { ordinal } of [snapshot.meetings[0], ...snapshot.meetings.slice(-3)].flatMap(
+      (one) => one ?? [],
+    )) {
+      const { data } = await backend.get('/meetings/{ordinal}', {}, ordinal);
+      sentences.push(data.notes?.text, data.attendance?.text);
+    }
+    const things = searchedThings(snapshot).filter(({ type }) => NAMED.includes(type));
+    const has = wordFinder();
+    for (const sentence of sentences) {
+      const q = (sentence ?? '').split(/\s+/).slice(0, 12).join(' ').slice(0, 200).trim();
+      if (q.split(' ').length < 4) continue;
+      const { data, request } = await backend.get('/search', { q, limit: 50 });
+      for (const type of NAMED) {
+        const got = data.groups.find((group) => group.type === type)?.total ?? 0;
+        const due = things.filter((one) => one.type === type && has(one.texts, q)).length;
+        expectSame('search', request, `total of ${type}`, got, due);
+      }
+    }
+  },
+};
+
 const MOST_SHOWN = 8;
 
 const searchDefaults: Check = {
@@ -315,5 +304,6 @@ export const SEARCH_CHECKS: readonly Check[] = [
   groupsCount,
   matchesTell,
   everythingIsFound,
+  onlyItsText,
   searchDefaults,
 ];
