@@ -66,12 +66,13 @@ const everyLanguage: Check = {
       const words = random.pick(texts).split(/\s+/).filter(Boolean);
       const q = Array.from(random.pick(words)).slice(0, 4).join('');
       await expectFound(context, `what is written in ${tag}`, q);
-      const { text, translations } = random.pick(
-        translated.filter((entry) => entry.translations?.[tag] !== undefined),
-      );
-      const both = [longestWord(text), longestWord(translations?.[tag] ?? '')];
-      const parts = both.map((word) => Array.from(word).slice(0, 30).join(''));
-      await expectFound(context, `a word in its language and one in ${tag}`, parts.join(' '));
+      const inTag = translated.filter(({ translations }) => translations?.[tag] !== undefined);
+      // Several, as a word may be the same in both languages.
+      for (const { text, translations } of inTag.slice(0, 4)) {
+        const both = [longestWord(text), longestWord(translations?.[tag] ?? '')];
+        const parts = both.map((word) => Array.from(word).slice(0, 30).join(''));
+        await expectFound(context, `a word in its language and one in ${tag}`, parts.join(' '));
+      }
     }
   },
 };
