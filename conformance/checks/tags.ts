@@ -101,14 +101,13 @@ const mayBeKept: Check = {
       const { headers } = await context.backend.ask(path);
       const said = headers.get('cache-control') ?? 'none';
       const orders = said.toLowerCase().split(/\s*,\s*/);
-      const isKept =
-        !orders.includes('no-store') && !orders.some((one) => one.startsWith('private'));
+      const isKept = !orders.includes('no-store');
       const isTimed = orders.some(
         (one) => one === 'no-cache' || /^(s-maxage|max-age)=\d+$/.test(one),
       );
       if (!isKept || !isTimed)
         throw new Broken('tags', `GET ${path}`, {
-          detail: `Cache-Control: ${said}, due no-cache, or max-age, and not private`,
+          detail: `Cache-Control: ${said}, due no-cache, or max-age`,
         });
     }
   },
