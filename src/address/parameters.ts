@@ -56,6 +56,8 @@ export const CHOICES = {
   scale: ['share', 'rate'],
   /** Calendar: which form of the year. */
   form: ['bands', 'agenda'],
+  /** Calendar of one year: its months as strips of their days, or as grids of their weeks. */
+  months: ['strips', 'grids'],
   /** Calendar: whether the sessions of commissions have a lane of their own. */
   sessions: ['hide', 'show'],
   /** Sources: the order of the documents, as the contract's sort keys. */

@@ -5,8 +5,10 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
+import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
@@ -19,17 +21,18 @@ import { CalendarFileActions } from './items/CalendarFileActions.tsx';
 function YearNavigation({ year }: { year: number }) {
   const { t } = useI18n();
   const linkTo = useLinkTo();
+  const [months] = useParameter('months');
   const name = (one: number) => String(one).padStart(4, '0');
   return (
     <>
       {year > 0 && (
-        <Link to={linkTo(paths.calendarYear(year - 1))} rel="prev">
+        <Link to={linkTo(paths.calendarYear(year - 1), { months })} rel="prev">
           {t('calendar.previousYear', { year: name(year - 1) })}
         </Link>
       )}
       <Link to={linkTo(paths.calendar())}>{t('calendar.allYears')}</Link>
       {year < 9999 && (
-        <Link to={linkTo(paths.calendarYear(year + 1))} rel="next">
+        <Link to={linkTo(paths.calendarYear(year + 1), { months })} rel="next">
           {t('calendar.nextYear', { year: name(year + 1) })}
         </Link>
       )}
@@ -39,6 +42,7 @@ function YearNavigation({ year }: { year: number }) {
 
 function Year({ year }: { year: string }) {
   const { t } = useI18n();
+  const [months, setMonths] = useParameter('months');
   const params = { from: year, to: year };
   const query = useQuery(calendarQuery(useApi(), params));
   // While the next year is on its way the last one's items must not stand under the new heading.
@@ -55,6 +59,16 @@ function Year({ year }: { year: string }) {
         documentTitle={t('calendar.yearTitle', { year })}
         actions={
           <>
+            <Segmented
+              label={t('calendar.form')}
+              isLabelHidden
+              options={[
+                { value: 'strips', label: t('calendar.months-strips') },
+                { value: 'grids', label: t('calendar.months-grids') },
+              ]}
+              value={months}
+              onChange={setMonths}
+            />
             <YearNavigation year={Number(year)} />
             <CopyViewLink />
           </>
@@ -75,7 +89,7 @@ function Year({ year }: { year: string }) {
   );
 }
 
-/** One year as twelve months, with what is known to the month or to the year only beside them. */
+/** One year as twelve strips or grids, with what is known to the month or to the year only beside its days. */
 export function CalendarYearPage() {
   const { t } = useI18n();
   const linkTo = useLinkTo();

@@ -17,8 +17,9 @@ import { AgendaList } from '../items/AgendaList.tsx';
 import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { useItemLink } from '../items/use-item-link.ts';
-import { toYearMonths } from './year-months.ts';
+import { toYearMonths, type YearMonth } from './year-months.ts';
 import { YearGrid } from './YearGrid.tsx';
+import { YearStrips } from './YearStrips.tsx';
 import styles from './year.module.css';
 import { itemKindWords } from '../items/item-kind-words.ts';
 
@@ -59,19 +60,47 @@ function DayElsewhere({ year }: { year: string }) {
   );
 }
 
-/** A year's exchange years, what has no month on record, and its months. */
+interface GridsProps {
+  months: readonly YearMonth[];
+  items: readonly CalendarItem[];
+  isPrinting: boolean;
+}
+
+/** The months as grids with what their shapes mean; on paper, where no day can be opened, with all that is on them. */
+function Grids({ months, items, isPrinting }: GridsProps) {
+  const { t } = useI18n();
+  const there = new Set(items.map(({ kind }) => kind));
+  const kinds = [...new Set([...CalendarItemKind.options, ...there])].filter((kind) =>
+    there.has(kind),
+  );
+  return (
+    <>
+      <YearGrid months={months} />
+      {isPrinting && <AgendaList years={toAgenda(items)} />}
+      <ul className={styles.legend} aria-label={t('calendar.legend')}>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <svg width={12} height={12} aria-hidden="true">
+              <KindGlyph kind={kind} x={6} y={6} size={9} />
+            </svg>
+            {itemKindWords(kind, { t })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A year's exchange years, what has no month on record, and its months as the reader wants them. */
 export function CalendarYear({ year, items }: { year: string; items: readonly CalendarItem[] }) {
   const { t } = useI18n();
   // Of a list that could not be had nothing can be said here; the frame says that it is missing.
   const hasYears = useRecord().exchangeYears.length > 0;
   const toItem = useItemLink();
-  // On paper no day can be opened.
+  // On paper nothing can be pressed, and a year is what hangs on a wall.
   const isPrinting = usePrinting();
+  const [form] = useParameter('months');
   const { months, unplaced } = toYearMonths(year, items);
-  const there = new Set(items.map(({ kind }) => kind));
-  const kinds = [...new Set([...CalendarItemKind.options, ...there])].filter((kind) =>
-    there.has(kind),
-  );
   return (
     <>
       <DayElsewhere year={year} />
@@ -96,18 +125,11 @@ export function CalendarYear({ year, items }: { year: string; items: readonly Ca
         )}
       </div>
       <h2 className="visually-hidden">{t('calendar.months')}</h2>
-      <YearGrid months={months} />
-      {isPrinting && <AgendaList years={toAgenda(items)} />}
-      <ul className={styles.legend} aria-label={t('calendar.legend')}>
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <svg width={12} height={12} aria-hidden="true">
-              <KindGlyph kind={kind} x={6} y={6} size={9} />
-            </svg>
-            {itemKindWords(kind, { t })}
-          </li>
-        ))}
-      </ul>
+      {form === 'grids' || isPrinting ? (
+        <Grids months={months} items={items} isPrinting={isPrinting} />
+      ) : (
+        <YearStrips months={months} />
+      )}
     </>
   );
 }

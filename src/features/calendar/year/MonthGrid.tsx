@@ -5,7 +5,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/dates/as-of.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { KindGlyph } from '../items/KindGlyph.tsx';
-import { itemTitle } from '../items/mark-words.ts';
+import { dayWords } from './day-words.ts';
 import { monthWeeks } from './month-weeks.ts';
 import styles from './year.module.css';
 import { cellId, type DayKeys } from './use-day-keys.ts';
@@ -60,19 +60,9 @@ function spanStyle(items: readonly CalendarItem[], day: string): string {
 /** One month as a calendar grid. Its keyboard is the year's, since the arrow keys cross from month to month. */
 export function MonthGrid({ month, days, tabDay, chosen, asOf, searchOf, keys }: Props) {
   const i18n = useI18n();
-  const { date, locale, t } = i18n;
+  const { date, locale } = i18n;
   const id = useId();
   const weekdays = weekdayNames(locale);
-  const wordsOf = (day: string) => {
-    const items = days.get(day) ?? [];
-    const titles = items.map((item) => {
-      const title = itemTitle(item, i18n).text;
-      const place = dayOf(item, day);
-      return place.count === 1 ? title : t('calendar.dayOf', { title, ...place });
-    });
-    const whole = [date(day), ...titles].join(t('calendar.join'));
-    return day === asOf ? `${whole}${t('calendar.join')}${t('calendar.asOfDay')}` : whole;
-  };
   return (
     <>
       <h3 id={id} className={styles.monthName}>
@@ -107,7 +97,7 @@ export function MonthGrid({ month, days, tabDay, chosen, asOf, searchOf, keys }:
                       data-day={day}
                       tabIndex={day === tabDay ? 0 : -1}
                       className={styles.dayLink}
-                      aria-label={wordsOf(day)}
+                      aria-label={dayWords(day, days.get(day) ?? [], asOf, i18n)}
                       {...(day === asOf && { 'aria-current': 'date' as const })}
                       onFocus={keys.onFocus}
                       onKeyDown={keys.onKeyDown}

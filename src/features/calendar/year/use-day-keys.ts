@@ -45,7 +45,7 @@ export function useDayKeys(): DayKeys {
     if (cell) cell.focus();
     else {
       const year = Number(next.slice(0, 4));
-      go(linkTo(paths.calendarYear(year), {}, `#${cellId(next)}`));
+      go(linkTo(paths.calendarYear(year), { months: 'grids' }, `#${cellId(next)}`));
     }
   };
   return { focused, onFocus: (event) => setFocused(dayAt(event)), onKeyDown };

@@ -1,0 +1,143 @@
+import { useId, type CSSProperties } from 'react';
+
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Reference } from '#src/record/evidence/Reference.tsx';
+import { Link } from '#src/ui/Link.tsx';
+import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
+import { EventFileButton } from '../items/EventFileButton.tsx';
+import { StripMark } from '../items/StripMark.tsx';
+import { useItemLink } from '../items/use-item-link.ts';
+import { dayWords } from './day-words.ts';
+import { isBare, isMarked, isOn, weekendsOf, type MonthStrip as Strip } from './month-strips.ts';
+import styles from './strips.module.css';
+
+interface Props {
+  strip: Strip;
+  chosen: string | null;
+  asOf: string;
+  /** How the as-of day is told: "Today, …". */
+  asOfWords: string;
+  /** The search of the link that opens a day, or closes it. */
+  searchOf: (day: string) => string;
+}
+
+const columns = (from: number, to: number): CSSProperties => ({
+  gridColumn: `${from} / ${to + 1}`,
+});
+
+/** What lies under the marks: the month's days, its weekends, what is still to come, and the as-of day. */
+function Ground({ strip, asOf }: Pick<Props, 'strip' | 'asOf'>) {
+  const { month, length } = strip;
+  const asOfMonth = asOf.slice(0, 7);
+  const asOfDay = asOfMonth === month ? Number(asOf.slice(8)) : asOfMonth > month ? length : 0;
+  return (
+    <>
+      <span className={styles.days} style={columns(1, length)} />
+      {weekendsOf(strip).map((day) => (
+        <span key={day} className={styles.weekend} style={columns(day, day)} />
+      ))}
+      {asOfDay < length && <span className={styles.toCome} style={columns(asOfDay + 1, length)} />}
+      {asOfMonth === month && <span className={styles.asOf} style={columns(asOfDay, asOfDay)} />}
+      {strip.runs.map(({ from, to }) => (
+        <span key={from} className={styles.run} style={columns(from, to)} />
+      ))}
+    </>
+  );
+}
+
+/** A dated thing in words, with where it is written; of a chosen day also as a file. */
+function Told({ item, chosen }: { item: CalendarItem; chosen: string | null }) {
+  const toItem = useItemLink();
+  const isChosen = chosen !== null && isOn(item, chosen);
+  return (
+    <li id={`item-${item.id}`} className={isChosen ? styles.chosen : undefined}>
+      <CalendarItemLine item={item} to={toItem(item)} />
+      {(item.source !== null || isChosen) && (
+        <p className={styles.apparatus}>
+          {item.source !== null && <Reference fact={{ source: item.source }} />}
+          {isChosen && <EventFileButton item={item} />}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** One month as a strip of its days, and what there is on them in words; a month without anything is one thin line. */
+export function MonthStrip({ strip, chosen, asOf, asOfWords, searchOf }: Props) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const id = useId();
+  const { month, marks, begun, unplaced } = strip;
+  const isAsOfHere = asOf.startsWith(month);
+  const empty = chosen?.startsWith(month) === true && !isMarked(strip, chosen) ? chosen : null;
+  return (
+    <section aria-labelledby={id} className={styles.month}>
+      <h3 id={id} className={styles.name}>
+        {date(month)}
+      </h3>
+      <div
+        className={styles.strip}
+        style={
+          {
+            '--rows': Math.max(0, ...marks.map(({ laneOfTwo }) => laneOfTwo)) + 1,
+            '--rows-narrow': Math.max(0, ...marks.map(({ laneOfThree }) => laneOfThree)) + 1,
+          } as CSSProperties
+        }
+      >
+        <Ground strip={strip} asOf={asOf} />
+        {marks.map(({ date: day, day: column, items, laneOfTwo, laneOfThree }) => (
+          <Link
+            key={day}
+            keepsPlace
+            to={{ search: searchOf(day) }}
+            data-day={day}
+            className={`${styles.mark} ${day === chosen ? styles.markChosen : ''}`}
+            style={
+              {
+                ...columns(column, column),
+                '--two': laneOfTwo,
+                '--three': laneOfThree,
+              } as CSSProperties
+            }
+            aria-label={dayWords(day, items, asOf, i18n)}
+            {...(day === chosen && { 'aria-current': 'true' as const })}
+          >
+            <StripMark items={items} asOf={asOf} />
+          </Link>
+        ))}
+      </div>
+      {isBare(strip) && !isAsOfHere && empty === null ? (
+        <p className="visually-hidden">{t('calendar.nothingOn', { date: date(month) })}</p>
+      ) : (
+        <div className={styles.words}>
+          {isAsOfHere && (
+            <p className={styles.quiet} aria-current="date" data-day={asOf}>
+              {asOfWords}
+            </p>
+          )}
+          {begun.length > 0 && (
+            <ul>
+              {begun.map((item) => (
+                <Told key={item.id} item={item} chosen={chosen} />
+              ))}
+            </ul>
+          )}
+          {unplaced.length > 0 && (
+            <>
+              <p className={styles.quiet}>{t('calendar.sometimeInMonth')}</p>
+              <ul>
+                {unplaced.map((item) => (
+                  <Told key={item.id} item={item} chosen={null} />
+                ))}
+              </ul>
+            </>
+          )}
+          {empty !== null && (
+            <p className={styles.quiet}>{t('calendar.nothingOn', { date: date(empty) })}</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
