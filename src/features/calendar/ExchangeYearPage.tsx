@@ -16,6 +16,7 @@ import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
 import { ExchangeYearEvents } from './exchange-year/ExchangeYearEvents.tsx';
 import { ExchangeYearFacts } from './exchange-year/ExchangeYearFacts.tsx';
 import { ExchangeYearFigures } from './exchange-year/ExchangeYearFigures.tsx';
+import { ExchangeYearMonths } from './exchange-year/ExchangeYearMonths.tsx';
 import { ExchangeYearNotFound } from './exchange-year/ExchangeYearNotFound.tsx';
 import { ExchangeYearNotes } from './exchange-year/ExchangeYearNotes.tsx';
 import { ExchangeYearStatus } from './exchange-year/ExchangeYearStatus.tsx';
@@ -44,6 +45,7 @@ function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
         actions={<CopyViewLink />}
       />
       <AsOfScrubber />
+      <ExchangeYearMonths exchangeYear={exchangeYear} />
       <div className={styles.columns}>
         <div>
           <ExchangeYearStatus exchangeYear={exchangeYear} />

@@ -94,7 +94,7 @@ function Step({ kind, milestones, exchangeYear }: ExchangeYearStep & { exchangeY
 export function ExchangeYearSteps({ exchangeYear }: { exchangeYear: ExchangeYear }) {
   const { t } = useI18n();
   return (
-    <Panel title={t('calendar.milestones')}>
+    <Panel id="milestones" title={t('calendar.milestones')}>
       <dl className={styles.steps}>
         {exchangeYearSteps(exchangeYear).map((step) => (
           <div key={step.kind}>

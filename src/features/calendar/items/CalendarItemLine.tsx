@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { To } from 'react-router';
 
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
@@ -17,10 +18,12 @@ interface Props {
   to: To;
   /** Where the surrounding list already says the date; what lasts longer still says how long. */
   isDateHidden?: boolean;
+  /** Stands right behind what it is, as a reference does. */
+  children?: ReactNode;
 }
 
 /** One dated thing in a line: its kind, its date as precise as it is, what it is, and where. */
-export function CalendarItemLine({ item, to, isDateHidden = false }: Props) {
+export function CalendarItemLine({ item, to, isDateHidden = false, children }: Props) {
   const i18n = useI18n();
   const { t, name } = i18n;
   const { asOf } = useAsOf();
@@ -41,12 +44,15 @@ export function CalendarItemLine({ item, to, isDateHidden = false }: Props) {
           )}
           <span>{itemKindWords(item.kind, { t })}</span>
           {item.place && <span>{name(item.place.name)}</span>}
+          {belongsTo && <span>{name(belongsTo.name)}</span>}
           {isToCome && <span>{t('calendar.toCome')}</span>}
         </span>
-        <Link to={to}>
-          <RecordText of={title} />
-        </Link>
-        {belongsTo && <span className={styles.quiet}>{name(belongsTo.name)}</span>}
+        <span>
+          <Link to={to}>
+            <RecordText of={title} />
+          </Link>{' '}
+          {children}
+        </span>
       </span>
     </span>
   );

@@ -41,7 +41,7 @@ export function meetingWords(
 }
 
 /** A dated thing, as far as its days go. */
-type Dated = Parameters<typeof intervalOf>[0];
+export type Dated = Parameters<typeof intervalOf>[0];
 
 /** The first and last days, worked out once: a shared mark of hundreds is put into words in each frame of a zoom. */
 const knownDays = new WeakMap<Dated, { first: string; last: string }>();
@@ -56,7 +56,7 @@ function daysOf(one: Dated): { first: string; last: string } {
  * How many things a mark stands for, and from the earliest date that they may mean to the latest. They come by the middle of
  * their days, so that what is known to the year only may begin before the first.
  */
-function togetherValues(all: readonly [Dated, ...Dated[]], { date }: Translator) {
+export function togetherValues(all: readonly [Dated, ...Dated[]], { date }: Translator) {
   const earliest = all.reduce((a, b) => (daysOf(b).first < daysOf(a).first ? b : a));
   const latest = all.reduce((a, b) => (daysOf(b).last > daysOf(a).last ? b : a));
   const [from, to] = [earliest.date, endDate(intervalOf(latest))];

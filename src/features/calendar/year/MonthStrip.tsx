@@ -22,6 +22,11 @@ interface Props {
   searchOf: (day: string) => string;
 }
 
+const monthName = (month: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+
 const columns = (from: number, to: number): CSSProperties => ({
   gridColumn: `${from} / ${to + 1}`,
 });
@@ -33,10 +38,10 @@ function Ground({ strip, asOf }: Pick<Props, 'strip' | 'asOf'>) {
   const asOfDay = asOfMonth === month ? Number(asOf.slice(8)) : asOfMonth > month ? length : 0;
   return (
     <>
-      <span className={styles.days} style={columns(1, length)} />
       {weekendsOf(strip).map((day) => (
         <span key={day} className={styles.weekend} style={columns(day, day)} />
       ))}
+      <span className={styles.days} style={columns(1, length)} />
       {asOfDay < length && <span className={styles.toCome} style={columns(asOfDay + 1, length)} />}
       {asOfMonth === month && <span className={styles.asOf} style={columns(asOfDay, asOfDay)} />}
       {strip.runs.map(({ from, to }) => (
@@ -52,13 +57,10 @@ function Told({ item, chosen }: { item: CalendarItem; chosen: string | null }) {
   const isChosen = chosen !== null && isOn(item, chosen);
   return (
     <li id={`item-${item.id}`} className={isChosen ? styles.chosen : undefined}>
-      <CalendarItemLine item={item} to={toItem(item)} />
-      {(item.source !== null || isChosen) && (
-        <p className={styles.apparatus}>
-          {item.source !== null && <Reference fact={{ source: item.source }} />}
-          {isChosen && <EventFileButton item={item} />}
-        </p>
-      )}
+      <CalendarItemLine item={item} to={toItem(item)}>
+        {item.source !== null && <Reference fact={{ source: item.source }} />}{' '}
+        {isChosen && <EventFileButton item={item} />}
+      </CalendarItemLine>
     </li>
   );
 }
@@ -71,10 +73,11 @@ export function MonthStrip({ strip, chosen, asOf, asOfWords, searchOf }: Props) 
   const { month, marks, begun, unplaced } = strip;
   const isAsOfHere = asOf.startsWith(month);
   const empty = chosen?.startsWith(month) === true && !isMarked(strip, chosen) ? chosen : null;
+  const isQuiet = isBare(strip) && !isAsOfHere && empty === null;
   return (
-    <section aria-labelledby={id} className={styles.month}>
+    <section aria-labelledby={id} className={`${styles.month} ${isQuiet ? styles.bare : ''}`}>
       <h3 id={id} className={styles.name}>
-        {date(month)}
+        {monthName(month, i18n.locale)}
       </h3>
       <div
         className={styles.strip}
@@ -107,7 +110,7 @@ export function MonthStrip({ strip, chosen, asOf, asOfWords, searchOf }: Props) 
           </Link>
         ))}
       </div>
-      {isBare(strip) && !isAsOfHere && empty === null ? (
+      {isQuiet ? (
         <p className="visually-hidden">{t('calendar.nothingOn', { date: date(month) })}</p>
       ) : (
         <div className={styles.words}>

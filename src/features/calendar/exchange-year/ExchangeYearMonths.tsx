@@ -1,0 +1,158 @@
+import type { CSSProperties } from 'react';
+
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
+import { useAsOf } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import type { Translator } from '#src/i18n/translator.ts';
+import { partyColour } from '#src/record/colours.ts';
+import { PartyLabel } from '#src/record/PartyLabel.tsx';
+import { Link } from '#src/ui/Link.tsx';
+import { useToday } from '#src/ui/use-today.ts';
+import { itemKindWords } from '../items/item-kind-words.ts';
+import { KindGlyph } from '../items/KindGlyph.tsx';
+import { dateWords, togetherValues } from '../items/mark-words.ts';
+import { StripMark } from '../items/StripMark.tsx';
+import {
+  exchangeYearMonths,
+  passedOf,
+  type DatedPart,
+  type MonthOfYear,
+  type YearOfMonths,
+} from './exchange-year-months.ts';
+import styles from './months.module.css';
+
+interface Shared {
+  exchangeYear: ExchangeYear;
+  asOf: string;
+}
+
+/** One part in full, several as how many and from when to when. */
+function partsWords([first, ...more]: readonly DatedPart[], i18n: Translator): string {
+  if (first === undefined) return '';
+  if (more.length > 0)
+    return i18n.t('calendar.itemsTogether', togetherValues([first, ...more], i18n));
+  const words = [itemKindWords(first.kind, i18n), dateWords(first, i18n), first.text];
+  return words.filter((one) => one !== null).join(i18n.t('calendar.join'));
+}
+
+/** The mark of a month, or of a year, which leads to where the first of its parts is told. */
+function Mark({ parts, exchangeYear, asOf }: Shared & { parts: readonly DatedPart[] }) {
+  const i18n = useI18n();
+  const linkTo = useLinkTo();
+  const [first] = parts;
+  if (first === undefined) return null;
+  const { text, meeting, date } = first;
+  const to =
+    text === null && meeting !== null
+      ? linkTo(paths.meeting(meeting))
+      : linkTo(
+          paths.exchangeYear(exchangeYear.id),
+          {},
+          text === null ? '#milestones' : `#event-${date}`,
+        );
+  return (
+    <Link to={to} className={styles.mark} aria-label={partsWords(parts, i18n)}>
+      <StripMark items={parts} asOf={asOf} />
+    </Link>
+  );
+}
+
+function Month({ of, ...shared }: Shared & { of: MonthOfYear }) {
+  const { locale } = useI18n();
+  const { month, isWithin, isRunOn, ceremonies, events } = of;
+  const passed = passedOf(month, shared.asOf);
+  const letter = new Intl.DateTimeFormat(locale, { month: 'narrow', timeZone: 'UTC' });
+  return (
+    <div className={styles.month} style={{ '--passed': `${passed * 100}%` } as CSSProperties}>
+      {passed < 1 && <span className={styles.toCome} />}
+      {shared.asOf.startsWith(month) && <span className={styles.asOf} />}
+      <span className={`${styles.lane} ${isRunOn ? styles.runOn : ''}`}>
+        <Mark parts={ceremonies} {...shared} />
+      </span>
+      <span className={styles.lane}>
+        <Mark parts={events} {...shared} />
+      </span>
+      <span className={isWithin ? styles.bar : styles.noBar} />
+      <span className={styles.letter} aria-hidden="true">
+        {letter.format(new Date(`${month}-01T00:00:00Z`)).replace('月', '')}
+      </span>
+    </div>
+  );
+}
+
+function Year({ of, ...shared }: Shared & { of: YearOfMonths }) {
+  const i18n = useI18n();
+  const { mechanism } = useRecord();
+  const { year, host, months, unplaced } = of;
+  const [first] = unplaced;
+  return (
+    <div
+      className={styles.year}
+      style={
+        {
+          '--host': host === null ? 'var(--ink-2)' : partyColour(mechanism, host),
+        } as CSSProperties
+      }
+    >
+      <p className={styles.name}>
+        <span>{String(year).padStart(4, '0')}</span>
+        {host !== null && <PartyLabel party={host} />}
+      </p>
+      <div className={styles.months}>
+        {months.map((month) => (
+          <Month key={month.month} of={month} {...shared} />
+        ))}
+      </div>
+      {first && (
+        <p className={styles.unplaced}>
+          <Mark parts={unplaced} {...shared} />
+          {i18n.t('calendar.sometimeInYear')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** An exchange year drawn through its months: when it runs and who hosts, its ceremonies above its events, and the as-of day. */
+export function ExchangeYearMonths({ exchangeYear }: { exchangeYear: ExchangeYear }) {
+  const { t, date } = useI18n();
+  const { asOf } = useAsOf();
+  const now = useToday();
+  const years = exchangeYearMonths(exchangeYear);
+  const shown = years.flatMap(({ months, unplaced }) => [
+    ...months.flatMap(({ ceremonies, events }) => [...ceremonies, ...events]),
+    ...unplaced,
+  ]);
+  const kinds = [...new Set(shown.map(({ kind }) => kind))];
+  return (
+    <section aria-label={t('calendar.throughMonths')} className={styles.figure}>
+      <div className={styles.years}>
+        {years.map((year) => (
+          <Year key={year.year} of={year} exchangeYear={exchangeYear} asOf={asOf} />
+        ))}
+      </div>
+      <ul className={styles.legend}>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <svg width={12} height={12} aria-hidden="true">
+              <KindGlyph kind={kind} x={6} y={6} size={9} />
+            </svg>
+            {itemKindWords(kind, { t })}
+          </li>
+        ))}
+        {years.some(({ year }) => asOf.startsWith(String(year).padStart(4, '0'))) && (
+          <li>
+            <span className={styles.asOfSign} />
+            {t(asOf === now ? 'calendar.lineToday' : 'calendar.lineAsOf', { date: date(asOf) })}
+          </li>
+        )}
+        {shown.some((part) => part.date.length < 10 || part.date > asOf) && (
+          <li>{t('calendar.hollowMeans')}</li>
+        )}
+      </ul>
+    </section>
+  );
+}
