@@ -53,12 +53,12 @@ describe('an address of the calendar', () => {
 describe('the keys of a year', () => {
   appTest('lead into the next year, on the very day', async ({ app }) => {
     const { page, open } = app;
-    await open('/calendar/2023');
+    await open('/calendar/2023?months=grids');
     // Each month is one stop of the Tab key.
     expect(await page.locator('[role="grid"] [tabindex="0"]').count()).toBe(12);
     await page.locator('[data-day="2023-12-31"]').focus();
     await page.keyboard.press('ArrowRight');
-    await page.waitForURL(/\/calendar\/2024#day-2024-01-01$/);
+    await page.waitForURL(/\/calendar\/2024\?months=grids#day-2024-01-01$/);
     const inFocus = () => page.evaluate(() => document.activeElement?.getAttribute('data-day'));
     await expect.poll(inFocus).toBe('2024-01-01');
     await page.keyboard.press('Shift+PageUp');
@@ -77,10 +77,21 @@ describe('the calendar on paper', () => {
           window.dispatchEvent(new Event(name));
           return document.querySelector('main')?.textContent ?? '';
         }, type);
-      for (const address of ['/calendar', '/calendar/2024']) {
+      const opening = 'Xi and Putin open the culture years';
+      for (const address of ['/calendar', '/calendar/2024?months=grids']) {
         await open(address);
-        expect(await textAfter('beforeprint')).toContain('Xi and Putin open the culture years');
-        expect(await textAfter('afterprint')).not.toContain('Xi and Putin open the culture years');
+        expect(await textAfter('beforeprint')).toContain(opening);
+        expect(await textAfter('afterprint')).not.toContain(opening);
+      }
+      // What stands in strips on screen is grids on paper, and is told once on either.
+      await open('/calendar/2024');
+      const grids = page.getByRole('grid');
+      for (const [type, count] of [
+        ['beforeprint', 12],
+        ['afterprint', 0],
+      ] as const) {
+        expect((await textAfter(type)).split(opening)).toHaveLength(2);
+        expect(await grids.count()).toBe(count);
       }
     },
   );

@@ -70,7 +70,8 @@ const MARKS = [
   ['a band of the calendar', '/calendar', '[data-lane="bands"] a'],
   ['a meeting of the calendar', '/calendar?zoom=2015/2026', '[data-lane="meetings"] a'],
   ['a point of the calendar', '/calendar?zoom=2019/2021', '[data-lane="events"] a'],
-  ['a day of the year', '/calendar/2024', '[role="grid"] a'],
+  ['a day of the year', '/calendar/2024?months=grids', '[role="grid"] a'],
+  ['a mark of the year', '/calendar/2024', 'main a[data-day]'],
 ] as const;
 
 describe('a mark that leads somewhere', () => {
@@ -111,11 +112,11 @@ describe('a mark that leads somewhere', () => {
 
   appTest('is followed by keyboard: a day opens and closes with either key', async ({ app }) => {
     const { page, open } = app;
-    await open('/calendar/2024');
+    await open('/calendar/2024?months=grids');
     const day = page.locator('[data-day="2024-05-16"]');
     for (const [press, search] of [
-      ['Enter', '?day=2024-05-16'],
-      ['Space', ''],
+      ['Enter', '?months=grids&day=2024-05-16'],
+      ['Space', '?months=grids'],
     ] as const) {
       await day.press(press);
       await expect.poll(() => addressOf(page).search).toBe(search);

@@ -6,7 +6,7 @@ describe('a page that stays open over midnight', () => {
   it('goes by the new day in all that it says, and never while the reader is in the middle of something', async () => {
     const { page, open, complaints } = await newAppPage({ timezoneId: 'Asia/Shanghai' });
     await page.clock.install({ time: '2023-12-18T23:59:40+08:00' });
-    await open('/calendar/2023');
+    await open('/calendar/2023?months=grids');
     const asOf = page.getByRole('banner').getByLabel('As of');
     const cell = page.locator('[aria-current="date"]');
     const shows = async (day: string) => {

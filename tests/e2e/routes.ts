@@ -9,6 +9,7 @@ export const ROUTES = [
   '/calendar',
   '/calendar?form=agenda',
   '/calendar/2024',
+  '/calendar/2024?months=grids',
   '/exchange-years/culture-2024-2025',
   '/sources',
   '/sources/seed-28',

@@ -125,7 +125,7 @@ describe('the same built files with another backend', () => {
       'DTSTART;VALUE=DATE:19320325',
       'DTEND;VALUE=DATE:19320403',
     ]);
-    await open('/calendar/1932');
+    await open('/calendar/1932?months=grids');
     const days = page.getByRole('gridcell', { name: /Kite makers of both countries.* of 9\)/ });
     expect(await days.count()).toBe(9);
     await page.context().close();

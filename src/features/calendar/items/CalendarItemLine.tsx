@@ -32,6 +32,11 @@ export function CalendarItemLine({ item, to, isDateHidden = false, children }: P
   const interval = intervalOf(item);
   const isToCome = isAfter(item.date, asOf);
   const isHollow = precisionOf(item.date) !== 'day' || isToCome;
+  const link = (
+    <Link to={to}>
+      <RecordText of={title} />
+    </Link>
+  );
   return (
     <span className={styles.line}>
       <svg width={12} height={12} className={styles.glyph} aria-hidden="true">
@@ -47,12 +52,13 @@ export function CalendarItemLine({ item, to, isDateHidden = false, children }: P
           {belongsTo && <span>{name(belongsTo.name)}</span>}
           {isToCome && <span>{t('calendar.toCome')}</span>}
         </span>
-        <span>
-          <Link to={to}>
-            <RecordText of={title} />
-          </Link>{' '}
-          {children}
-        </span>
+        {children === undefined ? (
+          link
+        ) : (
+          <span>
+            {link} {children}
+          </span>
+        )}
       </span>
     </span>
   );
