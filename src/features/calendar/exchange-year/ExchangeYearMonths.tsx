@@ -122,6 +122,7 @@ export function ExchangeYearMonths({ exchangeYear }: { exchangeYear: ExchangeYea
   const { asOf } = useAsOf();
   const now = useToday();
   const years = exchangeYearMonths(exchangeYear);
+  if (years.length === 0) return null;
   const shown = years.flatMap(({ months, unplaced }) => [
     ...months.flatMap(({ ceremonies, events }) => [...ceremonies, ...events]),
     ...unplaced,
