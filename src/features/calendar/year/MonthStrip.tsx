@@ -31,6 +31,10 @@ const columns = (from: number, to: number): CSSProperties => ({
   gridColumn: `${from} / ${to + 1}`,
 });
 
+/** The row of what stands on the strip, where a mark takes two days of it and where it takes three. */
+const rowVariables = ({ laneOfTwo, laneOfThree }: { laneOfTwo: number; laneOfThree: number }) =>
+  ({ '--two': laneOfTwo, '--three': laneOfThree }) as CSSProperties;
+
 /** What lies under the marks: the month's days, its weekends, what is still to come, and the as-of day. */
 function Ground({ strip, asOf }: Pick<Props, 'strip' | 'asOf'>) {
   const { month, length } = strip;
@@ -44,8 +48,12 @@ function Ground({ strip, asOf }: Pick<Props, 'strip' | 'asOf'>) {
       <span className={styles.days} style={columns(1, length)} />
       {asOfDay < length && <span className={styles.toCome} style={columns(asOfDay + 1, length)} />}
       {asOfMonth === month && <span className={styles.asOf} style={columns(asOfDay, asOfDay)} />}
-      {strip.runs.map(({ from, to }) => (
-        <span key={from} className={styles.run} style={columns(from, to)} />
+      {strip.runs.map(({ from, to, ...rows }) => (
+        <span
+          key={from}
+          className={styles.run}
+          style={{ ...columns(from, to), ...rowVariables(rows) }}
+        />
       ))}
     </>
   );
@@ -58,8 +66,7 @@ function Told({ item, chosen }: { item: CalendarItem; chosen: string | null }) {
   return (
     <li id={`item-${item.id}`} className={isChosen ? styles.chosen : undefined}>
       <CalendarItemLine item={item} to={toItem(item)}>
-        {item.source !== null && <Reference fact={{ source: item.source }} />}{' '}
-        {isChosen && <EventFileButton item={item} />}
+        <Reference fact={{ source: item.source }} /> {isChosen && <EventFileButton item={item} />}
       </CalendarItemLine>
     </li>
   );
@@ -89,20 +96,14 @@ export function MonthStrip({ strip, chosen, asOf, asOfWords, searchOf }: Props) 
         }
       >
         <Ground strip={strip} asOf={asOf} />
-        {marks.map(({ date: day, day: column, items, laneOfTwo, laneOfThree }) => (
+        {marks.map(({ date: day, day: column, items, ...rows }) => (
           <Link
             key={day}
             keepsPlace
             to={{ search: searchOf(day) }}
             data-day={day}
             className={`${styles.mark} ${day === chosen ? styles.markChosen : ''}`}
-            style={
-              {
-                ...columns(column, column),
-                '--two': laneOfTwo,
-                '--three': laneOfThree,
-              } as CSSProperties
-            }
+            style={{ ...columns(column, column), ...rowVariables(rows) }}
             aria-label={dayWords(day, items, asOf, i18n)}
             {...(day === chosen && { 'aria-current': 'true' as const })}
           >

@@ -14,6 +14,14 @@ export interface StripMark {
   laneOfThree: number;
 }
 
+/** In the row of the mark that it begins with. */
+interface Run {
+  from: number;
+  to: number;
+  laneOfTwo: number;
+  laneOfThree: number;
+}
+
 export interface MonthStrip {
   /** `2023-12`. */
   month: string;
@@ -21,7 +29,7 @@ export interface MonthStrip {
   length: number;
   marks: readonly StripMark[];
   /** The days through which something lasts, first and last. */
-  runs: readonly { from: number; to: number }[];
+  runs: readonly Run[];
   /** What is told at this month: what begins in it, and in January what had begun before the year. */
   begun: readonly CalendarItem[];
   /** Items known to this month only. */
@@ -62,15 +70,15 @@ export function toMonthStrips(months: readonly YearMonth[]): MonthStrip[] {
     const [two, three] = [lanesOf(marks, 2), lanesOf(marks, 3)];
     const lasting = dated.filter(([date, all]) => all.some((item) => dayOf(item, date).count > 1));
     const [ofYear = 0, number = 1] = month.split('-').map(Number);
+    const rowsAt = (at: number) => ({ laneOfTwo: two[at] ?? 0, laneOfThree: three[at] ?? 0 });
     return {
       month,
       length: daysInMonth(ofYear, number),
-      marks: marked.map((mark, at) => ({
-        ...mark,
-        laneOfTwo: two[at] ?? 0,
-        laneOfThree: three[at] ?? 0,
+      marks: marked.map((mark, at) => ({ ...mark, ...rowsAt(at) })),
+      runs: runsOf(lasting.map(([date]) => Number(date.slice(8)))).map((run) => ({
+        ...run,
+        ...rowsAt(marks.indexOf(run.from)),
       })),
-      runs: runsOf(lasting.map(([date]) => Number(date.slice(8)))),
       begun: marked.flatMap(({ date, items: all }) =>
         all.filter((item) => item.date === date || (index === 0 && date.endsWith('-01'))),
       ),
