@@ -47,7 +47,8 @@ function HeatHead({ columns }: { columns: ReturnType<typeof useHeatColumns> }) {
             <span aria-hidden="true">
               {key}
               {mark}
-              {year !== null && <span className={styles.year}>{year}</span>}
+              {/* Also where it is copied as text, a number of its own. */}
+              {year !== null && <span className={styles.year}> {year}</span>}
             </span>
             <span className="visually-hidden">{head}</span>
           </th>

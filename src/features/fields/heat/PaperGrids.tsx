@@ -39,7 +39,8 @@ export function PaperGrids({ series, max, hrefOf }: Props) {
             <th key={key} scope="col" className={styles.column}>
               {key}
               {mark}
-              {year !== null && <span className={styles.year}>{year}</span>}
+              {/* Also where it is copied as text, a number of its own. */}
+              {year !== null && <span className={styles.year}> {year}</span>}
             </th>
           ))}
         </tr>
