@@ -34,6 +34,25 @@ describe('comparing two meetings', () => {
     await app.page.getByRole('heading', { name: 'From the 27th to the 28th meeting' }).waitFor();
   });
 
+  appTest(
+    'sets the fields of both on one scale, the entries behind each number',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/compare?a=27&b=28');
+      const shares = page.getByRole('region', {
+        name: /^Widest gap: .*27th meeting .*28th meeting/,
+      });
+      await shares.getByText('Small numbers').waitFor();
+      const link = shares.getByRole('link', { name: /^28th meeting: .*Energy: \d+ entries$/ });
+      const [, count] = /(\d+) entries$/.exec((await link.getAttribute('aria-label')) ?? '') ?? [];
+      await link.click();
+      await page.getByRole('heading', { name: `${count} entries` }).waitFor();
+      await page.goBack();
+      await page.getByRole('radio', { name: 'By account' }).click();
+      await shares.waitFor({ state: 'detached' });
+    },
+  );
+
   appTest('starts with the latest two, and any two can be chosen', async ({ app }) => {
     await app.open('/compare');
     await app.page.getByRole('heading', { name: 'From the 29th to the 30th meeting' }).waitFor();

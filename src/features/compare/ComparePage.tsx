@@ -10,7 +10,7 @@ import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { ComparisonPanel } from './ComparisonPanel.tsx';
 import { GroupPicker } from './GroupPicker.tsx';
 import { type ComparedGroups, parseGroups } from './compared-groups.ts';
-import { GroupsPanel } from './groups/GroupsPanel.tsx';
+import { GroupsPanel, MeetingShares, WithSides } from './groups/GroupsPanel.tsx';
 import { useBegunYears } from './groups/use-begun-years.ts';
 import { useHeldMeetings } from './groups/use-held-meetings.ts';
 import { useGroupWords } from './groups/use-group-words.ts';
@@ -71,6 +71,7 @@ export function ComparePage() {
   const { meetings, hasAllMeetings } = useRecord();
   const wordsOf = useGroupWords();
   const compared = useCompared();
+  const [arrange] = useParameter('arrange');
   if (compared === null) {
     return (
       <PageHeading
@@ -100,7 +101,12 @@ export function ComparePage() {
         <Notice tone="info">{t(isPair ? 'compare.same' : 'compare.sameGroup')}</Notice>
       )}
       <PanelBoundary>
-        {isPair ? <ComparisonPanel a={a.ordinal} b={b.ordinal} /> : <GroupsPanel a={a} b={b} />}
+        {isPair && <ComparisonPanel a={a.ordinal} b={b.ordinal} />}
+        {(!isPair || (arrange === 'kind' && first !== second)) && (
+          <WithSides key={`${first} ${second}`} a={a} b={b}>
+            {(sides) => (isPair ? <MeetingShares sides={sides} /> : <GroupsPanel sides={sides} />)}
+          </WithSides>
+        )}
       </PanelBoundary>
     </>
   );

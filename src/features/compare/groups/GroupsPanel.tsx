@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 
 import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
-import { type Group, groupText, groupFilters } from '#src/address/groups.ts';
+import { type Group, groupFilters } from '#src/address/groups.ts';
 import { useParameter, useAsOf } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
@@ -33,10 +34,17 @@ export interface Side {
 }
 export type Sides = readonly [Side, Side];
 
-/** The figures of both groups when both have come, and the questions for what failed. */
-function useGroupFigures(a: Group, b: Group) {
+interface Props {
+  a: Group;
+  b: Group;
+  children: (sides: Sides) => ReactNode;
+}
+
+/** Draws what compares two groups when the figures of both have come. */
+export function WithSides({ a, b, children }: Props) {
   const api = useApi();
   const record = useRecord();
+  const wordsOf = useGroupWords();
   const { asOf } = useAsOf();
   const queries = useQueries({
     queries: [a, b].map((group) => {
@@ -47,24 +55,16 @@ function useGroupFigures(a: Group, b: Group) {
   const [first, second] = queries.map(({ data, isPlaceholderData }) =>
     data === undefined || isPlaceholderData ? null : toFigures(data),
   );
-  return { queries, figures: first && second ? ([first, second] as const) : null };
-}
-
-/** Two groups side by side: how much of each there is, and in which fields. */
-export function GroupsPanel({ a, b }: { a: Group; b: Group }) {
-  const wordsOf = useGroupWords();
-  const { queries, figures } = useGroupFigures(a, b);
-  if (figures === null)
+  if (!first || !second)
     return queries.some(({ error }) => error !== null) ? (
       <LostAnswers of={queries} />
     ) : (
       <Skeleton height={1100} />
     );
-  const sides: Sides = [
-    { group: a, figures: figures[0], words: wordsOf(a) },
-    { group: b, figures: figures[1], words: wordsOf(b) },
-  ];
-  return <Compared key={`${groupText(a)} ${groupText(b)}`} sides={sides} />;
+  return children([
+    { group: a, figures: first, words: wordsOf(a) },
+    { group: b, figures: second, words: wordsOf(b) },
+  ]);
 }
 
 /** The difference that is the widest, in words; or why there is none. */
@@ -88,7 +88,9 @@ function useFinding([a, b]: Sides): string {
   });
 }
 
-function Compared({ sides }: { sides: Sides }) {
+/** Two groups side by side: how much of each there is, and in which fields. */
+export function GroupsPanel({ sides }: { sides: Sides }) {
+  const { t } = useI18n();
   const [arrange] = useParameter('arrange');
   const finding = useFinding(sides);
   return (
@@ -99,19 +101,38 @@ function Compared({ sides }: { sides: Sides }) {
           <Cautions sides={sides} />
         </div>
       </Panel>
-      {arrange === 'account' ? <GroupAccounts sides={sides} /> : <FieldsCompared sides={sides} />}
+      {arrange === 'account' ? (
+        <GroupAccounts sides={sides} />
+      ) : (
+        <FieldsCompared sides={sides} title={t('meetings.fields')} />
+      )}
     </>
   );
 }
 
+/** The same of two single meetings, beside what came and what went between them. */
+export function MeetingShares({ sides }: { sides: Sides }) {
+  return (
+    <FieldsCompared sides={sides} title={useFinding(sides)}>
+      <Cautions sides={sides} />
+    </FieldsCompared>
+  );
+}
+
+interface FieldsProps {
+  sides: Sides;
+  title: string;
+  children?: ReactNode;
+}
+
 /** The fields of two groups, as dots on a scale or in a table. */
-function FieldsCompared({ sides }: { sides: Sides }) {
+function FieldsCompared({ sides, title, children }: FieldsProps) {
   const { t } = useI18n();
   const [scale, setScale] = useParameter('scale');
   const [show, setShow] = useParameter('show');
   return (
     <Panel
-      title={t('meetings.fields')}
+      title={title}
       lead={t(`compare.scaleLead-${scale}`)}
       actions={
         <>
@@ -132,6 +153,7 @@ function FieldsCompared({ sides }: { sides: Sides }) {
         </>
       }
     >
+      {children}
       {show === 'table' ? <GroupTable sides={sides} /> : <GroupDots sides={sides} scale={scale} />}
     </Panel>
   );
