@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingQuery } from '#src/api/queries.ts';
@@ -12,6 +12,7 @@ import { JumpLinks } from '#src/ui/JumpLinks.tsx';
 import { latePart } from '#src/ui/waiting/late-part.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { painted } from '#src/ui/painted.ts';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './OverviewPage.module.css';
@@ -56,8 +57,11 @@ export function OverviewPage() {
   const [figures, setFigures] = useState<HTMLElement | null>(null);
   const [wereFactsThere, setWereFactsThere] = useState(areFactsThere);
   if (areFactsThere && !wereFactsThere) setWereFactsThere(true);
-  // Rendered in slices that leave the page responsive.
-  const areDrawingsDue = useDeferredValue(wereFactsThere, false);
+  // Asked for when the facts are on screen, and drawn in slices that leave the page responsive.
+  const [areDrawingsDue, setAreDrawingsDue] = useState(false);
+  useEffect(() => {
+    if (wereFactsThere) void painted().then(() => startTransition(() => setAreDrawingsDue(true)));
+  }, [wereFactsThere]);
   return (
     <>
       <JumpLinks
