@@ -7,7 +7,6 @@ import type { ExchangeYear, ExchangeYearEvent } from '#src/api/schemas/exchange-
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/dates/as-of.ts';
-import { precisionOf } from '#src/api/edtf.ts';
 import { Reference } from '#src/record/evidence/Reference.tsx';
 import { RecordText } from '#src/record/RecordText.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
@@ -19,6 +18,7 @@ import items from '../items/items.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { dateWords } from '../items/mark-words.ts';
 import { itemKindWords } from '../items/item-kind-words.ts';
+import { isHollow } from '../items/is-hollow.ts';
 
 interface LineProps {
   event: ExchangeYearEvent;
@@ -35,13 +35,7 @@ function EventLine({ event, id, item }: LineProps) {
   return (
     <li className={styles.event} id={id} tabIndex={id === undefined ? undefined : -1}>
       <svg width={12} height={12} className={items.glyph} aria-hidden="true">
-        <KindGlyph
-          kind={event.kind}
-          x={6}
-          y={6}
-          size={9}
-          isHollow={isToCome || precisionOf(event.date) !== 'day'}
-        />
+        <KindGlyph kind={event.kind} x={6} y={6} size={9} isHollow={isHollow(event.date, asOf)} />
       </svg>
       <div className={items.words}>
         <p className={items.facts}>

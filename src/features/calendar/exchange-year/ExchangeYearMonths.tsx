@@ -9,12 +9,11 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { partyColour } from '#src/record/colours.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
-import { Link } from '#src/ui/Link.tsx';
 import { useToday } from '#src/ui/use-today.ts';
 import { itemKindWords } from '../items/item-kind-words.ts';
-import { KindGlyph } from '../items/KindGlyph.tsx';
+import { KindSigns, Legend } from '../items/Legend.tsx';
 import { dateWords, togetherValues } from '../items/mark-words.ts';
-import { StripMark } from '../items/StripMark.tsx';
+import { StripMark, ToCome } from '../items/StripMark.tsx';
 import {
   exchangeYearMonths,
   passedOf,
@@ -23,6 +22,7 @@ import {
   type YearOfMonths,
 } from './exchange-year-months.ts';
 import styles from './months.module.css';
+import { isHollow } from '../items/is-hollow.ts';
 
 interface Shared {
   exchangeYear: ExchangeYear;
@@ -53,11 +53,7 @@ function Mark({ parts, exchangeYear, asOf }: Shared & { parts: readonly DatedPar
           {},
           text === null ? '#milestones' : `#event-${date}`,
         );
-  return (
-    <Link to={to} className={styles.mark} aria-label={partsWords(parts, i18n)}>
-      <StripMark items={parts} asOf={asOf} />
-    </Link>
-  );
+  return <StripMark items={parts} asOf={asOf} to={to} aria-label={partsWords(parts, i18n)} />;
 }
 
 function Month({ of, ...shared }: Shared & { of: MonthOfYear }) {
@@ -67,7 +63,7 @@ function Month({ of, ...shared }: Shared & { of: MonthOfYear }) {
   const letter = new Intl.DateTimeFormat(locale, { month: 'narrow', timeZone: 'UTC' });
   return (
     <div className={styles.month} style={{ '--passed': `${passed * 100}%` } as CSSProperties}>
-      {passed < 1 && <span className={styles.toCome} />}
+      {passed < 1 && <ToCome className={styles.toCome} />}
       {shared.asOf.startsWith(month) && <span className={styles.asOf} />}
       <span className={`${styles.lane} ${isRunOn ? styles.runOn : ''}`}>
         <Mark parts={ceremonies} {...shared} />
@@ -135,25 +131,16 @@ export function ExchangeYearMonths({ exchangeYear }: { exchangeYear: ExchangeYea
           <Year key={year.year} of={year} exchangeYear={exchangeYear} asOf={asOf} />
         ))}
       </div>
-      <ul className={styles.legend}>
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <svg width={12} height={12} aria-hidden="true">
-              <KindGlyph kind={kind} x={6} y={6} size={9} />
-            </svg>
-            {itemKindWords(kind, { t })}
-          </li>
-        ))}
+      <Legend className={styles.legend}>
+        <KindSigns kinds={kinds} />
         {years.some(({ year }) => asOf.startsWith(String(year).padStart(4, '0'))) && (
           <li>
             <span className={styles.asOfSign} />
             {t(asOf === now ? 'calendar.lineToday' : 'calendar.lineAsOf', { date: date(asOf) })}
           </li>
         )}
-        {shown.some((part) => part.date.length < 10 || part.date > asOf) && (
-          <li>{t('calendar.hollowMeans')}</li>
-        )}
-      </ul>
+        {shown.some(({ date: of }) => isHollow(of, asOf)) && <li>{t('calendar.hollowMeans')}</li>}
+      </Legend>
     </section>
   );
 }

@@ -1,13 +1,12 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyName } from '#src/record/party-name.ts';
 import styles from './figure.module.css';
-import { KindGlyph } from '../items/KindGlyph.tsx';
+import { KindSigns, Legend, Sign } from '../items/Legend.tsx';
 import { PartyGlyph } from '../items/PartyGlyph.tsx';
-import { itemKindWords } from '../items/item-kind-words.ts';
 
 interface Props {
   mechanism: Mechanism;
@@ -20,18 +19,6 @@ interface Props {
   kinds: readonly CalendarItemKind[];
 }
 
-/** One of the shapes with what it means. */
-function Sign({ glyph, children }: { glyph: ReactNode; children: string }) {
-  return (
-    <li>
-      <svg width={14} height={14} aria-hidden="true">
-        {glyph}
-      </svg>
-      {children}
-    </li>
-  );
-}
-
 /** What the shapes mean, in words; the same in each frame of a zoom. */
 export const FigureLegend = memo(function FigureLegend(props: Props) {
   const { mechanism, hosts, hasVideo, hasNoHost, hasDue, kinds } = props;
@@ -39,7 +26,7 @@ export const FigureLegend = memo(function FigureLegend(props: Props) {
   const { t } = i18n;
   const middle = { mechanism, x: 7, y: 7 };
   return (
-    <ul className={styles.legend} aria-label={t('calendar.legend')}>
+    <Legend className={styles.legend}>
       {hosts.map((party) => (
         <Sign key={party} glyph={<PartyGlyph {...middle} party={party} size={11} look="solid" />}>
           {t('calendar.host', { party: partyName(mechanism, party, i18n) })}
@@ -60,12 +47,8 @@ export const FigureLegend = memo(function FigureLegend(props: Props) {
           {t('calendar.dueMeans')}
         </Sign>
       )}
-      {kinds.map((kind) => (
-        <Sign key={kind} glyph={<KindGlyph kind={kind} x={7} y={7} size={9} />}>
-          {itemKindWords(kind, i18n)}
-        </Sign>
-      ))}
+      <KindSigns kinds={kinds} />
       {kinds.length > 0 && <li>{t('calendar.hollowMeans')}</li>}
-    </ul>
+    </Legend>
   );
 });

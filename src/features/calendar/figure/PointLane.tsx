@@ -1,9 +1,7 @@
 import { memo, useMemo } from 'react';
 
-import { precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/dates/as-of.ts';
 import { keptByKey } from '#src/lib/kept-by-key.ts';
 import type { Cluster } from '../layout/cluster-marks.ts';
 import type { FigureMetrics } from '../layout/figure-metrics.ts';
@@ -12,6 +10,7 @@ import { FigureMark } from './FigureMark.tsx';
 import styles from './figure.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
 import { keyOfItems, itemsWords } from '../items/mark-words.ts';
+import { isHollow } from '../items/is-hollow.ts';
 
 interface Props {
   id: string;
@@ -78,7 +77,7 @@ export function PointLane({ id, title, y: top, clusters, stage }: Props) {
                 x={0}
                 y={0}
                 size={metrics.markText}
-                isHollow={precisionOf(only.date) !== 'day' || isAfter(only.date, asOf)}
+                isHollow={isHollow(only.date, asOf)}
               />
             ) : (
               <Together count={items.length} metrics={metrics} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { To } from 'react-router';
 
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { intervalOf, precisionOf } from '#src/api/edtf.ts';
+import { intervalOf } from '#src/api/edtf.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/dates/as-of.ts';
@@ -12,6 +12,7 @@ import styles from './items.module.css';
 import { KindGlyph } from './KindGlyph.tsx';
 import { dateWords, itemTitle } from './mark-words.ts';
 import { itemKindWords } from './item-kind-words.ts';
+import { isHollow } from './is-hollow.ts';
 
 interface Props {
   item: CalendarItem;
@@ -31,7 +32,6 @@ export function CalendarItemLine({ item, to, isDateHidden = false, children }: P
   const belongsTo = item.text === null ? null : item.exchangeYear;
   const interval = intervalOf(item);
   const isToCome = isAfter(item.date, asOf);
-  const isHollow = precisionOf(item.date) !== 'day' || isToCome;
   const link = (
     <Link to={to}>
       <RecordText of={title} />
@@ -40,7 +40,7 @@ export function CalendarItemLine({ item, to, isDateHidden = false, children }: P
   return (
     <span className={styles.line}>
       <svg width={12} height={12} className={styles.glyph} aria-hidden="true">
-        <KindGlyph kind={item.kind} x={6} y={6} size={9} isHollow={isHollow} />
+        <KindGlyph kind={item.kind} x={6} y={6} size={9} isHollow={isHollow(item.date, asOf)} />
       </svg>
       <span className={styles.words}>
         <span className={styles.facts}>

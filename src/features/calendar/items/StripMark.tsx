@@ -1,18 +1,40 @@
-import { precisionOf } from '#src/api/edtf.ts';
+import type { ComponentProps } from 'react';
+
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { isAfter } from '#src/lib/dates/as-of.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { KindGlyph } from './KindGlyph.tsx';
-import styles from './glyphs.module.css';
+import styles from './StripMark.module.css';
+import { isHollow } from './is-hollow.ts';
 
-/** What a mark on a strip of days or months shows: the shape of the one thing that is there, or how many there are. */
-export function StripMark({
-  items,
-  asOf,
-}: {
-  items: readonly { kind: CalendarItemKind; date: string }[];
+interface Dated {
+  kind: CalendarItemKind;
+  date: string;
+}
+
+interface Props extends Omit<ComponentProps<typeof Link>, 'children'> {
+  items: readonly Dated[];
   asOf: string;
-}) {
+}
+
+/** A mark on a strip of days or months: the shape of the one thing that is there, or how many there are. */
+export function StripMark({ items, asOf, className = '', ...link }: Props) {
+  return (
+    <Link {...link} className={`${styles.mark} ${className}`}>
+      <Shape items={items} asOf={asOf} />
+    </Link>
+  );
+}
+
+/** What lies under the marks where the strip is still to come: hatched. */
+export function ToCome({
+  className = '',
+  style,
+}: Pick<ComponentProps<'span'>, 'className' | 'style'>) {
+  return <span className={`${styles.toCome} ${className}`} style={style} />;
+}
+
+function Shape({ items, asOf }: Pick<Props, 'items' | 'asOf'>) {
   const { number } = useI18n();
   const [first] = items;
   if (first === undefined) return null;
@@ -29,7 +51,7 @@ export function StripMark({
         x={6.5}
         y={6.5}
         size={10}
-        isHollow={precisionOf(first.date) !== 'day' || isAfter(first.date, asOf)}
+        isHollow={isHollow(first.date, asOf)}
       />
     </svg>
   );

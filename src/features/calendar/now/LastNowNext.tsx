@@ -12,7 +12,6 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
-import { isAfter } from '#src/lib/dates/as-of.ts';
 import { shownText } from '#src/lib/shown-text.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -24,6 +23,7 @@ import { useDueMeeting, useDueWords } from '../items/use-due-meeting.ts';
 import { useItemLink } from '../items/use-item-link.ts';
 import { lastNowNext, type Happening } from './last-now-next.ts';
 import styles from './LastNowNext.module.css';
+import { isHollow } from '../items/is-hollow.ts';
 
 const WHEN = ['last', 'now', 'next'] as const;
 
@@ -82,12 +82,13 @@ function HappeningLine({ happening }: { happening: Happening }) {
   const toItem = useItemLink();
   if (happening.kind === 'item') {
     const { item } = happening;
-    const isHollow = precisionOf(item.date) !== 'day' || isAfter(item.date, asOf);
     const { text, lang } = nameOfItem(item, i18n);
     return (
       <Line
         to={toItem(item)}
-        glyph={<KindGlyph kind={item.kind} x={6} y={6} size={9} isHollow={isHollow} />}
+        glyph={
+          <KindGlyph kind={item.kind} x={6} y={6} size={9} isHollow={isHollow(item.date, asOf)} />
+        }
         date={
           <time dateTime={item.date} className={styles.date}>
             {dateWords(item, i18n)}

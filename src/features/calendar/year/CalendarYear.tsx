@@ -15,13 +15,12 @@ import { usePrinting } from '#src/ui/use-printing.ts';
 import { toAgenda } from '../items/agenda.ts';
 import { AgendaList } from '../items/AgendaList.tsx';
 import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
-import { KindGlyph } from '../items/KindGlyph.tsx';
+import { KindSigns, Legend } from '../items/Legend.tsx';
 import { useItemLink } from '../items/use-item-link.ts';
 import { toYearMonths, type YearMonth } from './year-months.ts';
 import { YearGrid } from './YearGrid.tsx';
 import { YearStrips } from './YearStrips.tsx';
 import styles from './year.module.css';
-import { itemKindWords } from '../items/item-kind-words.ts';
 
 function ExchangeYearsOf({ year }: { year: string }) {
   const { t, name } = useI18n();
@@ -68,7 +67,6 @@ interface GridsProps {
 
 /** The months as grids with what their shapes mean; on paper, where no day can be opened, with all that is on them. */
 function Grids({ months, items, isPrinting }: GridsProps) {
-  const { t } = useI18n();
   const there = new Set(items.map(({ kind }) => kind));
   const kinds = [...new Set([...CalendarItemKind.options, ...there])].filter((kind) =>
     there.has(kind),
@@ -77,16 +75,9 @@ function Grids({ months, items, isPrinting }: GridsProps) {
     <>
       <YearGrid months={months} />
       {isPrinting && <AgendaList years={toAgenda(items)} />}
-      <ul className={styles.legend} aria-label={t('calendar.legend')}>
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <svg width={12} height={12} aria-hidden="true">
-              <KindGlyph kind={kind} x={6} y={6} size={9} />
-            </svg>
-            {itemKindWords(kind, { t })}
-          </li>
-        ))}
-      </ul>
+      <Legend className={styles.legend}>
+        <KindSigns kinds={kinds} />
+      </Legend>
     </>
   );
 }

@@ -3,10 +3,9 @@ import { useId, type CSSProperties } from 'react';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Reference } from '#src/record/evidence/Reference.tsx';
-import { Link } from '#src/ui/Link.tsx';
 import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
 import { EventFileButton } from '../items/EventFileButton.tsx';
-import { StripMark } from '../items/StripMark.tsx';
+import { StripMark, ToCome } from '../items/StripMark.tsx';
 import { useItemLink } from '../items/use-item-link.ts';
 import { dayWords } from './day-words.ts';
 import { isBare, isMarked, isOn, weekendsOf, type MonthStrip as Strip } from './month-strips.ts';
@@ -46,7 +45,9 @@ function Ground({ strip, asOf }: Pick<Props, 'strip' | 'asOf'>) {
         <span key={day} className={styles.weekend} style={columns(day, day)} />
       ))}
       <span className={styles.days} style={columns(1, length)} />
-      {asOfDay < length && <span className={styles.toCome} style={columns(asOfDay + 1, length)} />}
+      {asOfDay < length && (
+        <ToCome className={styles.toCome} style={columns(asOfDay + 1, length)} />
+      )}
       {asOfMonth === month && <span className={styles.asOf} style={columns(asOfDay, asOfDay)} />}
       {strip.runs.map(({ from, to, ...rows }) => (
         <span
@@ -97,8 +98,10 @@ export function MonthStrip({ strip, chosen, asOf, asOfWords, searchOf }: Props) 
       >
         <Ground strip={strip} asOf={asOf} />
         {marks.map(({ date: day, day: column, items, ...rows }) => (
-          <Link
+          <StripMark
             key={day}
+            items={items}
+            asOf={asOf}
             keepsPlace
             to={{ search: searchOf(day) }}
             data-day={day}
@@ -106,9 +109,7 @@ export function MonthStrip({ strip, chosen, asOf, asOfWords, searchOf }: Props) 
             style={{ ...columns(column, column), ...rowVariables(rows) }}
             aria-label={dayWords(day, items, asOf, i18n)}
             {...(day === chosen && { 'aria-current': 'true' as const })}
-          >
-            <StripMark items={items} asOf={asOf} />
-          </Link>
+          />
         ))}
       </div>
       {isQuiet ? (
