@@ -1,5 +1,5 @@
 import { decodeText } from '../reading/decode-text.ts';
-import { placeOf } from './column-letters.ts';
+import { placeOf } from '#src/lib/workbook/column-letters.ts';
 import type { Zip } from './open-zip.ts';
 
 /** A cell whose formula has no result: its row from 1, its column from 0, and the error or the formula that is there. */

@@ -2,7 +2,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 
 import { decodeText } from '../reading/decode-text.ts';
 import type { Zip } from './open-zip.ts';
-import { letterOf, placeOf } from './column-letters.ts';
+import { letterOf, placeOf } from '#src/lib/workbook/column-letters.ts';
 
 /** The parts of a workbook that hold what stands in its cells. */
 const PART = /^xl\/(?:worksheets\/[^/]+|sharedStrings)\.xml$/i;

@@ -18,7 +18,7 @@ import { checkTables } from './check-tables.ts';
 import { type Input, refused } from './check-record.ts';
 import { type CsvFault, type CsvRow, type CsvTable, seen } from './csv-rows.ts';
 import { toNames } from './data-package-tables.ts';
-import { letterOf } from './column-letters.ts';
+import { letterOf } from '#src/lib/workbook/column-letters.ts';
 import { renamed } from '../reading/meant-names.ts';
 import { openZip } from './open-zip.ts';
 import { columnOf } from './package-cells.ts';

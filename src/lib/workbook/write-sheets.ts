@@ -8,6 +8,7 @@ import {
 
 import { isDay } from '#src/api/edtf.ts';
 import type { CsvValue } from '../csv.ts';
+import { letterOf } from './column-letters.ts';
 
 export interface SheetColumn {
   /** The heading; none in a sheet of prose. */
@@ -57,10 +58,6 @@ function toCell(value: CsvValue, { hasDays = false }: SheetColumn) {
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   return { value: escaped(value), type: String, format: '@', alignVertical: 'top' as const };
 }
-
-const letterOf = (column: number): string =>
-  (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') +
-  String.fromCharCode(65 + (column % 26));
 
 function formulaOf(choices: NonNullable<SheetColumn['choices']>): string | null {
   if ('sheet' in choices) {
