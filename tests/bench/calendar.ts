@@ -11,6 +11,7 @@ import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 5;
 const FRAMES = 180;
@@ -47,8 +48,6 @@ function toManyEvents(record: RecordData): RecordData {
   };
 }
 
-const median = (values: number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const percentile95 = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
 

@@ -12,6 +12,7 @@ import { readRecord } from '#mocks/read-record.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { hostCompressed } from './compressed-host.ts';
 import { buildFloor } from './floor/build-floor.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 3;
 const SLOW_PHONE = {
@@ -144,9 +145,6 @@ async function load(browser: Browser, address: string, selector: string): Promis
   await context.close();
   return seen;
 }
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 function told(name: string, loads: readonly Load[], floor: readonly Load[]): string {
   const of = (key: keyof Load) => median(loads.map((one) => one[key]));

@@ -12,6 +12,7 @@ import desktop from 'lighthouse/core/config/desktop-config.js';
 import { findBrowser } from '#tests/browser/find-browser.ts';
 import { hostCompressed } from './compressed-host.ts';
 import { buildFloor } from './floor/build-floor.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 5;
 const VIEWS = ['/', '/meetings/28', '/fields', '/calendar'];
@@ -26,9 +27,6 @@ const PAINTED = 'lcp-breakdown-insight';
 
 type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 type Device = keyof typeof DEVICES;
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function report(address: string, device: Device): Promise<Report> {
   const isRoot = process.getuid?.() === 0;

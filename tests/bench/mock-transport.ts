@@ -5,14 +5,10 @@
 import { preview } from 'vite';
 
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 7;
 const TRANSPORTS = ['page', 'worker'] as const;
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
 
 /** Measures and prints both transports, and their ratio. */
 export async function benchMockTransport(): Promise<void> {
