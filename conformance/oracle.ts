@@ -113,18 +113,24 @@ type Sentence = Pick<Ruled, 'text' | 'translations'>;
 const wholeText = ({ text, translations = {} }: Sentence) =>
   [text, ...Object.values(translations)].join('\n');
 
-/** Every entry is looked through for many questions: its text is folded once. */
+/** What is looked through for many questions is folded once. */
 const foldedTexts = new WeakMap<object, string>();
-function foldedText(entry: Sentence): string {
-  const kept = foldedTexts.get(entry) ?? fold(wholeText(entry));
-  foldedTexts.set(entry, kept);
+function foldedOnce(of: object, whole: () => string): string {
+  const kept = foldedTexts.get(of) ?? fold(whole());
+  foldedTexts.set(of, kept);
   return kept;
 }
+
+/** Whether a thing's texts, which stay the same list from question to question, together have all the words of a query. */
+export const haveAllWords = (texts: readonly string[], q: string): boolean =>
+  wordsOf(q).every((word) => foldedOnce(texts, () => texts.join('\n')).includes(word));
 
 /** The entries whose texts have all the words of a query. */
 export function withWords<Item extends Sentence>(entries: readonly Item[], q: string): Item[] {
   const words = wordsOf(q);
-  return entries.filter((entry) => words.every((word) => foldedText(entry).includes(word)));
+  return entries.filter((entry) =>
+    words.every((word) => foldedOnce(entry, () => wholeText(entry)).includes(word)),
+  );
 }
 
 export const isAny = <Value>(chosen: readonly Value[] | undefined, own: readonly Value[]) =>

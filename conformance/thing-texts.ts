@@ -2,7 +2,6 @@
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { LanguageMap, Named, Place } from '#src/api/schemas/common.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
-import { fold } from './oracle.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Names in every language, each also without the white space inside it. */
@@ -56,18 +55,6 @@ export function searchedThings(snapshot: Snapshot) {
       texts: [title, publisher, id],
     })),
   ];
-}
-
-/** Whether texts have every word, each folded once for the questions to come. */
-export function wordFinder() {
-  const kept = new WeakMap<readonly string[], string>();
-  return (texts: readonly string[], q: string): boolean => {
-    const folded = kept.get(texts) ?? fold(texts.join('\n'));
-    kept.set(texts, folded);
-    return fold(q)
-      .split(/\s+/)
-      .every((word) => folded.includes(word));
-  };
 }
 
 type Told = { name: Record<string, string>; detail?: string | null; date?: string | null };

@@ -2,9 +2,9 @@ import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { ExchangeYearEvent } from '#src/api/schemas/exchange-years.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, needSome, sample } from '../check.ts';
-import { compareText, idsOf, matchEntries } from '../oracle.ts';
+import { compareText, haveAllWords, idsOf, matchEntries } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
-import { textsOfItem, wordFinder } from '../thing-texts.ts';
+import { textsOfItem } from '../thing-texts.ts';
 
 const READ = 'what was read of the backend';
 const MOST_UNITS = 200;
@@ -120,12 +120,11 @@ function someOfEach(items: readonly CalendarItem[]): CalendarItem[] {
 /** Asks for each text and holds what is found against what has to be, and against what has nothing of it. */
 async function expectFound({ backend, snapshot }: CheckContext, queries: Iterable<string>) {
   const { items } = snapshot.calendar;
-  const has = wordFinder();
   const texts = new Map(items.map((item) => [item.id, textsOfItem(item, snapshot)]));
   for (const q of queries) {
     const { data, request } = await backend.get('/calendar', { q });
     const found = new Set(idsOf(data.items));
-    const missing = items.find(({ id }) => !found.has(id) && has(texts.get(id) ?? [], q));
+    const missing = items.find(({ id }) => !found.has(id) && haveAllWords(texts.get(id) ?? [], q));
     if (missing !== undefined)
       throw new Broken('calendar', request, {
         detail: `${missing.id} has ${JSON.stringify(q)} and is not found`,

@@ -1,9 +1,9 @@
 import { type SearchMatch, SearchType } from '#src/api/schemas/search.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, few, needSome } from '../check.ts';
-import { fold, withWords } from '../oracle.ts';
+import { fold, haveAllWords, withWords } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
-import { placesOf, searchedThings, tellings, wordFinder } from '../thing-texts.ts';
+import { placesOf, searchedThings, tellings } from '../thing-texts.ts';
 
 const findsEntries: Check = {
   rule: 'search',
@@ -210,7 +210,6 @@ const everythingIsFound: Check = {
   run: async (context) => {
     const { backend, snapshot } = context;
     const things = searchedThings(snapshot);
-    const has = wordFinder();
     const types = [...new Set(things.map(({ type }) => type))];
     const texts = types.flatMap((type) => {
       const own = things.filter((one) => one.type === type);
@@ -221,7 +220,7 @@ const everythingIsFound: Check = {
     for (const q of queries.slice(0, MOST_ASKED)) {
       const { data, request } = await backend.get('/search', { q, limit: 50 });
       for (const type of types) {
-        const due = things.filter((one) => one.type === type && has(one.texts, q));
+        const due = things.filter((one) => one.type === type && haveAllWords(one.texts, q));
         const group = data.groups.find((one) => one.type === type);
         const total = group?.total ?? 0;
         const isExact = type === 'source';
@@ -254,14 +253,13 @@ const onlyItsText: Check = {
       sentences.push(data.notes?.text, data.attendance?.text);
     }
     const things = searchedThings(snapshot).filter(({ type }) => NAMED.includes(type));
-    const has = wordFinder();
     for (const sentence of sentences) {
       const q = (sentence ?? '').split(/\s+/).slice(0, 12).join(' ').slice(0, 200).trim();
       if (q.split(' ').length < 4) continue;
       const { data, request } = await backend.get('/search', { q, limit: 50 });
       for (const type of NAMED) {
         const got = data.groups.find((group) => group.type === type)?.total ?? 0;
-        const due = things.filter((one) => one.type === type && has(one.texts, q)).length;
+        const due = things.filter((one) => one.type === type && haveAllWords(one.texts, q)).length;
         expectSame('search', request, `total of ${type}`, got, due);
       }
     }
