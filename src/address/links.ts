@@ -25,9 +25,9 @@ export function createLinkTo(shared: string): LinkTo {
     searchOf(withChange(new URLSearchParams(shared), change));
   // A table has thousands of links that name nothing else.
   const search = searchWith({});
-  return (pathname, change, hash = '') => ({
+  return (pathname, change = {}, hash = '') => ({
     pathname,
-    search: change ? searchWith(change) : search,
+    search: Object.keys(change).length > 0 ? searchWith(change) : search,
     hash,
   });
 }

@@ -51,17 +51,15 @@ export function OverviewPage() {
   const latest = meetings.find((meeting) => !isAfter(meeting.date, asOf));
   const ordinal = chosen ?? latest?.ordinal ?? null;
   const meeting = useQuery({ ...meetingQuery(useApi(), ordinal ?? 0), enabled: ordinal !== null });
-  // With the first meeting; while another one comes they stay, with what is in focus in them.
   const areFactsThere = ordinal === null || meeting.isFetched;
   /** Where the record's figures stand, which come with the fields. */
   const [figures, setFigures] = useState<HTMLElement | null>(null);
-  const [wereFactsThere, setWereFactsThere] = useState(areFactsThere);
-  if (areFactsThere && !wereFactsThere) setWereFactsThere(true);
-  // Asked for when the facts are on screen, and drawn in slices that leave the page responsive.
+  // Asked for when the first meeting's facts are on screen, and drawn in slices that leave the page responsive; while another
+  // meeting comes they stay, with what is in focus in them.
   const [areDrawingsDue, setAreDrawingsDue] = useState(false);
   useEffect(() => {
-    if (wereFactsThere) void painted().then(() => startTransition(() => setAreDrawingsDue(true)));
-  }, [wereFactsThere]);
+    if (areFactsThere) void painted().then(() => startTransition(() => setAreDrawingsDue(true)));
+  }, [areFactsThere]);
   return (
     <>
       <JumpLinks

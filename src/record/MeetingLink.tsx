@@ -18,7 +18,7 @@ export function MeetingLink({ ordinal, date, entry }: Props) {
   const hash = entry === undefined ? '' : `#entry-${entry}`;
   return (
     <>
-      <Link to={linkTo(paths.meeting(ordinal), undefined, hash)}>
+      <Link to={linkTo(paths.meeting(ordinal), {}, hash)}>
         {i18n.t('record.meetingShort', { ordinal })}
       </Link>
       {date !== undefined && (

@@ -16,6 +16,7 @@ import { useLinks } from '#src/ui/LinksContext.tsx';
 import { partCell } from '../series/dimension-words.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
+import { ColumnSign } from './ColumnSign.tsx';
 import { HeatFoot } from './HeatFoot.tsx';
 import { HeatKey } from './HeatKey.tsx';
 import { HeatRow } from './HeatRow.tsx';
@@ -42,15 +43,18 @@ function HeatHead({ columns }: { columns: ReturnType<typeof useHeatColumns> }) {
         <th scope="col" className={styles.corner}>
           {t('fields.column-field')}
         </th>
-        {columns.map(({ key, mark, year, head }) => (
-          <th key={key} scope="col" className={styles.column} style={STANDS_STILL} title={head}>
+        {columns.map((column) => (
+          <th
+            key={column.key}
+            scope="col"
+            className={styles.column}
+            style={STANDS_STILL}
+            title={column.head}
+          >
             <span aria-hidden="true">
-              {key}
-              {mark}
-              {/* Also where it is copied as text, a number of its own. */}
-              {year !== null && <span className={styles.year}> {year}</span>}
+              <ColumnSign of={column} />
             </span>
-            <span className="visually-hidden">{head}</span>
+            <span className="visually-hidden">{column.head}</span>
           </th>
         ))}
       </tr>

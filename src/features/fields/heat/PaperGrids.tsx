@@ -3,6 +3,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { paperBlocks } from '#src/ui/paper-blocks.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './HeatGrid.module.css';
+import { ColumnSign } from './ColumnSign.tsx';
 import { HeatFoot } from './HeatFoot.tsx';
 import { HeatRow } from './HeatRow.tsx';
 import { useHeatColumns } from './use-heat-columns.ts';
@@ -35,12 +36,9 @@ export function PaperGrids({ series, max, hrefOf }: Props) {
           <th scope="col" className={styles.corner}>
             {t('fields.column-field')}
           </th>
-          {columns.slice(from, to).map(({ key, mark, year }) => (
-            <th key={key} scope="col" className={styles.column}>
-              {key}
-              {mark}
-              {/* Also where it is copied as text, a number of its own. */}
-              {year !== null && <span className={styles.year}> {year}</span>}
+          {columns.slice(from, to).map((column) => (
+            <th key={column.key} scope="col" className={styles.column}>
+              <ColumnSign of={column} />
             </th>
           ))}
         </tr>

@@ -116,7 +116,6 @@ function ShareRow({ field, here, all, marks, meeting }: RowProps) {
   const filters = useFilters();
   const linkTo = useLinkTo();
   const isDimmed = filters.field.length > 0 && !filters.field.includes(field.id);
-  const group = taxonomy.fields.find(({ id }) => id === field.id)?.group ?? field.group;
   const entriesOf = (count: number) => t('fields.entriesOf', { count, field: name(field.name) });
   const to = (meetings: number[]) =>
     linkTo(paths.fields(), { field: [field.id], meeting: meetings }, '#entries');
@@ -135,7 +134,7 @@ function ShareRow({ field, here, all, marks, meeting }: RowProps) {
                   {
                     key: 'here',
                     value: here.share,
-                    sign: <Here colour={groupColour(taxonomy, group)} />,
+                    sign: <Here colour={groupColour(taxonomy, field.group)} />,
                     className: styles.front,
                   },
                 ]

@@ -1,5 +1,5 @@
 /** How many shades a count can have. */
-export const CLASSES = 5;
+const CLASSES = 5;
 
 /**
  * The class of a count, from 1 to {@link CLASSES}, where `max` is the highest there is: by the square root, so that the many

@@ -1,4 +1,4 @@
-import { EvidenceStatus, knownOf } from '#src/api/schemas/common.ts';
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind, type Entry } from '#src/api/schemas/entries.ts';
 import { evidenceOf } from '#src/lib/accounts.ts';
 
@@ -6,8 +6,8 @@ import { evidenceOf } from '#src/lib/accounts.ts';
 const AT_MOST = 5;
 
 /** A value's place in an enumeration of the contract; last for one that is newer than this app. */
-function placeIn(options: readonly string[], value: string | null): number {
-  const place = value === null ? -1 : options.indexOf(value);
+function placeIn(options: readonly string[], value: string): number {
+  const place = options.indexOf(value);
   return place < 0 ? options.length : place;
 }
 
@@ -17,9 +17,8 @@ function placeIn(options: readonly string[], value: string | null): number {
  * in the record's order.
  */
 export function weightiest(entries: readonly Entry[]): Entry[] {
-  const kindOf = ({ kind }: Entry) => placeIn(EntryKind.options, knownOf(EntryKind, kind));
-  const statusOf = ({ status }: Entry) =>
-    placeIn(EvidenceStatus.options, knownOf(EvidenceStatus, status));
+  const kindOf = ({ kind }: Entry) => placeIn(EntryKind.options, kind);
+  const statusOf = ({ status }: Entry) => placeIn(EvidenceStatus.options, status);
   return entries
     .toSorted(
       (a, b) =>
