@@ -25,12 +25,17 @@ export function LanguageProvider({ initial, router, children }: Props) {
     () => router.state.location.search,
   );
   const language = readShared('lang', search) ?? preferredLanguage(navigator.languages);
+  const isComing = language !== translator.language && failure?.of !== language;
+  useEffect(() => {
+    // Until then the page says what it said before, in words that are about to go.
+    document.documentElement.ariaBusy = isComing ? 'true' : null;
+  }, [isComing]);
   useEffect(() => {
     if (language === translator.language) {
       document.documentElement.lang = language;
       return undefined;
     }
-    if (failure?.of === language) return undefined;
+    if (!isComing) return undefined;
     let isWanted = true;
     // As a transition, so that no part of the page is hidden until its words are at hand.
     const say = (catalogue: Catalogue) =>
@@ -44,7 +49,7 @@ export function LanguageProvider({ initial, router, children }: Props) {
     return () => {
       isWanted = false;
     };
-  }, [language, translator, failure]);
+  }, [language, translator, isComing]);
   return (
     <I18nContext value={translator}>
       {failure?.of === language && language !== translator.language && (

@@ -9,7 +9,7 @@ export async function settled(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
     const isOnItsWay = () =>
       document.querySelector('main:not([aria-busy="true"])') === null ||
-      document.querySelector('[aria-busy="true"], main [class*="skeleton"]') !== null;
+      document.querySelector('[aria-busy="true"], [data-skeleton]') !== null;
     const end = performance.now() + 60_000;
     let quiet = 0;
     while (quiet < 3 && performance.now() < end) {

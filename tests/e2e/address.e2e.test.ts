@@ -119,7 +119,7 @@ async function view(page: Page) {
   await settled(page);
   return page.evaluate(() => {
     const isOnItsWay = document.querySelector(
-      '[aria-busy="true"], main:not([aria-busy="false"]), main [class*="skeleton"]',
+      '[aria-busy="true"], main:not([aria-busy="false"]), [data-skeleton]',
     );
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
     for (const part of main.querySelectorAll('#entries table, #entries [class*="foot"]'))

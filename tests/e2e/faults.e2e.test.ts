@@ -49,7 +49,7 @@ describe('every page, whatever the backend does', () => {
     for (const route of PAGES) {
       await follow(withScenario(route, 'failing'));
       await page.getByRole('alert').getByText('The backend failed').first().waitFor();
-      await expect.poll(() => page.locator('main [class*="skeleton"]').count()).toBe(0);
+      await expect.poll(() => page.locator('main [data-skeleton]').count()).toBe(0);
       const words = await page.getByRole('main').innerText();
       claims.push(...(CLAIMS.exec(words) ?? []).slice(0, 1).map((claim) => `${route}: ${claim}`));
       expect(await page.locator('h1').count(), route).toBe(1);

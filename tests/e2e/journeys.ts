@@ -186,9 +186,21 @@ export function describeJourneys(appTest: typeof AppTest): void {
       await page.getByRole('heading', { level: 1, name: 'Встречи', exact: true }).waitFor();
       expect(searchOf(page)).toBe('?lang=ru');
       await page.getByRole('button', { name: 'Настройки' }).click();
+      const words = Promise.withResolvers<void>();
+      await page.route(/\/assets\/zh-[^/]*\.js$/, async (route) => {
+        await words.promise;
+        await route.continue();
+      });
       await page.getByLabel('Язык').selectOption('zh');
       await page.waitForURL(/\/meetings\?lang=zh/);
-      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh');
+      // Until the words are there, the page stays in the old language and says that it is about to change.
+      const html = page.locator('html');
+      await expect.poll(() => html.getAttribute('aria-busy')).toBe('true');
+      expect(await html.getAttribute('lang')).toBe('ru');
+      words.resolve();
+      await expect.poll(() => html.getAttribute('lang')).toBe('zh');
+      await expect.poll(() => html.getAttribute('aria-busy')).toBeNull();
+      await page.unrouteAll({ behavior: 'wait' });
       await page.getByRole('navigation').getByRole('link').nth(2).click();
       await page.waitForURL(/\/fields\?lang=zh/);
       await page.goBack();

@@ -89,6 +89,17 @@ describe('a page opens', () => {
       code.resolve();
       await arrived('#open-record');
       await page.unrouteAll({ behavior: 'wait' });
+      // Also one that takes no room until it is there: it moves what is below it when it comes.
+      const focus = Promise.withResolvers<void>();
+      await page.route(/FocusBar-[^/]*\.js$/, async (route) => {
+        await focus.promise;
+        await route.continue();
+      });
+      await page.goto(`${app.url}/?field=energy#part-years`);
+      await page.locator('[data-skeleton]:not([role])').waitFor({ state: 'attached' });
+      focus.resolve();
+      await arrived('#part-years');
+      await page.unrouteAll({ behavior: 'wait' });
       // Far down in a list of which only the first page has come.
       await open('/fields#entry-m01-01');
       await expect

@@ -6,13 +6,16 @@ import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { askedOnce } from '#src/lib/asked-once.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
 
+/** Takes no room, and tells what asks whether the page is complete that something is still to come. */
+const NOTHING_YET = <span hidden data-skeleton="" />;
+
 /**
  * A part of a view that is fetched when it is first drawn, together with the late words; `meanwhile` stands in its place
  * until both are there. It waits and fails alone: the page around it would lose its focus with being hidden.
  */
 export function latePart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  meanwhile: ReactNode = null,
+  meanwhile: ReactNode = NOTHING_YET,
 ): ComponentType<Props> {
   const loadOnce = askedOnce(load);
   function Fetched(props: Props) {
