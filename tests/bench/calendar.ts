@@ -11,7 +11,7 @@ import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
-import { median } from './median.ts';
+import { median, percentile95 } from './percentiles.ts';
 
 const ROUNDS = 5;
 const FRAMES = 180;
@@ -47,9 +47,6 @@ function toManyEvents(record: RecordData): RecordData {
     entries: record.entries.map((entry) => ({ ...entry, exchangeYears: [] })),
   };
 }
-
-const percentile95 = (values: number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
 
 async function openCalendar(browser: Browser, url: string, handler: Handler): Promise<Page> {
   const context = await browser.newContext({

@@ -10,6 +10,7 @@ import { preview, type PreviewServer } from 'vite';
 import { readRecord } from '#mocks/read-record.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { filterWalk, type Choice } from './filter-walk.ts';
+import { percentile } from './percentiles.ts';
 
 const CHOICES = 30;
 /** So long after a commit no other has to be expected. */
@@ -104,13 +105,10 @@ async function measure(
   return drawn;
 }
 
-const at = (values: readonly number[], part: number) =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? Number.NaN;
-
 function report(name: string, slowdown: number, drawn: readonly Drawn[]) {
   const of = (key: keyof Drawn) => {
     const values = drawn.map((one) => one[key]);
-    return [0.5, 0.95, 1].map((part) => at(values, part).toFixed(0)).join(' / ');
+    return [0.5, 0.95, 1].map((part) => percentile(values, part).toFixed(0)).join(' / ');
   };
   console.log(
     `${name}, processor slowed ${slowdown}x: components ${of('components')}, commits ${of('commits')}, last change after ${of('settled')} ms (median / 95th percentile / maximum of ${drawn.length} choices)`,

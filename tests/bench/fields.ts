@@ -14,6 +14,7 @@ import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { filterWalk, type Choice } from './filter-walk.ts';
 import { heapSize, type HeapSize } from './heap-size.ts';
+import { percentile95 } from './percentiles.ts';
 
 const CHOICES = 60;
 const ENTRIES = 100_000;
@@ -34,8 +35,6 @@ const MEGABYTE = 1_000_000;
 const REST_MS = 25_000;
 const FRAME_MS = 1000 / 60;
 
-const percentile95 = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 /** Opens an address on a backend; null for the mock in the page. */

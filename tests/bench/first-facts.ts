@@ -12,7 +12,7 @@ import { readRecord } from '#mocks/read-record.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
 import { hostCompressed } from './compressed-host.ts';
 import { buildFloor } from './floor/build-floor.ts';
-import { median } from './median.ts';
+import { median } from './percentiles.ts';
 
 const ROUNDS = 3;
 const SLOW_PHONE = {

@@ -12,7 +12,7 @@ import desktop from 'lighthouse/core/config/desktop-config.js';
 import { findBrowser } from '#tests/browser/find-browser.ts';
 import { hostCompressed } from './compressed-host.ts';
 import { buildFloor } from './floor/build-floor.ts';
-import { median } from './median.ts';
+import { median } from './percentiles.ts';
 
 const ROUNDS = 5;
 const VIEWS = ['/', '/meetings/28', '/fields', '/calendar'];

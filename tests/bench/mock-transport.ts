@@ -5,7 +5,7 @@
 import { preview } from 'vite';
 
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
-import { median } from './median.ts';
+import { median } from './percentiles.ts';
 
 const ROUNDS = 7;
 const TRANSPORTS = ['page', 'worker'] as const;

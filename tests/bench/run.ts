@@ -9,6 +9,7 @@ import { benchDrawn } from './drawn.ts';
 import { benchFields } from './fields.ts';
 import { benchFirstFacts } from './first-facts.ts';
 import { benchFuzz } from './fuzz.ts';
+import { benchInteractions } from './interactions.ts';
 import { benchLargeRecord } from './large-record.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMockTransport } from './mock-transport.ts';
@@ -42,6 +43,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'mock-transport': benchMockTransport,
   calendar: benchCalendar,
   fields: benchFields,
+  interactions: () => benchInteractions(numberOf('rounds')),
   drawn: () => benchDrawn(values.dist, numberOf('rounds')),
   scrolling: benchScrolling,
   'large-record': () => benchLargeRecord(numberOf('entries'), values.dist?.[0]),

@@ -10,14 +10,12 @@ import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
+import { percentile95 } from './percentiles.ts';
 
 const ENTRIES = 100_000;
 const FRAMES = 300;
 /** A turn of the wheel, in CSS pixels. */
 const TURN = 100;
-
-const percentile95 = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 
 /** The lengths of frames while the page is scrolled by so many pixels in each. */
 async function framesWhileScrolling(page: Page, by: number): Promise<number[]> {

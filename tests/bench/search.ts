@@ -13,13 +13,11 @@ import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
+import { percentile95 } from './percentiles.ts';
 
 const ENTRIES = 100_000;
 const QUERIES = ['li qiang 2023', 'roadmap', 'мишустин', '北京', '28th meeting', 'energy pilot'];
 const ROUNDS = 3;
-
-const percentile95 = (values: number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
 
 /** The mock backend over HTTP; `took` holds how many milliseconds it last took for each text. */
 async function startBackend() {
