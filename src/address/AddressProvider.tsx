@@ -30,6 +30,7 @@ import { readShared, sharedSearch } from './shared-parameters.ts';
 import {
   AsOfContext,
   ChangeContext,
+  CHOSEN_CONTEXTS,
   ChosenFiltersContext,
   FiltersContext,
   IsChoosingContext,
@@ -100,8 +101,12 @@ function ParameterProvider({ name, parameters, reading, ahead, children }: Param
     const parameter: Parameter<unknown> = PARAMETERS[name];
     return readParameter(name, parameter, new URLSearchParams(own), reading);
   }, [name, own, reading]);
-  const Context = VALUE_CONTEXTS[name];
-  return <Context value={name in ahead ? ahead[name] : value}>{children}</Context>;
+  const [Value, Chosen] = [VALUE_CONTEXTS[name], CHOSEN_CONTEXTS[name]];
+  return (
+    <Value value={value}>
+      <Chosen value={name in ahead ? ahead[name] : value}>{children}</Chosen>
+    </Value>
+  );
 }
 
 /** Reads the address, once per page, and hands out each part of it by itself. Stands within the frame. */

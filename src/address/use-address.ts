@@ -78,10 +78,14 @@ export interface Reception {
   isPending: boolean;
 }
 
+const contextOfEach = () =>
+  Object.fromEntries(
+    SINGLE_NAMES.map((name) => [name, createContext<unknown>(undefined)]),
+  ) as Record<SingleName, Context<unknown>>;
 /** Each parameter in a context of its own, so that a change draws only what shows it. */
-export const VALUE_CONTEXTS = Object.fromEntries(
-  SINGLE_NAMES.map((name) => [name, createContext<unknown>(undefined)]),
-) as Record<SingleName, Context<unknown>>;
+export const VALUE_CONTEXTS = contextOfEach();
+/** The same as chosen this instant, ahead of the address. */
+export const CHOSEN_CONTEXTS = contextOfEach();
 export const FiltersContext = createContext<Filters | null>(null);
 export const ChosenFiltersContext = createContext<Filters | null>(null);
 export const IsChoosingContext = createContext(false);
@@ -113,11 +117,19 @@ export const useReception = () => useInFrame(ReceptionContext);
 /** Changes the address, from within the frame. */
 export const useChangeAddress = () => useInFrame(ChangeContext);
 
-/** One parameter's value and its setter. Draws what asks for it anew when this one changes, and for no other. */
+/** One parameter's value in the address. Draws what asks for it anew when this one changes, and for no other. */
+export function useValue<N extends SingleName>(name: N): Values[N] {
+  return use(VALUE_CONTEXTS[name]) as Values[N];
+}
+
+/**
+ * One parameter as chosen this instant, and its setter: for what shows the choice itself. What is drawn by the choice asks
+ * for {@link useValue}, else it is drawn before the choice can be seen.
+ */
 export function useParameter<N extends SingleName>(
   name: N,
 ): [value: Values[N], set: (value: Values[N]) => void] {
-  const value = use(VALUE_CONTEXTS[name]) as Values[N];
+  const value = use(CHOSEN_CONTEXTS[name]) as Values[N];
   const change = useChangeAddress();
   const set = useCallback((next: Values[N]) => change({ [name]: next }), [change, name]);
   return [value, set];

@@ -11,7 +11,7 @@ import { Outlet, useLocation, useNavigation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
-import { useAsOf, useIsChoosing, useParameter, useReception } from '#src/address/use-address.ts';
+import { useAsOf, useIsChoosing, useReception, useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
@@ -134,7 +134,7 @@ function Page() {
   const isChoosing = useIsChoosing();
   const { mode, refusedScenario } = useBackend();
   const isRefused = !isPending && (refused.length > 0 || refusedScenario !== null);
-  const [madeOn] = useParameter('data');
+  const madeOn = useValue('data');
   const otherData = madeOn === mechanism.dataVersion ? null : madeOn;
   const hasNotice = isAsOfChosen || isRefused || otherData !== null;
   // Also for the address at the foot, which the location's parts make.

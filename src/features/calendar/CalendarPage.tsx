@@ -1,4 +1,4 @@
-import { useAsOf, useParameter } from '#src/address/use-address.ts';
+import { useAsOf, useParameter, useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
@@ -21,7 +21,8 @@ export function CalendarPage() {
   const { failure } = useRecord();
   const { asOf } = useAsOf();
   const { bands } = useFigureData();
-  const [form, setForm] = useParameter('form');
+  const [chosenForm, setForm] = useParameter('form');
+  const form = useValue('form');
   return (
     <>
       <PageHeading
@@ -38,7 +39,7 @@ export function CalendarPage() {
                 { value: 'bands', label: t('calendar.form-bands') },
                 { value: 'agenda', label: t('calendar.agenda') },
               ]}
-              value={form}
+              value={chosenForm}
               onChange={setForm}
             />
             <CopyViewLink />

@@ -5,7 +5,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { useParameter, useValue } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
@@ -21,7 +21,7 @@ import { CalendarFileActions } from './items/CalendarFileActions.tsx';
 function YearNavigation({ year }: { year: number }) {
   const { t } = useI18n();
   const linkTo = useLinkTo();
-  const [months] = useParameter('months');
+  const months = useValue('months');
   const name = (one: number) => String(one).padStart(4, '0');
   return (
     <>

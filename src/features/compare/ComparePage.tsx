@@ -1,5 +1,5 @@
 import { type Group, groupText, parseGroup } from '#src/address/groups.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
@@ -18,8 +18,8 @@ import { useGroupWords } from './groups/use-group-words.ts';
 /** What the address asks to compare, as far as it is on record; null where that cannot be told. */
 function useCompared(): ComparedGroups | null {
   const { meetings, hasAllMeetings, hasAllExchangeYears } = useRecord();
-  const [a] = useParameter('a');
-  const [b] = useParameter('b');
+  const a = useValue('a');
+  const b = useValue('b');
   const held = useHeldMeetings();
   const exchangeYears = useBegunYears();
   const idsOf = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
@@ -71,7 +71,7 @@ export function ComparePage() {
   const { meetings, hasAllMeetings } = useRecord();
   const wordsOf = useGroupWords();
   const compared = useCompared();
-  const [arrange] = useParameter('arrange');
+  const arrange = useValue('arrange');
   if (compared === null) {
     return (
       <PageHeading

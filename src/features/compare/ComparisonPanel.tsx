@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 
-import { useParameter } from '#src/address/use-address.ts';
+import { useValue } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
@@ -70,7 +70,7 @@ function EntryDifferences({ a, b, comparison }: Omit<ComparisonProps, 'entries'>
 function Comparison({ a, b, entries, comparison }: ComparisonProps) {
   const { t } = useI18n();
   const { exchangeYears: ofRecord, hasAllExchangeYears } = useRecord();
-  const [arrange] = useParameter('arrange');
+  const arrange = useValue('arrange');
   const { fields, people, places, exchangeYears } = comparison;
   const tell = ({ ordinal, sources }: Meeting, own: readonly Entry[]): Told => ({
     key: String(ordinal),

@@ -3,7 +3,7 @@ import { memo, type ComponentType } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { countActive } from '#src/address/filters.ts';
-import { useChosenFilters, useParameter } from '#src/address/use-address.ts';
+import { useChosenFilters, useValue } from '#src/address/use-address.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
@@ -110,7 +110,7 @@ const DRAWINGS: Record<
 
 /** A text may find some entries, and be the name of what others write in another language. */
 function OffersBesideEntries() {
-  const [q] = useParameter('q');
+  const q = useValue('q');
   return q !== '' && <LateTextOffers isBesideEntries />;
 }
 
@@ -124,7 +124,7 @@ const Drawing = memo(function Drawing({
 }) {
   const { t } = useI18n();
   const { chart, by } = useChartForm();
-  const [show] = useParameter('show');
+  const show = useValue('show');
   const series = useFieldSeries(summary);
   const Form = DRAWINGS[chart];
   // The answer to the previous question may be split by something else, which this drawing cannot show.

@@ -1,4 +1,4 @@
-import { useParameter } from '#src/address/use-address.ts';
+import { useValue } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { JumpLinks } from '#src/ui/JumpLinks.tsx';
 
@@ -21,7 +21,7 @@ const REST = [
 /** The contents of a meeting's page: a long one has a hundred links before its sources. */
 export function MeetingParts({ hasYears }: { hasYears: boolean }) {
   const { t } = useI18n();
-  const [arrange] = useParameter('arrange');
+  const arrange = useValue('arrange');
   const parts = [...ENTRIES[arrange], ...REST];
   return (
     <JumpLinks

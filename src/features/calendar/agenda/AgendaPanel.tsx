@@ -5,7 +5,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { intervalOf, lastDay } from '#src/api/edtf.ts';
 import type { CalendarParams } from '#src/api/params.ts';
 import { calendarQuery } from '#src/api/queries.ts';
-import { useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
+import { useAsOf, useFilters, useValue } from '#src/address/use-address.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
@@ -20,7 +20,7 @@ import { CalendarFileActions } from '../items/CalendarFileActions.tsx';
 /** What the agenda asks for: the filters that dated things have. */
 function useAgendaParams(): CalendarParams {
   const filters = useFilters();
-  const [kind] = useParameter('type');
+  const kind = useValue('type');
   const { field, exchangeYear, q } = filters;
   return useMemo(
     () => ({

@@ -5,7 +5,7 @@ import { CalendarItemKind, type CalendarItem } from '#src/api/schemas/calendar.t
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { useAsOf, useParameter } from '#src/address/use-address.ts';
+import { useAsOf, useValue } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/dates/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
@@ -45,7 +45,7 @@ function ExchangeYearsOf({ year }: { year: string }) {
 function DayElsewhere({ year }: { year: string }) {
   const { t, date } = useI18n();
   const { search } = useLocation();
-  const [chosen] = useParameter('day');
+  const chosen = useValue('day');
   if (chosen === null || chosen.startsWith(year)) return null;
   return (
     <Notice tone="warn">
@@ -90,7 +90,7 @@ export function CalendarYear({ year, items }: { year: string; items: readonly Ca
   const toItem = useItemLink();
   // On paper nothing can be pressed, and a year is what hangs on a wall.
   const isPrinting = usePrinting();
-  const [form] = useParameter('months');
+  const form = useValue('months');
   const { months, unplaced } = toYearMonths(year, items);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useAsOf, useParameter, useSearchWith } from '#src/address/use-address.ts';
+import { useAsOf, useSearchWith, useValue } from '#src/address/use-address.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
@@ -31,7 +31,7 @@ function DayItems({ items, title }: { items: readonly CalendarItem[]; title: str
 export function YearGrid({ months }: { months: readonly YearMonth[] }) {
   const { t, date } = useI18n();
   const { asOf } = useAsOf();
-  const [chosen] = useParameter('day');
+  const chosen = useValue('day');
   const searchWith = useSearchWith('day');
   const keys = useDayKeys();
   const opened = months.find(({ month }) => chosen?.startsWith(month));

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-import { useAsOf, useParameter, useSearchWith } from '#src/address/use-address.ts';
+import { useAsOf, useSearchWith, useValue } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { useToday } from '#src/ui/use-today.ts';
 import { toMonthStrips } from './month-strips.ts';
@@ -16,7 +16,7 @@ export function YearStrips({ months }: { months: readonly YearMonth[] }) {
   const { t, date } = useI18n();
   const { asOf } = useAsOf();
   const now = useToday();
-  const [chosen] = useParameter('day');
+  const chosen = useValue('day');
   const searchWith = useSearchWith('day');
   const list = useRef<HTMLDivElement>(null);
   const before = useRef(chosen);

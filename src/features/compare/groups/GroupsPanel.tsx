@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { type Group, groupFilters } from '#src/address/groups.ts';
-import { useParameter, useAsOf } from '#src/address/use-address.ts';
+import { useParameter, useAsOf, useValue } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
@@ -70,7 +70,7 @@ export function WithSides({ a, b, children }: Props) {
 /** The difference that is the widest, in words; or why there is none. */
 function useFinding([a, b]: Sides): string {
   const { t, name } = useI18n();
-  const [scale] = useParameter('scale');
+  const scale = useValue('scale');
   const valueWords = useScaleWords(scale);
   const gap = widestGap(a.figures, b.figures, scale);
   if (gap === null) {
@@ -91,7 +91,7 @@ function useFinding([a, b]: Sides): string {
 /** Two groups side by side: how much of each there is, and in which fields. */
 export function GroupsPanel({ sides }: { sides: Sides }) {
   const { t } = useI18n();
-  const [arrange] = useParameter('arrange');
+  const arrange = useValue('arrange');
   const finding = useFinding(sides);
   return (
     <>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 
-import { useParameter } from '#src/address/use-address.ts';
+import { useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './BalanceChart.module.css';
@@ -21,7 +21,7 @@ const SIDES = ['first', 'joint', 'second'] as const;
 /** The balance of every field and how it is drawn, the same until the numbers are others. */
 function useBalance(series: FieldSeries) {
   const { mechanism } = useRecord();
-  const [focused] = useParameter('field');
+  const focused = useValue('field');
   const chosen = focused.join(' ');
   return useMemo(() => {
     const sides = balanceParties(mechanism);

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 
-import { useParameter } from '#src/address/use-address.ts';
+import { useValue } from '#src/address/use-address.ts';
 import { type RecordLists, useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
@@ -54,7 +54,7 @@ function toParts(
 function usePlotted(series: FieldSeries) {
   const i18n = useI18n();
   const { mechanism, taxonomy } = useRecord();
-  const [focused] = useParameter('field');
+  const focused = useValue('field');
   const chosen = focused.join(' ');
   return {
     parts: useMemo(

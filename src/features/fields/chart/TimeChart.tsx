@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useParameter, useSearchWith } from '#src/address/use-address.ts';
+import { useSearchWith, useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
@@ -26,7 +26,7 @@ export function TimeChart({ summary, series }: { summary: FieldSummary; series: 
   const i18n = useI18n();
   const { t } = i18n;
   const { mechanism } = useRecord();
-  const [stack] = useParameter('stack');
+  const stack = useValue('stack');
   const { parts, layers } = useTimeParts(summary, stack);
   const { by, columns } = series;
   const isSplit = stack !== 'none' && (parts.length > 1 || parts[0]?.key !== 'whole');

@@ -7,7 +7,7 @@ import type { EntryFilters, EntrySort } from '#src/api/params.ts';
 import { entryWalkQuery } from '#src/api/queries.ts';
 import { useWholeList, WHOLE_LIST } from '#src/api/whole-list.ts';
 import { countActive } from '#src/address/filters.ts';
-import { useFilters, useParameter } from '#src/address/use-address.ts';
+import { useFilters, useParameter, useValue } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { MessageKey } from '#src/i18n/messages.ts';
 import type { Translator } from '#src/i18n/translator.ts';
@@ -42,7 +42,7 @@ function leadOf(t: Translator['t'], count: number, here: number): string {
 function useHasRoomBeside(): boolean {
   const isWide = useMedia(BESIDE);
   const isPrinting = usePrinting();
-  const [opened] = useParameter('open');
+  const opened = useValue('open');
   return isWide && !isPrinting && opened === null;
 }
 
@@ -96,8 +96,8 @@ const columnKey = (option: string): MessageKey => `fields.column-${columnOf(opti
 function EntrySortSelect() {
   const { t } = useI18n();
   const [sort, setSort] = useParameter('entrySort');
-  const [columns] = useParameter('columns');
-  const [arrange] = useParameter('arrange');
+  const columns = useValue('columns');
+  const arrange = useValue('arrange');
   const words = (option: (typeof CHOICES.entrySort)[number]) =>
     option.startsWith('-')
       ? t('fields.sortDown', { column: t(columnKey(option)) })

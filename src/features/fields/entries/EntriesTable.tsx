@@ -2,7 +2,7 @@ import { type Ref, Fragment, useId } from 'react';
 
 import { useRecord } from '#src/api/RecordContext.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
-import { useChangeAddress, useParameter } from '#src/address/use-address.ts';
+import { useChangeAddress, useValue } from '#src/address/use-address.ts';
 import { CHOICES, type EntryColumn } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { accountsOf, evidenceOf, sideName, sideOf, type Side } from '#src/lib/accounts.ts';
@@ -129,7 +129,7 @@ type RowsProps = Omit<Props, 'ref' | 'total'>;
 
 /** The rows that are drawn, with room in place of those that are not. */
 function EntryRows({ near, entryAt, isByAccount, countOf, read, words, selected }: RowsProps) {
-  const [columns] = useParameter('columns');
+  const columns = useValue('columns');
   const sideFrom = useSideFrom({ entryAt, isByAccount });
   const { rows, top, height, first, measure } = near;
   /** The one row that Tab stops at; from there, arrow keys go on. */
@@ -176,7 +176,7 @@ function EntryRows({ near, entryAt, isByAccount, countOf, read, words, selected 
 /** The entries as a table that any column sorts; on narrow screens each row is a block of its own. */
 export function EntriesTable({ ref, near, total, ...rows }: Props) {
   const { t } = useI18n();
-  const [columns] = useParameter('columns');
+  const columns = useValue('columns');
   return (
     // As high unseen as the rows will be, so that a place in a long list is found again.
     <div className={styles.rows} style={{ containIntrinsicBlockSize: near.height }}>

@@ -8,7 +8,7 @@ import {
   type SyntheticEvent,
   startTransition,
 } from 'react';
-import { useParameter, useSearchWith } from '#src/address/use-address.ts';
+import { useSearchWith, useValue } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { painted } from '#src/ui/painted.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
@@ -122,8 +122,8 @@ function useSettledOrder(series: FieldSeries) {
 /** Fields by time: how often each comes up when. One stop of the tab key; the arrow keys go from cell to cell. */
 export function HeatGrid({ series }: { series: FieldSeries }) {
   const { t } = useI18n();
-  const [cell] = useParameter('open');
-  const [columnOrder] = useParameter('columnOrder');
+  const cell = useValue('open');
+  const columnOrder = useValue('columnOrder');
   const open = cell?.meeting === undefined ? cell?.year : String(cell.meeting);
   const write = useSearchWith('open');
   const { hrefOf, follow } = useLinks();

@@ -4,7 +4,7 @@ import { type Filters, toEntryFilters } from '#src/address/filters.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
 import { firstDay } from '#src/api/edtf.ts';
-import { useAsOf, useParameter } from '#src/address/use-address.ts';
+import { useAsOf, useParameter, useValue } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
@@ -190,7 +190,7 @@ export function RatePanel({ filters }: { filters: Filters }) {
   const { t } = i18n;
   const api = useApi();
   const { asOf } = useAsOf();
-  const [asked] = useParameter('turn');
+  const asked = useValue('turn');
   const what = useChosenNames(filters);
   const whole: Filters = { ...filters, from: null };
   const [own, all] = useQueries({

@@ -1,5 +1,5 @@
 import type { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { useValue } from '#src/address/use-address.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { CHART_FORMS } from './chart-forms.ts';
 
@@ -17,10 +17,10 @@ export interface ChartForm {
 
 /** Reads the drawing off the address; choices that do not fit together are settled here and nowhere else. */
 export function useChartForm(): ChartForm {
-  const [chart] = useParameter('chart');
-  const [stack] = useParameter('stack');
-  const [measure] = useParameter('measure');
-  const [per] = useParameter('per');
+  const chart = useValue('chart');
+  const stack = useValue('stack');
+  const measure = useValue('measure');
+  const per = useValue('per');
   const { split, isStacked } = CHART_FORMS[chart];
   const ofEntries = { chart, stack, measure: 'entries', isSplit: true } as const;
   if (split === 'party') return { ...ofEntries, by: 'party', dimensions: { by: 'party' } };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useParameter } from '#src/address/use-address.ts';
+import { useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { inOrder, toBars, type FieldSeries, type SeriesOptions } from './field-series.ts';
@@ -13,8 +13,8 @@ export function useSeriesOptions(): SeriesOptions {
   const { name, locale } = useI18n();
   const { taxonomy } = useRecord();
   const { chart, measure, isSplit } = useChartForm();
-  const [order] = useParameter('order');
-  const [columnOrder] = useParameter('columnOrder');
+  const order = useValue('order');
+  const columnOrder = useValue('columnOrder');
   const ofForm = CHART_FORMS[chart].columnOrder;
   const axis = ofForm === 'chosen' ? columnOrder : (ofForm ?? undefined);
   const rows = order === 'similarity' && ofForm !== 'chosen' ? 'value' : order;

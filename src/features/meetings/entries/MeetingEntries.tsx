@@ -1,4 +1,4 @@
-import { useParameter } from '#src/address/use-address.ts';
+import { useValue } from '#src/address/use-address.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
@@ -82,7 +82,7 @@ function ActPanel({ act, columns, meeting }: ActPanelProps) {
 /** What was signed, announced and said; or the same entries by whose accounts they rest on. */
 export function MeetingEntries({ meeting, entries }: Props) {
   const { mechanism } = useRecord();
-  const [arrange] = useParameter('arrange');
+  const arrange = useValue('arrange');
   if (arrange === 'account') return <AccountPanel entries={entries} meeting={meeting} />;
   const briefing = toBriefing(
     entries,
