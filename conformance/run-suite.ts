@@ -4,22 +4,29 @@ import { createBackendUnderTest } from './backend-under-test.ts';
 import { type Check, type CheckContext, runCheck } from './check.ts';
 import { AGREEMENT_CHECKS } from './checks/agreement.ts';
 import { COUNT_CHECKS } from './checks/counts.ts';
-import { ERROR_CHECKS } from './checks/errors.ts';
+import { ERROR_CHECKS } from './checks/http/errors.ts';
 import { EVIDENCE_CHECKS } from './checks/evidence.ts';
 import { CALENDAR_CHECKS } from './checks/calendar.ts';
 import { FILTER_CHECKS } from './checks/filters.ts';
-import { CURSOR_CHECKS, LIST_CHECKS } from './checks/lists.ts';
-import { SEARCH_CHECKS } from './checks/search.ts';
+import { CURSOR_CHECKS } from './checks/cursors.ts';
+import { LIST_CHECKS } from './checks/lists.ts';
+import { COMPRESSION_CHECKS } from './checks/http/compression.ts';
+import { REFUSED_VALUE_CHECKS } from './checks/http/refused-values.ts';
+import { SEARCH_CHECKS } from './checks/words/search-matches.ts';
+import { SEARCH_ORDER_CHECKS } from './checks/words/search-order.ts';
+import { OTHER_TEXT_CHECKS } from './checks/words/other-texts.ts';
+import { LETTER_CHECKS } from './checks/words/letters.ts';
+import { PAIR_CHECKS } from './checks/pairs.ts';
 import { SOURCE_CHECKS } from './checks/sources.ts';
-import { TAG_CHECKS } from './checks/tags.ts';
+import { TAG_CHECKS } from './checks/http/tags.ts';
 import { CALENDAR_ITEM_CHECKS } from './checks/calendar-items.ts';
 import { CALENDAR_FILE_CHECKS } from './checks/calendar-file.ts';
 import { DATE_CHECKS } from './checks/dates.ts';
 import { DERIVED_CHECKS } from './checks/derived.ts';
 import { ID_CHECKS } from './checks/ids.ts';
-import { ORIGIN_CHECKS } from './checks/origins.ts';
-import { READING_CHECKS } from './checks/readings.ts';
-import { TEXT_CHECKS } from './checks/text.ts';
+import { ORIGIN_CHECKS } from './checks/http/origins.ts';
+import { READING_CHECKS } from './checks/http/readings.ts';
+import { TEXT_CHECKS } from './checks/words/text.ts';
 import { TOLD_TWICE_CHECKS } from './checks/told-twice.ts';
 import { REFERENCE_CHECKS } from './checks/references.ts';
 import type { Contract } from './contract.ts';
@@ -37,13 +44,19 @@ export const CHECKS: readonly Check[] = [
   ...DERIVED_CHECKS,
   ...EVIDENCE_CHECKS,
   ...FILTER_CHECKS,
+  ...PAIR_CHECKS,
   ...TEXT_CHECKS,
+  ...LETTER_CHECKS,
+  ...OTHER_TEXT_CHECKS,
   ...DATE_CHECKS,
   ...COUNT_CHECKS,
   ...ERROR_CHECKS,
+  ...REFUSED_VALUE_CHECKS,
   ...CURSOR_CHECKS,
   ...TAG_CHECKS,
+  ...COMPRESSION_CHECKS,
   ...SEARCH_CHECKS,
+  ...SEARCH_ORDER_CHECKS,
   ...CALENDAR_CHECKS,
   ...CALENDAR_ITEM_CHECKS,
   ...CALENDAR_FILE_CHECKS,

@@ -20,7 +20,8 @@ export const textsOfMeeting = (meeting: MeetingSummary): string[] => [
 export const textsOfItem = (item: CalendarItem, { meetings }: Pick<Snapshot, 'meetings'>) => {
   const meeting = meetings.find(({ ordinal }) => ordinal === item.meeting);
   if (meeting !== undefined) return textsOfMeeting(meeting);
-  const sentence = item.text === null ? [] : [item.text.text];
+  const { text } = item;
+  const sentence = text === null ? [] : [text.text, ...Object.values(text.translations ?? {})];
   return [...sentence, ...namesOf(item.exchangeYear, item.commission, item.place)];
 };
 

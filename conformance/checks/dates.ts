@@ -74,9 +74,19 @@ const defaultSpan: Check = {
     const from = dates.map(firstDay).reduce((a, b) => (b < a ? b : a));
     const to = dates.map(lastDay).reduce((a, b) => (b > a ? b : a));
     const some = needSome(calendar.items, 'date');
-    const kinds = [...new Set(calendar.items.map(({ kind }) => kind))];
-    const filters = kinds.map((kind) => ({ kind: [kind] }));
-    for (const asked of [{}, { from: some.date }, { to: some.date }, ...filters]) {
+    // Whatever narrows the list, one value each: of the middle, so that neither end of the list is left in it.
+    const middle = calendar.items[Math.floor(calendar.items.length / 2)]!;
+    const named = calendar.items.flatMap(({ text, place }) => text?.text ?? place?.name.en ?? []);
+    const word = named[Math.floor(named.length / 2)];
+    const filters = [
+      ...[...new Set(calendar.items.map(({ kind }) => kind))].map((kind) => ({ kind: [kind] })),
+      ...middle.fields.slice(0, 1).map(({ id }) => ({ field: [id] })),
+      ...snapshot.exchangeYears.items.slice(0, 1).map(({ id }) => ({ exchangeYear: [id] })),
+      ...(word === undefined ? [] : [{ q: word.slice(0, 100) }]),
+      { q: 'qzxqzx' },
+    ];
+    const coarse = [{ from: some.date.slice(0, 4) }, { to: some.date.slice(0, 7) }];
+    for (const asked of [{}, { from: some.date }, { to: some.date }, ...coarse, ...filters]) {
       const { data, request } = await backend.get('/calendar', asked);
       const due: { from: string; to: string } = { from, to, ...asked };
       expectSame('calendar', request, 'from and to', [data.from, data.to], [due.from, due.to]);

@@ -1,14 +1,12 @@
-import { toQuery } from '#src/api/client.ts';
 import { firstDay } from '#src/api/edtf.ts';
 import { EntrySort, MeetingSort, SourceSort } from '#src/api/params.ts';
 import type { EntryList } from '#src/api/schemas/entries.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
-import { expectSame, parse } from '../backend-under-test.ts';
+import { expectSame } from '../backend-under-test.ts';
 import { type Check, few, needSome } from '../check.ts';
 import { compareEntries, compareText, idsOf, matchEntries, withMeetings } from '../oracle.ts';
-import { Broken, Untried } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
-import { type Snapshot, toVocabulary, walk } from '../snapshot.ts';
+import { toVocabulary, walk } from '../snapshot.ts';
 
 const LIMITS = [1, 2, 3, 7, 13, 50, 499];
 
@@ -179,114 +177,6 @@ const plainOrders: Check = {
   },
 };
 
-type Belonging = [path: '/entries' | '/meetings' | '/sources', own: object, others: object[]];
-
-/** Whose list has two pages of one: with which parameters it is another list. */
-function listsOf({ mechanism, meetings, entries, sources, taxonomy }: Snapshot): Belonging[] {
-  const party = mechanism.parties[0]?.id;
-  const [meeting] = meetings;
-  const word = (entries[0]?.text ?? '').match(/\p{L}+/u)?.[0] ?? 'a';
-  const later = { from: meeting?.date.slice(0, 4) };
-  return [
-    [
-      '/entries',
-      {},
-      [
-        { party },
-        { sort: 'text' },
-        { sort: 'meeting' },
-        { q: word },
-        later,
-        { to: meetings.at(-1)?.date },
-        { kind: ['statement', 'agreement'] },
-        { field: taxonomy.fields[0]?.id },
-        { status: 'single-source' },
-        { source: sources[0]?.id },
-        { reportedBy: party },
-        { meeting: meeting?.ordinal },
-      ],
-    ],
-    ['/meetings', {}, [later, { sort: 'entries' }, { format: 'in-person' }, { host: party }]],
-    [
-      '/sources',
-      {},
-      [
-        { sort: 'entries' },
-        { sort: '-title' },
-        { q: 'a' },
-        { to: '9999' },
-        { language: sources[0]?.language },
-        { meeting: meeting?.ordinal },
-      ],
-    ],
-  ];
-}
-
-const cursorsBelong: Check = {
-  rule: 'rule 2',
-  name: 'a cursor is refused with other filters, another order, another list, or changed',
-  run: async ({ backend, snapshot }) => {
-    const expectRefused = async (path: string, params: object) => {
-      const address = `${path}${toQuery({ limit: 1, ...params })}`;
-      const { status, text } = await backend.ask(address);
-      if (status !== 400)
-        throw new Broken('rule 2', `GET ${address}`, {
-          detail: `status ${status}, due 400 for the cursor`,
-        });
-      const { parameter } = parse('rule 2', `GET ${address}`, text) as { parameter?: string };
-      expectSame('rule 2', `GET ${address}`, 'parameter', parameter, 'cursor');
-    };
-    const paths = listsOf(snapshot);
-    let isTried = false;
-    for (const [path, own, others] of paths) {
-      const first = await backend.get(path, { ...own, limit: 1 });
-      const cursor = first.data.nextCursor;
-      if (cursor === null) continue;
-      isTried = true;
-      for (const other of others) {
-        const said = Object.values(other).every((value) => value !== undefined);
-        if (said) await expectRefused(path, { ...own, ...other, cursor });
-      }
-      for (const [elsewhere] of paths)
-        if (elsewhere !== path) await expectRefused(elsewhere, { cursor });
-      await expectRefused(path, { ...own, cursor: `x${cursor}` });
-      const changed = cursor.slice(0, -1) + (cursor.endsWith('A') ? 'Q' : 'A');
-      await expectRefused(path, { ...own, cursor: `${changed}x` });
-    }
-    if (!isTried) throw new Untried('nothing-on-record', 'there are not two of any list');
-  },
-};
-
-/** The order of parameters and of values means nothing, so a cursor holds whatever theirs is. */
-const cursorsHold: Check = {
-  rule: 'rule 2',
-  name: 'a cursor holds with the same filters in another order, and said twice',
-  run: async ({ backend, snapshot }) => {
-    const parties = [...idsOf(snapshot.mechanism.parties), 'joint'];
-    const [a = '', b = '', c = ''] = parties;
-    const first = await backend.get('/entries', { party: [a, b, c], to: '9999', limit: 1 });
-    const cursor = first.data.nextCursor;
-    if (cursor === null) throw new Untried('nothing-on-record', 'there are not two entries');
-    const asked = await backend.get('/entries', {
-      party: [a, b, c],
-      to: '9999',
-      limit: 2,
-      cursor,
-    });
-    const next = `limit=2&cursor=${encodeURIComponent(cursor)}`;
-    for (const query of [
-      `${next}&to=9999&party=${c}&party=${a}&party=${b}`,
-      `party=${b}&party=${b}&party=${c}&party=${a}&to=9999&${next}`,
-    ]) {
-      const { status, text } = await backend.ask(`/entries?${query}`);
-      const request = `GET /entries?${query}`;
-      expectSame('rule 2', request, 'status', status, 200);
-      const { items } = parse('rule 2', request, text) as EntryList;
-      expectSame('rule 2', request, 'page', idsOf(items), idsOf(asked.data.items));
-    }
-  },
-};
-
 export const LIST_CHECKS: readonly Check[] = [
   everyEntryOnce,
   everyOrder,
@@ -296,4 +186,3 @@ export const LIST_CHECKS: readonly Check[] = [
   defaults,
   plainOrders,
 ];
-export const CURSOR_CHECKS: readonly Check[] = [cursorsBelong, cursorsHold];

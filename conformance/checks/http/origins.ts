@@ -1,5 +1,5 @@
-import { type Check, type CheckContext, pathsToAsk } from '../check.ts';
-import { Broken, Untried } from '../outcome.ts';
+import { type Check, type CheckContext, pathsToAsk } from '../../check.ts';
+import { Broken, Untried } from '../../outcome.ts';
 
 /** Asked for where no origin was named: whoever serves pages of others will name one. */
 const SOME_ORIGIN = 'https://app.example';

@@ -1,6 +1,6 @@
-import { expectSame } from '../backend-under-test.ts';
-import { type Check, type CheckContext, few, pathsToAsk } from '../check.ts';
-import { Broken, Untried } from '../outcome.ts';
+import { expectSame } from '../../backend-under-test.ts';
+import { type Check, type CheckContext, few, pathsToAsk } from '../../check.ts';
+import { Broken, Untried } from '../../outcome.ts';
 
 const tags: Check = {
   id: 'tags',

@@ -1,6 +1,6 @@
-import type { Reply } from '../asker.ts';
-import { type Check, pathsToAsk } from '../check.ts';
-import { Broken } from '../outcome.ts';
+import type { Reply } from '../../asker.ts';
+import { type Check, pathsToAsk } from '../../check.ts';
+import { Broken } from '../../outcome.ts';
 
 const MOST_SHOWN = 200;
 

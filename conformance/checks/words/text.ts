@@ -1,6 +1,6 @@
-import { type Check, type CheckContext, needSome } from '../check.ts';
-import { expectSame } from '../backend-under-test.ts';
-import { fold, withWords } from '../oracle.ts';
+import { type Check, type CheckContext, needSome } from '../../check.ts';
+import { expectSame } from '../../backend-under-test.ts';
+import { fold, withWords } from '../../oracle.ts';
 
 const MOST_UNITS = 200;
 const MARK = '\u0301';
@@ -101,43 +101,6 @@ const wordsAreSplit: Check = {
   },
 };
 
-const onlyTheSentence: Check = {
-  rule: 'rule 4',
-  name: 'only the sentence of an entry is looked through, in all its languages',
-  needsWhole: true,
-  run: async (context) => {
-    const { entries } = context.snapshot;
-    needSome(entries, 'entry');
-    const others: [what: string, of: (entry: (typeof entries)[number]) => string | undefined][] = [
-      ['a locator', ({ locator }) => locator ?? undefined],
-      ['the title of a document', ({ source }) => source?.title],
-      ['the publisher of a document', ({ source }) => source?.publisher],
-      ['the name of a field', ({ fields }) => fields[0]?.name.en],
-      ['the name of an exchange year', ({ exchangeYears }) => exchangeYears[0]?.name.en],
-      ['a quotation', ({ quote }) => quote?.text],
-      ['the id of an entry', ({ id }) => id],
-      ['a kind', ({ kind }) => kind],
-      ['a status', ({ status }) => status],
-      ['the date of a meeting', ({ meeting }) => meeting.date],
-      ['the id of a document', ({ source }) => source?.id],
-      ['the address of a document', ({ source }) => source?.url],
-      ['the id of a field', ({ fields }) => fields[0]?.id],
-      ['a group', ({ fields }) => fields[0]?.group],
-      ['the locator of further evidence', ({ evidence }) => evidence?.[1]?.locator ?? undefined],
-      ['a quotation of further evidence', ({ evidence }) => evidence?.[1]?.quote?.text],
-      ['why evidence is held to be independent', ({ evidence }) => evidence?.[1]?.basis?.text],
-    ];
-    for (const [what, of] of others) {
-      const entry = entries.find(
-        (one) => withWords([one], (of(one) ?? '').slice(0, MOST_UNITS)).length === 0,
-      );
-      const q = entry === undefined ? '' : (of(entry) ?? '').slice(0, MOST_UNITS).trim();
-      // A backend may add what a sentence names as other scripts write it: only plain letters are sure to be absent.
-      if (/^\p{ASCII}+$/u.test(q)) await expectFound(context, what, q);
-    }
-  },
-};
-
 const blankFiltersNothing: Check = {
   rule: 'rule 4',
   name: 'a text without words filters nothing',
@@ -160,6 +123,5 @@ export const TEXT_CHECKS: readonly Check[] = [
   textIsFolded,
   everyLanguage,
   wordsAreSplit,
-  onlyTheSentence,
   blankFiltersNothing,
 ];

@@ -1,0 +1,118 @@
+import { toQuery } from '#src/api/client.ts';
+import type { EntryList } from '#src/api/schemas/entries.ts';
+import { expectSame, parse } from '../backend-under-test.ts';
+import type { Check } from '../check.ts';
+import { idsOf } from '../oracle.ts';
+import { Broken, Untried } from '../outcome.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+type Belonging = [path: '/entries' | '/meetings' | '/sources', others: object[]];
+
+/** With which parameters each list is another one, be it that nothing is left out of it. */
+function listsOf({ mechanism, meetings, entries, sources, choices }: Snapshot): Belonging[] {
+  const party = mechanism.parties[0]?.id;
+  const [meeting] = meetings;
+  const word = (entries[0]?.text ?? '').match(/\p{L}+/u)?.[0] ?? 'a';
+  const dates = [{ from: meeting?.date.slice(0, 4) }, { to: '9999' }];
+  const sorts = (...keys: string[]) => keys.map((sort) => ({ sort }));
+  return [
+    [
+      '/entries',
+      [
+        ...Object.entries(choices).map(([name, values]) => ({ [name]: values[0] })),
+        ...dates,
+        ...sorts('text', 'meeting', 'account'),
+        { q: word },
+        { kind: ['statement', 'agreement'] },
+      ],
+    ],
+    [
+      '/meetings',
+      [
+        ...dates,
+        ...sorts('entries', 'ordinal'),
+        { format: 'in-person' },
+        { host: party },
+        { place: meetings.flatMap(({ place }) => place?.id ?? [])[0] },
+        { person: meetings.flatMap(({ coChairs }) => coChairs[0]?.person.id ?? [])[0] },
+      ],
+    ],
+    [
+      '/sources',
+      [
+        ...sorts('entries', '-title'),
+        { q: 'a' },
+        { to: '9999' },
+        { language: sources[0]?.language },
+        { meeting: meeting?.ordinal },
+      ],
+    ],
+  ];
+}
+
+const cursorsBelong: Check = {
+  rule: 'rule 2',
+  name: 'a cursor is refused with other filters, another order, another list, or changed',
+  run: async ({ backend, snapshot }) => {
+    const expectRefused = async (path: string, params: object) => {
+      const address = `${path}${toQuery({ limit: 1, ...params })}`;
+      const { status, text } = await backend.ask(address);
+      if (status !== 400)
+        throw new Broken('rule 2', `GET ${address}`, {
+          detail: `status ${status}, due 400 for the cursor`,
+        });
+      const { parameter } = parse('rule 2', `GET ${address}`, text) as { parameter?: string };
+      expectSame('rule 2', `GET ${address}`, 'parameter', parameter, 'cursor');
+    };
+    const paths = listsOf(snapshot);
+    let isTried = false;
+    for (const [path, others] of paths) {
+      const first = await backend.get(path, { limit: 1 });
+      const cursor = first.data.nextCursor;
+      if (cursor === null) continue;
+      isTried = true;
+      for (const other of others) {
+        const said = Object.values(other).every((value) => value !== undefined);
+        if (said) await expectRefused(path, { ...other, cursor });
+      }
+      for (const [elsewhere] of paths)
+        if (elsewhere !== path) await expectRefused(elsewhere, { cursor });
+      await expectRefused(path, { cursor: `x${cursor}` });
+      const changed = cursor.slice(0, -1) + (cursor.endsWith('A') ? 'Q' : 'A');
+      await expectRefused(path, { cursor: `${changed}x` });
+    }
+    if (!isTried) throw new Untried('nothing-on-record', 'there are not two of any list');
+  },
+};
+
+/** The order of parameters and of values means nothing, so a cursor holds whatever theirs is. */
+const cursorsHold: Check = {
+  rule: 'rule 2',
+  name: 'a cursor holds with the same filters in another order, and said twice',
+  run: async ({ backend, snapshot }) => {
+    const parties = [...idsOf(snapshot.mechanism.parties), 'joint'];
+    const [a = '', b = '', c = ''] = parties;
+    const first = await backend.get('/entries', { party: [a, b, c], to: '9999', limit: 1 });
+    const cursor = first.data.nextCursor;
+    if (cursor === null) throw new Untried('nothing-on-record', 'there are not two entries');
+    const asked = await backend.get('/entries', {
+      party: [a, b, c],
+      to: '9999',
+      limit: 2,
+      cursor,
+    });
+    const next = `limit=2&cursor=${encodeURIComponent(cursor)}`;
+    for (const query of [
+      `${next}&to=9999&party=${c}&party=${a}&party=${b}`,
+      `party=${b}&party=${b}&party=${c}&party=${a}&to=9999&${next}`,
+    ]) {
+      const { status, text } = await backend.ask(`/entries?${query}`);
+      const request = `GET /entries?${query}`;
+      expectSame('rule 2', request, 'status', status, 200);
+      const { items } = parse('rule 2', request, text) as EntryList;
+      expectSame('rule 2', request, 'page', idsOf(items), idsOf(asked.data.items));
+    }
+  },
+};
+
+export const CURSOR_CHECKS: readonly Check[] = [cursorsBelong, cursorsHold];

@@ -1,0 +1,168 @@
+import { expectSame } from '../../backend-under-test.ts';
+import { type Check, type CheckContext, needSome } from '../../check.ts';
+import { hasAllWords, haveAllWords, withWords } from '../../oracle.ts';
+import { Broken } from '../../outcome.ts';
+import { searchedThings, textsOfItem } from '../../thing-texts.ts';
+import { isNoSpelling, otherTexts, type ToldThing } from '../../told-strings.ts';
+import type { Snapshot } from '../../snapshot.ts';
+
+const MOST_SHOWN = 50;
+
+/** What is told of a meeting outside the lists, and of it by its entries. */
+async function readMeetings({ backend, snapshot: { meetings } }: CheckContext) {
+  const some = [meetings[0], ...meetings.slice(1).slice(-3)].flatMap((one) => one ?? []);
+  const read = [];
+  for (const { ordinal } of some)
+    read.push((await backend.get('/meetings/{ordinal}', {}, ordinal)).data);
+  return read;
+}
+
+const onlyTheSentence: Check = {
+  rule: 'rule 4',
+  name: 'only the sentence of an entry is looked through, in all its languages',
+  needsWhole: true,
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    needSome(snapshot.entries, 'entry');
+    const meetings = new Map(snapshot.meetings.map((one) => [one.ordinal, one]));
+    const whole = new Map((await readMeetings(context)).map((one) => [one.ordinal, one]));
+    const things = snapshot.entries.map(({ text, translations = {}, ...told }): ToldThing => {
+      const { ordinal } = told.meeting;
+      const meeting = { ...meetings.get(ordinal), ...whole.get(ordinal) };
+      return {
+        id: told.id,
+        texts: [text, ...Object.values(translations)],
+        told: { told, meeting },
+      };
+    });
+    // A backend may add what a sentence names as other scripts write it: only plain letters are sure to be absent.
+    for (const { place, q } of otherTexts(things, (text) => /^\p{ASCII}+$/u.test(text))) {
+      const due = withWords(snapshot.entries, q).length;
+      const what = `entries by what stands in ${place} of one, ${JSON.stringify(q)}`;
+      const list = await backend.get('/entries', { q, limit: 1 });
+      expectSame('rule 4', list.request, what, list.data.total, due);
+      const { data, request } = await backend.get('/search', { q, limit: 1 });
+      const got = data.groups.find(({ type }) => type === 'entry')?.total ?? 0;
+      expectSame('search', request, what, got, due);
+    }
+  },
+};
+
+const textsOfSource = ({ title, publisher, id }: Snapshot['sources'][number]) => [
+  title,
+  publisher,
+  id,
+];
+
+const onlyTheDocument: Check = {
+  rule: 'sources',
+  name: 'only the title, the publisher and the id of a document are looked through, each by itself',
+  run: async ({ backend, snapshot: { sources } }) => {
+    needSome(sources, 'document');
+    const things = sources.map((told) => ({ id: told.id, texts: textsOfSource(told), told }));
+    const asked = otherTexts(things, () => true).map(({ place, q }) => [place, q] as const);
+    // What would be a word if one text went on in the next.
+    const seams = sources.slice(0, 2).flatMap((one) => {
+      const [title = '', publisher = '', id = ''] = textsOfSource(one);
+      const seam = (a: string, b: string) =>
+        `${a.split(/\s+/).at(-1)?.slice(-4)}${b.split(/\s+/)[0]?.slice(0, 4)}`;
+      return [seam(title, publisher), seam(publisher, id)];
+    });
+    for (const [place, q] of [...asked, ...seams.map((q) => ['two texts', q] as const)]) {
+      const due = sources.filter((one) => hasAllWords(textsOfSource(one).join('\n'), q)).length;
+      const what = `documents by what stands in ${place} of one, ${JSON.stringify(q)}`;
+      const list = await backend.get('/sources', { q, limit: 1 });
+      expectSame('sources', list.request, what, list.data.total, due);
+      const { data, request } = await backend.get('/search', { q, limit: 1 });
+      const got = data.groups.find(({ type }) => type === 'source')?.total ?? 0;
+      expectSame('search', request, what, got, due);
+    }
+  },
+};
+
+const onlyTheItem: Check = {
+  rule: 'calendar',
+  name: 'what is dated is found by its sentence and names alone, and not by what else is told of it',
+  run: async (context) => {
+    const { backend, snapshot } = context;
+    const whole = new Map((await readMeetings(context)).map((one) => [one.ordinal, one]));
+    const meetings = new Map(snapshot.meetings.map((one) => [one.ordinal, one]));
+    const kinds = [...new Set(snapshot.calendar.items.map(({ kind }) => kind))];
+    for (const kind of kinds) {
+      const items = snapshot.calendar.items.filter((one) => one.kind === kind);
+      const things = items.map((told): ToldThing => {
+        const own = { ...meetings.get(Number(told.meeting)), ...whole.get(Number(told.meeting)) };
+        return { id: told.id, texts: textsOfItem(told, snapshot), told: { told, own } };
+      });
+      for (const { id, place, q } of otherTexts(things, isNoSpelling)) {
+        const { data, request } = await backend.get('/calendar', { q });
+        if (data.items.some((item) => item.id === id))
+          throw new Broken('calendar', request, {
+            detail: `${id} is found by ${JSON.stringify(q)}, which it has in ${place} and not in its text`,
+          });
+      }
+    }
+  },
+};
+
+/** What is told of all that a search finds by its names. */
+async function namedThings(context: CheckContext): Promise<(ToldThing & { type: string })[]> {
+  const { backend, snapshot } = context;
+  const whole = new Map<string, object>();
+  for (const one of await readMeetings(context)) whole.set(`meeting ${one.ordinal}`, one);
+  for (const { id } of snapshot.exchangeYears.items.slice(0, 2)) {
+    const { data } = await backend.get('/exchange-years/{id}', {}, id);
+    whole.set(`exchange-year ${id}`, data);
+  }
+  const { meetings, people, taxonomy, exchangeYears } = snapshot;
+  for (const one of meetings) {
+    const of = `meeting ${one.ordinal}`;
+    const entries = snapshot.entries.filter(({ meeting }) => meeting.ordinal === one.ordinal);
+    const sentences = entries.map(({ text, fields }) => ({ sentence: text, fields }));
+    whole.set(of, { ...one, ...whole.get(of), sentences });
+  }
+  for (const one of people.items) whole.set(`person ${one.id}`, { own: one });
+  for (const one of taxonomy.fields) {
+    const group = taxonomy.groups.find(({ id }) => id === one.group);
+    whole.set(`field ${one.id}`, { ...one, ofGroup: group });
+  }
+  for (const one of exchangeYears.items) {
+    const of = `exchange-year ${one.id}`;
+    whole.set(of, { ...one, ...whole.get(of) });
+  }
+  for (const item of snapshot.calendar.items)
+    if (item.place !== null) whole.set(`place ${item.place.id}`, { own: item.place });
+  return searchedThings(snapshot).map((thing) => ({
+    ...thing,
+    told: whole.get(`${thing.type} ${thing.id}`) ?? {},
+  }));
+}
+const NAMED: readonly string[] = ['meeting', 'person', 'place', 'field', 'exchange-year'];
+
+/** A whole sentence, an id or a name of something else is no spelling of a name, which a backend may add. */
+const onlyTheName: Check = {
+  rule: 'search',
+  name: 'meetings, people, places, fields and exchange years are found by their names alone, not by what else is told of them',
+  run: async (context) => {
+    const all = await namedThings(context);
+    for (const type of NAMED) {
+      const things = all.filter((one) => one.type === type);
+      for (const { id, place, q } of otherTexts(things, isNoSpelling)) {
+        const { data, request } = await context.backend.get('/search', { q, limit: MOST_SHOWN });
+        const found = data.groups.find((group) => group.type === type)?.items ?? [];
+        const isIn = things.some((one) => one.id === id && haveAllWords(one.texts, q));
+        if (!isIn && found.some((match) => match.id === id))
+          throw new Broken('search', request, {
+            detail: `${type} ${id} is found by ${JSON.stringify(q)}, which it has in ${place} and not in its text`,
+          });
+      }
+    }
+  },
+};
+
+export const OTHER_TEXT_CHECKS: readonly Check[] = [
+  onlyTheSentence,
+  onlyTheDocument,
+  onlyTheItem,
+  onlyTheName,
+];

@@ -1,0 +1,105 @@
+import { expectSame } from '../../backend-under-test.ts';
+import { type Check, needSome } from '../../check.ts';
+import { fold } from '../../oracle.ts';
+import { Broken } from '../../outcome.ts';
+import { placesOf } from '../../thing-texts.ts';
+
+type Name = { type: string; name: Record<string, string> };
+
+const exactFirst: Check = {
+  rule: 'search',
+  name: 'what has the whole query for its name stands first',
+  run: async ({ backend, snapshot }) => {
+    const things: Name[] = [
+      ...snapshot.people.items.map(({ name }) => ({ type: 'person', name })),
+      ...snapshot.taxonomy.fields.map(({ name }) => ({ type: 'field', name })),
+      ...snapshot.exchangeYears.items.map(({ name }) => ({ type: 'exchange-year', name })),
+      ...placesOf(snapshot).map(({ name }) => ({ type: 'place', name })),
+      ...snapshot.sources.map(({ title }) => ({ type: 'source', name: { en: title } })),
+    ];
+    const namesOf = (thing: Name) => Object.values(thing.name);
+    const all = things.map((thing) => ({ thing, text: fold(namesOf(thing).join('\n')) }));
+    // A name that stands inside another one can be hidden by it.
+    const hidden = things.flatMap((thing) =>
+      namesOf(thing)
+        .filter((q) => {
+          const words = fold(q).split(/\s+/);
+          const fitting = all.filter(
+            (other) =>
+              other.thing.type === thing.type && words.every((word) => other.text.includes(word)),
+          );
+          return q.length <= 200 && fitting.length > 1;
+        })
+        .map((q) => ({ type: thing.type, q })),
+    );
+    needSome(hidden, 'name inside another name');
+    const asked = hidden.slice(0, 16).flatMap(({ type, q }) => [
+      { type, q },
+      { type, q: ` ${fold(q)}` },
+    ]);
+    for (const { type, q } of asked) {
+      const { data, request } = await backend.get('/search', { q, limit: 50 });
+      const [first] = data.groups.find((group) => group.type === type)?.items ?? [];
+      const names = Object.values(first?.name ?? {}).map(fold);
+      if (!names.includes(fold(q).trim()))
+        throw new Broken('search', request, {
+          detail: `first ${type}: ${first?.id ?? 'none'}, due ${q}`,
+        });
+    }
+  },
+};
+
+const groupsCount: Check = {
+  rule: 'search',
+  name: 'each type once, with as many matches as it says, however many are shown',
+  run: async ({ backend, snapshot, random }) => {
+    const named = [...snapshot.people.items, ...snapshot.taxonomy.fields];
+    needSome(named, 'name');
+    for (let round = 0; round < 4; round += 1) {
+      const q = Array.from(random.pick(named).name.en).slice(0, 3).join('').trim();
+      const long = await backend.get('/search', { q, limit: 50 });
+      const short = await backend.get('/search', { q, limit: 2 });
+      const types = long.data.groups.map(({ type }) => type);
+      expectSame('search', long.request, 'types', [...new Set(types)], types);
+      for (const { type, total, items } of long.data.groups) {
+        expectSame('search', long.request, `shown of ${type}`, items.length, Math.min(total, 50));
+        const same = short.data.groups.find((group) => group.type === type);
+        expectSame('search', short.request, `total of ${type}`, same?.total, total);
+        const due = items.slice(0, 2).map(({ id }) => id);
+        const got = same?.items.map(({ id }) => id);
+        expectSame('search', short.request, `first of ${type}`, got, due);
+      }
+    }
+  },
+};
+
+const MOST_SHOWN = 8;
+
+const searchDefaults: Check = {
+  rule: 'search',
+  name: 'without a limit a group has the first eight matches, and a text without words finds everything',
+  run: async ({ backend, snapshot }) => {
+    for (const q of [' ', 'a', 'e']) {
+      const { data, request } = await backend.get('/search', { q });
+      const all = await backend.get('/search', { q, limit: 50 });
+      for (const { type, items, total } of data.groups) {
+        const due = Math.min(total, MOST_SHOWN);
+        expectSame('search', request, `matches of ${type} shown`, items.length, due);
+      }
+      const totals = ({ groups }: typeof data) => groups.map(({ type, total }) => [type, total]);
+      expectSame('search', all.request, 'totals', totals(all.data), totals(data));
+    }
+    const { data, request } = await backend.get('/search', { q: ' ' });
+    for (const [type, due] of [
+      ['entry', snapshot.total],
+      ['source', snapshot.sources.length],
+      ['meeting', snapshot.meetings.length],
+      ['field', snapshot.taxonomy.fields.length],
+    ] as const) {
+      const got = data.groups.find((group) => group.type === type)?.total ?? 0;
+      expectSame('search', request, `total of ${type}`, got, due);
+    }
+  },
+};
+
+export const SEARCH_ORDER_CHECKS: readonly Check[] = [exactFirst, groupsCount, searchDefaults];
