@@ -7,7 +7,7 @@ import { countResults, formatOutcome, toJunit } from './format-report.ts';
 import { runConformance } from './run-conformance.ts';
 
 const USAGE =
-  'Usage: npm run conformance -- --url http://host:port/api/v1 [--seed 1] [--rounds 40] [--requests 3000] [--seconds 300] [--junit FILE] [--first] [--origin https://app.example] [--allow-left-out]';
+  'Usage: npm run conformance -- --url http://host:port/api/v1 [--seed 1] [--rounds 40] [--requests 5000] [--seconds 300] [--junit FILE] [--first] [--origin https://app.example] [--allow-left-out]';
 
 const { values } = readOptions(
   {
@@ -15,7 +15,7 @@ const { values } = readOptions(
       url: { type: 'string' },
       seed: { type: 'string', default: '1' },
       rounds: { type: 'string', default: '40' },
-      requests: { type: 'string', default: '3000' },
+      requests: { type: 'string', default: '5000' },
       seconds: { type: 'string', default: '300' },
       junit: { type: 'string' },
       /** Stops at the first failure, which is the one to mend first. */
@@ -29,7 +29,7 @@ const { values } = readOptions(
   USAGE,
 );
 const numbers = [values.seed, values.rounds, values.requests, values.seconds].map(Number);
-const [seed = 1, rounds = 40, maxRequests = 3000, maxSeconds = 300] = numbers;
+const [seed = 1, rounds = 40, maxRequests = 5000, maxSeconds = 300] = numbers;
 
 if (values.url === undefined || !URL.canParse(values.url) || !numbers.every(Number.isSafeInteger)) {
   console.error(USAGE);

@@ -43,7 +43,7 @@ const LEAST_LETTERS = 4;
 export function isNoSpelling(q: string, place: string, texts: readonly string[]): boolean {
   if (/^\d+$/.test(q)) return false;
   // Letters that no syllable has: the code of a country.
-  const isLong = q.length >= LEAST_LETTERS || /\p{Script=Han}{2}|^[^AEIOUY\d]{2}$/u.test(q);
+  const isLong = q.length >= LEAST_LETTERS || /\p{Script=Han}{2}|^[B-DF-HJ-NP-TV-XZ]{2}$/u.test(q);
   if (!isLong || PROPER.test(place)) return false;
   return place.endsWith('.id') || !texts.some((text) => lettersOf(text).includes(lettersOf(q)));
 }

@@ -17,7 +17,7 @@ import { startFaulty } from './faulty-backend.ts';
 
 const BASE = 'http://backend.test/api/v1';
 const ORIGIN = 'https://app.example';
-const BOUNDS = { seed: 7, rounds: 40, maxRequests: 3000, maxSeconds: 200, origin: ORIGIN };
+const BOUNDS = { seed: 7, rounds: 40, maxRequests: 5000, maxSeconds: 200, origin: ORIGIN };
 const record = await readRecord();
 
 async function failuresOf(url: string) {

@@ -8,7 +8,7 @@ import { readEdition } from '#engine/edition/read-edition.ts';
 import { runConformance } from '#conformance/run-conformance.ts';
 
 const FOLDER = 'docs/example-backend';
-const BOUNDS = { seed: 3, rounds: 40, maxRequests: 3000, maxSeconds: 200 };
+const BOUNDS = { seed: 3, rounds: 40, maxRequests: 5000, maxSeconds: 200 };
 
 let backend: ChildProcess;
 let url = '';

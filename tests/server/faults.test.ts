@@ -12,7 +12,7 @@ const BASE = 'http://backend.test/api/v1';
 const BOUNDS = {
   seed: 7,
   rounds: 24,
-  maxRequests: 3000,
+  maxRequests: 5000,
   maxSeconds: 100,
   origin: 'https://app.example',
 };

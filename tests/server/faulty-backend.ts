@@ -39,9 +39,10 @@ export async function startFaulty(
   const server = createServer((incoming, outgoing) => {
     const serve = async () => {
       const headers = new Headers();
-      const tag = incoming.headers['if-none-match'];
-      if (tag !== undefined) headers.set('if-none-match', tag);
-      if (incoming.headers.origin !== undefined) headers.set('origin', incoming.headers.origin);
+      for (const name of ['if-none-match', 'origin', 'accept-encoding', 'accept-language']) {
+        const value = incoming.headers[name];
+        if (typeof value === 'string') headers.set(name, value);
+      }
       const method = incoming.method ?? 'GET';
       const request = new Request(`${origin}${incoming.url}`, { method, headers });
       const response = (await fault?.answer(request, ask)) ?? (await respond(request));

@@ -2,6 +2,7 @@ import { misread, spoil, spoilBody, spoilSummary } from './fault-kinds.ts';
 import type { Item, Json } from './fault-kinds.ts';
 import type { Fault } from './faulty-backend.ts';
 import { HTTP_FAULTS } from './http-faults.ts';
+import { KINDRED_FAULTS } from './kindred-faults.ts';
 
 const ENTRIES = /^\/entries$/;
 const MEETINGS = /^\/meetings$/;
@@ -252,4 +253,5 @@ export const SMALL_RECORD_FAULTS: readonly Fault[] = [
   ...SEARCHES,
   ...SUMMARIES,
   ...HTTP_FAULTS,
+  ...KINDRED_FAULTS,
 ];

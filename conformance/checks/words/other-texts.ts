@@ -92,7 +92,9 @@ const onlyTheItem: Check = {
       const items = snapshot.calendar.items.filter((one) => one.kind === kind);
       const things = items.map((told): ToldThing => {
         const own = { ...meetings.get(Number(told.meeting)), ...whole.get(Number(told.meeting)) };
-        return { id: told.id, texts: textsOfItem(told, snapshot), told: { told, own } };
+        // "Meeting 28" is a spelling of its number.
+        const shown = kind === 'meeting' ? { ...told, kind: null } : told;
+        return { id: told.id, texts: textsOfItem(told, snapshot), told: { told: shown, own } };
       });
       for (const { id, place, q } of otherTexts(things, isNoSpelling)) {
         const { data, request } = await backend.get('/calendar', { q });

@@ -87,6 +87,7 @@ const matchesTell: Check = {
       'a',
       'e',
       ' A ',
+      'e\u0301 E\u0301',
       ' ',
       'qzxqzx',
       ...placesOf(snapshot)

@@ -4,6 +4,8 @@ import { fold } from '../../oracle.ts';
 import { Broken } from '../../outcome.ts';
 import { placesOf } from '../../thing-texts.ts';
 
+const MOST_ASKED = 16;
+
 type Name = { type: string; name: Record<string, string> };
 
 const exactFirst: Check = {
@@ -33,9 +35,13 @@ const exactFirst: Check = {
         .map((q) => ({ type: thing.type, q })),
     );
     needSome(hidden, 'name inside another name');
-    const asked = hidden.slice(0, 16).flatMap(({ type, q }) => [
+    // Spread over all of them, so that each type and language is among them.
+    const step = Math.max(1, Math.floor(hidden.length / MOST_ASKED));
+    const some = hidden.filter((_, index) => index % step === 0).slice(0, MOST_ASKED);
+    const asked = some.flatMap(({ type, q }) => [
       { type, q },
       { type, q: ` ${fold(q)}` },
+      { type, q: q.toUpperCase().slice(0, 200) },
     ]);
     for (const { type, q } of asked) {
       const { data, request } = await backend.get('/search', { q, limit: 50 });
@@ -88,6 +94,11 @@ const searchDefaults: Check = {
       }
       const totals = ({ groups }: typeof data) => groups.map(({ type, total }) => [type, total]);
       expectSame('search', all.request, 'totals', totals(all.data), totals(data));
+    }
+    for (const limit of [1, 3, 9]) {
+      const { data, request } = await backend.get('/search', { q: ' ', limit });
+      for (const { type, items, total } of data.groups)
+        expectSame('search', request, `${type} shown`, items.length, Math.min(total, limit));
     }
     const { data, request } = await backend.get('/search', { q: ' ' });
     for (const [type, due] of [
