@@ -32,7 +32,7 @@ const wordsIn = (texts: readonly string[]) =>
 /** Words as they would be if letters that are alike were the same, or signs were nothing. */
 function* otherWords(texts: readonly string[]): Generator<string> {
   const words = wordsIn(texts);
-  const [word = ''] = words.filter((one) => /^\p{L}+$/u.test(one));
+  const word = words.find((one) => /^\p{L}+$/u.test(one)) ?? '';
   for (const sign of SIGNS) {
     if (word !== '') yield `${word.slice(0, 2)}${sign}${word.slice(2)}`;
     const joined = words.find((one) => one.slice(1, -1).includes(sign));
@@ -40,8 +40,8 @@ function* otherWords(texts: readonly string[]): Generator<string> {
   }
   for (const pair of ALIKE)
     for (const [a, b] of [pair, pair.toReversed()] as const) {
-      const own = words.find((one) => one.includes(a!));
-      if (own !== undefined) yield own.replaceAll(a!, b!);
+      const own = words.find((one) => one.includes(a));
+      if (own !== undefined) yield own.replaceAll(a, b);
     }
 }
 

@@ -64,11 +64,11 @@ const onlyTheDocument: Check = {
     // What would be a word if one text went on in the next.
     const seams = sources.slice(0, 2).flatMap((one) => {
       const [title = '', publisher = '', id = ''] = textsOfSource(one);
-      const seam = (a: string, b: string) =>
+      const join = (a: string, b: string) =>
         `${a.split(/\s+/).at(-1)?.slice(-4)}${b.split(/\s+/)[0]?.slice(0, 4)}`;
-      return [seam(title, publisher), seam(publisher, id)];
+      return [join(title, publisher), join(publisher, id)];
     });
-    for (const [place, q] of [...asked, ...seams.map((q) => ['two texts', q] as const)]) {
+    for (const [place, q] of [...asked, ...seams.map((seam) => ['two texts', seam] as const)]) {
       const due = sources.filter((one) => hasAllWords(textsOfSource(one).join('\n'), q)).length;
       const what = `documents by what stands in ${place} of one, ${JSON.stringify(q)}`;
       const list = await backend.get('/sources', { q, limit: 1 });
