@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { type AsFar, checkPart } from './check-parts.ts';
-import { checkUnique, countMixedUp, type Part } from './check-ids.ts';
+import { checkUnique, findMixedUp, type Part } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
 import type { Edition } from './edition.ts';
 import { EDITION_FILES } from './edition.ts';
@@ -30,13 +30,16 @@ export function checkContents(
   const parts: Contents = Object.fromEntries(
     [...checked].map(([part, { content }]) => [part, content]),
   );
-  const mixedUp = countMixedUp(contents);
+  const mixedUp = findMixedUp(contents);
   const placed = [
     ...[...checked].flatMap(([part, { faults }]) => faults.map((fault) => ({ part, ...fault }))),
     ...checkUnique(contents),
     ...checkReferences(
       parts as AsFar<Edition>,
-      (part, list) => (checked.get(part)?.hiddenIds(list) ?? 0) + mixedUp(part, list),
+      (part, list) => {
+        const hidden = checked.get(part)?.hiddenIds(list) ?? [];
+        return hidden === 'all' ? hidden : [...hidden, ...mixedUp(part, list)];
+      },
     ),
   ];
   return {

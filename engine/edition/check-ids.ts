@@ -4,8 +4,43 @@ import type { EDITION_FILES } from './edition.ts';
 
 export type Part = keyof typeof EDITION_FILES;
 export type Id = string | number | null | undefined;
-/** How many things there may be in a part, or in one of its lists, whose ids nobody could read. */
-export type HiddenIds = (part: Part, list?: string) => number;
+/** The ids that nobody could read, as they were written where something was; `all` where none could. */
+export type Hidden = 'all' | readonly unknown[];
+/** Those of the things in a part, or in one of its lists. */
+export type HiddenIds = (part: Part, list?: string) => Hidden;
+
+/** An id without whatever is no letter and no digit: what is left where it was only written otherwise. */
+const bare = (id: unknown) =>
+  typeof id === 'string' || typeof id === 'number'
+    ? String(id)
+        .normalize('NFKC')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    : null;
+
+/**
+ * Of faults by the id that they miss, those which follow only from an id that could not be read: each hides the one that it
+ * resembles, or else the one that is missed most often. What is missed once alone, and resembles none, is a fault by itself.
+ */
+export function excusedOf<Fault>(missed: ReadonlyMap<Id, Fault[]>, hidden: Hidden): Fault[] {
+  if (hidden === 'all') return [...missed.values()].flat();
+  const left = new Map(missed);
+  const taken: Fault[][] = [];
+  const take = (id: Id) => {
+    taken.push(left.get(id) ?? []);
+    left.delete(id);
+  };
+  const unlike = hidden.filter((written) => {
+    const like = [...left.keys()].find((id) => bare(id) === bare(written));
+    if (like !== undefined) take(like);
+    return like === undefined;
+  });
+  const often = [...left]
+    .filter(([, faults]) => faults.length > 1)
+    .toSorted(([, a], [, b]) => b.length - a.length);
+  for (const [id] of often.slice(0, unlike.length)) take(id);
+  return taken.flat();
+}
 
 /** A list of ids in which none should stand twice. */
 export function checkEachOnce(
@@ -60,15 +95,19 @@ export function checkUnique(contents: Partial<Record<Part, unknown>>): (Placed &
 }
 
 /**
- * In how many things of a part, or of one of its lists, the id of another one stands: it was to have one of its own. The
- * same thing twice hides nothing.
+ * The ids, unknown, of the things of a part, or of one of its lists, in which the id of another one stands: each was to
+ * have one of its own. The same thing twice hides nothing.
  */
-export function countMixedUp(contents: Partial<Record<Part, unknown>>): HiddenIds {
+export function findMixedUp(contents: Partial<Record<Part, unknown>>) {
   const lists = namedIn(contents).map(({ part, list, named }) => {
     const different = [...Map.groupBy(named, ({ id }) => id).values()].map((alike) =>
       alike.length === 1 ? 1 : new Set(alike.map(({ item }) => JSON.stringify(item))).size,
     );
     return { part, list, count: different.reduce((sum, one) => sum + one - 1, 0) };
   });
-  return (part, list) => lists.find((one) => one.part === part && one.list === list)?.count ?? 0;
+  return (part: Part, list?: string): null[] =>
+    Array.from(
+      { length: lists.find((one) => one.part === part && one.list === list)?.count ?? 0 },
+      () => null,
+    );
 }

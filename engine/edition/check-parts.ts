@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 
+import type { Hidden } from './check-ids.ts';
 import { checkShape, type Placed, type Steps } from './check-shape.ts';
 
 /** A content of which any value may be missing: the rest of it is as its schema has it. */
@@ -13,8 +14,8 @@ export type CheckedPart = {
   faults: Placed[];
   /** The part without the values that have faults; everything else stands where it stood. */
   content: unknown;
-  /** Of how many things the ids cannot be read: as many references lead nowhere only until those are mended. */
-  hiddenIds: (list?: string) => number;
+  /** The ids that cannot be read: as many references lead nowhere only until those are mended. */
+  hiddenIds: (list?: string) => Hidden;
 };
 
 /** A value without what is at fault in it, which what is said of it elsewhere cannot be held against. */
@@ -30,12 +31,17 @@ function withoutFaults(value: unknown, faults: readonly Steps[]): unknown {
   );
 }
 
-/** How many ids a fault hides: all of a list, that of a thing in it as such, or that which is itself at fault. */
-function hiddenBy(steps: Steps, list: string | undefined): number {
-  if (steps.length > 0 && list !== undefined && steps[0] !== list) return 0;
+type Items = Readonly<Record<string | number, { id?: unknown; ordinal?: unknown } | null>>;
+
+/** The ids that a fault hides: all of a list, that of a thing in it as such, or that which is itself at fault. */
+function hiddenBy(steps: Steps, list: string | undefined, content: unknown): Hidden {
+  if (steps.length > 0 && list !== undefined && steps[0] !== list) return [];
   const [item, key] = list === undefined ? steps : steps.slice(1);
-  if (item === undefined) return Infinity;
-  return key === undefined || key === 'id' || key === 'ordinal' ? 1 : 0;
+  if (item === undefined) return 'all';
+  if (key !== undefined && key !== 'id' && key !== 'ordinal') return [];
+  const items = list === undefined ? content : (content as Record<string, unknown>)[list];
+  const thing = (items as Items)[item];
+  return [thing?.id ?? thing?.ordinal];
 }
 
 /** A part held against its schema; of one that is not whole nothing is missed, and what nobody could read has no faults of its own. */
@@ -52,7 +58,9 @@ export function checkPart(
   return {
     faults,
     content: faults.length > 0 ? withoutFaults(content, steps) : output,
-    hiddenIds: (list) =>
-      isUnread ? Infinity : steps.reduce((sum, one) => sum + hiddenBy(one, list), 0),
+    hiddenIds: (list) => {
+      const hidden = steps.map((one) => hiddenBy(one, list, content));
+      return isUnread || hidden.includes('all') ? 'all' : hidden.flat();
+    },
   };
 }

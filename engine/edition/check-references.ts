@@ -3,9 +3,9 @@ import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import type { EvidenceFact, Supported } from '../record/record.ts';
 import type { AsFar } from './check-parts.ts';
 import type { Placed, Steps } from './check-shape.ts';
-import { checkEachOnce, type HiddenIds, type Id, type Part } from './check-ids.ts';
+import { checkEachOnce, excusedOf, type Hidden, type HiddenIds, type Id, type Part } from './check-ids.ts';
 import type { Edition } from './edition.ts';
-import type { Found, Values } from '../reading/faults.ts';
+import { type Found, missed, type Values } from '../reading/faults.ts';
 
 type Report = (part: Part, steps: Steps, code: Found['code'], values?: Values) => void;
 type Given = AsFar<Edition>;
@@ -13,25 +13,22 @@ type Items = readonly AsFar<{ id: string }>[] | null | undefined;
 
 type Fault = Placed & { part: Part };
 
-/**
- * Knows the ids of one kind of thing, and reports those that nothing carries. Where ids could not be read, as many of the
- * unknown ones are taken for these, the ones that are named most often: `excused` tells the faults that are none.
- */
-function createRegister(thing: string, ids: readonly Id[], hidden: number, faults: Fault[]) {
+/** Knows the ids of one kind of thing, and reports those that nothing carries; `excused` tells the faults that are none. */
+function createRegister(thing: string, ids: readonly Id[], hidden: Hidden, faults: Fault[]) {
   const known = new Set(ids);
-  const asked: { id: NonNullable<Id>; fault: Fault }[] = [];
+  const asked: { id: Id; fault: Fault }[] = [];
   return {
     ask: (part: Part, steps: Steps, id: Id) => {
       if (id == null || known.has(id)) return;
-      const fault: Fault = { part, steps, found: { code: 'no-such', values: { thing, id } } };
+      const fault: Fault = { part, steps, found: missed(thing, id, known.size) };
       asked.push({ id, fault });
       faults.push(fault);
     },
     excused: () =>
-      [...Map.groupBy(asked, ({ id }) => id).values()]
-        .toSorted((a, b) => b.length - a.length)
-        .slice(0, hidden)
-        .flatMap((alike) => alike.map(({ fault }) => fault)),
+      excusedOf(
+        Map.groupBy(asked, ({ id }) => id),
+        hidden,
+      ).map(({ fault }) => fault),
   };
 }
 

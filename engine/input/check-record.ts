@@ -18,12 +18,22 @@ export const refused = (errors: readonly RecordFault[]): Input => ({
   warnings: [],
 });
 
+/** What the parts of a record are as the app holds it, where nothing is wrong with them; `unread` could not be had. */
+export function checkParts(
+  parts: Contents,
+  unread: ReadonlySet<Part>,
+): { record: RecordData | null; faults: RecordFault[] } {
+  const { parts: checked, faults } = checkContents(RecordData.entries, parts, unread);
+  const isWhole = faults.length === 0 && unread.size === 0;
+  return { record: isWhole ? (checked as RecordData) : null, faults };
+}
+
 /** Checks the parts of a record as the app holds it; `unread` are those that could not be had. */
 export function checkRecord(parts: Contents, unread: ReadonlySet<Part> = new Set()): Input {
-  const { parts: checked, faults } = checkContents(RecordData.entries, parts, unread);
-  if (faults.length > 0 || unread.size > 0) return refused(faults);
-  const record = checked as RecordData;
-  return { record, errors: [], warnings: sortFaults(findWarnings(record)) };
+  const { record, faults } = checkParts(parts, unread);
+  return record === null
+    ? refused(faults)
+    : { record, errors: [], warnings: sortFaults(findWarnings(record)) };
 }
 
 /** What a page can answer from by itself: a record of more entries is refused, for a backend to have. */
@@ -41,8 +51,7 @@ const PARTS = Object.keys(RECORD_FILES) as (keyof RecordData)[];
 export function checkReadParts(parts: Contents, faults: readonly RecordFault[]): Input {
   const named = new Set(faults.map(({ file }) => file));
   const unread = new Set(PARTS.filter((part) => named.has(RECORD_FILES[part])));
-  const checked = checkRecord(parts, unread);
-  return faults.length === 0
-    ? checked
-    : refused(pairFiles(oncePerPlace([...faults, ...checked.errors])));
+  if (faults.length === 0) return checkRecord(parts, unread);
+  const checked = checkParts(parts, unread);
+  return refused(pairFiles(oncePerPlace([...faults, ...checked.faults])));
 }

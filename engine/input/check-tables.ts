@@ -2,8 +2,10 @@ import * as v from 'valibot';
 
 import { columnIn, type RecordFault } from '#src/api/record-fault.ts';
 import { identifier } from '#src/api/schemas/common.ts';
-import type { Part } from '../edition/check-ids.ts';
-import { checkRecord, type Input, refused } from './check-record.ts';
+import { findMixedUp, type Hidden, type Part } from '../edition/check-ids.ts';
+import type { Contents } from '../edition/check-contents.ts';
+import { findWarnings } from '../edition/check-warnings.ts';
+import { checkParts, type Input, refused } from './check-record.ts';
 import { toRecordParts } from './data-package-tables.ts';
 import { oncePerPlace, sortFaults } from '../reading/faults.ts';
 import { Cells } from './package-cells.ts';
@@ -30,6 +32,7 @@ function unreadParts(isLost: (table: string) => boolean): Set<Part> {
 }
 
 const isOfId = ({ path }: RecordFault) => /\]\.(?:id|ordinal)$/.test(path);
+const isUnreadId = (fault: RecordFault) => isOfId(fault) && fault.code !== 'used-twice';
 /** What a row of a co-chair tells of the office. */
 const isOfOffice = ({ path }: RecordFault) => /\.(?:party|office)(?:_.*)?$/s.test(path);
 
@@ -48,25 +51,49 @@ function partiesOf(mechanism: unknown): ReadonlySet<string> | null {
   return success ? new Set(output.parties.map(({ id }) => id)) : null;
 }
 
+/** The part of the record that the things of a table are. */
+const partOf = (table: string) => PARTS.find(([, one]) => one.table === table)?.[0] as Part;
+
+/**
+ * The ids of a table's things that nobody can tell.
+ * @param faults what is wrong with the rows by themselves
+ */
+function hiddenIn(
+  table: PackageTable | undefined,
+  mixedUp: readonly null[],
+  faults: readonly RecordFault[],
+): Hidden {
+  if (table === undefined || table.isBroken) return 'all';
+  const lines = new Set([
+    ...table.badLines,
+    ...faults.filter(isIn(table)).flatMap((fault) => (isUnreadId(fault) ? (fault.line ?? []) : [])),
+  ]);
+  const unread = table.rows.filter((row) => lines.has(table.lineOf(row)));
+  return [...unread.map((row) => row['id'] ?? row['ordinal']), ...mixedUp];
+}
+
 type FaultTest = (fault: RecordFault) => boolean;
 
 /**
  * What rows of one table say of rows of another, as far as those can be told apart.
- * @param parties the ids of the parties; null where they cannot be told
+ * @param record the parts that the rows tell, and the ids of its parties; null where they cannot be told
  * @param faults what is wrong with the rows by themselves
  * @returns these, without what follows from others, and what is wrong between the tables
  */
 function checkBetween(
   tables: PackageTables,
   evidence: PackageEvidence,
-  parties: ReadonlySet<string> | null,
+  { parties, parts }: { parties: ReadonlySet<string> | null; parts: Contents },
   faults: readonly RecordFault[],
   isOfLost: FaultTest,
 ): RecordFault[] {
   // Rows of a thing whose own id is at fault are no orphans.
   const isUnsure = ({ file, isBroken, badLines }: PackageTable) =>
     isBroken || badLines.size > 0 || faults.some((fault) => fault.file === file && isOfId(fault));
-  const orphans = findOrphans(tables, isUnsure).filter((fault) => !isOfLost(fault));
+  const mixedUp = findMixedUp(parts);
+  const orphans = findOrphans(tables, (owner) =>
+    hiddenIn(tables.get(owner), mixedUp(partOf(owner)), faults),
+  ).filter((fault) => !isOfLost(fault));
   const isSure = (table: string) => {
     const found = tables.get(table);
     return found !== undefined && !isUnsure(found);
@@ -134,7 +161,7 @@ export function checkTables(
     tables.get(table)?.isBroken ?? PACKAGE_TABLES[table]?.isNew !== true;
   const evidence = createPackageEvidence(tables.get('evidence'));
   const parts = toRecordParts(mechanism, (name) => tables.get(name)?.rows ?? [], evidence);
-  const checked = checkRecord(parts, unreadParts(isLost));
+  const { record, faults: unplaced } = checkParts(parts, unreadParts(isLost));
   const cells = new Cells(tables, evidence);
   const byFile = new Map([...tables.values()].map((table) => [table.file, table]));
   /** What follows from cells that cannot be told. */
@@ -145,13 +172,13 @@ export function checkTables(
       table?.lostColumns.has(columnIn(fault) ?? '') === true
     );
   };
-  const placed = checked.errors.map((fault) => cells.place(fault));
+  const placed = unplaced.map((fault) => cells.place(fault));
   const faults = [...findCellFaults(tables), ...placed].filter((fault) => !isOfLost(fault));
   const parties = partiesOf(mechanism);
-  const between = checkBetween(tables, evidence, parties, faults, isOfLost);
+  const between = checkBetween(tables, evidence, { parties, parts }, faults, isOfLost);
   const all = oncePerPlace([...errors, ...between]);
-  if (all.length > 0 || checked.record === null) return refused(all);
-  const warnings = checked.warnings.map((fault) => cells.place(fault));
-  const unread = findUnread(tables, evidence, checked.record);
-  return { ...checked, warnings: sortFaults([...warnings, ...unread]) };
+  if (all.length > 0 || record === null) return refused(all);
+  const warnings = findWarnings(record).map((fault) => cells.place(fault));
+  const unread = findUnread(tables, evidence, record);
+  return { record, errors: [], warnings: sortFaults([...warnings, ...unread]) };
 }

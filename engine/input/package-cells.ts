@@ -1,5 +1,5 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { toJsonPath } from '../reading/faults.ts';
+import { fileFault, toJsonPath } from '../reading/faults.ts';
 import { RECORD_FILES, type RecordData } from '../record/record.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { officeRows } from './data-package-tables.ts';
@@ -68,15 +68,16 @@ export class Cells {
     }
     const { table, row, rest } = place;
     const column = columnOf(rest);
-    const list = part && PART_TABLES[part]?.lists?.[column ?? ''];
+    const name = part && PART_TABLES[part]?.lists?.[column ?? ''];
+    const list = this.#tables.get(name ?? '');
+    // Of a table without any row that is the fault, not what each thing lacks in it.
+    if (fault.code === 'too-few' && list?.rows.length === 0 && !list.isBroken)
+      return fileFault(list.file, { code: 'missing' });
     return {
       ...fault,
       // The list itself is the rows of another table.
       ...(fault.code === 'too-few' &&
-        list !== undefined && {
-          code: 'no-rows' as const,
-          values: { table: this.#tables.get(list)?.file ?? list },
-        }),
+        name !== undefined && { code: 'no-rows' as const, values: { table: list?.file ?? name } }),
       file: table.file,
       path: toJsonPath([this.#positionOf(table, row), ...(column === null ? [] : [column])]),
       line: table.lineOf(row),

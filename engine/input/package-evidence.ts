@@ -49,7 +49,10 @@ export function createPackageEvidence(table: PackageTable | undefined) {
         ...(further.length > 0 && { further }),
       };
     },
-    /** @param isSure true for a kind of things of which all that are there are known */
+    /**
+     * What is of details of a thing that are not there; what is of a thing itself is told as other rows of it are.
+     * @param isSure true for a kind of details of which all that are there are known
+     */
     unread: (isSure: (of: string) => boolean): RecordFault[] =>
       rows.flatMap((row, index) => {
         if (table === undefined || read.has(keyOf(row)) || !isSure(row['of'] ?? '')) return [];

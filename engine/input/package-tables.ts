@@ -1,5 +1,6 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { type Found, toJsonPath } from '../reading/faults.ts';
+import { excusedOf, type Hidden } from '../edition/check-ids.ts';
+import { type Found, missed, toJsonPath } from '../reading/faults.ts';
 import { plainNumber } from '../reading/plain-values.ts';
 import { type CsvFault, type CsvRow, type CsvTable, readCsvTable } from './csv-rows.ts';
 import { NUMBERS, PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
@@ -52,6 +53,8 @@ const UNREADABLE: ReadonlySet<Found['code']> = new Set([
   'csv-separator',
   'csv-open-quote',
   'heading-missing',
+  // Of a table that has to have a row.
+  'missing',
 ]);
 
 /** True for a row that says again what its columns are called. */
@@ -86,27 +89,60 @@ export function toPackageTable(
   return { ...table, rows: isBroken ? [] : rows, file, isBroken, lostColumns, badLines };
 }
 
-/** Rows that detail something that is not there: they would be left out without a word. */
+/** What the things of tables are called that other tables detail. */
+const THINGS: Readonly<Record<string, string>> = {
+  meetings: 'meeting',
+  entries: 'entry',
+  'exchange-years': 'exchange-year',
+  commissions: 'commission',
+};
+/** What the table of evidence has of these things themselves. */
+const EVIDENCED: Readonly<Record<string, readonly (string | null | undefined)[]>> = {
+  entries: ['entry'],
+  meetings: ['venue', 'attendance'],
+};
+
+/** The tables whose rows detail things of one table, with the column that names these. */
+function detailsOf(owner: string, tables: PackageTables) {
+  const evidence = tables.get('evidence');
+  const details = Object.entries(PACKAGE_TABLES).flatMap(([name, { of }]) => {
+    const table = tables.get(name);
+    if (table === undefined || of?.table !== owner) return [];
+    return [{ table, column: of.column, isOf: () => true }];
+  });
+  const isOf = (row: CsvRow) => EVIDENCED[owner]?.includes(row['of']) === true;
+  return evidence === undefined ? details : [...details, { table: evidence, column: 'thing', isOf }];
+}
+
+/**
+ * Rows that detail something that is not there: they would be left out without a word.
+ * @param hiddenIn the ids that cannot be read in the table of the things
+ */
 export function findOrphans(
   tables: PackageTables,
-  isUnsure: (parents: PackageTable) => boolean,
+  hiddenIn: (owner: string) => Hidden,
 ): RecordFault[] {
-  return Object.entries(PACKAGE_TABLES).flatMap(([name, { of }]) => {
-    const table = tables.get(name);
-    const parents = of && tables.get(of.table);
-    if (table === undefined || of === undefined || !parents || isUnsure(parents)) return [];
-    const known = new Set(parents.rows.map((row) => row[of.id]));
-    return table.rows.flatMap((row, index) => {
-      const id = row[of.column];
-      if (id != null && known.has(id)) return [];
-      const found: Found =
-        id == null
-          ? { code: 'empty-cell' }
-          : { code: 'no-row', values: { table: parents.file, column: of.id, id } };
-      return [
-        toFault(table.file, { row: index, column: of.column, line: table.lineOf(row), found }),
-      ];
-    });
+  return Object.entries(THINGS).flatMap(([owner, thing]) => {
+    const id = owner === 'meetings' ? 'ordinal' : 'id';
+    const known = new Set((tables.get(owner)?.rows ?? []).map((row) => row[id]));
+    const orphans = detailsOf(owner, tables).flatMap(({ table, column, isOf }) =>
+      table.rows.flatMap((row, index) => {
+        const named = row[column];
+        if ((named != null && known.has(named)) || !isOf(row)) return [];
+        const found: Found =
+          named == null ? { code: 'empty-cell' } : missed(thing, named, known.size);
+        const line = table.lineOf(row);
+        return [{ named, fault: toFault(table.file, { row: index, column, line, found }) }];
+      }),
+    );
+    const missing = orphans.filter(({ named }) => named != null);
+    const excused = new Set(
+      excusedOf(
+        Map.groupBy(missing, ({ named }) => named),
+        hiddenIn(owner),
+      ),
+    );
+    return orphans.filter((one) => !excused.has(one)).map(({ fault }) => fault);
   });
 }
 

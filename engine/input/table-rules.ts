@@ -1,6 +1,6 @@
 /** What holds within and between tables, and of which the record that they tell has no trace: it would be lost without a word. */
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { type Found, shown, toJsonPath } from '../reading/faults.ts';
+import { type Found, missed, shown, toJsonPath } from '../reading/faults.ts';
 import { numberFault } from '../reading/plain-values.ts';
 import type { RecordData } from '../record/record.ts';
 import type { CsvRow } from './csv-rows.ts';
@@ -108,7 +108,7 @@ export const findNamesOfNothing = (
   (table?.rows ?? []).flatMap((row, position) => {
     const id = row[column];
     if (table === undefined || id == null || ids === null || ids.has(id)) return [];
-    return [cellFault(table, row, position, column, { code: 'no-such', values: { thing, id } })];
+    return [cellFault(table, row, position, column, missed(thing, id, ids.size))];
   });
 
 type Expected = Readonly<Record<string, string | null | undefined>>;

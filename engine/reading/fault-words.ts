@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { IntlMessageFormat } from 'intl-messageformat';
 
-import { columnIn, isSheet, type RecordFault } from '#src/api/record-fault.ts';
+import { columnIn, type FaultPlace, isSheet, type RecordFault } from '#src/api/record-fault.ts';
 
 const CATALOGUE = join(import.meta.dirname, '../../src/i18n/messages/en/files/faults.json');
 const messages = JSON.parse(readFileSync(CATALOGUE, 'utf8')) as Record<string, string>;
@@ -14,18 +14,32 @@ const say = (key: string, values: RecordFault['values'] = {}): string =>
 
 const CONTROLS = /[\p{Cc}\p{Surrogate}]/gu;
 
-/** A line for a fault: file, place, reason, and where in the file's text that is. */
-export function formatFault(fault: RecordFault): string {
-  const { file, path, code, values, line, character } = fault;
+/** The file and the place in it, and where in the file's text that is. */
+function placeWords(fault: FaultPlace): [where: string, inText: string] {
+  const { file, path, line, character } = fault;
   const where = isSheet(fault) ? (columnIn(fault) ?? '') : path;
-  const place =
+  const inText =
     line === undefined
       ? ''
       : character === undefined
         ? ` (${say(isSheet(fault) ? 'place-row' : 'place-line', { line })})`
         : ` (${say('place-line-character', { line, character })})`;
+  return [`${file} ${where}`.trim(), inText];
+}
+
+/** A line for a fault: file, place, reason, and where in the file's text that is. */
+export function formatFault(fault: RecordFault): string {
+  const { code, values, also } = fault;
+  const [where, inText] = placeWords(fault);
+  const others =
+    also &&
+    say('also', {
+      count: also.count,
+      places: also.places.map((place) => placeWords(place).join('')).join(', '),
+      more: also.count - also.places.length,
+    });
   // What a file holds must not draw over the terminal that it is shown on.
-  return `${`${file} ${where}`.trim()}: ${say(code, values)}${place}`.replaceAll(CONTROLS, (sign) =>
+  return `${where}: ${say(code, values)}${inText}${others ?? ''}`.replaceAll(CONTROLS, (sign) =>
     JSON.stringify(sign).slice(1, -1),
   );
 }

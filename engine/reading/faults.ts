@@ -111,14 +111,45 @@ export function oncePerPlace(faults: readonly RecordFault[]): RecordFault[] {
   });
 }
 
+/** The fault of an id that nothing has, or of which there is nothing at all. */
+export const missed = (thing: string, id: string | number, known: number): Found =>
+  known === 0
+    ? { code: 'none-there', values: { thing } }
+    : { code: 'no-such', values: { thing, id: String(id) } };
+
+/** What is told once, however many places it is missed at. */
+const MISSED: ReadonlySet<FaultCode> = new Set(['no-such', 'none-there', 'evidence-of-nothing']);
+const MOST_PLACES = 5;
+
+/** Of faults that miss the same thing the first, with where the others are. */
+function gather(faults: readonly RecordFault[]): RecordFault[] {
+  const alike = Map.groupBy(faults, (fault) =>
+    MISSED.has(fault.code) ? JSON.stringify([fault.code, fault.values]) : fault,
+  );
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined || others.length === 0
+      ? (first ?? [])
+      : {
+          ...first,
+          also: {
+            count: others.length,
+            places: others
+              .slice(0, MOST_PLACES)
+              .map(({ file, path, line }) => ({ file, path, ...(line !== undefined && { line }) })),
+          },
+        },
+  );
+}
+
 /** Sorted by where to begin: files that cannot be read, then causes before consequences, then from top to bottom; none twice. */
 export function sortFaults(faults: readonly RecordFault[]): RecordFault[] {
   const keyOf = ({ file, path, code, line, character, values }: RecordFault) =>
     JSON.stringify([file, path, code, line, character, values]);
   const once = [...new Map(faults.map((fault) => [keyOf(fault), fault])).values()];
-  return once.toSorted((a, b) => {
+  const sorted = once.toSorted((a, b) => {
     const [whole, rank, item] = rankOf(a);
     const [otherWhole, otherRank, otherItem] = rankOf(b);
     return whole - otherWhole || rank - otherRank || item - otherItem;
   });
+  return gather(sorted);
 }

@@ -52,6 +52,7 @@ export type FaultCode =
   | 'path-out'
   | 'rule'
   | 'no-such'
+  | 'none-there'
   | 'used-twice'
   | 'copy-circle'
   | 'meeting-order'
@@ -73,7 +74,6 @@ export type FaultCode =
   | 'renamed'
   | 'heading-missing'
   | 'row-heading'
-  | 'no-row'
   | 'no-rows'
   | 'row-surplus'
   | 'cell-alone'
@@ -132,7 +132,10 @@ export type RecordFault = {
   /** Where it is in the file's text, from 1; of a table the line that its row begins in. */
   line?: number;
   character?: number;
+  /** At how many more places it is, and the first of them. */
+  also?: { count: number; places: readonly FaultPlace[] };
 };
+export type FaultPlace = Pick<RecordFault, 'file' | 'path' | 'line' | 'character'>;
 
 const CELL = /^\$\[\d+\]\.(.+)$/s;
 
@@ -141,7 +144,7 @@ export const columnIn = ({
   path,
   line,
   character,
-}: Pick<RecordFault, 'path' | 'line' | 'character'>): string | null =>
+}: Omit<FaultPlace, 'file'>): string | null =>
   line === undefined || character !== undefined ? null : (CELL.exec(path)?.[1] ?? null);
 
 /** A workbook's sheets have no ending in their names, and rows instead of lines. */

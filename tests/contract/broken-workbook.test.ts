@@ -168,7 +168,7 @@ const SLIPS: readonly Slip[] = [
       office_fr: 'Premier ministre',
     },
     'meeting',
-    'no row of meetings has the ordinal "77"',
+    'no meeting has the id "77"',
   ),
   newRow(
     'meeting-sources',
@@ -196,7 +196,7 @@ const SLIPS: readonly Slip[] = [
     '"sure" is none of confirmed, single-source, unverified, disputed',
   ),
   cell('entries', 6, 'quote-lang', 'en', 'this goes with "quote", which is empty here'),
-  cell('entries', 7, 'source', 'gossip', 'no source has the id "gossip"'),
+  cell('entries', 7, 'source', 'a-friend', 'no source has the id "a-friend"'),
   cell('entry-fields', 3, 'field', 'dreams', 'no field has the id "dreams"'),
   newRow('entry-fields', 11, { entry: 't1-2', field: 'rivers' }, 'field', '"rivers" is used twice'),
   newRow('entry-fields', 12, { field: 'rivers' }, 'entry', 'an empty cell'),

@@ -182,7 +182,7 @@ describe('a data package', () => {
       'rows that detail nothing',
       'entry-fields',
       (csv) => `${csv}nothing,energy\r\n`,
-      /entry-fields\.csv \$\[\d+\]\.entry: no row of data\/entries\.csv/,
+      /entry-fields\.csv \$\[\d+\]\.entry: no entry has the id/,
     ],
     ['nothing', 'people', () => '', /not even a heading/],
   ])('with %s is refused with its line', async (_what, table, change, reason) => {

@@ -1,0 +1,115 @@
+/** One slip in a workbook after which much else is wrong: it is told once, and what only follows from it is not. */
+import { describe, expect, it } from 'vitest';
+
+import { readFiles } from '#engine/input/read-files.ts';
+import { formatFault } from '#engine/reading/fault-words.ts';
+import {
+  exampleSheets,
+  type Sheet,
+  type Sheets,
+  workbook,
+} from '#tests/fixtures/hand-written-workbook.ts';
+
+type Change = (sheets: Sheets) => void;
+const sheetOf = (sheets: Sheets, name: string): Sheet => {
+  const sheet = sheets.get(name);
+  if (sheet === undefined) throw new Error(`No sheet ${name}`);
+  return sheet;
+};
+const withoutRow =
+  (name: string, line: number): Change =>
+  (sheets) =>
+    sheetOf(sheets, name).rows.splice(line - 1, 1);
+const withoutRows =
+  (name: string): Change =>
+  (sheets) =>
+    sheetOf(sheets, name).rows.splice(1);
+const cell =
+  (name: string, line: number, column: string, value: string | null): Change =>
+  (sheets) => {
+    const { rows } = sheetOf(sheets, name);
+    const at = rows[0]?.indexOf(column) ?? -1;
+    (rows[line - 1] ?? [])[at] = value;
+  };
+
+async function told(...changes: readonly Change[]): Promise<string[]> {
+  const sheets = exampleSheets();
+  for (const change of changes) change(sheets);
+  const chosen = [{ path: 'record.xlsx', read: () => Promise.resolve(workbook(sheets)) }];
+  const { input } = await readFiles(chosen, '2026-01-01');
+  expect(input.record).toBeNull();
+  return input.errors.map(formatFault);
+}
+
+const NO_ID = 'is no id: small Latin letters, digits and hyphens, such as "energy-2"';
+
+describe('a row that is not there', () => {
+  it.each<[string, Change, string]>([
+    [
+      'of a meeting',
+      withoutRow('meetings', 3),
+      'co-chairs meeting: no meeting has the id "2" (row 4); 7 more places name it too: co-chairs meeting (row 5), meeting-sources meeting (row 3), meeting-sources meeting (row 4), entries meeting (row 4), entries meeting (row 5), …',
+    ],
+    [
+      'of a source',
+      withoutRow('sources', 3),
+      'meetings attendance-source: no source has the id "joint-2011" (row 3); 10 more places name it too: co-chairs source (row 4), meeting-sources source (row 4), entries source (row 5), entries source (row 6), commission-sources source (row 2), …',
+    ],
+    [
+      'of an entry',
+      withoutRow('entries', 2),
+      'entry-fields entry: no entry has the id "t1-1" (row 2); 1 more place names it too: evidence thing (row 2)',
+    ],
+    [
+      'of any place',
+      withoutRows('places'),
+      'meetings place: there is no place at all, but one is named here (row 2); 5 more places name it too: meetings place (row 3), meetings place (row 4), exchange-year-events place (row 2), exchange-year-events place (row 4), commission-sessions place (row 2)',
+    ],
+    [
+      'of the fields of any entry',
+      withoutRows('entry-fields'),
+      'entry-fields: nothing is here, but something has to be',
+    ],
+    [
+      'of the mechanism',
+      withoutRows('mechanism'),
+      'mechanism: nothing is here, but something has to be (row 2)',
+    ],
+  ])('is told once, with the places that name it: %s', async (_, change, line) => {
+    expect(await told(change)).toEqual([line]);
+  });
+});
+
+describe('an id that cannot be read', () => {
+  it('hides what names it, and nothing else that leads nowhere', async () => {
+    expect(
+      await told(
+        cell('places', 4, 'id', 'Tallinn'),
+        cell('meetings', 2, 'place', 'atlantis'),
+        cell('entries', 3, 'id', 'T1_2'),
+        cell('entry-fields', 2, 'entry', 't9-9'),
+      ),
+    ).toEqual([
+      `places id: "Tallinn" ${NO_ID} (row 4)`,
+      'meetings place: no place has the id "atlantis" (row 2)',
+      `entries id: "T1_2" ${NO_ID} (row 3)`,
+      'entry-fields entry: no entry has the id "t9-9" (row 2)',
+    ]);
+  });
+
+  it('hides what is named most often where it says nothing', async () => {
+    expect(
+      await told(
+        cell('sources', 3, 'id', null),
+        cell('entries', 2, 'source', 'gossip'),
+        cell('fields', 2, 'id', 'ferries'),
+        cell('commission-fields', 3, 'field', 'dreams'),
+      ),
+    ).toEqual([
+      'fields id: "ferries" is used twice (row 3)',
+      'sources id: nothing is here, but something has to be (row 3)',
+      'entries source: no source has the id "gossip" (row 2)',
+      'commission-fields field: no field has the id "dreams" (row 3)',
+    ]);
+  });
+});
