@@ -34,13 +34,10 @@ export function checkContents(
   const placed = [
     ...[...checked].flatMap(([part, { faults }]) => faults.map((fault) => ({ part, ...fault }))),
     ...checkUnique(contents),
-    ...checkReferences(
-      parts as AsFar<Edition>,
-      (part, list) => {
-        const hidden = checked.get(part)?.hiddenIds(list) ?? [];
-        return hidden === 'all' ? hidden : [...hidden, ...mixedUp(part, list)];
-      },
-    ),
+    ...checkReferences(parts as AsFar<Edition>, (part, list) => {
+      const hidden = checked.get(part)?.hiddenIds(list) ?? [];
+      return hidden === 'all' ? hidden : [...hidden, ...mixedUp(part, list)];
+    }),
   ];
   return {
     parts,

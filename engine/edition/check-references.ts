@@ -3,7 +3,14 @@ import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import type { EvidenceFact, Supported } from '../record/record.ts';
 import type { AsFar } from './check-parts.ts';
 import type { Placed, Steps } from './check-shape.ts';
-import { checkEachOnce, excusedOf, type Hidden, type HiddenIds, type Id, type Part } from './check-ids.ts';
+import {
+  checkEachOnce,
+  excusedOf,
+  type Hidden,
+  type HiddenIds,
+  type Id,
+  type Part,
+} from './check-ids.ts';
 import type { Edition } from './edition.ts';
 import { type Found, missed, type Values } from '../reading/faults.ts';
 
@@ -13,7 +20,7 @@ type Items = readonly AsFar<{ id: string }>[] | null | undefined;
 
 type Fault = Placed & { part: Part };
 
-/** Knows the ids of one kind of thing, and reports those that nothing carries; `excused` tells the faults that are none. */
+/** Knows the ids of one kind of thing, and reports those that nothing carries. */
 function createRegister(thing: string, ids: readonly Id[], hidden: Hidden, faults: Fault[]) {
   const known = new Set(ids);
   const asked: { id: Id; fault: Fault }[] = [];
@@ -24,11 +31,9 @@ function createRegister(thing: string, ids: readonly Id[], hidden: Hidden, fault
       asked.push({ id, fault });
       faults.push(fault);
     },
-    excused: () =>
-      excusedOf(
-        Map.groupBy(asked, ({ id }) => id),
-        hidden,
-      ).map(({ fault }) => fault),
+    thing,
+    hidden,
+    asked,
   };
 }
 
@@ -55,7 +60,19 @@ function createRegisters(edition: Given, hiddenIds: HiddenIds, faults: Fault[]) 
     source: named('source', idsOf(edition?.sources), 'sources'),
     entry: named('entry', idsOf(edition?.entries), 'entries'),
     exchangeYear: named('exchange-year', idsOf(edition?.exchangeYears), 'exchangeYears'),
-    excused: () => new Set(registers.flatMap(({ excused }) => excused())),
+    /** The faults that follow from ids which could not be read, however the things are named. */
+    excused: () =>
+      new Set(
+        [...Map.groupBy(registers, ({ thing }) => thing).values()].flatMap((alike) =>
+          excusedOf(
+            Map.groupBy(
+              alike.flatMap(({ asked }) => asked),
+              ({ id }) => id,
+            ),
+            alike[0]?.hidden ?? [],
+          ).map(({ fault }) => fault),
+        ),
+      ),
   };
 }
 type Registers = ReturnType<typeof createRegisters>;

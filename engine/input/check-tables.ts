@@ -9,6 +9,7 @@ import { checkParts, type Input, refused } from './check-record.ts';
 import { toRecordParts } from './data-package-tables.ts';
 import { oncePerPlace, sortFaults } from '../reading/faults.ts';
 import { Cells } from './package-cells.ts';
+import { findSlips } from './likely-slips.ts';
 import { createPackageEvidence, type PackageEvidence } from './package-evidence.ts';
 import { EVIDENCE_OF, PACKAGE_TABLES, PART_TABLES } from './package-layout.ts';
 import {
@@ -148,15 +149,15 @@ function createMissed(
   };
 }
 
-/**
- * Checks the record that tables tell, wherever they stood: everything that is wrong, under their own names and lines.
- * @param errors what is wrong with the tables as such
- */
-export function checkTables(
-  mechanism: unknown,
-  tables: PackageTables,
-  errors: readonly RecordFault[],
-): Input {
+/** How the mechanism is told: as the tables are when it is asked for, and where in them it is at fault, if there. */
+export type ToldMechanism = {
+  read: () => unknown;
+  place?: (fault: RecordFault) => RecordFault;
+};
+
+/** What the rows of tables tell, and what is wrong with them. */
+function checkRows({ read, place = (fault) => fault }: ToldMechanism, tables: PackageTables) {
+  const mechanism = read();
   const isLost = (table: string) =>
     tables.get(table)?.isBroken ?? PACKAGE_TABLES[table]?.isNew !== true;
   const evidence = createPackageEvidence(tables.get('evidence'));
@@ -172,13 +173,36 @@ export function checkTables(
       table?.lostColumns.has(columnIn(fault) ?? '') === true
     );
   };
-  const placed = unplaced.map((fault) => cells.place(fault));
+  const placed = unplaced.map((fault) => place(cells.place(fault)));
   const faults = [...findCellFaults(tables), ...placed].filter((fault) => !isOfLost(fault));
   const parties = partiesOf(mechanism);
   const between = checkBetween(tables, evidence, { parties, parts }, faults, isOfLost);
-  const all = oncePerPlace([...errors, ...between]);
-  if (all.length > 0 || record === null) return refused(all);
-  const warnings = findWarnings(record).map((fault) => cells.place(fault));
-  const unread = findUnread(tables, evidence, record);
-  return { record, errors: [], warnings: sortFaults([...warnings, ...unread]) };
+  const warnings = (record === null ? [] : findWarnings(record)).map((fault) =>
+    place(cells.place(fault)),
+  );
+  return { record, evidence, warnings, faults: oncePerPlace(between) };
+}
+
+/**
+ * Checks the record that tables tell, wherever they stood: everything that is wrong, under their own names and lines.
+ * @param errors what is wrong with the tables as such
+ */
+export function checkTables(
+  mechanism: ToldMechanism,
+  tables: PackageTables,
+  errors: readonly RecordFault[],
+): Input {
+  const { record, evidence, warnings, faults } = checkRows(mechanism, tables);
+  if (errors.length === 0 && faults.length === 0 && record !== null) {
+    const unread = findUnread(tables, evidence, record);
+    return { record, errors: [], warnings: sortFaults([...warnings, ...unread]) };
+  }
+  const slips = findSlips(tables, () => checkRows(mechanism, tables).faults);
+  const isOfShifted = ({ file, line, code }: RecordFault) =>
+    code === 'cell-unheaded' &&
+    slips.some((slip) => slip.code === 'row-shifted' && slip.file === file && slip.line === line);
+  const left = slips.length === 0 ? faults : checkRows(mechanism, tables).faults;
+  return refused(
+    oncePerPlace([...errors.filter((fault) => !isOfShifted(fault)), ...slips, ...left]),
+  );
 }

@@ -111,7 +111,9 @@ function detailsOf(owner: string, tables: PackageTables) {
     return [{ table, column: of.column, isOf: () => true }];
   });
   const isOf = (row: CsvRow) => EVIDENCED[owner]?.includes(row['of']) === true;
-  return evidence === undefined ? details : [...details, { table: evidence, column: 'thing', isOf }];
+  return evidence === undefined
+    ? details
+    : [...details, { table: evidence, column: 'thing', isOf }];
 }
 
 /**

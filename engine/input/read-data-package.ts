@@ -135,5 +135,5 @@ export async function readDataPackage(files: PackageFiles, progress: Progress): 
   const tables = await readTables(resources, files, errors, progress);
   errors.push(...(await files.changed()));
   progress('Checking what the tables say');
-  return checkTables(mechanism, tables, errors);
+  return checkTables({ read: () => mechanism }, tables, errors);
 }

@@ -40,6 +40,7 @@ const OWN_SHEETS: Record<string, TableLayout> = {
   [NOTES_SHEET]: { columns: ['text', 'lang'], isNew: true, names: ['text'] },
   [OTHER_NAMES_SHEET]: { columns: ['written', 'other'], isNew: true },
 };
+const NO_LAYOUT: TableLayout = { columns: [] };
 const LAYOUTS: Record<string, TableLayout> = { ...OWN_SHEETS, ...PACKAGE_TABLES };
 /** The guide, as people may have named it: prose, which nobody reads but they. */
 const GUIDE = /^read[ -]?me$/i;
@@ -106,7 +107,7 @@ function toTable(data: readonly (readonly Cell[])[], odd: OddCells, faults: CsvF
   const [heading = [], ...body] = toTexts(data, odd);
   const width = heading.findLastIndex((name) => name !== null) + 1;
   const columns = heading.slice(0, width).map((name) => name ?? '');
-  if (width === 0) {
+  if (width === 0 && body.flat().every((cell) => cell === null)) {
     faults.push({ line: 1, found: { code: 'csv-nothing' } });
     return { columns, rows: [], lineOf };
   }
@@ -222,6 +223,23 @@ const HALF = 0.5;
 
 type Sheet = { sheet: string; data: readonly (readonly Cell[])[] };
 
+const headingOf = ({ data }: Sheet) => (data[0] ?? []).flatMap((cell) => textOf(cell) ?? []);
+
+/** Two sheets whose names changed places: each has the heading of the other. */
+function exchangeSwapped(found: Map<string, Sheet>, errors: RecordFault[]): void {
+  const fits = (sheet: Sheet, name: string) =>
+    likeness(headingOf(sheet), LAYOUTS[name] ?? NO_LAYOUT);
+  for (const [one, sheet] of found)
+    for (const [other, second] of found) {
+      const isBetter =
+        fits(sheet, other) > fits(sheet, one) && fits(second, one) > fits(second, other);
+      if (!isBetter) continue;
+      errors.push(fileFault(sheet.sheet, { code: 'sheets-swapped', values: { one, other } }));
+      found.set(one, second).set(other, sheet);
+      return exchangeSwapped(found, errors);
+    }
+}
+
 /** The sheets by the tables that they are: by their names, or, where one is missing, by their headings. */
 function nameSheets(sheets: readonly Sheet[], errors: RecordFault[]): Map<string, Sheet> {
   const found = new Map<string, Sheet>();
@@ -238,7 +256,7 @@ function nameSheets(sheets: readonly Sheet[], errors: RecordFault[]): Map<string
   for (const one of others.filter(({ data }) =>
     data.flat().some((cell) => textOf(cell) !== null),
   )) {
-    const columns = (one.data[0] ?? []).flatMap((cell) => textOf(cell) ?? []);
+    const columns = headingOf(one);
     const [best] = Object.entries(LAYOUTS)
       .filter(([name]) => !found.has(name))
       .map(([name, layout]) => ({ name, likeness: likeness(columns, layout) }))
@@ -248,6 +266,7 @@ function nameSheets(sheets: readonly Sheet[], errors: RecordFault[]): Map<string
     errors.push(fileFault(one.sheet, what));
     if (meant !== null) found.set(meant, one);
   }
+  exchangeSwapped(found, errors);
   return found;
 }
 
@@ -304,16 +323,20 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
         const found = { code: 'row-surplus' } as const;
         faults.push({ row, column: 'id', line: table.lineOf(values), found });
       }
+    // What its only row lacks is not told cell by cell where there is none.
+    if (name === MECHANISM_SHEET && table.columns.length > 0 && table.rows.length === 0)
+      faults.push({ line: 2, found: { code: 'missing' } });
     const file = sheet.trim().toLowerCase() === name ? name : sheet;
     tables.set(name, toPackageTable(layout, file, table, faults, errors));
   }
-  const checked = checkTables(toMechanism(tables, today), tables, errors);
-  if (checked.record === null)
-    return refused(
-      checked.errors
-        .map((fault) => toSheetFault(fault, tables))
-        .filter((fault) => errors.includes(fault) || !isOfBroken(fault, tables)),
-    );
-  const warnings = checked.warnings.map((fault) => toSheetFault(fault, tables));
-  return { ...checked, record: await withVersion(checked.record), warnings };
+  const mechanism = {
+    read: () => toMechanism(tables, today),
+    place: (fault: RecordFault) => toSheetFault(fault, tables),
+  };
+  const checked = checkTables(mechanism, tables, errors);
+  return checked.record === null
+    ? refused(
+        checked.errors.filter((fault) => errors.includes(fault) || !isOfBroken(fault, tables)),
+      )
+    : { ...checked, record: await withVersion(checked.record) };
 }

@@ -79,6 +79,13 @@ function asMeant(table: CsvTable, layout: TableLayout) {
 /** Faults of what stands under no heading. */
 const UNNAMED: ReadonlySet<Found['code']> = new Set(['cell-unheaded', 'csv-unnamed-column']);
 
+/** Faults after which there is no heading to speak of. */
+const UNREAD: ReadonlySet<Found['code']> = new Set([
+  'csv-nothing',
+  'csv-separator',
+  'csv-open-quote',
+]);
+
 /** Faults of a heading after which nothing of that column can be told. */
 const LOSING: ReadonlySet<Found['code']> = new Set([
   'column-missing',
@@ -107,8 +114,7 @@ export function withHeading(given: CsvTable, layout: TableLayout, inCells: reado
   const cells = inCells.map(({ column, ...rest }): CsvFault =>
     column === undefined ? rest : { ...rest, column: meant.get(column) ?? column },
   );
-  const isUnread = cells.some(({ found }) => found.code === 'csv-separator');
-  if (columns.length === 0 || isUnread)
+  if (cells.some(({ found }) => UNREAD.has(found.code)))
     return { table, faults: cells, lostColumns: new Set<string>() };
   const isUnnamed = ({ found }: CsvFault) => UNNAMED.has(found.code);
   const unnamed = new Set(cells.filter(isUnnamed).map(({ column = '' }) => column));

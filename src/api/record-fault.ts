@@ -70,11 +70,13 @@ export type FaultCode =
   | 'csv-cells'
   | 'column-missing'
   | 'column-unknown'
+  | 'columns-swapped'
   | 'column-tag'
   | 'renamed'
   | 'heading-missing'
   | 'row-heading'
   | 'no-rows'
+  | 'row-shifted'
   | 'row-surplus'
   | 'cell-alone'
   | 'cell-broken'
@@ -106,6 +108,7 @@ export type FaultCode =
   | 'workbook-unreadable'
   | 'sheet-unknown'
   | 'sheet-missing'
+  | 'sheets-swapped'
   | 'file-unnamed'
   | 'file-gone'
   | 'no-parts'
@@ -140,11 +143,7 @@ export type FaultPlace = Pick<RecordFault, 'file' | 'path' | 'line' | 'character
 const CELL = /^\$\[\d+\]\.(.+)$/s;
 
 /** The column of a fault in a table; null for a row or a file as such, and for what is no table. */
-export const columnIn = ({
-  path,
-  line,
-  character,
-}: Omit<FaultPlace, 'file'>): string | null =>
+export const columnIn = ({ path, line, character }: Omit<FaultPlace, 'file'>): string | null =>
   line === undefined || character !== undefined ? null : (CELL.exec(path)?.[1] ?? null);
 
 /** A workbook's sheets have no ending in their names, and rows instead of lines. */

@@ -129,7 +129,7 @@ describe('a damaged workbook', () => {
     const bytes = new Uint8Array(await (await writeSheets(sheets)).arrayBuffer());
     const { faults } = await read(new Map([['record.xlsx', bytes]]));
     expect(faults.map(formatFault)).toEqual([
-      'groups: there is nothing, not even a heading (row 1)',
+      'groups: this is no heading of the table: the first row has to name id, name_en (row 1)',
     ]);
   });
 

@@ -80,6 +80,83 @@ describe('a row that is not there', () => {
   });
 });
 
+const headings =
+  (name: string, one: string, other: string): Change =>
+  (sheets) => {
+    const [heading = []] = sheetOf(sheets, name).rows;
+    const [at, place] = [heading.indexOf(one), heading.indexOf(other)];
+    [heading[at], heading[place]] = [other, one];
+  };
+const swapped = (name: string, one: string, other: string) =>
+  `${name}: the headings "${one}" and "${other}" seem to have changed places: what stands below each belongs below the other (row 1)`;
+
+describe('two headings that changed places', () => {
+  it.each<[string, string, string]>([
+    ['meetings', 'format', 'date'],
+    ['sources', 'url', 'title'],
+    ['entries', 'party', 'kind'],
+    ['entries', 'meeting', 'id'],
+    ['entries', 'lang', 'text'],
+    ['fields', 'group', 'id'],
+    ['parties', 'country', 'id'],
+    ['entry-fields', 'entry', 'field'],
+    ['co-chairs', 'person', 'office'],
+    ['exchange-year-figures', 'value', 'unit'],
+    ['evidence', 'of', 'thing'],
+  ])('are told once, and nothing that follows: %s, %s and %s', async (name, one, other) => {
+    expect(await told(headings(name, one, other))).toEqual([swapped(name, one, other)]);
+  });
+
+  it('hide no other fault, in these columns or elsewhere', async () => {
+    expect(
+      await told(
+        cell('entries', 4, 'kind', 'rumour'),
+        cell('entries', 5, 'source', 'gossip'),
+        headings('entries', 'party', 'kind'),
+      ),
+    ).toEqual([
+      swapped('entries', 'party', 'kind'),
+      expect.stringMatching(/^entries kind: "rumour" is none of .* \(row 4\)$/),
+      'entries source: no source has the id "gossip" (row 5)',
+    ]);
+  });
+
+  it('are not what is wrong where a whole column is, and no other one fits it', async () => {
+    const lines = await told((sheets) => {
+      const { rows } = sheetOf(sheets, 'places');
+      for (const row of rows.slice(1)) row[1] = 'Chile';
+    });
+    expect(lines).toEqual(
+      [2, 3, 4].map(
+        (row) =>
+          `places country: "Chile" is no country code (ISO 3166-1), such as "CN" (row ${row})`,
+      ),
+    );
+  });
+});
+
+describe('cells, columns and sheets in another place', () => {
+  it('are told once where a row stands beside its columns', async () => {
+    const [right, left] = await Promise.all([
+      told((sheets) => sheetOf(sheets, 'meetings').rows[2]?.unshift(null)),
+      told((sheets) => sheetOf(sheets, 'sources').rows[2]?.splice(3, 1)),
+    ]);
+    const words = 'from here on the cells of this row seem to stand one column too far to the';
+    expect(right).toEqual([`meetings ordinal: ${words} right (row 3)`]);
+    expect(left).toEqual([`sources publishedOn: ${words} left (row 3)`]);
+  });
+
+  it('are told once where two sheets have each other’s names', async () => {
+    const lines = await told((sheets) => {
+      sheetOf(sheets, 'places').name = 'people';
+      sheetOf(sheets, 'people').name = 'places';
+    });
+    expect(lines).toEqual([
+      'people: the sheets "people" and "places" seem to have changed names: each has the columns of the other',
+    ]);
+  });
+});
+
 describe('an id that cannot be read', () => {
   it('hides what names it, and nothing else that leads nowhere', async () => {
     expect(
