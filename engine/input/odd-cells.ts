@@ -119,25 +119,36 @@ export interface OddCells {
   merged: readonly Range[];
 }
 
-/** The odd cells of a workbook, by the names of its sheets. */
-export async function findOddCells({ names, read }: Zip): Promise<Map<string, OddCells>> {
-  const textOf = async (name: string) => {
-    const bytes = names.includes(name) ? await read(name) : null;
-    return bytes === null ? '' : decodeText(bytes);
-  };
+async function textOf({ names, read }: Zip, name: string): Promise<string> {
+  const bytes = names.includes(name) ? await read(name) : null;
+  return bytes === null ? '' : decodeText(bytes);
+}
+
+/** The sheets of a workbook by their names, and the part of the file that each is in. */
+export async function sheetParts(zip: Zip): Promise<Map<string, string>> {
+  const relations = await textOf(zip, 'xl/_rels/workbook.xml.rels');
   const targets = new Map(
-    [...(await textOf('xl/_rels/workbook.xml.rels')).matchAll(RELATION)].map(([, about = '']) => [
+    Array.from(relations.matchAll(RELATION), ([, about = '']) => [
       attribute(about, 'Id'),
       attribute(about, 'Target') ?? '',
     ]),
   );
-  const styles = oddStyles(await textOf('xl/styles.xml'));
+  return new Map(
+    Array.from((await textOf(zip, 'xl/workbook.xml')).matchAll(SHEET), ([, about = '']) => {
+      const target = targets.get(attribute(about, 'id')) ?? '';
+      const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+      return [attribute(about, 'name') ?? '', part];
+    }),
+  );
+}
+
+/** The odd cells of a workbook, by the names of its sheets. */
+export async function findOddCells(zip: Zip): Promise<Map<string, OddCells>> {
+  const styles = oddStyles(await textOf(zip, 'xl/styles.xml'));
   const found = new Map<string, OddCells>();
-  for (const [, about = ''] of (await textOf('xl/workbook.xml')).matchAll(SHEET)) {
-    const target = targets.get(attribute(about, 'id')) ?? '';
-    const file = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    const xml = await textOf(file);
-    found.set(attribute(about, 'name') ?? '', {
+  for (const [name, part] of await sheetParts(zip)) {
+    const xml = await textOf(zip, part);
+    found.set(name, {
       broken: brokenIn(xml),
       forms: formsIn(xml, styles),
       merged: mergedIn(xml),

@@ -60,7 +60,7 @@ async function unpack(entry: Entry): Promise<Uint8Array> {
     await entry.getData(sink, { checkCrc32: true, checkOverlappingEntry: true });
   } catch (error) {
     if (error instanceof InputFault) throw error;
-    throw new InputFault('zip-unpack', { reason: (error as Error).message });
+    throw new InputFault('zip-unpack', { name: entry.filename });
   }
   return bytes.subarray(0, size);
 }
@@ -78,10 +78,8 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
   let entries: Entry[];
   try {
     entries = await reader.getEntries();
-  } catch (error) {
-    const { filename } = error as { filename?: string };
-    const which = filename === undefined ? '' : ` (${JSON.stringify(filename)})`;
-    throw new InputFault('zip-unreadable', { reason: `${(error as Error).message}${which}` });
+  } catch {
+    throw new InputFault('zip-unreadable');
   }
   checkEntries(entries);
   const files = new Map(

@@ -26,6 +26,17 @@ function toFault(file: string, { row, column, line, found }: CsvFault): RecordFa
   return { file, path, ...found, line };
 }
 
+/** A table that is there and of which nothing can be told. */
+export const unreadTable = (file: string): PackageTable => ({
+  file,
+  columns: [],
+  rows: [],
+  lineOf: () => 0,
+  isBroken: true,
+  lostColumns: new Set(),
+  badLines: new Set(),
+});
+
 /** The columns that rows of a table are told apart by, or by which it is known what they belong to. */
 const keysOf = ({ columns, of: owner }: TableLayout): string[] => [
   ...columns.filter((column) => column === 'id' || (column === 'ordinal' && owner === undefined)),

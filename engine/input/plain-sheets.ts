@@ -1,16 +1,40 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 
 import { decodeText } from '../reading/decode-text.ts';
+import { InputFault } from '../reading/faults.ts';
+import { sheetParts } from './odd-cells.ts';
 import type { Zip } from './open-zip.ts';
 import { letterOf, placeOf } from '#src/lib/workbook/column-letters.ts';
 
 /** The parts of a workbook that hold what stands in its cells. */
-const PART = /^xl\/(?:worksheets\/[^/]+|sharedStrings)\.xml$/i;
+const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
+/** Those that say which sheets there are, and what all of them share. */
+const COMMON = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml)$/i;
 const ROW_OR_CELL = /<((?:\w+:)?)(row|c)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)/g;
 /** A cell that does not say where it stands. */
 const UNPLACED = /<(?:\w+:)?c(?=[\s/>])(?![^>]*\sr=)/;
 const QUOTED = /<!\[CDATA\[(.*?)\]\]>/gs;
 const PLACE = /\sr=["']([A-Z]*)(\d+)["']/;
+
+/** One sign of XML after the other: what is no element, an element's beginning or end, text. */
+const TOKEN =
+  /<!--.*?-->|<\?[^<>]*\?>|<!\[CDATA\[.*?\]\]>|<!DOCTYPE[^>[]*>|<(\/?)([\w:.-]+)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>|[^<]+/gsy;
+
+/** True for XML in which each element ends where it should: what programs read past they read otherwise than it was meant. */
+function isWhole(xml: string): boolean {
+  const open: string[] = [];
+  let [at, elements] = [0, 0];
+  for (const [token, slash, name, alone] of xml.matchAll(TOKEN)) {
+    at += token.length;
+    if (name === undefined) continue;
+    elements += 1;
+    if (slash === '/' ? open.pop() !== name : false) return false;
+    if (slash === '' && alone === '') open.push(name);
+  }
+  return at === xml.length && open.length === 0 && elements > 0;
+}
+
+const EMPTY_SHEET = '<worksheet><sheetData/></worksheet>';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -30,25 +54,49 @@ function withPlaces(xml: string): string {
   });
 }
 
+/** A part as text; null where it is lost, or not what it was when it was written. */
+async function textOf({ read }: Zip, name: string): Promise<string | null> {
+  try {
+    const bytes = await read(name);
+    const text = bytes === null ? '' : decodeText(bytes);
+    return isWhole(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * A workbook in the forms that the library which reads it knows: cells with their places, texts with the signs of XML
- * escaped. Others are as good, and some programs write them.
+ * escaped. Others are as good, and some programs write them. Sheets that cannot be read are empty in it, and named.
  */
 export async function withPlainSheets(
   zip: Zip,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<{ zip: Zip; bytes: Uint8Array<ArrayBuffer> }> {
+): Promise<{ zip: Zip; bytes: Uint8Array<ArrayBuffer>; damaged: string[] }> {
   const changed = new Map<string, Uint8Array>();
-  for (const name of zip.names.filter((one) => PART.test(one))) {
-    const xml = decodeText((await zip.read(name)) ?? new Uint8Array());
+  const damaged: string[] = [];
+  const write = (name: string, xml: string) => changed.set(name, new TextEncoder().encode(xml));
+  const sheets = [...(await sheetParts(zip))].filter(([, part]) => SHEET_PART.test(part));
+  for (const name of new Set([
+    ...sheets.map(([, part]) => part),
+    ...zip.names.filter((one) => COMMON.test(one)),
+  ])) {
+    const xml = await textOf(zip, name);
+    if (xml === null) {
+      if (COMMON.test(name)) throw new InputFault('workbook-unreadable');
+      damaged.push(...sheets.filter(([, part]) => part === name).map(([sheet]) => sheet));
+      write(name, EMPTY_SHEET);
+      continue;
+    }
     const text = xml.replaceAll(QUOTED, (_, quoted: string) => escaped(quoted));
     const plain = UNPLACED.test(text) ? withPlaces(text) : text;
-    if (plain !== xml) changed.set(name, new TextEncoder().encode(plain));
+    if (plain !== xml) write(name, plain);
   }
-  if (changed.size === 0) return { zip, bytes };
+  if (changed.size === 0) return { zip, bytes, damaged };
   const read = async (name: string) => changed.get(name) ?? zip.read(name);
+  const names = [...new Set([...zip.names, ...changed.keys()])];
   const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 0 });
-  for (const name of zip.names)
+  for (const name of names)
     await writer.add(name, new Uint8ArrayReader((await read(name)) ?? new Uint8Array()));
-  return { zip: { ...zip, read }, bytes: await writer.close() };
+  return { zip: { names, read }, bytes: await writer.close(), damaged };
 }

@@ -2,14 +2,7 @@ import readSheets from 'read-excel-file/universal';
 
 import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import { MECHANISM_SHEET, NOTES_SHEET, OTHER_NAMES_SHEET } from '#src/lib/workbook/sheet-names.ts';
-import {
-  fileFault,
-  type Found,
-  foundIn,
-  InputFault,
-  shown,
-  toJsonPath,
-} from '../reading/faults.ts';
+import { fileFault, type Found, InputFault, shown, toJsonPath } from '../reading/faults.ts';
 import { textFault } from '../reading/plain-values.ts';
 import { toDataVersion } from '../record/data-version.ts';
 import type { RecordData } from '../record/record.ts';
@@ -23,7 +16,12 @@ import { renamed } from '../reading/meant-names.ts';
 import { openZip } from './open-zip.ts';
 import { columnOf } from './package-cells.ts';
 import { NUMBERS, PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
-import { type PackageTable, type PackageTables, toPackageTable } from './package-tables.ts';
+import {
+  type PackageTable,
+  type PackageTables,
+  toPackageTable,
+  unreadTable,
+} from './package-tables.ts';
 import { likeness } from './table-heading.ts';
 import { toText } from './package-evidence.ts';
 import { withPlainSheets } from './plain-sheets.ts';
@@ -281,22 +279,34 @@ async function withVersion({ mechanism, ...rest }: RecordData): Promise<RecordDa
 /** How the file begins that old programs write, and newer ones where a password protects it. */
 const OLD = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** How every newer one begins, as a zip does. */
+const ZIP = [0x50, 0x4b];
+/** What comes of a file that was cut or changed on its way; whose words are of no use to whoever wrote a workbook. */
+const DAMAGED: ReadonlySet<FaultCode> = new Set([
+  'zip-unreadable',
+  'zip-unpack',
+  'encoding',
+  'encoding-utf16',
+]);
+
 /** The sheets with what stands in them, and the cells of which that does not say all. */
 async function readParts(given: Uint8Array<ArrayBuffer>) {
   if (OLD.every((byte, at) => given[at] === byte)) throw new InputFault('workbook-old');
   // A workbook is a zip: the same limits hold, and nothing is unpacked that could be read in two ways.
-  const opened = await openZip(given);
-  if (!opened.names.includes('xl/workbook.xml')) throw new InputFault('no-workbook');
+  if (given.length > 0 && ZIP.some((byte, at) => given[at] !== byte))
+    throw new InputFault('no-workbook');
   try {
-    const { zip, bytes } = await withPlainSheets(opened, given);
+    const opened = await openZip(given);
+    if (!opened.names.includes('xl/workbook.xml')) throw new InputFault('no-workbook');
+    const { zip, bytes, damaged } = await withPlainSheets(opened, given);
     const read = await readSheets(bytes.buffer, { trim: false, parseNumber: numberText });
     // A chart that has a sheet of its own has no cells.
     const sheets = (read as Partial<Sheet>[]).filter((one): one is Sheet => one.data !== undefined);
-    return { sheets, odd: await findOddCells(zip) };
+    return { sheets, odd: await findOddCells(zip), damaged };
   } catch (error) {
-    throw error instanceof InputFault
+    throw error instanceof InputFault && !DAMAGED.has(error.found.code)
       ? error
-      : new InputFault('workbook-unreadable', foundIn(error).values);
+      : new InputFault('workbook-unreadable');
   }
 }
 
@@ -306,7 +316,8 @@ async function readParts(given: Uint8Array<ArrayBuffer>) {
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string): Promise<Input> {
   const errors: RecordFault[] = [];
-  const { sheets, odd } = await readParts(bytes);
+  const { sheets, odd, damaged } = await readParts(bytes);
+  errors.push(...damaged.map((sheet) => fileFault(sheet, { code: 'sheet-damaged' })));
   const given = sheets.filter(({ sheet }) => !GUIDE.test(sheet.trim()));
   const named = nameSheets(given, errors);
   const tables = new Map<string, PackageTable>();
@@ -314,6 +325,11 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
     const { sheet, data } = named.get(name) ?? {};
     if (sheet === undefined || data === undefined) {
       if (layout.isNew !== true) errors.push(fileFault(name, { code: 'sheet-missing' }));
+      continue;
+    }
+    const file = sheet.trim().toLowerCase() === name ? name : sheet;
+    if (damaged.includes(sheet)) {
+      tables.set(name, unreadTable(file));
       continue;
     }
     const faults: CsvFault[] = [];
@@ -326,7 +342,6 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
     // What its only row lacks is not told cell by cell where there is none.
     if (name === MECHANISM_SHEET && table.columns.length > 0 && table.rows.length === 0)
       faults.push({ line: 2, found: { code: 'missing' } });
-    const file = sheet.trim().toLowerCase() === name ? name : sheet;
     tables.set(name, toPackageTable(layout, file, table, faults, errors));
   }
   const mechanism = {

@@ -107,6 +107,7 @@ export type FaultCode =
   | 'workbook-old'
   | 'workbook-unreadable'
   | 'sheet-unknown'
+  | 'sheet-damaged'
   | 'sheet-missing'
   | 'sheets-swapped'
   | 'file-unnamed'

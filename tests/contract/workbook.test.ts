@@ -260,7 +260,7 @@ describe('a broken workbook', () => {
   it('that is no workbook is refused in words', async () => {
     const bytes = new TextEncoder().encode('PK and nothing more');
     await expect(readWorkbook(bytes, TODAY)).rejects.toMatchObject({
-      found: { code: 'zip-unreadable' },
+      found: { code: 'workbook-unreadable' },
     });
   });
 });
