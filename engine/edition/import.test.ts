@@ -55,8 +55,8 @@ describe('checking an edition', () => {
     edition.commissions[0]!.sessions[0]!.place = 'atlantis';
     expect(errorsOf(edition)).toEqual([
       'fields.json $.fields[0].group: no group has the id "sky"',
-      'people.json $[0].party: no party has the id "peru"; 1 more place names it too: exchange-years.json $[0].hosting[0].host',
-      'meetings.json $[0].coChairs[0].office: no office has the id "king"; 1 more place names it too: meetings.json $[1].coChairs[0].office',
+      'people.json $[0].party: no party has the id "peru"; likewise at 1 more place: exchange-years.json $[0].hosting[0].host',
+      'meetings.json $[0].coChairs[0].office: no office has the id "king"; likewise at 1 more place: meetings.json $[1].coChairs[0].office',
       'entries.json $[0].meeting: no meeting has the id "9"',
       'entries.json $[0].source: no source has the id "rumour"',
       'entries.json $[0].fields[1]: no field has the id "mining"',

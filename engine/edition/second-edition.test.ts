@@ -119,7 +119,7 @@ describe('importing a second edition', () => {
     edition.copies!.push('gossip');
     edition.translations!['zh']!['Nobody wrote this.'] = '无人写过。';
     expect(errorsOf(edition)).toEqual([
-      'second-sources.json $.e1[0].source: no source has the id "rumour"; 1 more place names it too: second-sources.json $.e9[0].source',
+      'second-sources.json $.e1[0].source: no source has the id "rumour"; likewise at 1 more place: second-sources.json $.e9[0].source',
       'second-sources.json $.e9: no entry has the id "e9"',
       'copies.json $[1]: no source has the id "gossip"',
       'translations/zh.json $.Nobody wrote this.: no text of the edition is this one',

@@ -4,7 +4,7 @@ import { type Found, missed, toJsonPath } from '../reading/faults.ts';
 import { plainNumber } from '../reading/plain-values.ts';
 import { type CsvFault, type CsvRow, type CsvTable, readCsvTable } from './csv-rows.ts';
 import { NUMBERS, PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
-import { withHeading } from './table-heading.ts';
+import { neededColumns, withHeading } from './table-heading.ts';
 
 /** A table of a package and the file that it stands in. */
 export type PackageTable = CsvTable & {
@@ -74,6 +74,13 @@ const isHeading = (row: CsvRow) => {
   return cells.length > 1 && cells.every(([column, value]) => value === column);
 };
 
+const filledOf = (row: CsvRow) => Object.keys(row).filter((column) => row[column] != null);
+
+/** Rows of tables that need more columns than this, and have one cell, are notes or were only begun. */
+const FEW = 2;
+const isScant = (row: CsvRow, layout: TableLayout) =>
+  filledOf(row).length === 1 && neededColumns(layout).length > FEW;
+
 /** A table with what is wrong with it as a table, its columns included. */
 export function toPackageTable(
   layout: TableLayout,
@@ -84,7 +91,8 @@ export function toPackageTable(
 ): PackageTable {
   const { table, faults, lostColumns } = withHeading(given, layout, inCells);
   const again = new Set(table.rows.filter(isHeading));
-  const rows = table.rows.filter((row) => !again.has(row));
+  // Where all that is in a row stands under no heading, that is the fault.
+  const rows = table.rows.filter((row) => !again.has(row) && filledOf(row).length > 0);
   for (const row of rows)
     for (const column of table.columns)
       if (NUMBERS.has(column)) row[column] = plainNumber(row[column]);
@@ -94,9 +102,17 @@ export function toPackageTable(
   const isBroken =
     faults.some(({ found }) => UNREADABLE.has(found.code)) ||
     keysOf(layout).some((column) => lostColumns.has(column));
-  const badLines = new Set(
-    faults.flatMap(({ line, column }) => (column === undefined ? [line] : [])),
-  );
+  const atFault = new Set(faults.map(({ line }) => line));
+  const scant = rows.filter((row) => isScant(row, layout) && !atFault.has(table.lineOf(row)));
+  for (const row of isBroken ? [] : scant) {
+    const [column = ''] = filledOf(row);
+    const found: Found = { code: 'row-scant', values: { column } };
+    errors.push(toFault(file, { line: table.lineOf(row), found }));
+  }
+  const badLines = new Set([
+    ...faults.flatMap(({ line, column }) => (column === undefined ? [line] : [])),
+    ...scant.map((row) => table.lineOf(row)),
+  ]);
   return { ...table, rows: isBroken ? [] : rows, file, isBroken, lostColumns, badLines };
 }
 

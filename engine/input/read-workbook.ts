@@ -2,31 +2,28 @@ import readSheets from 'read-excel-file/universal';
 
 import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import { MECHANISM_SHEET, NOTES_SHEET, OTHER_NAMES_SHEET } from '#src/lib/workbook/sheet-names.ts';
-import { fileFault, type Found, InputFault, shown, toJsonPath } from '../reading/faults.ts';
-import { textFault } from '../reading/plain-values.ts';
+import { fileFault, type Found, InputFault, toJsonPath } from '../reading/faults.ts';
 import { toDataVersion } from '../record/data-version.ts';
 import type { RecordData } from '../record/record.ts';
-import { findOddCells, type Form, type OddCells } from './odd-cells.ts';
+import { findOddCells } from './odd-cells.ts';
 import { checkTables } from './check-tables.ts';
 import { type Input, refused } from './check-record.ts';
-import { type CsvFault, type CsvRow, type CsvTable, seen } from './csv-rows.ts';
+import type { CsvFault } from './csv-rows.ts';
 import { toNames } from './data-package-tables.ts';
-import { letterOf } from '#src/lib/workbook/column-letters.ts';
 import { renamed } from '../reading/meant-names.ts';
 import { openZip } from './open-zip.ts';
 import { columnOf } from './package-cells.ts';
-import { NUMBERS, PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
+import { PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
 import {
   type PackageTable,
   type PackageTables,
   toPackageTable,
   unreadTable,
 } from './package-tables.ts';
+import { type Cell, textOf, toTable } from './sheet-table.ts';
 import { likeness } from './table-heading.ts';
 import { toText } from './package-evidence.ts';
 import { withPlainSheets } from './plain-sheets.ts';
-
-type Cell = string | boolean | Date | null;
 
 /** Sheets that a workbook has beside the tables of a data package. */
 const OWN_SHEETS: Record<string, TableLayout> = {
@@ -43,111 +40,12 @@ const LAYOUTS: Record<string, TableLayout> = { ...OWN_SHEETS, ...PACKAGE_TABLES 
 /** The guide, as people may have named it: prose, which nobody reads but they. */
 const GUIDE = /^read[ -]?me$/i;
 
-/**
- * A cell as the text that a table would have; a date that a program made of a text is that date again, as far as it shows
- * in the cell.
- */
-function textOf(cell: Cell, form: Form = null): string | null {
-  if (cell === null) return null;
-  if (!(cell instanceof Date)) return seen(String(cell));
-  // No calendar reaches there, and no program shows it.
-  if (Number.isNaN(cell.getTime())) return '#####';
-  return cell.toISOString().slice(0, typeof form === 'number' && form > 0 ? form : 10);
-}
-
 /** A number as programs hold it, who write 4.35 with 17 digits and 3 as 3.0; what they could not hold as it was written. */
 function numberText(text: string): string {
   const number = Number(text);
   const isHeld = Number.isSafeInteger(number) || (Number.isFinite(number) && number % 1 !== 0);
   return text !== '' && isHeld ? String(number) : text;
 }
-
-/** The columns that dates stand in. In any other a date is what a program made of "3-4", and what was meant is lost. */
-const DATES: ReadonlySet<string> = new Set([
-  'since',
-  'dataDate',
-  'date',
-  'until',
-  'years',
-  'founded',
-  'publishedOn',
-  'capturedOn',
-]);
-
-/** What a program has made of a cell where that is not what was meant, as far as anyone can tell; null if nothing. */
-function changedBy(cell: Cell, column: string, form: Form): FaultCode | null {
-  if (cell instanceof Date) return DATES.has(column) && form !== 0 ? null : 'cell-date';
-  const isOther = form === 'percent' || (form === 'dressed' && !NUMBERS.has(column));
-  return typeof cell === 'boolean' || isOther ? 'cell-shown' : null;
-}
-
-/** The texts of a sheet's cells, with what stands where a formula has no result. */
-function toTexts(
-  data: readonly (readonly Cell[])[],
-  { broken, forms }: OddCells,
-): (string | null)[][] {
-  const texts = data.map((row, line) =>
-    row.map((cell, at) => textOf(cell, forms.get(`${letterOf(at)}${line + 1}`))),
-  );
-  for (const { line, at, value } of broken) {
-    while (texts.length < line) texts.push([]);
-    const row = texts[line - 1] ?? [];
-    while (row.length <= at) row.push(null);
-    row[at] = value;
-  }
-  return texts;
-}
-
-/** A sheet by its heading; rows without anything to see are none. Cells beyond the heading would be lost. */
-function toTable(data: readonly (readonly Cell[])[], odd: OddCells, faults: CsvFault[]): CsvTable {
-  const lines = new Map<CsvRow, number>();
-  const lineOf = (row: CsvRow) => lines.get(row) ?? 0;
-  const [heading = [], ...body] = toTexts(data, odd);
-  const width = heading.findLastIndex((name) => name !== null) + 1;
-  const columns = heading.slice(0, width).map((name) => name ?? '');
-  if (width === 0 && body.flat().every((cell) => cell === null)) {
-    faults.push({ line: 1, found: { code: 'csv-nothing' } });
-    return { columns, rows: [], lineOf };
-  }
-  const named = columns.filter((name) => name !== '');
-  for (const column of new Set(named.filter((name, at) => named.indexOf(name) !== at)))
-    faults.push({ line: 1, found: { code: 'csv-column-twice', values: { column } } });
-  const brokenByLine = Map.groupBy(odd.broken, ({ line }) => line);
-  const rows: CsvRow[] = [];
-  for (const [index, cells] of body.entries()) {
-    const [line, row] = [index + 2, rows.length];
-    if (cells.every((cell) => cell === null)) continue;
-    // Beside the heading, so that the other cells of the row are what they are.
-    const tell = (at: number, found: Found) =>
-      faults.push({ row, line, column: columns[at] || letterOf(at), found });
-    for (const [at, cell] of cells.entries()) {
-      const found = cell === null ? null : textFault(cell);
-      if (cell !== null && !columns[at]) tell(at, { code: 'cell-unheaded' });
-      else if (found !== null) tell(at, found);
-    }
-    for (const { from, to, first, last } of odd.merged)
-      if (first <= line && line <= last)
-        for (let at = from; at <= Math.min(to, width - 1); at += 1)
-          if (line > first || at > from) tell(at, { code: 'cell-merged' });
-    for (const [at, cell] of (data[line - 1] ?? []).entries()) {
-      const column = columns[at];
-      if (cell === null || !column) continue;
-      const code = changedBy(cell, column, odd.forms.get(`${letterOf(at)}${line}`) ?? null);
-      if (code === null) continue;
-      tell(at, { code, values: { value: shown(cells[at]) } });
-      // What it was is not known: as an id it is none that others could miss.
-      cells[at] = `#${cells[at]}`;
-    }
-    const values: CsvRow = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]));
-    lines.set(values, line);
-    rows.push(values);
-    for (const { at, value } of brokenByLine.get(line) ?? [])
-      tell(at, { code: 'cell-broken', values: { value: shown(value) } });
-  }
-  return { columns, rows, lineOf };
-}
-
-const NOTHING_ODD: OddCells = { broken: [], forms: new Map(), merged: [] };
 
 /** Until the content is known, of which it is made. */
 const NO_VERSION = 'none';
@@ -333,7 +231,7 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
       continue;
     }
     const faults: CsvFault[] = [];
-    const table = toTable(data, odd.get(sheet) ?? NOTHING_ODD, faults);
+    const table = toTable(data, faults, odd.get(sheet));
     if (name === MECHANISM_SHEET)
       for (const [row, values] of [...table.rows.entries()].slice(1)) {
         const found = { code: 'row-surplus' } as const;

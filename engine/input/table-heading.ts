@@ -8,7 +8,7 @@ import type { TableLayout } from './package-layout.ts';
 
 /** What things are called, in English at least: of a place of a meeting that is told elsewhere. */
 const NAMED: ReadonlySet<string> = new Set(['name', 'office']);
-const neededColumns = ({ columns, names = [] }: TableLayout): string[] => [
+export const neededColumns = ({ columns, names = [] }: TableLayout): string[] => [
   ...columns,
   ...names.filter((prefix) => NAMED.has(prefix)).map((prefix) => `${prefix}_en`),
 ];
@@ -91,6 +91,7 @@ const LOSING: ReadonlySet<Found['code']> = new Set([
   'column-missing',
   'column-tag',
   'csv-column-twice',
+  'column-twice-for',
   'renamed',
 ]);
 /** The columns that cannot be told after faults of a heading. */
@@ -123,12 +124,24 @@ export function withHeading(given: CsvTable, layout: TableLayout, inCells: reado
   const names = new Set(inHeading.map(({ values }) => values?.['name']));
   const isTold = (fault: CsvFault) => isUnnamed(fault) && names.has(fault.column ?? '');
   const written = Array.from(meant, ([name, right]) => renamed(name, right));
+  const twice = cells.filter(({ found }) => found.code === 'csv-column-twice');
+  const missing = inHeading.filter(({ code }) => code === 'column-missing');
+  // One name twice, and another one missing: the second was to be that.
+  const [instead] = twice.length === 1 && missing.length === 1 ? missing : [];
+  if (instead !== undefined && twice[0] !== undefined)
+    twice[0].found = {
+      code: 'column-twice-for',
+      values: { ...twice[0].found.values, meant: instead.values?.['column'] ?? '' },
+    };
   return {
     table,
     faults: [
       // What stands below what is no heading, or another one, follows from that.
       ...cells.filter((fault) => !hasNone && !isTold(fault)),
-      ...[...written, ...inHeading].map((found): CsvFault => ({ line: 1, found })),
+      ...[...written, ...inHeading.filter((found) => found !== instead)].map((found): CsvFault => ({
+        line: 1,
+        found,
+      })),
     ],
     lostColumns: lostIn([...cells.map(({ found }) => found), ...inHeading], columns),
   };

@@ -119,13 +119,17 @@ export const missed = (thing: string, id: string | number, known: number): Found
 
 /** What is told once, however many places it is missed at. */
 const MISSED: ReadonlySet<FaultCode> = new Set(['no-such', 'none-there', 'evidence-of-nothing']);
+/** What is told once of a column that has it in many cells. */
+const OF_COLUMN: ReadonlySet<FaultCode> = new Set(['cell-unheaded']);
 const MOST_PLACES = 5;
 
 /** Of faults that miss the same thing the first, with where the others are. */
 function gather(faults: readonly RecordFault[]): RecordFault[] {
-  const alike = Map.groupBy(faults, (fault) =>
-    MISSED.has(fault.code) ? JSON.stringify([fault.code, fault.values]) : fault,
-  );
+  const alike = Map.groupBy(faults, (fault) => {
+    const { code, values, file } = fault;
+    if (MISSED.has(code)) return JSON.stringify([code, values]);
+    return OF_COLUMN.has(code) ? JSON.stringify([code, values, file]) : fault;
+  });
   return [...alike.values()].flatMap(([first, ...others]) =>
     first === undefined || others.length === 0
       ? (first ?? [])

@@ -48,22 +48,22 @@ describe('a row that is not there', () => {
     [
       'of a meeting',
       withoutRow('meetings', 3),
-      'co-chairs meeting: no meeting has the id "2" (row 4); 7 more places name it too: co-chairs meeting (row 5), meeting-sources meeting (row 3), meeting-sources meeting (row 4), entries meeting (row 4), entries meeting (row 5), …',
+      'co-chairs meeting: no meeting has the id "2" (row 4); likewise at 7 more places: co-chairs meeting (row 5), meeting-sources meeting (row 3), meeting-sources meeting (row 4), entries meeting (row 4), entries meeting (row 5), …',
     ],
     [
       'of a source',
       withoutRow('sources', 3),
-      'meetings attendance-source: no source has the id "joint-2011" (row 3); 10 more places name it too: co-chairs source (row 4), meeting-sources source (row 4), entries source (row 5), entries source (row 6), commission-sources source (row 2), …',
+      'meetings attendance-source: no source has the id "joint-2011" (row 3); likewise at 10 more places: co-chairs source (row 4), meeting-sources source (row 4), entries source (row 5), entries source (row 6), commission-sources source (row 2), …',
     ],
     [
       'of an entry',
       withoutRow('entries', 2),
-      'entry-fields entry: no entry has the id "t1-1" (row 2); 1 more place names it too: evidence thing (row 2)',
+      'entry-fields entry: no entry has the id "t1-1" (row 2); likewise at 1 more place: evidence thing (row 2)',
     ],
     [
       'of any place',
       withoutRows('places'),
-      'meetings place: there is no place at all, but one is named here (row 2); 5 more places name it too: meetings place (row 3), meetings place (row 4), exchange-year-events place (row 2), exchange-year-events place (row 4), commission-sessions place (row 2)',
+      'meetings place: there is no place at all, but one is named here (row 2); likewise at 5 more places: meetings place (row 3), meetings place (row 4), exchange-year-events place (row 2), exchange-year-events place (row 4), commission-sessions place (row 2)',
     ],
     [
       'of the fields of any entry',
@@ -144,6 +144,34 @@ describe('cells, columns and sheets in another place', () => {
     const words = 'from here on the cells of this row seem to stand one column too far to the';
     expect(right).toEqual([`meetings ordinal: ${words} right (row 3)`]);
     expect(left).toEqual([`sources publishedOn: ${words} left (row 3)`]);
+  });
+
+  it('are told once where all that a row has is a note, or stands beside the table', async () => {
+    expect(await told((sheets) => sheetOf(sheets, 'sources').rows.push([], ['Total: 5']))).toEqual([
+      'sources: of this row only the cell under "id" is filled: fill the others, or take it away if it is no row of the table (row 8)',
+    ]);
+    const beside = await told((sheets) => {
+      const { rows } = sheetOf(sheets, 'groups');
+      for (const row of rows.slice(1)) row[7] = 'checked';
+      rows.push([...Array.from({ length: 7 }, () => null), 'checked']);
+    });
+    expect(beside).toEqual([
+      'groups H: a cell beside the table: no heading is above it (row 2); likewise at 2 more places: groups H (row 3), groups H (row 4)',
+    ]);
+  });
+
+  it('are told once where a heading is merged, or stands in the place of another', async () => {
+    const merged = await told((sheets) => {
+      const sheet = sheetOf(sheets, 'places');
+      sheet.rows[0] = ['id', 'country', 'name_en', null, null, null];
+      sheet.below = '<mergeCells><mergeCell ref="C1:F1"/></mergeCells>';
+    });
+    expect(merged).toEqual([
+      'places: this cell is merged with another: unmerge them, and write in each what belongs there (row 1)',
+    ]);
+    expect(await told(cell('sources', 1, 'publisher', 'title'))).toEqual([
+      'sources: the column "title" is there twice: was one of them "publisher", which is missing? (row 1)',
+    ]);
   });
 
   it('are told once where two sheets have each other’s names', async () => {
