@@ -4,7 +4,13 @@ import { join } from 'node:path';
 
 import { IntlMessageFormat } from 'intl-messageformat';
 
-import { columnIn, type FaultPlace, isSheet, type RecordFault } from '#src/api/record-fault.ts';
+import {
+  columnIn,
+  type FaultPlace,
+  isSheet,
+  otherPlaces,
+  type RecordFault,
+} from '#src/api/record-fault.ts';
 
 const CATALOGUE = join(import.meta.dirname, '../../src/i18n/messages/en/files/faults.json');
 const messages = JSON.parse(readFileSync(CATALOGUE, 'utf8')) as Record<string, string>;
@@ -35,8 +41,7 @@ export function formatFault(fault: RecordFault): string {
     also &&
     say('also', {
       count: also.count,
-      places: also.places.map((place) => placeWords(place).join('')).join(', '),
-      more: also.count - also.places.length,
+      places: otherPlaces(also, (place) => placeWords(place).join('')),
     });
   // What a file holds must not draw over the terminal that it is shown on.
   return `${where}: ${say(code, values)}${inText}${others ?? ''}`.replaceAll(CONTROLS, (sign) =>

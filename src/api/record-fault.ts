@@ -151,3 +151,9 @@ export const columnIn = ({ path, line, character }: Omit<FaultPlace, 'file'>): s
 
 /** A workbook's sheets have no ending in their names, and rows instead of lines. */
 export const isSheet = ({ file }: Pick<RecordFault, 'file'>): boolean => !file.includes('.');
+
+/** The places that a fault is at besides its own, each in words, and that there are more where that is so. */
+export const otherPlaces = (
+  { count, places }: NonNullable<RecordFault['also']>,
+  inWords: (place: FaultPlace) => string,
+): string => [...places.map(inWords), ...(count > places.length ? ['…'] : [])].join(', ');

@@ -1,6 +1,12 @@
 import { use } from 'react';
 
-import { columnIn, type FaultPlace, isSheet, type RecordFault } from '#src/api/record-fault.ts';
+import {
+  columnIn,
+  type FaultPlace,
+  isSheet,
+  otherPlaces,
+  type RecordFault,
+} from '#src/api/record-fault.ts';
 import { loadFileWords } from '#src/i18n/load-file-words.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import styles from './FaultList.module.css';
@@ -37,8 +43,7 @@ export function FaultList({
     also &&
     t('faults.also', {
       count: also.count,
-      places: also.places.map((place) => placeOf(place) + lineOf(place)).join(', '),
-      more: also.count - also.places.length,
+      places: otherPlaces(also, (place) => placeOf(place) + lineOf(place)),
     });
   return (
     <ul className={styles.faults}>
