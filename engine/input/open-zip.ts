@@ -78,8 +78,11 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
   let entries: Entry[];
   try {
     entries = await reader.getEntries();
-  } catch {
-    throw new InputFault('zip-unreadable');
+  } catch (error) {
+    const { filename: name } = error as { filename?: string };
+    throw name === undefined
+      ? new InputFault('zip-unreadable')
+      : new InputFault('zip-name', { name });
   }
   checkEntries(entries);
   const files = new Map(

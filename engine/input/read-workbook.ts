@@ -182,6 +182,7 @@ const ZIP = [0x50, 0x4b];
 /** What comes of a file that was cut or changed on its way; whose words are of no use to whoever wrote a workbook. */
 const DAMAGED: ReadonlySet<FaultCode> = new Set([
   'zip-unreadable',
+  'zip-name',
   'zip-unpack',
   'encoding',
   'encoding-utf16',

@@ -92,6 +92,7 @@ export type FaultCode =
   | 'evidence-of-nothing'
   | 'zip-unreadable'
   | 'zip-encrypted'
+  | 'zip-name'
   | 'zip-link'
   | 'zip-file-large'
   | 'zip-packed'
