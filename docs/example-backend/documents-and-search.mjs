@@ -1,4 +1,5 @@
 import {
+  accounts,
   meetings,
   years,
   first,
@@ -63,7 +64,16 @@ export const SOURCE_KEYS = {
   date: ({ publishedOn }) => publishedOn,
   entries: (one) => one.entries,
 };
-export function listSources({ to, language, meeting, q, sort = 'title', ...page }) {
+export function listSources({
+  to,
+  language,
+  reportedBy,
+  copies,
+  meeting,
+  q,
+  sort = 'title',
+  ...page
+}) {
   const found = sources
     .toSorted(byId)
     .map((one) => ({ one, rests: restingOn(one.id, to) }))
@@ -86,11 +96,28 @@ export function listSources({ to, language, meeting, q, sort = 'title', ...page 
         ),
     )
     .filter((one) => hasWords(`${one.title}\n${one.publisher}\n${one.id}`, q));
-  const languages = unique(found.map((one) => one.language))
-    .map((tag) => ({ language: tag, sources: found.filter((one) => one.language === tag).length }))
-    .toSorted((a, b) => b.sources - a.sources || byText(a.language, b.language));
-  const kept = found.filter((one) => within(language, [one.language]));
-  return { ...toPage(sortBy(kept, sort, SOURCE_KEYS), page), languages };
+  // The filters by choice: what each choice would give is counted under the others.
+  const chosen = { language, reportedBy, copies: copies && [copies] };
+  const values = {
+    language: (one) => one.language,
+    reportedBy: (one) => one.reportedBy,
+    copies: (one) => (one.copy === undefined ? 'without' : 'only'),
+  };
+  const passing = (filters) =>
+    found.filter((one) =>
+      Object.keys(filters).every((name) => within(filters[name], [values[name](one)])),
+    );
+  const count = (name, value) =>
+    passing({ ...chosen, [name]: undefined }).filter((one) => values[name](one) === value).length;
+  return {
+    ...toPage(sortBy(passing(chosen), sort, SOURCE_KEYS), page),
+    languages: unique(found.map((one) => one.language))
+      .map((tag) => ({ language: tag, sources: count('language', tag) }))
+      .filter((one) => one.sources > 0)
+      .toSorted((a, b) => b.sources - a.sources || byText(a.language, b.language)),
+    accounts: accounts.map((value) => ({ value, sources: count('reportedBy', value) })),
+    copies: ['without', 'only'].map((value) => ({ value, sources: count('copies', value) })),
+  };
 }
 
 /** Runs of meetings that a person co-chaired in one office; a meeting without a co-chair of the party ends none. */

@@ -1,15 +1,11 @@
 import { type SourceParams } from '#src/api/params.ts';
-import type {
-  LanguageCount,
-  SourceDetail,
-  SourceList,
-  SourceSummary,
-} from '#src/api/schemas/sources.ts';
+import type { SourceDetail, SourceList, SourceSummary } from '#src/api/schemas/sources.ts';
 import type { MeetingFact, RecordData, Supported } from '../record/record.ts';
 import { toPage, toWalk } from '../requests/list-cursor.ts';
 import { type DayRange, isWithin, toDayRange } from '../requests/date-range.ts';
 import { citedBy, commissionDocuments, exchangeYearDocuments } from './cited-documents.ts';
 import { foldText, hasWords, toWords } from '../text/folded-text.ts';
+import { type AlikeSources, countSources, isChosen } from './count-sources.ts';
 import type { Lookup } from './record-lookup.ts';
 import { compareNullable, compareText } from '../text/text-order.ts';
 import { refuseUnknown } from '../requests/parameter-refusal.ts';
@@ -59,14 +55,13 @@ function toSummaries(
 const isUsed = ({ entries, meetings, exchangeYears, commissions }: SourceSummary) =>
   entries + meetings + exchangeYears + commissions > 0;
 
-/** The languages of documents with their number, the most frequent first. */
-function countLanguages(sources: readonly SourceSummary[]): LanguageCount[] {
-  const counts = new Map<string, number>();
-  for (const { language } of sources) counts.set(language, (counts.get(language) ?? 0) + 1);
-  return [...counts]
-    .map(([language, count]) => ({ language, sources: count }))
-    .toSorted((a, b) => b.sources - a.sources || compareText(a.language, b.language));
-}
+/** What the filters by choice look at in one document. */
+const toAlike = ({ language, reportedBy, copy }: SourceSummary): AlikeSources => ({
+  language,
+  account: reportedBy ?? null,
+  isCopy: copy !== undefined,
+  sources: 1,
+});
 
 type Compare = (a: SourceSummary, b: SourceSummary) => number;
 type Sort = NonNullable<SourceParams['sort']>;
@@ -138,22 +133,21 @@ export function createSources(record: RecordData, lookup: Lookup, documents: Doc
   return {
     list(params: SourceParams): SourceList {
       refuseUnknown('meeting', params.meeting, lookup.hasMeeting);
-      const { to, language, meeting, q, sort = 'title' } = params;
+      refuseUnknown('reportedBy', params.reportedBy, (id) => lookup.accountOrder.includes(id));
+      const { to, meeting, q, sort = 'title' } = params;
       const ofMeetings =
         meeting && new Set(meeting.flatMap((ordinal) => documents(lookup.meeting(ordinal))));
       const words = q === undefined ? [] : toWords(q);
-      const inAnyLanguage = (to === undefined ? all() : upTo(to)).filter(
+      const unchosen = (to === undefined ? all() : upTo(to)).filter(
         (source) =>
           (ofMeetings === undefined || ofMeetings.has(source.id)) &&
           (words.length === 0 || hasWords(foldText(sourceText(source)), words)),
       );
-      const matching = inAnyLanguage.filter(
-        (source) => language?.includes(source.language) ?? true,
-      );
+      const matching = unchosen.filter((source) => isChosen(toAlike(source), params));
       const walk = [record.mechanism.dataVersion, ...toWalk({ ...params, sort })];
       return {
         ...toPage(matching.toSorted(toCompare(sort)), params, walk),
-        languages: countLanguages(inAnyLanguage),
+        ...countSources(unchosen.map(toAlike), params, lookup.accountOrder),
       };
     },
     find(id: string): SourceDetail | null {

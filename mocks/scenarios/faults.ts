@@ -9,10 +9,10 @@ const SLOW_DELAY_MS = 1_500;
 const NEVER_FAILING = new Set(['/mechanism', '/fields']);
 /** What an older backend of the same contract would not have yet. */
 const ADDED_LATER = new Set(['/search', '/people', '/commissions', '/calendar', '/calendar.ics']);
-/** The parameters and orders that contracts 1.2 to 1.5 brought, which an older backend refuses like any that it does not have. */
-const NEWER_PARAMETERS = ['split', 'reportedBy', 'coChair'];
-/** The facets and counts that contracts 1.3 to 1.5 brought. */
-const NEWER_COUNTS = new Set(['reportedBy', 'coChair', 'accounts']);
+/** The parameters and orders that contracts 1.2 to 1.7 brought, which an older backend refuses like any that it does not have. */
+const NEWER_PARAMETERS = ['split', 'reportedBy', 'coChair', 'copies'];
+/** The facets and counts that contracts 1.3 to 1.7 brought. */
+const NEWER_COUNTS = new Set(['reportedBy', 'coChair', 'accounts', 'copies']);
 const NEWER_ORDERS = new Set(['account', '-account']);
 /** The properties that contract 1.3 brought. */
 const NEWER_PROPERTIES = new Set([

@@ -1,6 +1,7 @@
 import { lastDay } from '#src/api/edtf.ts';
 import { DEFAULT_LIMIT, SourceParams } from '#src/api/params.ts';
 import type { Source, SourceList, SourceSummary } from '#src/api/schemas/sources.ts';
+import { type AlikeSources, countSources } from '#engine/answers/count-sources.ts';
 import { parseQuery } from '#engine/requests/query-params.ts';
 import { refuseUnknown } from '#engine/requests/parameter-refusal.ts';
 import type { Asked, Prepared } from './asked.ts';
@@ -27,7 +28,8 @@ const KEYS: Record<string, string> = {
 
 /** What rests on each document: as loaded, or summed up anew for what is dated by then. */
 function toCounted(namespace: string, to: string | undefined, values: Values): string {
-  const columns = 'pos, language, title_rank, publisher_rank, date_rank, folded, body';
+  const columns =
+    'pos, language, account, is_copy, title_rank, publisher_rank, date_rank, folded, body';
   if (to === undefined)
     return `SELECT ${columns}, entries, meetings, exchange_years, commissions FROM ${namespace}.source`;
   const sum = (kind: string) =>
@@ -47,6 +49,15 @@ function toConditions(namespace: string, params: SourceParams, values: Values): 
           `pos IN (SELECT source FROM ${namespace}.citation WHERE kind = 'meetings' AND meeting = ANY(${values.add(params.meeting)}::int[]))`,
         ]),
     ...hasWords(params.q, values),
+  ];
+}
+
+/** The filters by choice, whose choices are counted without them. */
+function toChosen({ language, reportedBy, copies }: SourceParams, values: Values): string[] {
+  return [
+    ...(language === undefined ? [] : [`language = ANY(${values.add(language)}::text[])`]),
+    ...(reportedBy === undefined ? [] : [`account = ANY(${values.add(reportedBy)}::text[])`]),
+    ...(copies === undefined ? [] : [copies === 'only' ? 'is_copy' : 'NOT is_copy']),
   ];
 }
 
@@ -73,35 +84,35 @@ export function prepareSources({ edition, sql, query, secret }: Asked): Prepared
   const { sort = 'title', limit = DEFAULT_LIMIT } = params;
   const cursors = createCursors('sources', { ...params, sort }, edition, secret);
   const after = cursors.parse(params.cursor);
-  refuseUnknown('meeting', params.meeting, edition.catalogue.lookup.hasMeeting);
+  const { hasMeeting, accountOrder } = edition.catalogue.lookup;
+  refuseUnknown('meeting', params.meeting, hasMeeting);
+  refuseUnknown('reportedBy', params.reportedBy, (id) => accountOrder.includes(id));
   return async () => {
     const values = createValues();
     const { namespace } = edition;
     const counted = toCounted(namespace, params.to, values);
-    const inAnyLanguage = `SELECT * FROM (${counted}) s WHERE ${allOf(toConditions(namespace, params, values))}`;
-    const languages = await sql.query<{ language: string; sources: number }>(
-      `SELECT language, count(*)::int AS sources FROM (${inAnyLanguage}) l
-       GROUP BY language ORDER BY count(*) DESC, language`,
+    const unchosen = `SELECT * FROM (${counted}) s WHERE ${allOf(toConditions(namespace, params, values))}`;
+    const alike = await sql.query<AlikeSources>(
+      `SELECT language, account, is_copy AS "isCopy", count(*)::int AS sources FROM (${unchosen}) l
+       GROUP BY language, account, is_copy`,
       [...values.list],
     );
     const column = KEYS[sort.replace('-', '')] ?? 'title_rank';
     const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
-    const chosen =
-      params.language === undefined
-        ? 'true'
-        : `language = ANY(${values.add(params.language)}::text[])`;
+    const chosen = allOf(toChosen(params, values));
     const place = after === null ? 'true' : toAfter(after, column, beyond, values);
     const rows = await sql.query<SourceRow>(
       `SELECT ${column} AS key, pos AS seq, body, entries, meetings, exchange_years, commissions
-       FROM (${inAnyLanguage}) l WHERE ${chosen} AND ${place}
+       FROM (${unchosen}) l WHERE ${chosen} AND ${place}
        ORDER BY ${column} ${direction} NULLS LAST, pos LIMIT ${values.add(limit + 1)}::int`,
       values.list,
     );
-    const total = languages
-      .filter(({ language }) => params.language?.includes(language) ?? true)
-      .reduce((sum, { sources }) => sum + sources, 0);
     const { items, nextCursor } = toPage(rows, limit, cursors.format);
-    const list: SourceList = { items: items.map(toSummary), total, nextCursor, languages };
+    const list: SourceList = {
+      items: items.map(toSummary),
+      nextCursor,
+      ...countSources(alike, params, accountOrder),
+    };
     return JSON.stringify(list);
   };
 }

@@ -19,6 +19,8 @@ export const TABLES = {
     'pos int PRIMARY KEY',
     'id text COLLATE "C" NOT NULL UNIQUE',
     'language text COLLATE "C" NOT NULL',
+    'account text',
+    'is_copy boolean NOT NULL',
     'title_rank int NOT NULL',
     'publisher_rank int NOT NULL',
     'date_rank int',

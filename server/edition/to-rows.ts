@@ -110,6 +110,8 @@ function* toSources({ record, index, sources }: Parts): Iterable<TableRow> {
       pos,
       id,
       language: fact.language,
+      account: fact.reportedBy ?? null,
+      is_copy: fact.copy !== undefined,
       title_rank: titles.get(fact.title),
       publisher_rank: publishers.get(fact.publisher),
       date_rank: fact.publishedOn === null ? null : dates.get(fact.publishedOn),

@@ -113,6 +113,8 @@ export const SourceSort = v.picklist([
 export const SourceParams = v.strictObject({
   to: v.optional(EdtfDate),
   language: anyOf(LanguageTag),
+  reportedBy: anyOf(identifier),
+  copies: v.optional(v.picklist(['without', 'only'])),
   meeting: anyOf(ordinal),
   q: v.optional(queryText),
   sort: v.optional(SourceSort),

@@ -16,7 +16,7 @@ import {
   pageOf,
   webAddress,
 } from './common.ts';
-import { Evidence, Source } from './sources.ts';
+import { Evidence, Source, SourceCount } from './sources.ts';
 
 export const EntryKind = v.picklist([
   'communique',
@@ -73,9 +73,6 @@ export type SummarySplit = v.InferOutput<typeof SummarySplit>;
 
 export const SummaryCell = v.object({ key: nonEmptyText, entries: count, meetings: count });
 export type SummaryCell = v.InferOutput<typeof SummaryCell>;
-
-/** How many documents are of the account of `value`: a party's id, `joint` or `third`. */
-const SourceCount = v.object({ value: nonEmptyText, sources: count });
 
 /**
  * A column of the summary. `date` (of the meeting), `sources` (documents it rests on) and `accounts` (whose these are, from

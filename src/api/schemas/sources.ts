@@ -73,10 +73,19 @@ export type SourceSummary = v.InferOutput<typeof SourceSummary>;
 export const LanguageCount = v.object({ language: languageTag, sources: count });
 export type LanguageCount = v.InferOutput<typeof LanguageCount>;
 
-/** `languages` is what each choice of the language filter would give: counted under all the other filters. */
+/** How many documents are of the account, or of the choice, that `value` names. */
+export const SourceCount = v.object({ value: nonEmptyText, sources: count });
+export type SourceCount = v.InferOutput<typeof SourceCount>;
+
+/**
+ * `languages`, `accounts` and `copies` are what each choice of the filters `language`, `reportedBy` and `copies` would give:
+ * counted under all the other filters. A backend from before contract 1.7 has the first of them only.
+ */
 export const SourceList = v.object({
   ...pageOf(SourceSummary).entries,
   languages: v.array(LanguageCount),
+  accounts: v.optional(v.array(SourceCount)),
+  copies: v.optional(v.array(SourceCount)),
 });
 export type SourceList = v.InferOutput<typeof SourceList>;
 
