@@ -106,6 +106,8 @@ export const BAD_PARAMETERS: readonly [path: string, parameter: string][] = [
   ['/meetings?sort=date', 'sort'],
   ['/sources?language=English', 'language'],
   ['/sources?meeting=99999', 'meeting'],
+  ['/sources?reportedBy=no-such-party', 'reportedBy'],
+  ['/sources?copies=yes', 'copies'],
   ['/calendar?from=2020&to=2019', 'from'],
   ['/calendar?kind=party', 'kind'],
   ['/calendar.ics?lang=12', 'lang'],

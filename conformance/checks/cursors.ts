@@ -44,6 +44,8 @@ function listsOf({ mechanism, meetings, entries, sources, choices }: Snapshot): 
         { q: 'a' },
         { to: '9999' },
         { language: sources[0]?.language },
+        { reportedBy: party },
+        { copies: 'without' },
         { meeting: meeting?.ordinal },
       ],
     ],

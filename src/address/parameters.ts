@@ -71,6 +71,8 @@ export const CHOICES = {
     '-date',
     'date',
   ],
+  /** Sources: whether copies of others' texts are among the documents, or nothing else is. */
+  copies: ['with', 'without', 'only'],
   /** Meeting, compare and fields: entries as usual there, or parted by whose accounts they rest on. */
   arrange: ['kind', 'account'],
   /** Meetings: the order of the list. */

@@ -210,8 +210,11 @@ export const arbitraryRecord: fc.Arbitrary<RecordData> = fc
       sources: fc.tuple(
         ...sources.map((id) =>
           fc
-            .constantFrom(undefined, 'party-0', 'party-1', 'joint', 'third', 'third')
-            .map((reportedBy) => ({
+            .tuple(
+              fc.constantFrom(undefined, 'party-0', 'party-1', 'joint', 'third', 'third'),
+              fc.boolean(),
+            )
+            .map(([reportedBy, isCopy]) => ({
               id,
               title: id,
               publisher: 'Agency',
@@ -219,6 +222,7 @@ export const arbitraryRecord: fc.Arbitrary<RecordData> = fc
               publishedOn: null,
               language: 'en',
               ...(reportedBy !== undefined && { reportedBy }),
+              ...(isCopy && { copy: { of: null } }),
             })),
         ),
       ),

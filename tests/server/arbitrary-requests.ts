@@ -97,6 +97,8 @@ export function arbitraryRequests(record: RecordData): fc.Arbitrary<string> {
   const sources = with_('/sources', {
     to: maybe(date),
     language: some(['en', 'zh', 'ru', 'x']),
+    reportedBy: some(['joint', 'third', 'nobody', ...idsOf(record.mechanism.parties)]),
+    copies: maybe(fc.constantFrom('without', 'only', 'yes')),
     meeting: some(record.meetings.map(({ ordinal }) => ordinal)),
     q,
     sort: maybe(fc.constantFrom(...SourceSort.options)),

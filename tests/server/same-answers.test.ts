@@ -92,6 +92,11 @@ describe.each(ENGINES)('the backend on %s answers what the mock answers', (engin
     for (const sort of SourceSort.options) {
       await expectSame(mock, `/sources?sort=${sort}&limit=41`, Infinity);
       await expectSame(mock, `/sources?sort=${sort}&limit=29&to=2012-06`, Infinity);
+      await expectSame(
+        mock,
+        `/sources?sort=${sort}&limit=41&reportedBy=china&copies=only`,
+        Infinity,
+      );
     }
     for (const sort of MeetingSort.options)
       await expectSame(mock, `/meetings?sort=${sort}&limit=7`, Infinity);

@@ -134,6 +134,29 @@ const DERIVED: Fault[] = [
     const to = asked.get('to') ?? '';
     if (to.length === 10) asked.set('to', to.slice(0, 4));
   }),
+  misread('takes the first of several accounts of documents', 'sources', SOURCES, (asked) => {
+    const [first = ''] = asked.getAll('reportedBy');
+    if (first !== '') asked.set('reportedBy', first);
+  }),
+  misread(
+    'lists copies where documents without them are asked for',
+    'sources',
+    SOURCES,
+    (asked) => {
+      if (asked.get('copies') === 'without') asked.delete('copies');
+    },
+  ),
+  spoil(
+    'counts the accounts of the documents that it lists',
+    'sources',
+    SOURCES,
+    (list, request) => {
+      const chosen = new URL(request.url).searchParams.getAll('reportedBy');
+      const { accounts } = list as unknown as { accounts: { value: string; sources: number }[] };
+      for (const one of accounts)
+        if (chosen.length > 0 && !chosen.includes(one.value)) one.sources = 0;
+    },
+  ),
   misread('takes the first of several meetings', 'sources', SOURCES, (asked) => {
     const [first = ''] = asked.getAll('meeting');
     if (first !== '') asked.set('meeting', first);

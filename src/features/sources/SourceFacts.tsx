@@ -1,9 +1,12 @@
 import type { SourceDetail } from '#src/api/schemas/sources.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { partyName } from '#src/record/party-name.ts';
 import { ExternalLink } from '#src/ui/ExternalLink.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './SourcePage.module.css';
 
@@ -12,7 +15,8 @@ export function SourceFacts({ source }: { source: SourceDetail }) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const { mechanism } = useRecord();
-  const { reportedBy, archivedUrl, capturedOn, standIn } = source;
+  const { reportedBy, archivedUrl, capturedOn, standIn, copy } = source;
+  const linkTo = useLinkTo();
   return (
     <Panel title={t('sources.facts')}>
       <dl className={styles.facts}>
@@ -45,6 +49,20 @@ export function SourceFacts({ source }: { source: SourceDetail }) {
               {reportedBy === 'third'
                 ? t('sources.reportedBy-third')
                 : partyName(mechanism, reportedBy, i18n)}
+            </dd>
+          </>
+        )}
+        {copy !== undefined && (
+          <>
+            <dt>{t('sources.copies')}</dt>
+            <dd>
+              {t('evidence.copy')}
+              {copy.of !== null && (
+                <>
+                  {' · '}
+                  <Link to={linkTo(paths.source(copy.of))}>{t('sources.copyOf')}</Link>
+                </>
+              )}
             </dd>
           </>
         )}

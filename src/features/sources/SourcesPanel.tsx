@@ -1,14 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import type { Choice } from '#src/address/parameters.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { type SourceParams, MAX_LIMIT } from '#src/api/params.ts';
 import { sourcePagesQuery } from '#src/api/queries.ts';
-import type { SourceList, SourceSummary } from '#src/api/schemas/sources.ts';
+import type { SourceList } from '#src/api/schemas/sources.ts';
 import { walkPages } from '#src/api/walk-pages.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { type SpreadsheetForm, toCsv, type CsvColumn } from '#src/lib/csv.ts';
+import { type SpreadsheetForm, toCsv } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
@@ -17,49 +16,27 @@ import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { LoadMore } from './LoadMore.tsx';
+import { SOURCE_COLUMNS } from './source-columns.ts';
+import { SourceFacets } from './SourceFacets.tsx';
 import { SourceFilters } from './SourceFilters.tsx';
 import { SourcesTable } from './SourcesTable.tsx';
-import { useSourceChoices } from './use-source-choices.ts';
+import { type SourceChoices, useSourceChoices } from './use-source-choices.ts';
 
 const PAGE_SIZE = 50;
 
-interface SourceChoices {
-  language: string | null;
-  q: string;
-  meeting: readonly number[];
-  sort: Choice<'sourceSort'>;
-  /** A day; null while the whole record counts. */
-  asOf: string | null;
-}
-
 /** The choices as request parameters; what is not chosen is not sent. */
 function toSourceParams(choices: SourceChoices): Omit<SourceParams, 'cursor' | 'limit'> {
-  const { language, q, meeting, sort, asOf } = choices;
+  const { language, q, meeting, reportedBy, copies, sort, asOf } = choices;
   return {
     sort,
     ...(language !== null && { language: [language] }),
     ...(q !== '' && { q }),
-    ...(meeting.length > 0 && { meeting: [...meeting] }),
+    ...(meeting.length > 0 && { meeting }),
+    ...(reportedBy.length > 0 && { reportedBy }),
+    ...(copies !== 'with' && { copies }),
     ...(asOf !== null && { to: asOf }),
   };
 }
-
-/** The columns of the downloaded list, under the contract's names. */
-const SOURCE_COLUMNS: readonly CsvColumn<SourceSummary>[] = [
-  { id: 'id', value: ({ id }) => id },
-  { id: 'title', value: ({ title }) => title },
-  { id: 'publisher', value: ({ publisher }) => publisher },
-  { id: 'publishedOn', value: ({ publishedOn }) => publishedOn },
-  { id: 'language', value: ({ language }) => language },
-  { id: 'reportedBy', value: ({ reportedBy }) => reportedBy ?? null },
-  { id: 'url', value: ({ url }) => url },
-  { id: 'archivedUrl', value: ({ archivedUrl }) => archivedUrl ?? null },
-  { id: 'capturedOn', value: ({ capturedOn }) => capturedOn ?? null },
-  { id: 'entries', value: ({ entries }) => entries },
-  { id: 'meetings', value: ({ meetings }) => meetings },
-  { id: 'exchangeYears', value: ({ exchangeYears }) => exchangeYears },
-  { id: 'commissions', value: ({ commissions }) => commissions },
-];
 
 /** Downloads the whole list under the current choices, also the part that is not on screen yet. */
 function DownloadSources({ params }: { params: Omit<SourceParams, 'cursor' | 'limit'> }) {
@@ -101,7 +78,6 @@ export function SourcesPanel() {
   const languages = first?.languages ?? null;
   const spoken = choices.language === null ? (languages?.length ?? 0) : Math.min(total, 1);
   const finding = t('sources.finding', { total, languages: spoken });
-  const isNarrowed = choices.language !== null || choices.q !== '' || choices.meeting.length > 0;
   return (
     <Panel
       title={first === undefined ? t('app.sources') : finding}
@@ -113,9 +89,10 @@ export function SourcesPanel() {
       actions={<DownloadSources params={params} />}
     >
       <SourceFilters choices={choices} languages={languages} />
+      <SourceFacets choices={choices} list={first ?? null} />
       <QueryView query={query} height={1600}>
         {({ pages }) =>
-          total === 0 && !isNarrowed ? (
+          total === 0 && !choices.isNarrowed ? (
             <p>
               {choices.asOf === null
                 ? t('sources.emptyRecord')
