@@ -108,11 +108,8 @@ export function prepareSources({ edition, sql, query, secret }: Asked): Prepared
       values.list,
     );
     const { items, nextCursor } = toPage(rows, limit, cursors.format);
-    const list: SourceList = {
-      items: items.map(toSummary),
-      nextCursor,
-      ...countSources(alike, params, accountOrder),
-    };
+    const { total, ...choices } = countSources(alike, params, accountOrder);
+    const list: SourceList = { items: items.map(toSummary), total, nextCursor, ...choices };
     return JSON.stringify(list);
   };
 }

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
+import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { accessibilityFaults, appTest } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
@@ -65,4 +69,58 @@ describe('a reader of sources', () => {
     // The browser itself says that the request was answered with 404: that is the point here.
     app.complaints.splice(0);
   });
+
+  appTest(
+    'narrows the list to one side’s originals, has the file of just these, and takes each choice off again',
+    async ({ app }) => {
+      const { page } = app;
+      const wholeList = () =>
+        page
+          .getByRole('main')
+          .getByRole('status')
+          .getByText(/^\d+ of \d+ shown/);
+      const rows = page.getByRole('main').getByRole('table').getByRole('row');
+      /** What a choice says that it would give, and what the list then has with its heading. */
+      const chosen = async (choice: Locator) => {
+        const count = Number(/\d+/.exec(await choice.innerText())?.[0]);
+        await choice.click();
+        await page.getByRole('heading', { name: new RegExp(`^${count} documents? in`) }).waitFor();
+        await wholeList().getByText(`${count} of ${count} shown`).waitFor();
+        await expect.poll(() => rows.count()).toBe(count + 1);
+        return count;
+      };
+      await app.open('/sources');
+      const accounts = page.getByRole('group', { name: 'Whose account' });
+      const pages = page.getByRole('group', { name: 'Kind of page' });
+      const russia = accounts.locator('label', { hasText: 'Russia' });
+      const ofRussia = await chosen(russia);
+      const originals = await chosen(pages.locator('label', { hasText: 'Originals' }));
+      expect(originals).toBeGreaterThan(20);
+      expect(originals).toBeLessThan(ofRussia);
+      expect(new URL(page.url()).search).toBe('?reportedBy=russia&copies=without');
+      expect(await accessibilityFaults(page)).toEqual([]);
+
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download CSV' }).click(),
+      ]);
+      const [, ...saved] = readCsv(await readFile(await download.path(), 'utf8'));
+      expect(saved).toHaveLength(originals);
+
+      // A link opens with the choices on; each comes off by itself.
+      await app.open('/sources?reportedBy=russia&copies=without');
+      await page.getByRole('heading', { name: new RegExp(`^${originals} documents in`) }).waitFor();
+      expect(await russia.getByRole('checkbox').isChecked()).toBe(true);
+      await pages.getByRole('radio', { name: 'All' }).click();
+      await page.getByRole('heading', { name: new RegExp(`^${ofRussia} documents in`) }).waitFor();
+      await russia.click();
+      await page.getByRole('heading', { name: /^379 documents in/ }).waitFor();
+      expect(new URL(page.url()).search).toBe('');
+
+      await app.open('/sources?reportedBy=joint&q=Kommersant&lang=zh');
+      await page.getByText('没有符合条件的文献').waitFor();
+      await page.getByRole('button', { name: '清除筛选' }).click();
+      await page.getByRole('heading', { name: /^共 379 份文献/ }).waitFor();
+    },
+  );
 });
