@@ -12,8 +12,8 @@ import type { SourceChoices } from './use-source-choices.ts';
 
 interface FacetProps {
   legend: string;
-  /** Several may be chosen together, or one alone. */
-  type: 'checkbox' | 'radio';
+  /** True where one is chosen alone, else several may be together. */
+  isOne?: boolean;
   options: readonly { value: string; label: string; isChosen: boolean }[];
   /** What each choice would give; null until that is known. */
   counts: readonly SourceCount[] | null;
@@ -21,7 +21,7 @@ interface FacetProps {
 }
 
 /** The choices of one filter, each with the number of documents that it would give. */
-function Facet({ legend, type, options, counts, onChoose }: FacetProps) {
+function Facet({ legend, isOne = false, options, counts, onChoose }: FacetProps) {
   const { t, number } = useI18n();
   return (
     <fieldset className={styles.facet}>
@@ -30,12 +30,16 @@ function Facet({ legend, type, options, counts, onChoose }: FacetProps) {
         const sources = counts?.find((one) => one.value === value)?.sources;
         return (
           <label key={value} className={sources === 0 ? styles.none : undefined}>
-            <input
-              type={type}
-              name={type === 'radio' ? legend : undefined}
-              checked={isChosen}
-              onChange={() => onChoose(value)}
-            />
+            {isOne ? (
+              <input
+                type="radio"
+                name={legend}
+                checked={isChosen}
+                onChange={() => onChoose(value)}
+              />
+            ) : (
+              <input type="checkbox" checked={isChosen} onChange={() => onChoose(value)} />
+            )}
             {label}
             {sources !== undefined && (
               <span className={styles.count}>
@@ -73,7 +77,6 @@ export function SourceFacets({ choices, list }: Props) {
     <div className={`${styles.facets} no-print`}>
       <Facet
         legend={t('filters.reportedBy')}
-        type="checkbox"
         options={[...mechanism.parties.map(({ id }) => id), JOINT, THIRD].map((id) => ({
           value: id,
           label: partyName(mechanism, id, i18n),
@@ -84,7 +87,7 @@ export function SourceFacets({ choices, list }: Props) {
       />
       <Facet
         legend={t('sources.copies')}
-        type="radio"
+        isOne
         options={CHOICES.copies.map((value) => ({
           value,
           label: t(`sources.copies-${value}`),
