@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
+import { readInventedRecord } from '#mocks/scenarios/invented-record.ts';
 import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { toJunit } from '#conformance/format-report.ts';
 import { runConformance } from '#conformance/run-conformance.ts';
@@ -98,7 +99,7 @@ describe('a run', () => {
   it('asks the same questions for the same seed', async () => {
     const asked = async () => {
       const requests: string[] = [];
-      const handler = createHandler(record, { baseUrl: BASE });
+      const handler = createHandler(await readInventedRecord(), { baseUrl: BASE });
       const backend = await startFaulty(handler, BASE, {
         name: 'listens',
         rule: 'schema',
