@@ -1,5 +1,4 @@
 import {
-  startTransition,
   useCallback,
   useEffect,
   useMemo,
@@ -33,6 +32,7 @@ import {
   CHOSEN_CONTEXTS,
   ChosenFiltersContext,
   FiltersContext,
+  IsBehindContext,
   IsChoosingContext,
   ReceptionContext,
   useWriteAddress,
@@ -56,6 +56,7 @@ function useChange(filters: Filters, reading: Reading) {
   const [chosen, choose] = useOptimistic<Filters, Partial<Filters>>(filters, merged);
   const [ahead, setAhead] = useOptimistic<Ahead, Ahead>(NOTHING, merged);
   const [isChoosing, startChoosing] = useTransition();
+  const [isDrawing, startDrawing] = useTransition();
   const latest = useRef(reading);
   useEffect(() => {
     latest.current = reading;
@@ -70,7 +71,7 @@ function useChange(filters: Filters, reading: Reading) {
         void write(what, options);
         return;
       }
-      const start = shown.some(isOfFilters) ? startChoosing : startTransition;
+      const start = shown.some(isOfFilters) ? startChoosing : startDrawing;
       start(async () => {
         for (const name of shown) {
           setAhead({ [name]: what[name] });
@@ -81,9 +82,9 @@ function useChange(filters: Filters, reading: Reading) {
         await painted();
       });
     },
-    [choose, setAhead, startChoosing, write],
+    [choose, setAhead, startChoosing, startDrawing, write],
   );
-  return { chosen, ahead, isChoosing, change };
+  return { chosen, ahead, isChoosing, isBehind: isChoosing || isDrawing, change };
 }
 
 interface ParameterProps {
@@ -129,7 +130,7 @@ export function AddressProvider({ children }: { children: ReactNode }) {
     () => parseFilters(new URLSearchParams(ofFilters), reading).filters,
     [ofFilters, reading],
   );
-  const { chosen, ahead, isChoosing, change } = useChange(filters, reading);
+  const { chosen, ahead, isChoosing, isBehind, change } = useChange(filters, reading);
   const shared = sharedSearch(search);
   const linkTo = useMemo(() => createLinkTo(shared), [shared]);
   const inner = (
@@ -139,7 +140,9 @@ export function AddressProvider({ children }: { children: ReactNode }) {
           <ChangeContext value={change}>
             <FiltersContext value={filters}>
               <ChosenFiltersContext value={chosen}>
-                <IsChoosingContext value={isChoosing}>{children}</IsChoosingContext>
+                <IsChoosingContext value={isChoosing}>
+                  <IsBehindContext value={isBehind}>{children}</IsBehindContext>
+                </IsChoosingContext>
               </ChosenFiltersContext>
             </FiltersContext>
           </ChangeContext>

@@ -89,6 +89,7 @@ export const CHOSEN_CONTEXTS = contextOfEach();
 export const FiltersContext = createContext<Filters | null>(null);
 export const ChosenFiltersContext = createContext<Filters | null>(null);
 export const IsChoosingContext = createContext(false);
+export const IsBehindContext = createContext(false);
 export const AsOfContext = createContext<AsOf | null>(null);
 export const ReceptionContext = createContext<Reception | null>(null);
 export const ChangeContext = createContext<ChangeAddress | null>(null);
@@ -110,6 +111,9 @@ export const useChosenFilters = () => useInFrame(ChosenFiltersContext);
 
 /** True from a choice of filters until the view is drawn with it: what else is on screen is then still of the choice before. */
 export const useIsChoosing = () => use(IsChoosingContext);
+
+/** True from a choice of any kind until the view is drawn with it. */
+export const useIsBehind = () => use(IsBehindContext);
 
 /** What of the address could not be used. */
 export const useReception = () => useInFrame(ReceptionContext);

@@ -11,7 +11,7 @@ import { Outlet, useLocation, useNavigation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
-import { useAsOf, useIsChoosing, useReception, useValue } from '#src/address/use-address.ts';
+import { useAsOf, useIsBehind, useReception, useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
@@ -131,7 +131,7 @@ function Page() {
   const queryClient = useQueryClient();
   const i18n = useI18n();
   const navigation = useNavigation();
-  const isChoosing = useIsChoosing();
+  const isBehind = useIsBehind();
   const { mode, refusedScenario } = useBackend();
   const isRefused = !isPending && (refused.length > 0 || refusedScenario !== null);
   const madeOn = useValue('data');
@@ -156,7 +156,7 @@ function Page() {
         id="content"
         tabIndex={-1}
         className={styles.main}
-        aria-busy={isChoosing || navigation.state !== 'idle'}
+        aria-busy={isBehind || navigation.state !== 'idle'}
       >
         {failure !== null && (
           <FailureNotice error={failure} onRetry={() => void queryClient.refetchQueries()} />

@@ -17,6 +17,7 @@ describe('two meetings by account', () => {
       await page.getByRole('radio', { name: 'By account' }).click();
       await page.waitForURL(/arrange=account/);
       const told = page.locator('#accounts');
+      await told.waitFor();
       const onlyRussia = told.locator('section').filter({
         has: page.getByRole('heading', { name: 'Only in accounts of Russia', level: 3 }),
       });

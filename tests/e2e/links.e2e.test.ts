@@ -114,12 +114,15 @@ describe('a mark that leads somewhere', () => {
     const { page, open } = app;
     await open('/calendar/2024?months=grids');
     const day = page.locator('[data-day="2024-05-16"]');
-    for (const [press, search] of [
-      ['Enter', '?months=grids&day=2024-05-16'],
-      ['Space', '?months=grids'],
+    const cell = page.getByRole('gridcell').filter({ has: day });
+    for (const [press, search, isOpen] of [
+      ['Enter', '?months=grids&day=2024-05-16', 'true'],
+      ['Space', '?months=grids', 'false'],
     ] as const) {
       await day.press(press);
       await expect.poll(() => addressOf(page).search).toBe(search);
+      // The link leads on from what is drawn, which follows the address.
+      await expect.poll(() => cell.getAttribute('aria-selected')).toBe(isOpen);
       await expect.poll(() => day.evaluate((link) => link === document.activeElement)).toBe(true);
     }
   });
