@@ -45,8 +45,11 @@ function wrongColumns(table: PackageTable, faults: readonly RecordFault[]): stri
 }
 
 /** Two columns of a table that fit each other's headings, and nearly all of whose cells are right under these; exchanged then. */
-function findSwap(table: PackageTable, faultsOf: Faults): [string, string] | null {
-  const before = faultsOf();
+function findSwap(
+  table: PackageTable,
+  before: readonly RecordFault[],
+  faultsOf: Faults,
+): [string, string] | null {
   const suspects = wrongColumns(table, before);
   for (const one of suspects)
     for (const other of table.columns) {
@@ -113,21 +116,25 @@ function findShift(table: PackageTable, row: CsvRow, faultsOf: Faults): RecordFa
  */
 export function findSlips(tables: PackageTables, faultsOf: Faults): RecordFault[] {
   const slips: RecordFault[] = [];
+  // The whole record is checked anew only for what was changed: that of a large one takes seconds.
+  let faults = faultsOf();
   for (const table of tables.values()) {
-    if (table.isBroken || table.rows.length > MOST_ROWS) continue;
+    const isOfTable = ({ file }: RecordFault) => file === table.file;
+    if (table.isBroken || table.rows.length > MOST_ROWS || !faults.some(isOfTable)) continue;
     for (;;) {
-      const pair = findSwap(table, faultsOf);
+      const pair = findSwap(table, faults, faultsOf);
       if (pair === null) break;
       const values = { one: pair[0], other: pair[1] };
       slips.push({ ...fileFault(table.file, { code: 'columns-swapped', values }), line: 1 });
+      faults = faultsOf();
     }
-    const byLine = Map.groupBy(
-      faultsOf().filter(({ file }) => file === table.file),
-      ({ line }) => line,
-    );
+    const byLine = Map.groupBy(faults.filter(isOfTable), ({ line }) => line);
     const odd = table.rows.filter((row) => (byLine.get(table.lineOf(row))?.length ?? 0) >= MANY);
-    for (const row of odd.length > MOST_TRIED ? [] : odd)
-      slips.push(...[findShift(table, row, faultsOf)].filter((slip) => slip !== null));
+    const shifts = (odd.length > MOST_TRIED ? [] : odd)
+      .map((row) => findShift(table, row, faultsOf))
+      .filter((slip) => slip !== null);
+    slips.push(...shifts);
+    if (shifts.length > 0) faults = faultsOf();
   }
   return slips;
 }
