@@ -128,6 +128,7 @@ describe('a record that leaves open what it may', () => {
     await column.waitFor();
     await page.getByText('No account of Borealia was read for this meeting.').first().waitFor();
     await page.getByRole('radio', { name: 'By kind' }).check();
+    await column.waitFor({ state: 'detached' });
     const text = page.locator('main [lang=he]').first();
     expect(await text.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
     expect(await page.locator('main #exchange-years').count()).toBe(0);
