@@ -103,33 +103,31 @@ export const fold = (text: string) =>
   text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
 
 const wordsOf = (q: string) => fold(q).split(/\s+/).filter(Boolean);
-export const hasAllWords = (text: string, q: string) => {
-  const folded = fold(text);
-  return wordsOf(q).every((word) => folded.includes(word));
-};
 
 type Sentence = Pick<Ruled, 'text' | 'translations'>;
-/** What is looked through: the sentence in all its languages together. */
-const wholeText = ({ text, translations = {} }: Sentence) =>
-  [text, ...Object.values(translations)].join('\n');
+/** What is looked through: the sentence in all its languages. */
+export const textsOfSentence = ({ text, translations = {} }: Sentence): string[] => [
+  text,
+  ...Object.values(translations),
+];
 
 /** What is looked through for many questions is folded once. */
 const foldedTexts = new WeakMap<object, string>();
-function foldedOnce(of: object, whole: () => string): string {
-  const kept = foldedTexts.get(of) ?? fold(whole());
+function foldedOnce(of: object, texts: () => readonly string[]): string {
+  const kept = foldedTexts.get(of) ?? fold(texts().join('\n'));
   foldedTexts.set(of, kept);
   return kept;
 }
 
 /** Whether a thing's texts, which stay the same list from question to question, together have all the words of a query. */
 export const haveAllWords = (texts: readonly string[], q: string): boolean =>
-  wordsOf(q).every((word) => foldedOnce(texts, () => texts.join('\n')).includes(word));
+  wordsOf(q).every((word) => foldedOnce(texts, () => texts).includes(word));
 
 /** The entries whose texts have all the words of a query. */
 export function withWords<Item extends Sentence>(entries: readonly Item[], q: string): Item[] {
   const words = wordsOf(q);
   return entries.filter((entry) =>
-    words.every((word) => foldedOnce(entry, () => wholeText(entry)).includes(word)),
+    words.every((word) => foldedOnce(entry, () => textsOfSentence(entry)).includes(word)),
   );
 }
 

@@ -2,6 +2,8 @@
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { LanguageMap, Named, Place } from '#src/api/schemas/common.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import type { SourceSummary } from '#src/api/schemas/sources.ts';
+import { textsOfSentence } from './oracle.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Names in every language, each also without the white space inside it. */
@@ -21,9 +23,15 @@ export const textsOfItem = (item: CalendarItem, { meetings }: Pick<Snapshot, 'me
   const meeting = meetings.find(({ ordinal }) => ordinal === item.meeting);
   if (meeting !== undefined) return textsOfMeeting(meeting);
   const { text } = item;
-  const sentence = text === null ? [] : [text.text, ...Object.values(text.translations ?? {})];
+  const sentence = text === null ? [] : textsOfSentence(text);
   return [...sentence, ...namesOf(item.exchangeYear, item.commission, item.place)];
 };
+
+export const textsOfSource = ({ title, publisher, id }: SourceSummary): string[] => [
+  title,
+  publisher,
+  id,
+];
 
 /** The places that meetings and everything else dated name, each once. */
 export function placesOf({ meetings, calendar }: Snapshot): Place[] {
@@ -50,11 +58,7 @@ export function searchedThings(snapshot: Snapshot) {
       id: year.id,
       texts: [...namesOf(year), year.years],
     })),
-    ...sources.map(({ id, title, publisher }) => ({
-      type: 'source',
-      id,
-      texts: [title, publisher, id],
-    })),
+    ...sources.map((one) => ({ type: 'source', id: one.id, texts: textsOfSource(one) })),
   ];
 }
 

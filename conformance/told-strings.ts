@@ -1,4 +1,5 @@
 /** What is told of a thing beside the text that is looked through, and of which it must not be found by that. */
+import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { fold, haveAllWords } from './oracle.ts';
 
 /** Every text and number of a value, by its path; which place in a list it has does not matter. */
@@ -13,8 +14,6 @@ function* stringsIn(value: unknown, path = ''): Generator<[path: string, text: s
 export type ToldThing = { id: string; texts: readonly string[]; told: object };
 export type OtherText = { id: string; place: string; q: string };
 
-const MOST_UNITS = 200;
-
 /**
  * One question for each place in which something is told: what stands there of the first thing whose own texts do not
  * have it. `isSure` says of which it is sure that no further spelling has it.
@@ -26,7 +25,7 @@ export function otherTexts(
   const found = new Map<string, OtherText>();
   for (const { id, texts, told } of things)
     for (const [place, text] of stringsIn(told)) {
-      const q = text.slice(0, MOST_UNITS).trim();
+      const q = text.slice(0, MAX_QUERY_LENGTH).trim();
       if (q === '' || found.has(place) || haveAllWords(texts, q) || !isSure(q, place, texts))
         continue;
       found.set(place, { id, place: place.slice(1), q });

@@ -1,3 +1,4 @@
+import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { ExchangeYearEvent } from '#src/api/schemas/exchange-years.ts';
 import { expectSame } from '../backend-under-test.ts';
@@ -7,7 +8,6 @@ import { Broken } from '../outcome.ts';
 import { textsOfItem } from '../thing-texts.ts';
 
 const READ = 'what was read of the backend';
-const MOST_UNITS = 200;
 
 type Dated = Pick<CalendarItem, 'date' | 'until' | 'place' | 'source'>;
 const inWords = (...parts: readonly unknown[]) => JSON.stringify(parts);
@@ -142,11 +142,13 @@ const wordsAreFound: Check = {
     const texts = someOfEach(snapshot.calendar.items).flatMap((item) =>
       textsOfItem(item, snapshot),
     );
-    const queries = new Set(texts.map((text) => text.slice(0, MOST_UNITS).trim()).filter(Boolean));
+    const queries = new Set(
+      texts.map((text) => text.slice(0, MAX_QUERY_LENGTH).trim()).filter(Boolean),
+    );
     await expectFound(context, [...queries].slice(0, 80));
     for (const item of snapshot.calendar.items.filter(({ text }) => text !== null).slice(0, 3)) {
       // The spelling of a name, which a backend may add, is no whole sentence.
-      const q = (item.text?.text ?? '').slice(0, MOST_UNITS);
+      const q = (item.text?.text ?? '').slice(0, MAX_QUERY_LENGTH);
       const { data, request } = await backend.get('/calendar', { q });
       const wrong = data.items.find(({ text }) => text === null || !text.text.includes(q.trim()));
       if (wrong !== undefined && q.split(/\s+/).length > 3 && wrong.meeting !== null)

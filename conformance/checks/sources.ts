@@ -1,13 +1,13 @@
+import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { addDays, firstDay } from '#src/api/edtf.ts';
 import type { SourceDetail, SourceSummary } from '#src/api/schemas/sources.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, sample } from '../check.ts';
 import { accountsIn } from '../due-summary.ts';
-import { compareText, fold, hasAllWords, idsOf, isDated } from '../oracle.ts';
+import { compareText, fold, haveAllWords, idsOf, isDated } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
+import { textsOfSource } from '../thing-texts.ts';
 import { type Snapshot, toVocabulary, walk } from '../snapshot.ts';
-
-const MOST_UNITS = 200;
 
 /** The most frequent first, then by tag. */
 function dueLanguages(sources: readonly SourceSummary[]): string[] {
@@ -125,19 +125,18 @@ const sourceWords: Check = {
   run: async ({ backend, snapshot }) => {
     const { sources } = snapshot;
     needSome(sources, 'document');
+    const texts = sources.map(textsOfSource);
     const places = new Set([0, Math.floor(sources.length / 2), sources.length - 1]);
     const some = [...places].flatMap((place) => sources[place] ?? []);
     const accented = sources.find(
       ({ title }) => fold(title) !== title.normalize('NFKC').toLowerCase(),
     );
     const asked = [...some, ...(accented ? [accented] : [])].flatMap((one) => [...wordsOf(one)]);
-    const addresses = some.map(({ url }) => url.slice(0, MOST_UNITS));
+    const addresses = some.map(({ url }) => url.slice(0, MAX_QUERY_LENGTH));
     for (const q of new Set(
-      [...asked, ...addresses, 'https', 'qzxqzx'].filter((one) => one.length <= MOST_UNITS),
+      [...asked, ...addresses, 'https', 'qzxqzx'].filter((one) => one.length <= MAX_QUERY_LENGTH),
     )) {
-      const due = sources.filter(({ id, title, publisher }) =>
-        hasAllWords(`${title}\n${publisher}\n${id}`, q),
-      );
+      const due = sources.filter((_, at) => haveAllWords(texts[at]!, q));
       const { data, request } = await backend.get('/sources', { q, limit: 1 });
       expectSame('sources', request, 'total', data.total, due.length);
       const languages = data.languages.map((one) => `${one.sources} ${one.language}`);

@@ -1,10 +1,9 @@
+import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { expectSame } from '../../backend-under-test.ts';
 import { type Check, type CheckContext, needSome } from '../../check.ts';
-import { fold, hasAllWords, haveAllWords, withWords } from '../../oracle.ts';
+import { fold, haveAllWords, textsOfSentence, withWords } from '../../oracle.ts';
 import { Broken } from '../../outcome.ts';
-import { searchedThings, textsOfItem } from '../../thing-texts.ts';
-
-const MOST_UNITS = 200;
+import { searchedThings, textsOfItem, textsOfSource } from '../../thing-texts.ts';
 
 /** Letters that look or sound alike and are not the same: the contract takes marks off a letter, and nothing else. */
 const ALIKE = [
@@ -52,20 +51,15 @@ const lettersStayApart: Check = {
   run: async ({ backend, snapshot }) => {
     const { entries, sources } = snapshot;
     needSome(entries, 'entry');
-    const sentences = entries.flatMap(({ text, translations = {} }) => [
-      text,
-      ...Object.values(translations),
-    ]);
-    for (const q of new Set(otherWords(sentences))) {
+    for (const q of new Set(otherWords(entries.flatMap(textsOfSentence)))) {
       const { data, request } = await backend.get('/entries', { q, limit: 1 });
       const what = `total for ${JSON.stringify(q)}`;
       expectSame('rule 4', request, what, data.total, withWords(entries, q).length);
     }
-    const texts = ({ title, publisher, id }: (typeof sources)[number]) =>
-      `${title}\n${publisher}\n${id}`;
-    for (const q of new Set(otherWords(sources.map(texts)))) {
+    const documents = sources.map(textsOfSource);
+    for (const q of new Set(otherWords(documents.flat()))) {
       const { data, request } = await backend.get('/sources', { q, limit: 1 });
-      const due = sources.filter((one) => hasAllWords(texts(one), q)).length;
+      const due = documents.filter((texts) => haveAllWords(texts, q)).length;
       expectSame('sources', request, `total for ${JSON.stringify(q)}`, data.total, due);
     }
   },
@@ -92,7 +86,7 @@ function* sameWords(text: string): Generator<string> {
 /** The longest of some texts that leave room for marks: it is likely to have several words. */
 const sampleOf = (texts: readonly string[]) =>
   texts
-    .filter((text) => text.length <= MOST_UNITS / 2)
+    .filter((text) => text.length <= MAX_QUERY_LENGTH / 2)
     .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 
 async function expectEverywhere({ backend, snapshot }: CheckContext): Promise<void> {

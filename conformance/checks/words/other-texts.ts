@@ -1,20 +1,36 @@
 import { expectSame } from '../../backend-under-test.ts';
 import { type Check, type CheckContext, needSome } from '../../check.ts';
-import { hasAllWords, haveAllWords, withWords } from '../../oracle.ts';
+import { haveAllWords, textsOfSentence, withWords } from '../../oracle.ts';
 import { Broken } from '../../outcome.ts';
-import { searchedThings, textsOfItem } from '../../thing-texts.ts';
+import { searchedThings, textsOfItem, textsOfSource } from '../../thing-texts.ts';
 import { isNoSpelling, otherTexts, type ToldThing } from '../../told-strings.ts';
-import type { Snapshot } from '../../snapshot.ts';
 
 const MOST_SHOWN = 50;
 
-/** What is told of a meeting outside the lists, and of it by its entries. */
-async function readMeetings({ backend, snapshot: { meetings } }: CheckContext) {
+/** What is told of each meeting, of some of them also outside the lists. */
+async function toldMeetings({ backend, snapshot: { meetings } }: CheckContext) {
+  const told = new Map<number, object>(meetings.map((one) => [one.ordinal, one]));
   const some = [meetings[0], ...meetings.slice(1).slice(-3)].flatMap((one) => one ?? []);
-  const read = [];
-  for (const { ordinal } of some)
-    read.push((await backend.get('/meetings/{ordinal}', {}, ordinal)).data);
-  return read;
+  for (const { ordinal } of some) {
+    const { data } = await backend.get('/meetings/{ordinal}', {}, ordinal);
+    told.set(ordinal, { ...told.get(ordinal), ...data });
+  }
+  return told;
+}
+
+/** How many are found by a text that stands elsewhere in one of them: in their list, and among the matches of a search. */
+async function expectTotals(
+  { backend }: CheckContext,
+  [rule, path, type]: ['rule 4', '/entries', 'entry'] | ['sources', '/sources', 'source'],
+  { place, q }: { place: string; q: string },
+  due: number,
+): Promise<void> {
+  const what = `${type === 'entry' ? 'entries' : 'documents'} by what stands in ${place} of one, ${JSON.stringify(q)}`;
+  const list = await backend.get(path, { q, limit: 1 });
+  expectSame(rule, list.request, what, list.data.total, due);
+  const { data, request } = await backend.get('/search', { q, limit: 1 });
+  const got = data.groups.find((group) => group.type === type)?.total ?? 0;
+  expectSame('search', request, what, got, due);
 }
 
 const onlyTheSentence: Check = {
@@ -22,45 +38,33 @@ const onlyTheSentence: Check = {
   name: 'only the sentence of an entry is looked through, in all its languages',
   needsWhole: true,
   run: async (context) => {
-    const { backend, snapshot } = context;
-    needSome(snapshot.entries, 'entry');
-    const meetings = new Map(snapshot.meetings.map((one) => [one.ordinal, one]));
-    const whole = new Map((await readMeetings(context)).map((one) => [one.ordinal, one]));
-    const things = snapshot.entries.map(({ text, translations = {}, ...told }): ToldThing => {
-      const { ordinal } = told.meeting;
-      const meeting = { ...meetings.get(ordinal), ...whole.get(ordinal) };
-      return {
-        id: told.id,
-        texts: [text, ...Object.values(translations)],
-        told: { told, meeting },
-      };
+    const { entries } = context.snapshot;
+    needSome(entries, 'entry');
+    const meetings = await toldMeetings(context);
+    const things = entries.map((entry): ToldThing => {
+      const { text: _text, translations: _translations, ...told } = entry;
+      const meeting = meetings.get(told.meeting.ordinal);
+      return { id: told.id, texts: textsOfSentence(entry), told: { told, meeting } };
     });
     // A backend may add what a sentence names as other scripts write it: only plain letters are sure to be absent.
-    for (const { place, q } of otherTexts(things, (text) => /^\p{ASCII}+$/u.test(text))) {
-      const due = withWords(snapshot.entries, q).length;
-      const what = `entries by what stands in ${place} of one, ${JSON.stringify(q)}`;
-      const list = await backend.get('/entries', { q, limit: 1 });
-      expectSame('rule 4', list.request, what, list.data.total, due);
-      const { data, request } = await backend.get('/search', { q, limit: 1 });
-      const got = data.groups.find(({ type }) => type === 'entry')?.total ?? 0;
-      expectSame('search', request, what, got, due);
-    }
+    for (const other of otherTexts(things, (text) => /^\p{ASCII}+$/u.test(text)))
+      await expectTotals(
+        context,
+        ['rule 4', '/entries', 'entry'],
+        other,
+        withWords(entries, other.q).length,
+      );
   },
 };
-
-const textsOfSource = ({ title, publisher, id }: Snapshot['sources'][number]) => [
-  title,
-  publisher,
-  id,
-];
 
 const onlyTheDocument: Check = {
   rule: 'sources',
   name: 'only the title, the publisher and the id of a document are looked through, each by itself',
-  run: async ({ backend, snapshot: { sources } }) => {
+  run: async (context) => {
+    const { sources } = context.snapshot;
     needSome(sources, 'document');
     const things = sources.map((told) => ({ id: told.id, texts: textsOfSource(told), told }));
-    const asked = otherTexts(things, () => true).map(({ place, q }) => [place, q] as const);
+    const asked = otherTexts(things, () => true);
     // What would be a word if one text went on in the next.
     const seams = sources.slice(0, 2).flatMap((one) => {
       const [title = '', publisher = '', id = ''] = textsOfSource(one);
@@ -68,14 +72,9 @@ const onlyTheDocument: Check = {
         `${a.split(/\s+/).at(-1)?.slice(-4)}${b.split(/\s+/)[0]?.slice(0, 4)}`;
       return [join(title, publisher), join(publisher, id)];
     });
-    for (const [place, q] of [...asked, ...seams.map((seam) => ['two texts', seam] as const)]) {
-      const due = sources.filter((one) => hasAllWords(textsOfSource(one).join('\n'), q)).length;
-      const what = `documents by what stands in ${place} of one, ${JSON.stringify(q)}`;
-      const list = await backend.get('/sources', { q, limit: 1 });
-      expectSame('sources', list.request, what, list.data.total, due);
-      const { data, request } = await backend.get('/search', { q, limit: 1 });
-      const got = data.groups.find(({ type }) => type === 'source')?.total ?? 0;
-      expectSame('search', request, what, got, due);
+    for (const other of [...asked, ...seams.map((q) => ({ place: 'two texts', q }))]) {
+      const due = things.filter(({ texts }) => haveAllWords(texts, other.q));
+      await expectTotals(context, ['sources', '/sources', 'source'], other, due.length);
     }
   },
 };
@@ -85,13 +84,12 @@ const onlyTheItem: Check = {
   name: 'what is dated is found by its sentence and names alone, and not by what else is told of it',
   run: async (context) => {
     const { backend, snapshot } = context;
-    const whole = new Map((await readMeetings(context)).map((one) => [one.ordinal, one]));
-    const meetings = new Map(snapshot.meetings.map((one) => [one.ordinal, one]));
+    const meetings = await toldMeetings(context);
     const kinds = [...new Set(snapshot.calendar.items.map(({ kind }) => kind))];
     for (const kind of kinds) {
       const items = snapshot.calendar.items.filter((one) => one.kind === kind);
       const things = items.map((told): ToldThing => {
-        const own = { ...meetings.get(Number(told.meeting)), ...whole.get(Number(told.meeting)) };
+        const own = meetings.get(Number(told.meeting));
         // "Meeting 28" is a spelling of its number.
         const shown = kind === 'meeting' ? { ...told, kind: null } : told;
         return { id: told.id, texts: textsOfItem(told, snapshot), told: { told: shown, own } };
@@ -111,17 +109,16 @@ const onlyTheItem: Check = {
 async function namedThings(context: CheckContext): Promise<(ToldThing & { type: string })[]> {
   const { backend, snapshot } = context;
   const whole = new Map<string, object>();
-  for (const one of await readMeetings(context)) whole.set(`meeting ${one.ordinal}`, one);
+  const told = await toldMeetings(context);
   for (const { id } of snapshot.exchangeYears.items.slice(0, 2)) {
     const { data } = await backend.get('/exchange-years/{id}', {}, id);
     whole.set(`exchange-year ${id}`, data);
   }
   const { meetings, people, taxonomy, exchangeYears } = snapshot;
   for (const one of meetings) {
-    const of = `meeting ${one.ordinal}`;
     const entries = snapshot.entries.filter(({ meeting }) => meeting.ordinal === one.ordinal);
     const sentences = entries.map(({ text, fields }) => ({ sentence: text, fields }));
-    whole.set(of, { ...one, ...whole.get(of), sentences });
+    whole.set(`meeting ${one.ordinal}`, { ...told.get(one.ordinal), sentences });
   }
   for (const one of people.items) whole.set(`person ${one.id}`, { own: one });
   for (const one of taxonomy.fields) {

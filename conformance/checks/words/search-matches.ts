@@ -1,7 +1,7 @@
 import { type SearchMatch, SearchType } from '#src/api/schemas/search.ts';
 import { expectSame } from '../../backend-under-test.ts';
 import { type Check, few, needSome } from '../../check.ts';
-import { fold, haveAllWords, withWords } from '../../oracle.ts';
+import { fold, haveAllWords, textsOfSentence, withWords } from '../../oracle.ts';
 import { Broken } from '../../outcome.ts';
 import { placesOf, searchedThings, tellings } from '../../thing-texts.ts';
 
@@ -13,9 +13,8 @@ const findsEntries: Check = {
     const { backend, snapshot, random, rounds } = context;
     needSome(snapshot.entries, 'entry');
     for (let round = 0; round < Math.ceil(rounds / 8); round += 1) {
-      const { text, translations = {} } = random.pick(snapshot.entries);
       const words = random
-        .pick([text, ...Object.values(translations)])
+        .pick(textsOfSentence(random.pick(snapshot.entries)))
         .split(/\s+/)
         .filter(Boolean);
       const q = `${random.pick(words)} ${random.pick(words).toLowerCase()}`.slice(0, 100);

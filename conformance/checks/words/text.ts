@@ -1,8 +1,8 @@
+import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { type Check, type CheckContext, needSome } from '../../check.ts';
 import { expectSame } from '../../backend-under-test.ts';
 import { fold, withWords } from '../../oracle.ts';
 
-const MOST_UNITS = 200;
 const MARK = '\u0301';
 /** Marks of each sort: written over, beside and around a letter, and such as choose its form. */
 const MARKS = ['\u064E', '\u0903', '\u20DD', '\uFE0F'];
@@ -87,7 +87,7 @@ const wordsAreSplit: Check = {
     const words = random.pick(snapshot.entries).text.split(/\s+/).filter(Boolean);
     const [first = '', last = ''] = [words[0], words.at(-1)];
     for (const space of SPACES)
-      await expectFound(context, 'two words', `${last}${space}${first}`.slice(0, MOST_UNITS));
+      await expectFound(context, 'two words', `${last}${space}${first}`.slice(0, MAX_QUERY_LENGTH));
     await expectFound(context, 'a word and one that is nowhere', `${first} qzxqzx`);
     await expectFound(context, 'a part of a word and a word', `${first.slice(1)} ${last}`);
     await expectFound(context, 'the same word twice', `${first} ${first}`);
