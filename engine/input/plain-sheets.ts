@@ -28,7 +28,7 @@ function isWhole(xml: string): boolean {
     at += token.length;
     if (name === undefined) continue;
     elements += 1;
-    if (slash === '/' ? open.pop() !== name : false) return false;
+    if (slash === '/' && open.pop() !== name) return false;
     if (slash === '' && alone === '') open.push(name);
   }
   return at === xml.length && open.length === 0 && elements > 0;

@@ -1,5 +1,6 @@
 import { startServerProcess } from '#tests/server/server-process.ts';
 import type { Databases } from './synthetic-databases.ts';
+import { median } from '../percentiles.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000];
 const ROUNDS = 21;
@@ -23,9 +24,6 @@ const QUESTIONS: Record<string, string> = {
   meetings: '/meetings?limit=500',
 };
 const DEEP = 'entries, a page thousands of entries in';
-
-const median = (values: number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function ask(address: string): Promise<unknown> {
   const response = await fetch(address);
