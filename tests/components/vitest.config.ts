@@ -40,6 +40,8 @@ export default mergeConfig(
     },
     test: {
       name: 'components',
+      // A test waits for the page half of its time: two pages of one browser take turns (84 s alone, 47 s with two).
+      maxWorkers: 2,
       include: ['tests/components/**/*.test.tsx'],
       setupFiles: 'tests/components/set-up.ts',
       // A browser takes part: docs/decisions/009.
