@@ -10,7 +10,9 @@ const OPTIONS = ['Bars', 'Balance', 'Time'].map((label) => ({ value: label, labe
 
 function Choice() {
   const [value, setValue] = useState('Bars');
-  return <Segmented label="Chart" options={OPTIONS} value={value} onChange={setValue} />;
+  return (
+    <Segmented label="Chart" name="chart" options={OPTIONS} value={value} onChange={setValue} />
+  );
 }
 
 it('one choice out of a few is one stop of the Tab key, and arrows go round', async () => {

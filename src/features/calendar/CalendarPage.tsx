@@ -34,6 +34,7 @@ export function CalendarPage() {
           <>
             <Segmented
               label={t('calendar.form')}
+              name="form"
               isLabelHidden
               options={[
                 { value: 'bands', label: t('calendar.form-bands') },

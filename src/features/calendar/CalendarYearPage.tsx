@@ -61,6 +61,7 @@ function Year({ year }: { year: string }) {
           <>
             <Segmented
               label={t('calendar.form')}
+              name="months"
               isLabelHidden
               options={[
                 { value: 'strips', label: t('calendar.months-strips') },

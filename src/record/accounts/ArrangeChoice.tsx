@@ -10,6 +10,7 @@ export function ArrangeChoice({ usual }: { usual: 'kind' | 'list' | 'changes' | 
     <div className="no-print">
       <Segmented
         label={t('accounts.arrange')}
+        name="arrange"
         isLabelHidden
         options={[
           { value: 'kind', label: t(`accounts.arrange-${usual}`) },

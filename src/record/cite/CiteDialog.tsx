@@ -30,6 +30,7 @@ export function CiteDialog({ what: given, onClose }: { what: Cited; onClose: () 
       {'entry' in given && given.entry.source !== null && (
         <Segmented
           label={t('sources.citeWhat')}
+          name="cite-what"
           isLabelHidden
           options={FORMS.map((value) => ({ value, label: t(`sources.cite-${value}`) }))}
           value={form}
@@ -38,6 +39,7 @@ export function CiteDialog({ what: given, onClose }: { what: Cited; onClose: () 
       )}
       <Segmented
         label={t('sources.citeFormat')}
+        name="cite-format"
         isLabelHidden
         options={OPTIONS}
         value={chosen}

@@ -1,9 +1,9 @@
-import { useId } from 'react';
-
 import styles from './Segmented.module.css';
 
 interface Props<Value extends string> {
   label: string;
+  /** Of the group, once on a page and the same whenever it is drawn: Chromium keeps every name that a group ever had. */
+  name: string;
   options: readonly { value: Value; label: string }[];
   value: Value;
   onChange: (value: Value) => void;
@@ -14,12 +14,12 @@ interface Props<Value extends string> {
 /** One choice out of a few, all of them in view: native radio buttons, so the arrow keys work as everywhere. */
 export function Segmented<Value extends string>({
   label,
+  name,
   options,
   value,
   onChange,
   isLabelHidden = false,
 }: Props<Value>) {
-  const name = useId();
   return (
     <fieldset className={styles.group}>
       <legend className={isLabelHidden ? 'visually-hidden' : styles.legend}>{label}</legend>

@@ -126,6 +126,7 @@ export function TimelinePanel() {
         hasAnySession && (
           <Segmented
             label={t('calendar.laneSessions')}
+            name="sessions"
             options={[
               { value: 'hide', label: t('calendar.sessions-hide') },
               { value: 'show', label: t('calendar.sessions-show') },

@@ -36,6 +36,7 @@ export function ZoomControls({ window, bounds, centre, onChange }: Props) {
     <div className={`${styles.controls} no-print`}>
       <Segmented
         label={t('calendar.zoom')}
+        name="zoom"
         isLabelHidden
         options={ZOOM_LEVELS.map((value) => ({ value, label: t(`calendar.zoom-${value}`) }))}
         value={level}

@@ -139,6 +139,7 @@ function FieldsCompared({ sides, title, children }: FieldsProps) {
           {show === 'chart' && (
             <Segmented
               label={t('compare.scale')}
+              name="scale"
               value={scale}
               onChange={setScale}
               options={SCALES.map((value) => ({ value, label: t(`compare.scale-${value}`) }))}
@@ -146,6 +147,7 @@ function FieldsCompared({ sides, title, children }: FieldsProps) {
           )}
           <Segmented
             label={t('fields.show')}
+            name="show"
             value={show}
             onChange={setShow}
             options={FORMS.map((value) => ({ value, label: t(`fields.show-${value}`) }))}

@@ -34,29 +34,25 @@ const OFFERED: Record<Choice<'chart'>, Offered> = {
 /** A choice of the chart: in a row where each is in view, or with only the chosen one. */
 function OneChoice<N extends FieldChoice>({
   name,
-  as: Control,
+  isInRow = false,
   without,
 }: {
   name: N;
-  as: typeof Segmented | typeof SelectOne;
+  isInRow?: boolean;
   without?: Values[N] | undefined;
 }) {
   const { t } = useI18n();
   const [value, setValue] = useParameter(name);
   const options: readonly string[] = CHOICES[name];
-  return (
-    <Control
-      label={t(`fields.${name}` satisfies MessageKey)}
-      value={value}
-      onChange={(option: string) => setValue(option as Values[N])}
-      options={options
-        .filter((option) => option !== without)
-        .map((option) => ({
-          value: option,
-          label: t(`fields.${name}-${option}` as MessageKey),
-        }))}
-    />
-  );
+  const choice = {
+    label: t(`fields.${name}` satisfies MessageKey),
+    value,
+    onChange: (option: string) => setValue(option as Values[N]),
+    options: options
+      .filter((option) => option !== without)
+      .map((option) => ({ value: option, label: t(`fields.${name}-${option}` as MessageKey) })),
+  };
+  return isInRow ? <Segmented name={name} {...choice} /> : <SelectOne {...choice} />;
 }
 
 /** Which drawing, what it counts and how it is split; each in the address. */
@@ -64,11 +60,11 @@ export const ChartChoices = memo(function ChartChoices() {
   const { chart, measure } = useChartForm();
   return (
     <div className={`${styles.choices} no-print`}>
-      <OneChoice name="chart" as={Segmented} />
+      <OneChoice name="chart" isInRow />
       {OFFERED[chart].counted
         .filter((name) => name !== 'stack' || measure !== 'meetings')
         .map((name) => (
-          <OneChoice key={name} name={name} as={SelectOne} />
+          <OneChoice key={name} name={name} />
         ))}
     </div>
   );
@@ -84,7 +80,7 @@ export const ViewMenu = memo(function ViewMenu() {
         <OneChoice
           key={name}
           name={name}
-          as={Segmented}
+          isInRow
           without={
             name === 'order' && CHART_FORMS[chart].columnOrder !== 'chosen'
               ? 'similarity'

@@ -102,6 +102,7 @@ export function FieldSidesPanel({ filters, meeting }: { filters: Filters; meetin
       actions={
         <Segmented
           label={t('fields.joint')}
+          name="joint"
           value={joint}
           onChange={setJoint}
           options={(['with', 'without'] as const).map((value) => ({
