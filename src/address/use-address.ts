@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useMemo, type Context } from 'react';
+import { createContext, use, useCallback, useDeferredValue, useMemo, type Context } from 'react';
 import { useLocation, useNavigate, type To } from 'react-router';
 
 import {
@@ -108,6 +108,12 @@ export const useFilters = () => useInFrame(FiltersContext);
 
 /** The filters as chosen this instant, ahead of the view while that is drawn anew. For what shows the choice itself. */
 export const useChosenFilters = () => useInFrame(ChosenFiltersContext);
+
+/**
+ * The same once the choice itself is drawn. For what is drawn by it: an answer that was asked for ahead is there in the
+ * press already, and a chart takes longer to draw than a mark at a choice.
+ */
+export const useFollowingFilters = () => useDeferredValue(useChosenFilters());
 
 /** True from a choice of filters until the view is drawn with it: what else is on screen is then still of the choice before. */
 export const useIsChoosing = () => use(IsChoosingContext);

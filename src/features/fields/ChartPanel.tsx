@@ -3,7 +3,7 @@ import { memo, type ComponentType } from 'react';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { countActive } from '#src/address/filters.ts';
-import { useChosenFilters, useValue } from '#src/address/use-address.ts';
+import { useFollowingFilters, useValue } from '#src/address/use-address.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
@@ -63,7 +63,7 @@ export function ChartPanel({ query, finding }: Props) {
   const title = useChartTitle();
   const names = useBalanceNames();
   // Of an answer to the filters before, nobody can say that nothing was left out.
-  const isFiltered = countActive(useChosenFilters()) > 0 || query.isPlaceholderData;
+  const isFiltered = countActive(useFollowingFilters()) > 0 || query.isPlaceholderData;
   return (
     <Panel
       title={title}

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { useChosenFilters, useAsOf, useFilters, useValue } from '#src/address/use-address.ts';
+import { useFollowingFilters, useAsOf, useFilters, useValue } from '#src/address/use-address.ts';
 import { toEntryFilters } from '#src/address/filters.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -41,7 +41,7 @@ function FieldsLead({ summary: { total, facets } }: { summary: FieldSummary }) {
   const { t, date } = useI18n();
   const { asOf } = useAsOf();
   const { meetings, hasAllMeetings } = useRecord();
-  const chosen = useChosenFilters();
+  const chosen = useFollowingFilters();
   const silence = hasAllMeetings ? silentAfter(facets.meeting, meetings, chosen, asOf) : null;
   const { entries, fields, sources } = total;
   return (
@@ -70,7 +70,7 @@ export function FieldsPage() {
   const entryParams = useMemo(() => toEntryFilters(filters, asOf), [filters, asOf]);
   const { dimensions } = useChartForm();
   const api = useApi();
-  const chosen = useChosenFilters();
+  const chosen = useFollowingFilters();
   const { meetings, hasAllMeetings } = useRecord();
   const meeting = onlyMeeting(chosen, hasAllMeetings ? meetings : []);
   const query = useQuery({

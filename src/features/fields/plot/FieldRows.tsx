@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import { useMedia } from '#src/ui/use-media.ts';
 import styles from './FieldRows.module.css';
@@ -18,9 +19,9 @@ function useRowHeight(ids: string, least: number, beside: number) {
       const names = [...rows.querySelectorAll<HTMLElement>('[data-name]')];
       setTallest(Math.max(0, ...names.map(({ offsetHeight }) => offsetHeight)));
     };
-    measure();
-    // A name is as high as its lines, whatever the height of its row.
-    const sizes = new ResizeObserver(measure);
+    // A name is as high as its lines, whatever the height of its row. The first time it is heard of when the page has been
+    // laid out and is not painted yet; to ask at once would have it laid out once more.
+    const sizes = new ResizeObserver(() => flushSync(measure));
     for (const name of rows.querySelectorAll('[data-name]')) sizes.observe(name);
     return () => sizes.disconnect();
   }, [ids]);

@@ -6,7 +6,7 @@ import { summaryQuery } from '#src/api/queries.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import type { Choice } from '#src/address/parameters.ts';
 import { toEntryFilters } from '#src/address/filters.ts';
-import { useAsOf, useChosenFilters } from '#src/address/use-address.ts';
+import { useAsOf, useFollowingFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { partCell, partColour } from '../series/dimension-words.ts';
@@ -42,7 +42,7 @@ export function useTimeParts(summary: FieldSummary, stack: Choice<'stack'>) {
   const api = useApi();
   const { mechanism } = useRecord();
   const { asOf } = useAsOf();
-  const params = { ...toEntryFilters(useChosenFilters(), asOf), by: summary.by };
+  const params = { ...toEntryFilters(useFollowingFilters(), asOf), by: summary.by };
   const values =
     stack === 'none'
       ? []

@@ -1,5 +1,5 @@
 import { countActive } from '#src/address/filters.ts';
-import { useChosenFilters } from '#src/address/use-address.ts';
+import { useFollowingFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -12,7 +12,7 @@ export function useFinding(summary: FieldSummary | undefined): string | null {
   const i18n = useI18n();
   const { mechanism } = useRecord();
   const { chart, measure } = useChartForm();
-  const isFiltered = countActive(useChosenFilters()) > 0;
+  const isFiltered = countActive(useFollowingFilters()) > 0;
   if (summary === undefined) return null;
   const speakers = chart === 'balance' ? findSpeakers(summary) : [];
   if (speakers.length === 0)
