@@ -16,7 +16,16 @@ import { compareText } from '../text/text-order.ts';
 import { refuseUnknown } from '../requests/parameter-refusal.ts';
 import { meetingText, toSearchText } from '../text/search-text.ts';
 
-type Dated = { item: CalendarItem; text: string };
+interface Dated {
+  item: CalendarItem;
+  /** What a text is looked for in: spelled out when one first is, which most readers of a calendar never do. */
+  text: () => string;
+}
+
+function whenAsked(make: () => string): () => string {
+  let made: string | undefined;
+  return () => (made ??= make());
+}
 
 const NOTHING = {
   text: null,
@@ -48,7 +57,7 @@ function ofMeeting(meeting: MeetingFact, lookup: Lookup, fields: readonly string
       format: meeting.format,
       source: lookup.source(meeting.sources[0] ?? null),
     },
-    text: meetingText(meeting, lookup),
+    text: whenAsked(() => meetingText(meeting, lookup)),
   };
 }
 
@@ -79,10 +88,12 @@ function ofExchangeYear(year: ExchangeYearFact, lookup: Lookup): Dated[] {
         host: hostIn(event.country),
         source: lookup.source(event.source),
       },
-      text: toSearchText(lookup, namesOf(year, place), [
-        event.text,
-        ...Object.values(event.translations ?? {}),
-      ]),
+      text: whenAsked(() =>
+        toSearchText(lookup, namesOf(year, place), [
+          event.text,
+          ...Object.values(event.translations ?? {}),
+        ]),
+      ),
     };
   });
 }
@@ -106,7 +117,7 @@ function ofCommission(commission: CommissionFact, lookup: Lookup): Dated[] {
         host: lookup.host(session.place),
         source: lookup.source(session.source),
       },
-      text: toSearchText(lookup, namesOf(commission, place)),
+      text: whenAsked(() => toSearchText(lookup, namesOf(commission, place))),
     };
   });
 }
@@ -161,7 +172,7 @@ export function createCalendar(
           (field === undefined || item.fields.some(({ id }) => field.includes(id))) &&
           (exchangeYear === undefined ||
             (item.exchangeYear !== null && exchangeYear.includes(item.exchangeYear.id))) &&
-          hasWords(text, words),
+          (words.length === 0 || hasWords(text(), words)),
       )
       .map(({ item }) => item);
     const { name } = record.mechanism;

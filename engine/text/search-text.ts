@@ -8,6 +8,16 @@ import { toTraditional } from './traditional-characters.ts';
 
 /** The languages in which a reader may type a date in words. */
 export const LONG_DATE_LOCALES = ['en-GB', 'en-US', 'zh', 'ru'];
+const longDates = (options: Intl.DateTimeFormatOptions) =>
+  LONG_DATE_LOCALES.map(
+    (locale) =>
+      new Intl.DateTimeFormat(locale, {
+        year: 'numeric',
+        month: 'long',
+        timeZone: 'UTC',
+        ...options,
+      }),
+  );
 const SAINT = /\bSt\b\.?/;
 
 /**
@@ -75,20 +85,16 @@ export function ordinalNames(ordinal: number): string[] {
   ];
 }
 
+/** Made once, when a date is first spelled out: to make them takes longer than all that they write. */
+let formats: Record<'months' | 'days', readonly Intl.DateTimeFormat[]> | undefined;
+
 /** A date as people type it: in figures, the day or the year first, and in words, in every language. */
 function dateWords(date: string): string[] {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return [date];
   const start = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
-  const inWords = (options: Intl.DateTimeFormatOptions) =>
-    LONG_DATE_LOCALES.map((locale) =>
-      new Intl.DateTimeFormat(locale, {
-        year: 'numeric',
-        month: 'long',
-        timeZone: 'UTC',
-        ...options,
-      }).format(start),
-    );
+  formats ??= { months: longDates({}), days: longDates({ day: 'numeric' }) };
+  const inWords = (some: readonly Intl.DateTimeFormat[]) => some.map((one) => one.format(start));
   const parts = day === undefined ? [year, month] : [year, month, day];
   const figures = ['.', '/', ''].flatMap((sign) => [
     parts.join(sign),
@@ -97,8 +103,8 @@ function dateWords(date: string): string[] {
   return [
     date,
     ...figures,
-    ...inWords({}),
-    ...(day === undefined ? [] : inWords({ day: 'numeric' })),
+    ...inWords(formats.months),
+    ...(day === undefined ? [] : inWords(formats.days)),
   ];
 }
 

@@ -134,7 +134,7 @@ function* toCalendar({ calendar }: Parts): Iterable<TableRow> {
       last_day: lastDay(intervalOf(item)),
       fields: item.fields.map(({ id }) => id),
       exchange_year: item.exchangeYear?.id ?? null,
-      folded: text,
+      folded: text(),
       body: JSON.stringify(item),
     };
   }

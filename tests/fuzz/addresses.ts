@@ -7,7 +7,15 @@ import { FILTER_NAMES } from '#src/address/filters.ts';
 export const KNOWN = [
   ...FILTER_NAMES.filter((name) => name !== 'q' && name !== 'source'),
   ...Object.keys(CHOICES),
-  ...['asOf', 'lang', 'type', 'zoom', 'day', 'host', 'format', 'chair', 'turn'],
+  'asOf',
+  'lang',
+  'type',
+  'zoom',
+  'day',
+  'host',
+  'format',
+  'chair',
+  'turn',
 ];
 
 /** All but those that choose another backend, for which the page is loaded anew. */
