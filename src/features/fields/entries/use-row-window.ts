@@ -29,16 +29,20 @@ interface Options {
 /** True while the browser leaves the rows out, as they are far from the window: to ask for their size would lay them out. */
 const isLeftOut = (element: Element) => !element.checkVisibility({ contentVisibilityAuto: true });
 
-/** A row's height with that of the heading over it, if there is one; of one that is left out the last one known, until the browser draws it and tells. */
+/**
+ * A row's height with that of the heading over it, if there is one. Of one that is left out, or not laid out yet, the last
+ * one known, until the browser has laid it out and tells: to ask before would have it do so at once.
+ */
 function heightOf(
   row: HTMLTableRowElement,
   entry: ResizeObserverEntry | undefined,
   rows: Virtualizer<Window, HTMLTableRowElement>,
 ): number {
+  if (entry === undefined || isLeftOut(row))
+    return rows.measurementsCache[rows.indexFromElement(row)]?.size ?? ESTIMATED_HEIGHT;
   const over = row.previousElementSibling;
   const heading = over instanceof HTMLElement && 'heading' in over.dataset ? over.offsetHeight : 0;
-  if (!isLeftOut(row)) return heading + measureElement(row, entry, rows);
-  return rows.measurementsCache[rows.indexFromElement(row)]?.size ?? ESTIMATED_HEIGHT;
+  return heading + measureElement(row, entry, rows);
 }
 
 /** How far the top of the rows is from the top of the page, whatever comes and goes above them. */
@@ -67,6 +71,8 @@ export function useRowWindow(
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count: ids.length,
     estimateSize: () => ESTIMATED_HEIGHT,
+    // Known before it is observed: the first rows are drawn with the table, and not all at once when it stands.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     measureElement: heightOf,
     overscan: READY_ROWS,
     scrollMargin: useTopOf(body),
