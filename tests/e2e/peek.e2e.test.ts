@@ -89,6 +89,22 @@ describe('the evidence of a sentence', () => {
     await peek(page).waitFor({ state: 'detached' });
   });
 
+  appTest('leaves the sentence that it is about to be read beside it', async ({ app }) => {
+    const { page, open } = app;
+    await open('/meetings/28');
+    for (const id of ['m28-10', 'm28-18', 'm28-02']) {
+      const sentence = lineOf(page, id).locator('p');
+      await sentence.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      await referenceOf(page, id).click();
+      const box = async (one: ReturnType<typeof peek>) => (await one.boundingBox()) ?? { y: 0 };
+      await expect
+        .poll(async () => (await box(peek(page))).y - (await box(sentence)).y)
+        .toBeGreaterThan(0);
+      await page.keyboard.press('Escape');
+      await peek(page).waitFor({ state: 'detached' });
+    }
+  });
+
   appTest(
     'has its own words in their script, all of it, and the sentence as it was written',
     async ({ app }) => {
