@@ -1,4 +1,6 @@
 import { NO_FILTERS } from '#src/address/filters.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
 import { useChangeAddress, useChosenFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -6,12 +8,13 @@ import { Button } from '#src/ui/controls/Button.tsx';
 import { Chip } from '#src/ui/controls/Chip.tsx';
 import styles from './FocusBar.module.css';
 
-/** What the overview is focused on, each part removable; nothing where there is no focus. */
+/** What the overview is focused on, each part removable and leading to its page; nothing where there is no focus. */
 export function FocusBar() {
   const { t, name, date } = useI18n();
   const { taxonomy, exchangeYears } = useRecord();
   const filters = useChosenFilters();
   const change = useChangeAddress();
+  const linkTo = useLinkTo();
   const fields = taxonomy.fields.filter(({ id }) => filters.field.includes(id));
   const years = exchangeYears.filter(({ id }) => filters.exchangeYear.includes(id));
   if (fields.length + years.length + filters.meeting.length === 0) return null;
@@ -23,6 +26,7 @@ export function FocusBar() {
           key={ordinal}
           name={t('app.meetings')}
           value={t('record.meetingShort', { ordinal })}
+          to={linkTo(paths.meeting(ordinal))}
           onRemove={() => change({ meeting: filters.meeting.filter((one) => one !== ordinal) })}
         />
       ))}
@@ -31,6 +35,7 @@ export function FocusBar() {
           key={field.id}
           name={t('app.fields')}
           value={name(field.name)}
+          to={linkTo(paths.field(field.id))}
           onRemove={() => change({ field: filters.field.filter((id) => id !== field.id) })}
         />
       ))}
@@ -39,6 +44,7 @@ export function FocusBar() {
           key={year.id}
           name={date(year.years)}
           value={name(year.name)}
+          to={linkTo(paths.exchangeYear(year.id))}
           onRemove={() =>
             change({ exchangeYear: filters.exchangeYear.filter((id) => id !== year.id) })
           }

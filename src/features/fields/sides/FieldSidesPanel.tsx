@@ -94,6 +94,7 @@ export function FieldSidesPanel({ filters, meeting }: { filters: Filters; meetin
   const isWithJoint = joint === 'with';
   return (
     <Panel
+      id="sides"
       title={t('fields.sidesTitle', {
         meeting: t('record.meetingShort', { ordinal: meeting }),
         ...names,

@@ -1,8 +1,11 @@
+import { useLinkTo } from '#src/address/links.ts';
+import { paths } from '#src/address/paths.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from '#src/record/colours.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import type { Briefing, PartyColumn } from './briefing.ts';
 import { EntryStack } from '#src/record/evidence/EntryStack.tsx';
@@ -25,6 +28,7 @@ function firstShare([first, ...others]: readonly PartyColumn[]): string {
 export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
   const { t, name } = useI18n();
   const { mechanism } = useRecord();
+  const linkTo = useLinkTo();
   const isNothing = aligned.length + apart.length + joint.length === 0;
   const rest = joint.length === 0 ? apart : [...apart, { party: 'joint', entries: joint }];
   // Of one party alone nothing can be said to be in common, or not.
@@ -41,6 +45,13 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
       id="said"
       title={hasParties ? t('meetings.saidFinding', { count: aligned.length }) : t('meetings.said')}
       {...(hasParties && { lead: t('meetings.saidLead') })}
+      {...(mechanism.parties.length > 1 && {
+        actions: (
+          <Link to={linkTo(paths.fields(), { meeting: [meeting.ordinal] }, '#sides')}>
+            {t('meetings.saidSides')}
+          </Link>
+        ),
+      })}
     >
       {aligned.map(({ field, columns }) => (
         <section key={field.id} className={`${styles.row} ${styles.aligned}`}>
