@@ -11,9 +11,11 @@ import totals from './TimeTotals.module.css';
 
 const HEIGHT = 40;
 
-/** The accounts of the two sides, which have a colour; what thirds tell, and nobody known, is left grey. */
+/** The accounts of the two sides, drawn over the grey of what thirds tell, and nobody known. */
 const sidesIn = ({ accounts = [] }: SummaryColumn) =>
   accounts.filter(({ value }) => value !== THIRD);
+const isOfThirds = ({ accounts = [] }: SummaryColumn) =>
+  accounts.some(({ value }) => value === THIRD);
 
 /** How many documents were read of each meeting, and of whose accounts, under the columns that rest on them. */
 export function DocumentsRead({ columns }: { columns: readonly SummaryColumn[] }) {
@@ -26,7 +28,12 @@ export function DocumentsRead({ columns }: { columns: readonly SummaryColumn[] }
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
         {t('fields.documentsRead')}
-        {keys.size > 0 && <StackLegend by="reportedBy" keys={[...keys]} />}
+        {keys.size > 0 && (
+          <StackLegend
+            by="reportedBy"
+            keys={[...keys, ...(columns.some(isOfThirds) ? [THIRD] : [])]}
+          />
+        )}
       </figcaption>
       <ol className={`${totals.inLine} ${styles.row}`}>
         {columns.map((column) => {

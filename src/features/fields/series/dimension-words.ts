@@ -2,6 +2,7 @@ import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { EntryKind, SummaryDimension } from '#src/api/schemas/entries.ts';
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import type { Translator } from '#src/i18n/translator.ts';
+import { THIRD } from '#src/lib/accounts.ts';
 import { kindColour } from '#src/lib/entry-kinds.ts';
 import { partyColour } from '#src/record/colours.ts';
 import { partyName } from '#src/record/party-name.ts';
@@ -21,6 +22,7 @@ export function partName(
 
 /** The colour of a part. Its place in the bar, the legend's order and the table tell it apart without hue. */
 export function partColour(by: SummaryDimension, key: string, mechanism: Mechanism): string {
+  if (by === 'reportedBy' && key === THIRD) return 'var(--rule-strong)';
   if (by === 'party' || by === 'reportedBy') return partyColour(mechanism, key);
   return by === 'kind' ? kindColour(key) : 'var(--ink-2)';
 }

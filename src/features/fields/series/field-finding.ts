@@ -40,7 +40,11 @@ export function findSpeakers({ by, columns }: FieldSummary): { party: string; en
 
 /** A part of a whole in the current language, to a tenth of a percent. */
 export function shareWords(count: number, total: number, { number }: Translator): string {
-  return number(shareOf(count, total), { style: 'percent', maximumFractionDigits: 1 });
+  return number(shareOf(count, total), {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
 }
 
 /** The finding as a sentence of the current language. */

@@ -54,7 +54,8 @@ function FieldStandingsTable({ standings, meeting, taxonomy }: TableProps) {
   const scale = Math.max(
     ...standings.map(({ entries, average }) => Math.max(entries, average ?? 0)),
   );
-  const mean = (value: number) => number(value, { maximumFractionDigits: 1 });
+  const mean = (value: number) =>
+    number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const share = (value: number) => `${(100 * value) / scale}%`;
   return (
     <table className={styles.table}>
