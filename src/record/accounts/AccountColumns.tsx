@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 
 import { useRecord } from '#src/api/RecordContext.ts';
+import type { Mechanism } from '#src/api/schemas/common.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { sideName, type AccountColumn, type Side } from '#src/lib/accounts.ts';
+import { JOINT, sideName, type AccountColumn, type Side } from '#src/lib/accounts.ts';
 import { partyColour } from '../colours.ts';
 import styles from './AccountColumns.module.css';
 import { sideWords } from './side-words.ts';
@@ -15,9 +16,15 @@ interface Props<Fact> {
   children: (column: AccountColumn<Fact>) => ReactNode;
 }
 
+/** Grey for what neither side tells, so that it is not taken for what both do. */
+function colourOf(side: Side, mechanism: Mechanism): string {
+  if (side.of === 'party') return partyColour(mechanism, side.party);
+  return side.of === 'both' ? partyColour(mechanism, JOINT) : 'var(--rule-strong)';
+}
+
 const isOfSides = ({ side: { of } }: AccountColumn<unknown>) => of === 'party' || of === 'both';
 
-/** Facts by whose accounts have them, a column for each side: what no side has shares the last one. */
+/** Facts by whose accounts have them, a column for each side, the wider the more it holds: what no side has shares the last one. */
 export function AccountColumns<Fact>({ columns, countOf, children }: Props<Fact>) {
   const i18n = useI18n();
   const { mechanism } = useRecord();
@@ -25,25 +32,29 @@ export function AccountColumns<Fact>({ columns, countOf, children }: Props<Fact>
     ...columns.filter(isOfSides).map((column) => [column]),
     columns.filter((column) => !isOfSides(column)),
   ];
+  const factsOf = ({ side, facts }: AccountColumn<Fact>) => countOf?.(side) ?? facts.length;
   return (
     <div className={styles.columns}>
       {places
         .filter(([first]) => first !== undefined)
         .map((place) => (
-          <div key={place.map(({ side }) => sideName(side)).join()} className={styles.place}>
+          <div
+            key={place.map(({ side }) => sideName(side)).join()}
+            className={styles.place}
+            style={{ flexGrow: place.reduce((sum, column) => sum + factsOf(column), 0) }}
+          >
             {place.map((column) => {
-              const { side, facts } = column;
-              const colour = partyColour(mechanism, side.of === 'party' ? side.party : '');
+              const { side } = column;
               return (
                 <section
                   key={sideName(side)}
                   className={styles.column}
-                  style={{ borderColor: colour }}
+                  style={{ borderColor: colourOf(side, mechanism) }}
                 >
                   <h3 className={styles.heading}>
                     {sideWords(side, mechanism, i18n)}{' '}
                     <span className={styles.count}>
-                      {i18n.t('meetings.entryCount', { count: countOf?.(side) ?? facts.length })}
+                      {i18n.t('meetings.entryCount', { count: factsOf(column) })}
                     </span>
                   </h3>
                   {children(column)}

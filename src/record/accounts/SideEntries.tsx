@@ -28,7 +28,7 @@ export function SideEntries({ column, read, children }: Props) {
           {one}
         </p>
       ))}
-      {children ?? <EntryStack entries={column.facts} />}
+      <div className={styles.entries}>{children ?? <EntryStack entries={column.facts} />}</div>
     </>
   );
 }

@@ -14,6 +14,8 @@ import type { SideCount } from '../series/use-side-counts.ts';
 
 /** About as high as an entry is in a column. */
 const LINE_HEIGHT = 130;
+/** So many entries stand side by side, whatever sides they are of. */
+const ABREAST = 4;
 
 interface LineProps {
   entry: Entry;
@@ -60,12 +62,11 @@ export function EntriesBySide({ ref, ids, entryAt, countOf, read, words, selecte
   const entries = ids.flatMap((_, row) => entryAt(row) ?? []);
   const isDue = (side: Side) => (countOf(side) ?? 0) > 0;
   const columns = byAccount(entries, parties, isDue);
-  const longest = Math.max(0, ...columns.map(({ side, facts }) => countOf(side) ?? facts.length));
   return (
     <div
       ref={ref}
       className={styles.rows}
-      style={{ containIntrinsicBlockSize: longest * LINE_HEIGHT }}
+      style={{ containIntrinsicBlockSize: (ids.length / ABREAST) * LINE_HEIGHT }}
     >
       <AccountColumns columns={columns} countOf={countOf}>
         {({ side, facts }) => (
