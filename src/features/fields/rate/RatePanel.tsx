@@ -215,12 +215,14 @@ export function RatePanel({ filters }: { filters: Filters }) {
           periods !== null && (
             <>
               <TurnChoice turn={periods.turn} turns={possibleTurns(all.data?.columns ?? [])} />
-              <RatesTable periods={periods} filters={filters} caption={lead} />
-              <ul className={styles.cautions}>
-                {cautionsOf(periods.earlier, periods.later).map((caution) => (
-                  <li key={caution.kind}>{cautionWords(caution, i18n)}</li>
-                ))}
-              </ul>
+              <div className={styles.periods}>
+                <RatesTable periods={periods} filters={filters} caption={lead} />
+                <ul className={styles.cautions}>
+                  {cautionsOf(periods.earlier, periods.later).map((caution) => (
+                    <li key={caution.kind}>{cautionWords(caution, i18n)}</li>
+                  ))}
+                </ul>
+              </div>
             </>
           )
         }
