@@ -1,5 +1,5 @@
 import { onlineManager, type UseQueryResult } from '@tanstack/react-query';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useDeferredValue, useState, useSyncExternalStore, type ReactNode } from 'react';
 
 import { ApiError } from '#src/api/errors.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -63,6 +63,8 @@ function OldAnswer({ since }: { since: number | null }) {
 export function QueryView<Data>({ query, height, children }: Props<Data>) {
   const { data, dataUpdatedAt, error, isPlaceholderData, refetch } = query;
   const isLate = useLate(isPlaceholderData);
+  // An answer is drawn in the task in which it comes. The first has a whole view to draw, which can be interrupted.
+  const isDrawn = useDeferredValue(data !== undefined);
   const isKept = error instanceof ApiError && error.keptAt !== null;
   // A kept answer has words of its own, and may be read for hours: it is not dimmed.
   const isOffline = useIsOffline(query) && !isKept;
@@ -78,7 +80,7 @@ export function QueryView<Data>({ query, height, children }: Props<Data>) {
     />
   );
   const notice = isOffline ? <OldAnswer since={data === undefined ? null : shownAt} /> : failure;
-  if (data === undefined)
+  if (data === undefined || !isDrawn)
     return (
       <>
         {notice}
