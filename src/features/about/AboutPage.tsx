@@ -64,7 +64,7 @@ function LicencePanel() {
   );
 }
 
-/** The page's parts: first the data and how far to trust them, then what delivers them. */
+/** The page's parts, of each column first the data and how far to trust them, then what delivers them. */
 export function AboutPage() {
   const { t } = useI18n();
   return (
@@ -77,6 +77,7 @@ export function AboutPage() {
           <Panel title={t('about.statusTitle')}>
             <EvidenceLegend />
           </Panel>
+          <BackendPanel />
         </div>
         <div>
           <Panel title={t('about.methodTitle')}>
@@ -90,11 +91,8 @@ export function AboutPage() {
           </Panel>
           <OpenRecordPanel />
           <LicencePanel />
+          <CheckPanel />
         </div>
-      </div>
-      <div className={styles.columns}>
-        <BackendPanel />
-        <CheckPanel />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { useAsOf, useParameter, useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
@@ -29,7 +30,7 @@ export function CalendarPage() {
         // Without the lists there is nothing to find, which is not the same as finding nothing.
         title={failure === null ? calendarFinding(bands, asOf, i18n) : t('calendar.title')}
         documentTitle={t('calendar.title')}
-        lead={t('calendar.lead', { date: i18n.date(asOf) })}
+        lead={t('calendar.lead', { date: unbroken(i18n.date(asOf)) })}
         actions={
           <>
             <Segmented

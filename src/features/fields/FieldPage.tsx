@@ -10,6 +10,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
@@ -56,7 +57,7 @@ function KnownField({ field }: { field: Field }) {
                 group: group ? name(group.name) : '',
                 entries: query.data.total.entries,
                 meetings: query.data.total.meetings,
-                date: date(asOf),
+                date: unbroken(date(asOf)),
               })
             : undefined
         }

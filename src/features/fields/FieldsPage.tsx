@@ -8,6 +8,7 @@ import { useFollowingFilters, useAsOf, useFilters, useValue } from '#src/address
 import { toEntryFilters } from '#src/address/filters.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import type { Cited } from '#src/record/cite/cited.ts';
 import { CiteButton } from '#src/record/cite/CiteButton.tsx';
@@ -46,7 +47,13 @@ function FieldsLead({ summary: { total, facets } }: { summary: FieldSummary }) {
   const { entries, fields, sources } = total;
   return (
     <>
-      {t('fields.lead', { entries, fields, meetings: total.meetings, sources, date: date(asOf) })}
+      {t('fields.lead', {
+        entries,
+        fields,
+        meetings: total.meetings,
+        sources,
+        date: unbroken(date(asOf)),
+      })}
       {silence && (
         <strong className={styles.silence}>
           {t('fields.noneAfter', {

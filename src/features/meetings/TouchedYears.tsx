@@ -5,6 +5,7 @@ import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/dates/as-of.ts';
+import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { StatusMark } from '#src/record/StatusMark.tsx';
@@ -40,7 +41,7 @@ function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeti
           <dd>{isKnown ? <StatusMark status={then} /> : t('meetings.statusThenUnknown')}</dd>
         </div>
         <div className={styles.fact}>
-          <dt>{t('calendar.lineAsOf', { date: date(asOf) })}</dt>
+          <dt>{t('calendar.lineAsOf', { date: unbroken(date(asOf)) })}</dt>
           <dd>
             <StatusMark status={statusAsOf(exchangeYear, asOf)} />
           </dd>

@@ -11,6 +11,7 @@ import { useAsOf } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { peopleAsOf } from '#src/lib/dates/terms-as-of.ts';
+import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { shownName } from '#src/lib/native-name.ts';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { partyName } from '#src/record/party-name.ts';
@@ -88,7 +89,7 @@ function KnownPerson({ person }: { person: Person }) {
                 party,
                 entries: summary.data.total.entries,
                 meetings: person.terms.flatMap(({ meetings }) => meetings).length,
-                date: date(asOf),
+                date: unbroken(date(asOf)),
               })
             : party
         }

@@ -7,6 +7,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
+import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { partyColour } from '#src/record/colours.ts';
 import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { useToday } from '#src/ui/use-today.ts';
@@ -136,7 +137,9 @@ export function ExchangeYearMonths({ exchangeYear }: { exchangeYear: ExchangeYea
         {years.some(({ year }) => asOf.startsWith(String(year).padStart(4, '0'))) && (
           <li>
             <span className={styles.asOfSign} />
-            {t(asOf === now ? 'calendar.lineToday' : 'calendar.lineAsOf', { date: date(asOf) })}
+            {t(asOf === now ? 'calendar.lineToday' : 'calendar.lineAsOf', {
+              date: unbroken(date(asOf)),
+            })}
           </li>
         )}
         {shown.some(({ date: of }) => isHollow(of, asOf)) && <li>{t('calendar.hollowMeans')}</li>}

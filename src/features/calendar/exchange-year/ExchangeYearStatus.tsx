@@ -2,6 +2,7 @@ import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { statusAsOf } from '#src/lib/dates/as-of.ts';
+import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { useToday } from '#src/ui/use-today.ts';
@@ -22,8 +23,8 @@ export function ExchangeYearStatus({ exchangeYear }: Props) {
           <div key={day}>
             <dt>
               {day === now
-                ? t('calendar.lineToday', { date: date(day) })
-                : t('calendar.lineAsOf', { date: date(day) })}
+                ? t('calendar.lineToday', { date: unbroken(date(day)) })
+                : t('calendar.lineAsOf', { date: unbroken(date(day)) })}
             </dt>
             <dd>
               <StatusMark status={statusAsOf(exchangeYear, day)} />

@@ -7,6 +7,7 @@ import { useAsOf, useFilters, useChangedSearch } from '#src/address/use-address.
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDay } from '#src/lib/dates/day-number.ts';
+import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
@@ -73,7 +74,7 @@ export function BandsPanel({ height = HEIGHT, focusField, meeting }: Props) {
       lead={t(bands.length === 0 ? 'calendar.meetingsLead' : 'calendar.bandsLead', {
         from: toDay(window.from).slice(0, 4),
         to: toDay(window.to - 1).slice(0, 4),
-        date: i18n.date(asOf),
+        date: unbroken(i18n.date(asOf)),
       })}
       actions={<Link to={linkTo(paths.calendar())}>{t('calendar.open')}</Link>}
     >

@@ -9,6 +9,7 @@ import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { Link } from '#src/ui/Link.tsx';
@@ -139,7 +140,10 @@ export function FieldStandingsPanel({ entries, meeting }: Props) {
         count: first.entries,
       })}
       {...(summary !== undefined && {
-        lead: t('meetings.fieldsLead', { count: summary.total.meetings, asOf: date(asOf) }),
+        lead: t('meetings.fieldsLead', {
+          count: summary.total.meetings,
+          asOf: unbroken(date(asOf)),
+        }),
       })}
       note={t('meetings.fieldsNote')}
     >
