@@ -35,6 +35,11 @@ const FACETS = [
 ] as const;
 /** The lists that stand open at first: the questions that are asked most. */
 const OPEN = new Set<string>(['group', 'field', 'party', 'kind']);
+/**
+ * On a phone, where no list scrolls by itself, the fields would push the others away; and their groups, open without them,
+ * are taken for them: who looks for energy finds “Energy, industry and technology” first.
+ */
+const OF_FIELDS = new Set<string>(['group', 'field']);
 
 /** The filters with what each choice would give; choosing writes the address at once. */
 export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
@@ -68,8 +73,7 @@ export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
             facet={facet}
             options={options[facet]}
             isPending={isPending || isChoosing}
-            // The longest would push the others away on a phone, where no list scrolls by itself.
-            isOpenAtFirst={OPEN.has(facet) && (facet !== 'field' || isBeside)}
+            isOpenAtFirst={OPEN.has(facet) && (isBeside || !OF_FIELDS.has(facet))}
             onPress={askAhead}
           />
         ))}
