@@ -140,11 +140,17 @@ export function describeJourneys(appTest: typeof AppTest): void {
     });
 
     appTest('fits one screen of 1440 by 900 pixels', async ({ app }) => {
-      await app.open('/');
-      await marks(app.page, 'Exchange years').first().waitFor();
-      expect(
-        await app.page.evaluate(() => document.documentElement.scrollHeight),
-      ).toBeLessThanOrEqual(900);
+      for (const [language, years] of [
+        ['en', 'Exchange years'],
+        ['zh', '主题年'],
+        ['ru', 'Тематические годы'],
+      ] as const) {
+        await app.open(`/?lang=${language}`);
+        await marks(app.page, years).first().waitFor();
+        expect(
+          await app.page.evaluate(() => document.documentElement.scrollHeight),
+        ).toBeLessThanOrEqual(900);
+      }
     });
   });
 
