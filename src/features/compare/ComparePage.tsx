@@ -4,6 +4,8 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { chairsOf } from '#src/record/people/chairs-of.ts';
+import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
+import { Button } from '#src/ui/controls/Button.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
@@ -89,11 +91,17 @@ export function ComparePage() {
   const [first, second] = [groupText(a), groupText(b)];
   return (
     <>
-      {isPair ? (
-        <PageHeading title={t('compare.title')} documentTitle={title} lead={t('compare.lead')} />
-      ) : (
-        <PageHeading title={title} lead={t('compare.groupsLead', { hasYears: String(hasYears) })} />
-      )}
+      <PageHeading
+        {...(isPair
+          ? { title: t('compare.title'), documentTitle: title, lead: t('compare.lead') }
+          : { title, lead: t('compare.groupsLead', { hasYears: String(hasYears) }) })}
+        actions={
+          <>
+            <CopyViewLink />
+            <Button onClick={() => window.print()}>{t('app.print')}</Button>
+          </>
+        }
+      />
       <CitationTags what={{ kind: 'page', id: `compare-${first}-${second}`, title }} />
       <Replaced replaced={replaced} />
       <GroupPicker a={a} b={b} />

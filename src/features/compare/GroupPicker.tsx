@@ -6,7 +6,6 @@ import { useGo } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { chairsOf } from '#src/record/people/chairs-of.ts';
-import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 import styles from './GroupPicker.module.css';
 import { useBegunYears } from './groups/use-begun-years.ts';
@@ -27,8 +26,6 @@ export function GroupPicker({ a, b }: { a: Group; b: Group }) {
         <span aria-hidden="true">⇄</span> {t('compare.swap')}
       </Button>
       <OneGroup label={t('compare.second')} group={b} onChoose={(group) => go(a, group)} />
-      <CopyViewLink />
-      <Button onClick={() => window.print()}>{t('app.print')}</Button>
     </div>
   );
 }
