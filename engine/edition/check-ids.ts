@@ -30,8 +30,9 @@ export function excusedOf<Fault>(missed: ReadonlyMap<Id, Fault[]>, hidden: Hidde
     taken.push(left.get(id) ?? []);
     left.delete(id);
   };
+  const alike = Map.groupBy(missed.keys(), bare);
   const unlike = hidden.filter((written) => {
-    const like = [...left.keys()].find((id) => bare(id) === bare(written));
+    const like = alike.get(bare(written))?.shift();
     if (like !== undefined) take(like);
     return like === undefined;
   });

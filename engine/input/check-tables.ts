@@ -197,11 +197,14 @@ export function checkTables(
     const unread = findUnread(tables, evidence, record);
     return { record, errors: [], warnings: sortFaults([...warnings, ...unread]) };
   }
-  const slips = findSlips(tables, () => checkRows(mechanism, tables).faults);
+  const { slips, left } = findSlips(tables, faults, (some) => checkRows(mechanism, some).faults);
   const isOfShifted = ({ file, line, code }: RecordFault) =>
     code === 'cell-unheaded' &&
-    slips.some((slip) => slip.code === 'row-shifted' && slip.file === file && slip.line === line);
-  const left = slips.length === 0 ? faults : checkRows(mechanism, tables).faults;
+    slips.some(
+      (slip) =>
+        slip.file === file &&
+        (slip.code === 'columns-moved' || (slip.code === 'row-shifted' && slip.line === line)),
+    );
   return refused(
     oncePerPlace([...errors.filter((fault) => !isOfShifted(fault)), ...slips, ...left]),
   );

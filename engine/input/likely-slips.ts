@@ -1,37 +1,39 @@
 /**
- * What one slip of whoever wrote a table explains, which would be told as a fault of each of its cells: two headings that
- * changed places, a row whose cells stand beside their columns. Each is tried, and is what happened where all fits then.
+ * What one slip of whoever wrote a table explains, which would be told as a fault of each of its cells: headings that changed
+ * places or moved by one column, a row whose cells stand beside their columns. Each is tried, and is what happened where all
+ * fits then.
  */
 import { columnIn, type RecordFault } from '#src/api/record-fault.ts';
-import { faultAt, fileFault } from '../reading/faults.ts';
+import { faultAt, fileFault, type Found } from '../reading/faults.ts';
 import { plainNumber } from '../reading/plain-values.ts';
 import type { CsvRow } from './csv-rows.ts';
-import { NUMBERS } from './package-layout.ts';
-import type { PackageTable, PackageTables } from './package-tables.ts';
+import { NUMBERS, PACKAGE_TABLES } from './package-layout.ts';
+import { keysOf, type PackageTable, type PackageTables } from './package-tables.ts';
+import { sampleOf } from './row-sample.ts';
 
-/** What is wrong with the rows as they are now. */
-type Faults = () => readonly RecordFault[];
+/** What is wrong with the rows of tables as they are now. */
+type FaultsOf = (tables: PackageTables) => readonly RecordFault[];
 
-/** In tables of more rows each trial would take seconds. */
-const MOST_ROWS = 20_000;
 /** Rows with fewer faults have them one by one. */
 const MANY = 3;
 /** Rows that are tried: with more of them, something else is the matter. */
-const MOST_TRIED = 5;
+const MOST_TRIED = 20;
 
 const filled = (rows: readonly CsvRow[], column: string) =>
   rows.filter((row) => row[column] != null);
 
-const isIn =
-  (table: PackageTable, ...columns: string[]) =>
-  (fault: RecordFault) =>
-    fault.file === table.file && columns.includes(columnIn(fault) ?? '');
+const isIn = (table: PackageTable, columns: readonly string[]) => (fault: RecordFault) =>
+  fault.file === table.file && columns.includes(columnIn(fault) ?? '');
 
-function swap({ rows }: PackageTable, one: string, other: string): void {
+/** Headings, and in the same order those below which their cells stand. */
+type Move = { found: Found; columns: readonly string[]; below: readonly string[] };
+
+/** Puts the cells of rows where they were meant. */
+function put(rows: readonly CsvRow[], { columns, below }: Omit<Move, 'found'>): void {
   for (const row of rows) {
-    [row[one], row[other]] = [row[other], row[one]];
-    for (const column of [one, other])
-      if (NUMBERS.has(column)) row[column] = plainNumber(row[column]);
+    const cells = below.map((column) => row[column]);
+    for (const [at, column] of columns.entries())
+      row[column] = NUMBERS.has(column) ? plainNumber(cells[at]) : cells[at];
   }
 }
 
@@ -39,31 +41,95 @@ function swap({ rows }: PackageTable, one: string, other: string): void {
 function wrongColumns(table: PackageTable, faults: readonly RecordFault[]): string[] {
   return table.columns.filter((column) => {
     const cells = filled(table.rows, column);
-    const lines = new Set(faults.filter(isIn(table, column)).map(({ line }) => line));
+    const lines = new Set(faults.filter(isIn(table, [column])).map(({ line }) => line));
     return cells.length > 0 && cells.every((row) => lines.has(table.lineOf(row)));
   });
 }
 
-/** Two columns of a table that fit each other's headings, and nearly all of whose cells are right under these; exchanged then. */
-function findSwap(
+/** A wrong column and another one, each for the other. */
+const exchanges = ({ columns, rows, lostColumns }: PackageTable, wrong: readonly string[]) =>
+  wrong.flatMap((one) =>
+    columns.flatMap((other): Move[] => {
+      const isPair = other !== one && !lostColumns.has(other);
+      if (!isPair || filled(rows, other).length * 2 < filled(rows, one).length) return [];
+      const found = { code: 'columns-swapped', values: { one, other } } as const;
+      return [{ found, columns: [one, other], below: [other, one] }];
+    }),
+  );
+
+/**
+ * True where so much is wrong as it is below headings that moved: most rows, of which fewer stand beside their columns by
+ * themselves, and several columns, or the one by which others of the row are told.
+ */
+function isOfHeading(
   table: PackageTable,
-  before: readonly RecordFault[],
-  faultsOf: Faults,
-): [string, string] | null {
-  const suspects = wrongColumns(table, before);
-  for (const one of suspects)
-    for (const other of table.columns) {
-      const cells = [...filled(table.rows, one), ...filled(table.rows, other)].length;
-      const isPair = other !== one && !table.lostColumns.has(other);
-      if (!isPair || filled(table.rows, other).length * 2 < filled(table.rows, one).length)
-        continue;
-      swap(table, one, other);
-      const after = faultsOf();
-      const wrong = after.filter(isIn(table, one, other)).length;
-      if (after.length < before.length && wrong * 4 < cells) return [one, other];
-      swap(table, one, other);
-    }
-  return null;
+  keys: readonly string[],
+  wrong: readonly string[],
+  faults: readonly RecordFault[],
+): boolean {
+  const lines = new Set(faults.filter(({ file }) => file === table.file).map(({ line }) => line));
+  const isTold = wrong.length > 1 || faults.some(isIn(table, keys));
+  return isTold && lines.size * 2 > table.rows.length;
+}
+
+/** Columns beside each other with all the wrong ones among them, the widest range first: each heading belongs above the next, the last above the first. */
+function shifts({ columns, lostColumns }: PackageTable, wrong: readonly string[]): Move[] {
+  const places = wrong.map((column) => columns.indexOf(column));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const ranges = columns
+    .slice(0, first + 1)
+    .flatMap((_, from) => columns.slice(last).map((__, to) => columns.slice(from, last + to + 1)))
+    .filter((range) => range.length > 2 && !range.some((column) => lostColumns.has(column)))
+    .toSorted((one, other) => other.length - one.length);
+  return ranges.flatMap((range) => {
+    const names = range.filter((name) => name !== '');
+    const values = { first: names[0] ?? '', last: names.at(-1) ?? '' };
+    const found = (side: string) =>
+      ({ code: 'columns-moved', values: { ...values, side } }) as const;
+    const [next, before] = [
+      [...range.slice(1), ...range.slice(0, 1)],
+      [...range.slice(-1), ...range.slice(0, -1)],
+    ];
+    return [
+      { found: found('left'), columns: range, below: next },
+      { found: found('right'), columns: range, below: before },
+    ];
+  });
+}
+
+/** Of moves of headings after which nearly all cells below are right, the one that leaves least wrong; of equals the first. */
+function bestOf(
+  moves: readonly Move[],
+  table: PackageTable,
+  before: number,
+  faults: () => readonly RecordFault[],
+): { move: Move; left: number } | null {
+  let best: { move: Move; left: number } | null = null;
+  for (const move of moves) {
+    const { columns, below } = move;
+    const cells = columns.flatMap((column) => filled(table.rows, column)).length;
+    put(table.rows, move);
+    const after = faults();
+    put(table.rows, { columns: below, below: columns });
+    const isRight = after.filter(isIn(table, columns)).length * 4 < cells;
+    if (isRight && after.length < (best?.left ?? before)) best = { move, left: after.length };
+  }
+  return best;
+}
+
+/** Headings that were put where others belong; null where no move of them mends whole columns. */
+function findMove(tables: PackageTables, name: string, faultsOf: FaultsOf): Move | null {
+  const table = tables.get(name);
+  const before = faultsOf(tables);
+  const wrong = table === undefined ? [] : wrongColumns(table, before);
+  if (table === undefined || wrong.length === 0) return null;
+  const tried = (moves: readonly Move[]) =>
+    bestOf(moves, table, before.length, () => faultsOf(tables));
+  const exchange = tried(exchanges(table, wrong));
+  const keys = keysOf(PACKAGE_TABLES[name] ?? { columns: [] });
+  const shift = isOfHeading(table, keys, wrong, before) ? tried(shifts(table, wrong)) : null;
+  const isShift = shift !== null && (exchange === null || shift.left < exchange.left);
+  return (isShift ? shift : exchange)?.move ?? null;
 }
 
 /** The cells of a row from one of its columns on, one to the left or to the right; null where one would be lost. */
@@ -88,7 +154,11 @@ function shifted(
 }
 
 /** Where the cells of a row began to stand beside their columns, if they are right once put back; they are then. */
-function findShift(table: PackageTable, row: CsvRow, faultsOf: Faults): RecordFault | null {
+function findShift(
+  table: PackageTable,
+  row: CsvRow,
+  faults: () => readonly RecordFault[],
+): RecordFault | null {
   const line = table.lineOf(row);
   const isOfRow = (fault: RecordFault) => fault.file === table.file && fault.line === line;
   const before = { ...row };
@@ -97,7 +167,7 @@ function findShift(table: PackageTable, row: CsvRow, faultsOf: Faults): RecordFa
       const tried = shifted(table, before, from, side);
       if (tried === null) continue;
       Object.assign(row, tried);
-      if (!faultsOf().some(isOfRow))
+      if (!faults().some(isOfRow))
         return {
           ...faultAt(table.file, [table.rows.indexOf(row), column], {
             code: 'row-shifted',
@@ -112,29 +182,35 @@ function findShift(table: PackageTable, row: CsvRow, faultsOf: Faults): RecordFa
 
 /**
  * Finds such slips, and puts the rows as they were meant, so that whatever else is wrong with them is told.
- * @param faultsOf what is wrong with the rows as they are now
+ * @param before what is wrong with the rows as they came
+ * @returns also what is left then
  */
-export function findSlips(tables: PackageTables, faultsOf: Faults): RecordFault[] {
+export function findSlips(
+  tables: PackageTables,
+  before: readonly RecordFault[],
+  faultsOf: FaultsOf,
+): { slips: readonly RecordFault[]; left: readonly RecordFault[] } {
   const slips: RecordFault[] = [];
-  // The whole record is checked anew only for what was changed: that of a large one takes seconds.
-  let faults = faultsOf();
-  for (const table of tables.values()) {
+  let faults = before;
+  for (const [name, table] of tables) {
     const isOfTable = ({ file }: RecordFault) => file === table.file;
-    if (table.isBroken || table.rows.length > MOST_ROWS || !faults.some(isOfTable)) continue;
+    if (table.isBroken || !faults.some(isOfTable)) continue;
+    const sample = sampleOf(tables, table);
+    const known = slips.length;
     for (;;) {
-      const pair = findSwap(table, faults, faultsOf);
-      if (pair === null) break;
-      const values = { one: pair[0], other: pair[1] };
-      slips.push({ ...fileFault(table.file, { code: 'columns-swapped', values }), line: 1 });
-      faults = faultsOf();
+      const move = findMove(sample, name, faultsOf);
+      if (move === null) break;
+      put(table.rows, move);
+      slips.push({ ...fileFault(table.file, move.found), line: 1 });
     }
+    if (slips.length > known) faults = faultsOf(tables);
     const byLine = Map.groupBy(faults.filter(isOfTable), ({ line }) => line);
     const odd = table.rows.filter((row) => (byLine.get(table.lineOf(row))?.length ?? 0) >= MANY);
-    const shifts = (odd.length > MOST_TRIED ? [] : odd)
-      .map((row) => findShift(table, row, faultsOf))
+    const found = (odd.length > MOST_TRIED ? [] : odd)
+      .map((row) => findShift(table, row, () => faultsOf(sampleOf(tables, table, [row]))))
       .filter((slip) => slip !== null);
-    slips.push(...shifts);
-    if (shifts.length > 0) faults = faultsOf();
+    slips.push(...found);
+    if (found.length > 0) faults = faultsOf(tables);
   }
-  return slips;
+  return { slips, left: faults };
 }

@@ -38,7 +38,7 @@ export const unreadTable = (file: string): PackageTable => ({
 });
 
 /** The columns that rows of a table are told apart by, or by which it is known what they belong to. */
-const keysOf = ({ columns, of: owner }: TableLayout): string[] => [
+export const keysOf = ({ columns, of: owner }: TableLayout): string[] => [
   ...columns.filter((column) => column === 'id' || (column === 'ordinal' && owner === undefined)),
   ...(owner === undefined ? [] : [owner.column]),
 ];

@@ -71,6 +71,7 @@ export type FaultCode =
   | 'column-missing'
   | 'column-twice-for'
   | 'column-unknown'
+  | 'columns-moved'
   | 'columns-swapped'
   | 'column-tag'
   | 'renamed'

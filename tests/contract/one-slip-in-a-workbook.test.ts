@@ -135,6 +135,81 @@ describe('two headings that changed places', () => {
   });
 });
 
+const moved = (name: string, first: string, last: string, side: 'left' | 'right') =>
+  `${name}: the headings from "${first}" to "${last}" seem to have moved by one column to the ${side}: what stands below each belongs below the one ${side === 'left' ? 'before' : 'after'} it (row 1)`;
+/** The second and the first heading of a sheet, as it should be. */
+const startOf = (name: string) => {
+  const [first, second] = sheetOf(exampleSheets(), name).rows[0] ?? [];
+  return [second as string, first as string] as const;
+};
+const headingOf = (sheets: Sheets, name: string) => sheetOf(sheets, name).rows[0] ?? [];
+
+describe('headings that moved by one column', () => {
+  it.each<[string, string, string]>([
+    ['sources', 'copy-of', 'copy'],
+    ['meetings', 'notes-lang', 'notes'],
+    ['entries', 'quote-lang', 'quote'],
+    ['evidence', 'basis-lang', 'basis'],
+    ['fields', 'name_ru', 'name_zh'],
+    ['people', 'name_ar', 'name_fr'],
+    ['co-chairs', 'source', 'office_fr'],
+    ['exchange-year-events', 'source', 'country'],
+    ['exchange-year-figures', 'source', 'unit'],
+    ['commission-sessions', 'source', 'place'],
+    ['mechanism', 'name_ru', 'name_zh'],
+  ])('are told once, and nothing that follows: %s', async (name, first, last) => {
+    const right = await told((sheets) => {
+      const heading = headingOf(sheets, name);
+      heading.unshift(heading.pop() ?? null);
+    });
+    expect(right).toEqual([moved(name, first, last, 'right')]);
+    const left = await told((sheets) => {
+      const heading = headingOf(sheets, name);
+      heading.push(heading.shift() ?? null);
+    });
+    expect(left).toEqual([moved(name, ...startOf(name), 'left')]);
+  });
+
+  it('are told once where the cells of all rows moved, or one heading was left empty', async () => {
+    const ofRows = await told((sheets) => {
+      for (const row of sheetOf(sheets, 'entries').rows.slice(1)) row.splice(2, 0, null);
+    });
+    expect(ofRows).toEqual([moved('entries', 'kind', 'quote-lang', 'left')]);
+    const ofHeading = await told((sheets) => headingOf(sheets, 'sources').splice(1, 0, null));
+    expect(ofHeading).toEqual([moved('sources', 'title', 'copy-of', 'right')]);
+  });
+
+  it('hide no other fault', async () => {
+    const lines = await told(
+      cell('entries', 4, 'kind', 'rumour'),
+      cell('entries', 5, 'source', 'gossip'),
+      (sheets) => {
+        const heading = headingOf(sheets, 'entries');
+        heading.unshift(heading.pop() ?? null);
+      },
+    );
+    expect(lines).toEqual([
+      moved('entries', 'quote-lang', 'quote', 'right'),
+      expect.stringMatching(/^entries kind: "rumour" is none of .* \(row 4\)$/),
+      'entries source: no source has the id "gossip" (row 5)',
+    ]);
+  });
+
+  it('are told in a record of many rows too, without a long wait', async () => {
+    const lines = await told((sheets) => {
+      const [entries, fields] = [sheetOf(sheets, 'entries'), sheetOf(sheets, 'entry-fields')];
+      for (let nth = 0; nth < 6000; nth += 1) {
+        const cells = [1, 'statement', 'joint', `Sentence ${nth}.`, 'en', null, 'joint-2011'];
+        entries.rows.push([`n-${nth}`, ...cells, null, 'single-source', null, null]);
+        fields.rows.push([`n-${nth}`, 'rivers']);
+      }
+      const heading = headingOf(sheets, 'entries');
+      heading.unshift(heading.pop() ?? null);
+    });
+    expect(lines).toEqual([moved('entries', 'quote-lang', 'quote', 'right')]);
+  });
+});
+
 describe('cells, columns and sheets in another place', () => {
   it('are told once where a row stands beside its columns', async () => {
     const [right, left] = await Promise.all([
