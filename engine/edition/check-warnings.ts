@@ -2,6 +2,7 @@ import type { RecordFault } from '#src/api/record-fault.ts';
 import type { RecordData } from '../record/record.ts';
 import { EDITION_FILES, type Edition } from './edition.ts';
 import { faultAt, type Found, shown } from '../reading/faults.ts';
+import { findRepeated } from './check-repeated.ts';
 
 type Checked = Edition | RecordData;
 type Part = keyof typeof EDITION_FILES;
@@ -15,7 +16,7 @@ const warn = (part: Part, steps: readonly (string | number)[], found: Found): Re
  */
 const GARBLED = new RegExp(
   [
-    '\\uFFFD|锟斤拷|\\?{4}|â€',
+    '[\\uFFFD\\u0080-\\u009F]|锟斤拷|\\?{4}|â€',
     '[ÃÐÑ][\\u0080-\\u00BF\\u2018-\\u203A]|[äåæçèé][\\u0080-\\u00BF]{2}',
     '(?:[РС][\\u00A0-\\u00BF\\u0401-\\u040F\\u0451-\\u045F\\u0490\\u0491\\u2013-\\u203A\\u20AC\\u2116\\u2122]){2}',
     '[À-ÖØ-öø-ÿ]{5}',
@@ -84,6 +85,7 @@ export function findWarnings(record: Checked): RecordFault[] {
   return [
     ...checkFields(record),
     ...checkMeetings(record),
+    ...findRepeated(contents),
     ...parts.flatMap((part) => findGarbled(part, contents[part], [])),
   ];
 }

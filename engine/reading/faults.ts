@@ -119,8 +119,8 @@ export const missed = (thing: string, id: string | number, known: number): Found
 
 /** What is told once, however many places it is missed at. */
 const MISSED: ReadonlySet<FaultCode> = new Set(['no-such', 'none-there', 'evidence-of-nothing']);
-/** What is told once of a column that has it in many cells. */
-const OF_COLUMN: ReadonlySet<FaultCode> = new Set(['cell-unheaded']);
+/** What is told once of a file that has it in many places. */
+const OF_FILE: ReadonlySet<FaultCode> = new Set(['cell-unheaded', 'repeated']);
 const MOST_PLACES = 5;
 
 /** Of faults that miss the same thing the first, with where the others are. */
@@ -128,7 +128,7 @@ function gather(faults: readonly RecordFault[]): RecordFault[] {
   const alike = Map.groupBy(faults, (fault) => {
     const { code, values, file } = fault;
     if (MISSED.has(code)) return JSON.stringify([code, values]);
-    return OF_COLUMN.has(code) ? JSON.stringify([code, values, file]) : fault;
+    return OF_FILE.has(code) ? JSON.stringify([code, values, file]) : fault;
   });
   return [...alike.values()].flatMap(([first, ...others]) =>
     first === undefined || others.length === 0

@@ -1,16 +1,28 @@
 import { INPUT_LIMITS } from '../record/input-limits.ts';
 import type { Found } from './faults.ts';
 
+/**
+ * Signs that no text is written with, and that nobody sees in one: controls, what marks the order of bytes, no characters.
+ * Later controls are what is left of letters in another encoding, which is warned of.
+ */
+const NO_SIGN = /(?![\t\n\r\u0080-\u009F])[\p{Cc}\uFEFF\p{Noncharacter_Code_Point}]/u;
+
+const codeOf = (sign: string) =>
+  (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
 /** What keeps a text from being stored and shown as it is; null if nothing does. */
 export function textFault(text: string): Found | null {
   const most = INPUT_LIMITS.textLength;
   if (text.length > most) return { code: 'text-long', values: { length: text.length, most } };
-  const zero = text.indexOf('\0');
-  if (zero >= 0) return { code: 'text-zero', values: { place: zero + 1 } };
+  const odd = NO_SIGN.exec(text);
+  if (odd !== null)
+    return { code: 'text-sign', values: { sign: codeOf(odd[0]), place: odd.index + 1 } };
   if (text.isWellFormed()) return null;
   const lone = /\p{Surrogate}/u.exec(text);
-  const half = lone?.[0].charCodeAt(0).toString(16).toUpperCase() ?? '';
-  return { code: 'text-half', values: { half, place: (lone?.index ?? 0) + 1 } };
+  return {
+    code: 'text-half',
+    values: { half: codeOf(lone?.[0] ?? ''), place: (lone?.index ?? 0) + 1 },
+  };
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

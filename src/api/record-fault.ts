@@ -23,7 +23,7 @@ export type FaultCode =
   | 'property-twice'
   | 'property-name'
   | 'text-long'
-  | 'text-zero'
+  | 'text-sign'
   | 'text-half'
   | 'number-wrong'
   | 'number-large'
@@ -125,6 +125,7 @@ export type FaultCode =
   | 'meeting-unsourced'
   | 'field-unused'
   | 'ordinals-missing'
+  | 'repeated'
   | 'garbled';
 
 /**

@@ -126,7 +126,7 @@ const SLIPS: readonly Slip[] = [
     3,
     'name_en',
     'a\0b',
-    'the character U+0000, which no text can hold, at its place 2',
+    'the character U+0000, which belongs in no text, at its place 2',
   ),
   // Sources.
   cell('sources', 2, 'url', 'www.example.org', `"www.example.org" ${NO_ADDRESS}`),
