@@ -8,8 +8,14 @@ import { letterOf, placeOf } from '#src/lib/workbook/column-letters.ts';
 
 /** The parts of a workbook that hold what stands in its cells. */
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
-/** Those that say which sheets there are, and what all of them share. */
-const COMMON = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml)$/i;
+/** Those that say which sheets there are, and what all of them share, by their names in small letters. */
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const COMMON = new Map([
+  [RELATIONS, 'sheets'],
+  ['xl/workbook.xml', 'sheets'],
+  ['xl/sharedstrings.xml', 'texts'],
+  ['xl/styles.xml', 'formats'],
+]);
 const ROW_OR_CELL = /<((?:\w+:)?)(row|c)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)/g;
 /** A cell that does not say where it stands. */
 const UNPLACED = /<(?:\w+:)?c(?=[\s/>])(?![^>]*\sr=)/;
@@ -18,14 +24,18 @@ const PLACE = /\sr=["']([A-Z]*)(\d+)["']/;
 
 /** One sign of XML after the other: what is no element, an element's beginning or end, text. */
 const TOKEN =
-  /<!--.*?-->|<\?[^<>]*\?>|<!\[CDATA\[.*?\]\]>|<!DOCTYPE[^>[]*>|<(\/?)([\w:.-]+)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>|[^<]+/gsy;
+  /<!--.*?-->|<\?[^<>]*\?>|<!\[CDATA\[.*?\]\]>|<!DOCTYPE[^>[]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/gsy;
+/** The sign that begins an entity, where none follows it that every program knows. */
+const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i;
 
 /** True for XML in which each element ends where it should: what programs read past they read otherwise than it was meant. */
 function isWhole(xml: string): boolean {
   const open: string[] = [];
   let [at, elements] = [0, 0];
-  for (const [token, slash, name, alone] of xml.matchAll(TOKEN)) {
+  for (const [token, slash, name, about, alone] of xml.matchAll(TOKEN)) {
     at += token.length;
+    // What is quoted as a whole, and notes, may have any sign.
+    if (!token.startsWith('<!') && STRAY.test(about ?? token)) return false;
     if (name === undefined) continue;
     elements += 1;
     if (slash === '/' && open.pop() !== name) return false;
@@ -65,6 +75,23 @@ async function textOf({ read }: Zip, name: string): Promise<string | null> {
   }
 }
 
+const baseOf = (part: string) => part.slice(part.lastIndexOf('/') + 1);
+
+/** Those parts that all sheets share, each whole; one that is torn or lost is named, as no sheet can be told then. */
+async function commonParts(zip: Zip): Promise<Map<string, string>> {
+  const parts = new Map<string, string>();
+  const lost = (part: string) => new InputFault('workbook-part', { part });
+  for (const [common, what] of COMMON) {
+    const name = zip.names.find((one) => one.toLowerCase() === common);
+    const xml = name === undefined ? null : await textOf(zip, name);
+    if (name !== undefined && xml !== null) parts.set(name, xml);
+    const relations = (parts.get(RELATIONS) ?? '').toLowerCase();
+    const isNamed = common === RELATIONS || relations.includes(`${baseOf(common)}"`);
+    if (xml === null && (name !== undefined || isNamed)) throw lost(what);
+  }
+  return parts;
+}
+
 /**
  * A workbook in the forms that the library which reads it knows: cells with their places, texts with the signs of XML
  * escaped. Others are as good, and some programs write them. Sheets that cannot be read are empty in it, and named.
@@ -76,14 +103,11 @@ export async function withPlainSheets(
   const changed = new Map<string, Uint8Array>();
   const damaged: string[] = [];
   const write = (name: string, xml: string) => changed.set(name, new TextEncoder().encode(xml));
+  const common = await commonParts(zip);
   const sheets = [...(await sheetParts(zip))].filter(([, part]) => SHEET_PART.test(part));
-  for (const name of new Set([
-    ...sheets.map(([, part]) => part),
-    ...zip.names.filter((one) => COMMON.test(one)),
-  ])) {
-    const xml = await textOf(zip, name);
+  for (const name of new Set([...sheets.map(([, part]) => part), ...common.keys()])) {
+    const xml = common.get(name) ?? (await textOf(zip, name));
     if (xml === null) {
-      if (COMMON.test(name)) throw new InputFault('workbook-unreadable');
       damaged.push(...sheets.filter(([, part]) => part === name).map(([sheet]) => sheet));
       write(name, EMPTY_SHEET);
       continue;

@@ -2,6 +2,7 @@ import type { RecordFault } from '#src/api/record-fault.ts';
 import { toContent } from '../reading/decode-text.ts';
 import { isEditionFile } from '../edition/edition.ts';
 import { fileFault, foundIn, InputFault } from '../reading/faults.ts';
+import { refuseByEnding, refuseCompound } from '../reading/other-formats.ts';
 import { nameFaults } from '../edition/parse-edition.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { noProgress } from '../record/progress.ts';
@@ -70,6 +71,10 @@ export async function readFiles(
   try {
     const { pageBytes: most, folderFiles } = INPUT_LIMITS;
     if (chosen.length > folderFiles) throw new InputFault('folder-files', { most: folderFiles });
+    if (first !== undefined && chosen.length === 1) {
+      if (/\.xls$/i.test(first.path)) refuseCompound(await first.read());
+      refuseByEnding(first.path);
+    }
     if (first !== undefined && chosen.length === 1 && /\.xlsx$/i.test(first.path)) {
       const { readWorkbook } = await import('./read-workbook.ts');
       const workbook = new Uint8Array(await first.read());

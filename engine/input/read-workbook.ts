@@ -11,6 +11,7 @@ import { type Input, refused } from './check-record.ts';
 import type { CsvFault } from './csv-rows.ts';
 import { toNames } from './data-package-tables.ts';
 import { renamed } from '../reading/meant-names.ts';
+import { refuseByParts, refuseCompound } from '../reading/other-formats.ts';
 import { openZip } from './open-zip.ts';
 import { columnOf } from './package-cells.ts';
 import { PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
@@ -174,10 +175,7 @@ async function withVersion({ mechanism, ...rest }: RecordData): Promise<RecordDa
   return { mechanism: { ...named, dataVersion: version, dataDate }, ...rest };
 }
 
-/** How the file begins that old programs write, and newer ones where a password protects it. */
-const OLD = [0xd0, 0xcf, 0x11, 0xe0];
-
-/** How every newer one begins, as a zip does. */
+/** How every workbook of today begins, as a zip does. */
 const ZIP = [0x50, 0x4b];
 /** What comes of a file that was cut or changed on its way; whose words are of no use to whoever wrote a workbook. */
 const DAMAGED: ReadonlySet<FaultCode> = new Set([
@@ -190,12 +188,13 @@ const DAMAGED: ReadonlySet<FaultCode> = new Set([
 
 /** The sheets with what stands in them, and the cells of which that does not say all. */
 async function readParts(given: Uint8Array<ArrayBuffer>) {
-  if (OLD.every((byte, at) => given[at] === byte)) throw new InputFault('workbook-old');
+  refuseCompound(given);
   // A workbook is a zip: the same limits hold, and nothing is unpacked that could be read in two ways.
   if (given.length > 0 && ZIP.some((byte, at) => given[at] !== byte))
     throw new InputFault('no-workbook');
   try {
     const opened = await openZip(given);
+    refuseByParts(opened.names);
     if (!opened.names.includes('xl/workbook.xml')) throw new InputFault('no-workbook');
     const { zip, bytes, damaged } = await withPlainSheets(opened, given);
     const read = await readSheets(bytes.buffer, { trim: false, parseNumber: numberText });

@@ -1,5 +1,4 @@
 /** Workbooks as programs other than ours write them: read as they are meant, or told by sheet, row and column what is wrong. */
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
 import { readFiles } from '#engine/input/read-files.ts';
@@ -271,25 +270,5 @@ describe('what a program has made of a workbook', () => {
         'Beiträge text: nothing is here, but something has to be (row 4)',
       ],
     );
-  });
-
-  it('is told of the file as such in plain words', async () => {
-    const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    const words = 'other spreadsheets (.xls, .xlsm, .ods, .csv) have to be saved as .xlsx first';
-    const document = zipSync({ 'word/document.xml': strToU8('<x/>') });
-    const torn = workbook(
-      changed(cell('entries', 2, 'text', { about: 't="s"', content: '<v>9</v>' })),
-    );
-    expect(await told(new Uint8Array())).toEqual(['record.xlsx $: the file is empty']);
-    expect(await told(old)).toEqual([
-      'record.xlsx $: an old workbook (.xls), or one that a password protects: save it as .xlsx, without a password',
-    ]);
-    expect(await told(old, 'record.xls')).toEqual([expect.stringContaining(words)]);
-    expect(await told(document)).toEqual([
-      'record.xlsx $: no workbook, whatever its name says: open it in a spreadsheet program and save it as .xlsx',
-    ]);
-    expect(await told(torn)).toEqual([
-      expect.stringContaining('open it in a spreadsheet program and save it again as .xlsx'),
-    ]);
   });
 });
