@@ -91,6 +91,19 @@ function unlikeId(text: string): Found | null {
       };
 }
 
+/** Beside a sign of ASCII, one of another script or width that looks like it: nobody sees that it is none. */
+const LOOK_ALIKES = /(?<=[\w-].*)[^\p{ASCII}]|[^\p{ASCII}](?=.*[\w-])/gsu;
+
+/** A value as it is shown, with look-alikes written out where most of it is what it should be. */
+function asWritten(value: unknown): string {
+  const others = typeof value === 'string' ? (value.match(LOOK_ALIKES)?.length ?? 0) : 0;
+  if (typeof value !== 'string' || others * 2 >= value.length) return shown(value);
+  return shown(value).replaceAll(
+    LOOK_ALIKES,
+    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()}`,
+  );
+}
+
 /** What an issue of the schema says, as a fault that says what would be right. */
 export function toFound({
   type,
@@ -100,7 +113,7 @@ export function toFound({
   requirement,
   message,
 }: v.BaseIssue<unknown>): Found {
-  const value = shown(input);
+  const value = asWritten(input);
   const limit = typeof requirement === 'number' ? requirement : 0;
   const as = (code: FaultCode, values: Found['values'] = {}): Found => ({ code, values });
   if (expected === 'never') return as('property-unknown');

@@ -3,6 +3,7 @@ import type { RecordData } from '../record/record.ts';
 import { EDITION_FILES, type Edition } from './edition.ts';
 import { faultAt, type Found, shown } from '../reading/faults.ts';
 import { findRepeated } from './check-repeated.ts';
+import { findOtherScripts } from './check-scripts.ts';
 
 type Checked = Edition | RecordData;
 type Part = keyof typeof EDITION_FILES;
@@ -78,6 +79,27 @@ function checkFields({ fields, entries, exchangeYears, commissions }: Checked): 
   );
 }
 
+type Sourced = { source?: unknown; locator?: unknown; quote?: unknown };
+
+/** Places in a source, or its words, of which nobody knows whose they are. */
+function checkLocators({ meetings, entries, exchangeYears, commissions }: Checked): RecordFault[] {
+  const isAlone = ({ source, locator, quote }: Sourced) =>
+    source === null && (locator != null || quote != null);
+  const alone = (part: Part, facts: readonly Sourced[], steps: readonly (string | number)[] = []) =>
+    facts.flatMap((fact, index) =>
+      isAlone(fact) ? [warn(part, [...steps, index, 'source'], { code: 'source-unnamed' })] : [],
+    );
+  return [
+    ...meetings.flatMap(({ coChairs }, at) => alone('meetings', coChairs, [at, 'coChairs'])),
+    ...alone('entries', entries),
+    ...exchangeYears.flatMap(({ events, figures }, at) => [
+      ...alone('exchangeYears', events, [at, 'events']),
+      ...alone('exchangeYears', figures, [at, 'figures']),
+    ]),
+    ...commissions.flatMap(({ sessions }, at) => alone('commissions', sessions, [at, 'sessions'])),
+  ];
+}
+
 /** What may be meant, but is more often a slip: nothing of it keeps a record from being shown. */
 export function findWarnings(record: Checked): RecordFault[] {
   const parts = Object.keys(EDITION_FILES) as Part[];
@@ -85,7 +107,9 @@ export function findWarnings(record: Checked): RecordFault[] {
   return [
     ...checkFields(record),
     ...checkMeetings(record),
+    ...checkLocators(record),
     ...findRepeated(contents),
     ...parts.flatMap((part) => findGarbled(part, contents[part], [])),
+    ...parts.flatMap((part) => findOtherScripts(part, contents[part])),
   ];
 }

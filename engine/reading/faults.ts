@@ -67,6 +67,7 @@ const ORDER = [
   'files.json',
   'datapackage',
   'mechanism',
+  'other-names',
   'parties',
   'groups',
   'fields',
@@ -153,7 +154,13 @@ export function sortFaults(faults: readonly RecordFault[]): RecordFault[] {
   const sorted = once.toSorted((a, b) => {
     const [whole, rank, item] = rankOf(a);
     const [otherWhole, otherRank, otherItem] = rankOf(b);
-    return whole - otherWhole || rank - otherRank || item - otherItem;
+    return (
+      whole - otherWhole ||
+      rank - otherRank ||
+      // Of tables of one rank one after the other.
+      Number(a.file > b.file) - Number(a.file < b.file) ||
+      item - otherItem
+    );
   });
   return gather(sorted);
 }

@@ -127,6 +127,8 @@ export type FaultCode =
   | 'field-unused'
   | 'ordinals-missing'
   | 'repeated'
+  | 'source-unnamed'
+  | 'other-script'
   | 'garbled';
 
 /**

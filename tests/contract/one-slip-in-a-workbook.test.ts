@@ -53,7 +53,7 @@ describe('a row that is not there', () => {
     [
       'of a source',
       withoutRow('sources', 3),
-      'meetings attendance-source: no source has the id "joint-2011" (row 3); likewise at 10 more places: co-chairs source (row 4), meeting-sources source (row 4), entries source (row 5), entries source (row 6), commission-sources source (row 2), …',
+      'meetings attendance-source: no source has the id "joint-2011" (row 3); likewise at 10 more places: co-chairs source (row 4), meeting-sources source (row 4), entries source (row 5), entries source (row 6), commission-sessions source (row 2), …',
     ],
     [
       'of an entry',

@@ -1,0 +1,70 @@
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { faultAt, shown } from '../reading/faults.ts';
+import { EDITION_FILES } from './edition.ts';
+
+type Part = keyof typeof EDITION_FILES;
+type Steps = readonly (string | number)[];
+
+const LATIN = /\p{Script=Latin}/u;
+/** Languages by the one script that they are written in; those of several are left out. */
+const WRITTEN: readonly (readonly [languages: string, script: RegExp])[] = [
+  ['zh', /\p{Script=Han}/u],
+  ['ja', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['ko', /\p{Script=Hangul}/u],
+  ['ru uk be bg', /\p{Script=Cyrillic}/u],
+  ['ar fa ur', /\p{Script=Arabic}/u],
+  ['he', /\p{Script=Hebrew}/u],
+  ['el', /\p{Script=Greek}/u],
+  ['en fr de es it pt nl pl sv fi et', LATIN],
+];
+
+const SCRIPT_OF = new Map(
+  WRITTEN.flatMap(([languages, script]) =>
+    languages.split(' ').map((language) => [language, script] as const),
+  ),
+);
+
+const countOf = (text: string, letter: RegExp) =>
+  Array.from(text).filter((sign) => letter.test(sign)).length;
+
+/** A name in Latin letters may be the same everywhere; as many letters are a sentence. */
+const MOST_OF_A_NAME = 30;
+
+/** True for a text none of whose letters is of the script of its language, though they are of another one that is told here. */
+function isOfAnother(text: string, tag: string): boolean {
+  const own = SCRIPT_OF.get(tag);
+  if (own === undefined || own.test(text)) return false;
+  const latin = countOf(text, LATIN);
+  const others = [...SCRIPT_OF.values()].some(
+    (script) => script !== LATIN && countOf(text, script) > 1,
+  );
+  return others || latin > MOST_OF_A_NAME;
+}
+
+/** The properties that hold texts by language. */
+const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;
+
+/** Texts whose letters are none of the language that they are said to be in: two columns of names that changed places. */
+export function findOtherScripts(part: Part, value: unknown, steps: Steps = []): RecordFault[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const told = (text: unknown, tag: unknown, at: Steps): RecordFault[] =>
+    typeof text === 'string' && typeof tag === 'string' && isOfAnother(text, tag)
+      ? [
+          faultAt(EDITION_FILES[part], at, {
+            code: 'other-script',
+            values: { value: shown(text), lang: tag },
+          }),
+        ]
+      : [];
+  if (Array.isArray(value))
+    return value.flatMap((one, at) => findOtherScripts(part, one, [...steps, at]));
+  const { text, lang } = value as { text?: unknown; lang?: unknown };
+  return [
+    ...told(text, lang, [...steps, 'text']),
+    ...Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
+      BY_LANGUAGE.test(key) && typeof one === 'object' && one !== null
+        ? Object.entries(one).flatMap(([tag, name]) => told(name, tag, [...steps, key, tag]))
+        : findOtherScripts(part, one, [...steps, key]),
+    ),
+  ];
+}

@@ -1,0 +1,108 @@
+/** What can be read, and is more often a slip than meant: it is warned of with its cell, and keeps nothing back. */
+import { describe, expect, it } from 'vitest';
+
+import { readFiles } from '#engine/input/read-files.ts';
+import { formatFault } from '#engine/reading/fault-words.ts';
+import { exampleSheets, type Sheets, workbook } from '#tests/fixtures/hand-written-workbook.ts';
+
+type Change = (sheets: Sheets) => void;
+const cell =
+  (name: string, line: number, column: string, value: string | null): Change =>
+  (sheets) => {
+    const { rows = [] } = sheets.get(name) ?? {};
+    (rows[line - 1] ?? [])[rows[0]?.indexOf(column) ?? -1] = value;
+  };
+
+async function read(...changes: readonly Change[]) {
+  const sheets = exampleSheets();
+  for (const change of changes) change(sheets);
+  const chosen = [{ path: 'record.xlsx', read: () => Promise.resolve(workbook(sheets)) }];
+  return (await readFiles(chosen, '2026-01-01')).input;
+}
+const known = new Set((await read()).warnings.map(formatFault));
+async function warned(...changes: readonly Change[]) {
+  const { errors, warnings } = await read(...changes);
+  expect(errors.map(formatFault)).toEqual([]);
+  return warnings.map(formatFault).filter((line) => !known.has(line));
+}
+const told = async (...changes: readonly Change[]) =>
+  (await read(...changes)).errors.map(formatFault);
+
+describe('a text in letters that its language does not have', () => {
+  const script = (value: string, tag: string) =>
+    `"${value}" is said to be in the language "${tag}", but has no letter that this is written with`;
+
+  it('is warned of where two columns of names changed places', async () => {
+    const lines = await warned((sheets) => {
+      const heading = sheets.get('fields')?.rows[0] ?? [];
+      const [zh, ru] = [heading.indexOf('name_zh'), heading.indexOf('name_ru')];
+      [heading[zh], heading[ru]] = ['name_ru', 'name_zh'];
+    });
+    expect(lines).toContain(`fields name_zh: ${script('Реки', 'zh')} (row 2)`);
+    expect(lines).toContain(`fields name_ru: ${script('河流', 'ru')} (row 2)`);
+    expect(lines).toHaveLength(6);
+  });
+
+  it('is warned of where a sentence or a quotation has the tag of another language', async () => {
+    expect(await warned(cell('entries', 3, 'lang', 'zh'))).toEqual([
+      `entries text: ${script('Belmark asked for a ferry below the falls.', 'zh')} (row 3)`,
+    ]);
+    expect(await warned(cell('evidence', 7, 'quote-lang', 'en'))).toEqual([
+      `evidence quote: ${script('النهر ملك مشترك', 'en')} (row 7)`,
+    ]);
+  });
+
+  it('is none where a name is the same everywhere, or the language has several scripts', async () => {
+    expect(await warned(cell('groups', 2, 'name_zh', 'Water'))).toEqual([]);
+    expect(await warned(cell('entries', 3, 'lang', 'sr'))).toEqual([]);
+  });
+});
+
+describe('a place in a source', () => {
+  it('is warned of where the source is not named', async () => {
+    const lines = await warned(
+      cell('entries', 8, 'locator', 'page 3'),
+      cell('entries', 8, 'quote', 'too few people'),
+    );
+    expect(lines).toEqual([
+      'entries source: a place in a source, or its words, but no source is named (row 8)',
+    ]);
+  });
+});
+
+describe('a value with a sign that only looks like the right one', () => {
+  it('is told with that sign written out', async () => {
+    const lines = await told(
+      cell('meetings', 3, 'date', '2011\u201106\u201114'),
+      cell('entries', 3, 'kind', 'st\u0430tement'),
+      cell('exchange-years', 2, 'years', '2014\u20132015'),
+    );
+    expect(lines).toEqual([
+      expect.stringContaining(String.raw`"2011\u201106\u201114" is no date`),
+      expect.stringContaining(String.raw`"st\u0430tement" is none of`),
+      expect.stringContaining(String.raw`"2014\u20132015" is no date and no interval`),
+    ]);
+    expect(await told(cell('entries', 3, 'kind', 'заявление'))).toEqual([
+      expect.stringContaining('"заявление" is none of'),
+    ]);
+  });
+});
+
+describe('faults of several sheets', () => {
+  it('are told sheet by sheet, each from top to bottom', async () => {
+    const lines = await told(
+      cell('exchange-year-events', 2, 'kind', 'start'),
+      cell('exchange-year-figures', 2, 'value', 'many'),
+      cell('exchange-year-events', 4, 'kind', 'end'),
+      cell('other-names', 3, 'written', null),
+      cell('entries', 3, 'kind', 'rumour'),
+    );
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'other-names written',
+      'entries kind',
+      'exchange-year-events kind',
+      'exchange-year-events kind',
+      'exchange-year-figures value',
+    ]);
+  });
+});
