@@ -100,6 +100,30 @@ function checkLocators({ meetings, entries, exchangeYears, commissions }: Checke
   ];
 }
 
+/** Of fewer sources nobody can tell which is which. */
+const FEWEST = 3;
+/** As many of the titles are shorter than their publishers where the two changed places; as a rule it is one in seven. */
+const NEARLY_ALL = 0.9;
+
+/** Titles that stand where the publishers belong, all of them or one. */
+function checkTitles({ sources }: Checked): RecordFault[] {
+  const whole = sources.filter(({ title, publisher }) => title !== null && publisher !== '');
+  const short = whole.filter(({ title, publisher }) => (title ?? '').length < publisher.length);
+  if (whole.length >= FEWEST && short.length >= whole.length * NEARLY_ALL)
+    return [warn('sources', [], { code: 'titles-short' })];
+  const publishers = new Set(sources.map(({ publisher }) => publisher));
+  return sources.flatMap(({ title }, index) =>
+    title !== null && publishers.has(title)
+      ? [
+          warn('sources', [index, 'title'], {
+            code: 'title-is-publisher',
+            values: { value: shown(title) },
+          }),
+        ]
+      : [],
+  );
+}
+
 /** What may be meant, but is more often a slip: nothing of it keeps a record from being shown. */
 export function findWarnings(record: Checked): RecordFault[] {
   const parts = Object.keys(EDITION_FILES) as Part[];
@@ -108,6 +132,7 @@ export function findWarnings(record: Checked): RecordFault[] {
     ...checkFields(record),
     ...checkMeetings(record),
     ...checkLocators(record),
+    ...checkTitles(record),
     ...findRepeated(contents),
     ...parts.flatMap((part) => findGarbled(part, contents[part], [])),
     ...parts.flatMap((part) => findOtherScripts(part, contents[part])),

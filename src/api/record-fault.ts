@@ -128,6 +128,8 @@ export type FaultCode =
   | 'ordinals-missing'
   | 'repeated'
   | 'source-unnamed'
+  | 'title-is-publisher'
+  | 'titles-short'
   | 'other-script'
   | 'garbled';
 

@@ -58,6 +58,29 @@ describe('a text in letters that its language does not have', () => {
   });
 });
 
+describe('the titles of sources', () => {
+  it('are warned of where they stand below the publishers’ heading, and the other way round', async () => {
+    const lines = await warned((sheets) => {
+      const heading = sheets.get('sources')?.rows[0] ?? [];
+      heading.splice(1, 2, heading[2] ?? null, heading[1] ?? null);
+    });
+    expect(lines).toEqual([
+      'sources: nearly all titles are shorter than the publishers: have the two columns changed places?',
+    ]);
+  });
+
+  it('are warned of one by one where one is a publisher’s name', async () => {
+    expect(
+      await warned(
+        cell('sources', 3, 'title', 'Baltic Wire'),
+        cell('sources', 3, 'publisher', 'Joint communiqué of the second talks'),
+      ),
+    ).toEqual([
+      'sources title: "Baltic Wire" is the title here, and the publisher of a source: have the two changed places? (row 3)',
+    ]);
+  });
+});
+
 describe('a place in a source', () => {
   it('is warned of where the source is not named', async () => {
     const lines = await warned(
