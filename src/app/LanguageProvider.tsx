@@ -8,6 +8,7 @@ import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator, type Translator } from '#src/i18n/translator.ts';
+import { loadWhenOnline } from '#src/lib/network.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 
 interface Props {
@@ -41,7 +42,8 @@ export function LanguageProvider({ initial, router, children }: Props) {
     const say = (catalogue: Catalogue) =>
       startTransition(() => setTranslator(createTranslator(language, catalogue)));
     // With the late words too, since what is on screen may say them.
-    void Promise.all([loadCatalogue(language), loadLateCatalogue(language)]).then(
+    const load = () => Promise.all([loadCatalogue(language), loadLateCatalogue(language)]);
+    void loadWhenOnline(load).then(
       ([catalogue]) => isWanted && say(catalogue),
       // Without the new words the old ones are the nearest valid state; the reader is told.
       (error: unknown) => isWanted && setFailure({ of: language, error }),

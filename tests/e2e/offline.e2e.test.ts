@@ -30,6 +30,33 @@ test('without a network, what needs none goes on, and a page that needs it comes
   await page.context().close();
 });
 
+test('a part of a page that has not been fetched says so without a network, and comes by itself', async () => {
+  const { page, open } = await newAppPage();
+  const isFetched = page.waitForResponse(/late-store-[\w-]+\.js$/);
+  await open('/fields?lang=en');
+  await (await isFetched).finished();
+  await page.context().setOffline(true);
+  await page.getByRole('radio', { name: 'Balance' }).check();
+  const waits = page.getByText('This part of Communiqué has not been loaded yet.');
+  await waits.waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.context().setOffline(false);
+  await waits.waitFor({ state: 'detached' });
+  const balance = page.getByRole('region', { name: /^Who speaks of it/ });
+  await balance.locator('svg a').first().waitFor();
+
+  // Another language, too: until its words are there the page says the same as before.
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('Language').selectOption('ru');
+  await waits.waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.context().setOffline(false);
+  await page.getByText('Эта часть').waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ru');
+  await page.context().close();
+});
+
 test('an answer that needs the network is told to be old until the new one comes by itself', async () => {
   const backend = await startMockServer({
     record: await readRecord(),
