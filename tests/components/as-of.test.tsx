@@ -40,6 +40,13 @@ describe('the as-of date, by keyboard', () => {
     (button('Elsewhere').element() as HTMLElement).focus();
     await expect.element(field).toHaveValue('2019-12-12');
     expect(asOf()).toBe('2019-12-12');
+    // A year that is still being typed is not taken either.
+    (field.element() as HTMLElement).focus();
+    await userEvent.keyboard('12120999{Enter}');
+    await expect.element(field).toHaveValue('0999-12-12');
+    (button('Elsewhere').element() as HTMLElement).focus();
+    await expect.element(field).toHaveValue('2019-12-12');
+    expect(asOf()).toBe('2019-12-12');
     history.back();
     await expect.element(field).toHaveValue(before);
     (button('Back to today').element() as HTMLElement).focus();

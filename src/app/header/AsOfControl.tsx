@@ -14,6 +14,9 @@ const STEPPED_MS = 300;
 
 const inAddress = () => readShared('asOf', window.location.search) ?? today();
 
+/** Years typed digit by digit pass through 0002 and 0020 on their way to 2024. */
+const isTaken = (day: string) => isDay(day) && day >= '1000';
+
 /** The date field's own life: a date that is being typed or stepped to stays the field's until the keys rest. */
 function useDateField(asOf: string) {
   const change = useChangeAddress();
@@ -33,8 +36,7 @@ function useDateField(asOf: string) {
   const settle = () => {
     drop();
     const day = field.current?.value ?? '';
-    // Years typed digit by digit pass through 0002 and 0020 on their way to 2024.
-    if (isDay(day) && day >= '1000' && day !== inAddress()) change({ asOf: day });
+    if (isTaken(day) && day !== inAddress()) change({ asOf: day });
   };
   return {
     drop,
@@ -56,8 +58,8 @@ function useDateField(asOf: string) {
       onBlur: () => {
         rest.current = 0;
         settle();
-        // What is no date is none to go by: the one that the views go by shows again.
-        if (field.current !== null && !isDay(field.current.value))
+        // What is not taken is none to go by: the date that the views go by shows again.
+        if (field.current !== null && !isTaken(field.current.value))
           field.current.value = inAddress();
       },
     },
