@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 
 import type { MeetingFact, RecordData } from '#engine/record/record.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
+import { CalendarPage } from '#src/features/calendar/CalendarPage.tsx';
 import { ExchangeYearPage } from '#src/features/calendar/ExchangeYearPage.tsx';
 import { FieldsPage } from '#src/features/fields/FieldsPage.tsx';
 import { RecordPanel } from '#src/features/about/RecordPanel.tsx';
@@ -131,6 +132,36 @@ describe('a record whose dates are vague, or at the ends of its years', () => {
     await expect.element(years.getByText('not known, as its day is not on record')).toBeVisible();
   });
 
+  it('does not say that nobody chaired where nobody is on record', async () => {
+    await open('/meetings/1115', <MeetingPage />, '/meetings/:ordinal');
+    const changes = page.getByRole('region', { name: /^Since the 102nd meeting/ });
+    await expect.element(changes.getByText('Ada Quill and Bo Fjeld → not on record')).toBeVisible();
+  });
+
+  it('compares meetings that are still to come, and counts nothing as silent that was not due yet', async () => {
+    const [entry] = OTHER_MECHANISM.entries;
+    if (entry === undefined) throw new Error('The record has no entry');
+    const entries = [101, 102].map((meeting) => ({
+      ...entry,
+      id: `of-${meeting}`,
+      meeting,
+      exchangeYears: [],
+    }));
+    const record = { ...VAGUE, entries };
+    await open('/compare?a=101&b=102&asOf=1931-06-01', <ComparePage />, undefined, record);
+    const later = page.getByText(/^As of 1 June 1931, the 102nd meeting had not yet taken place/);
+    await expect.element(later).toBeVisible();
+    await expect.element(page.getByText(/the 101st meeting had not/)).not.toBeInTheDocument();
+    const finding = page.getByRole('heading', { name: /0 fields gained, 0 dropped, 2 kept$/ });
+    await expect.element(finding).toBeVisible();
+    await expect.element(page.getByText(/nothing on record to compare/)).not.toBeInTheDocument();
+    // Of two that had been held and say nothing, no filter is the reason.
+    await open('/compare?a=101&b=102', <ComparePage />);
+    const silent = page.getByText('No entry is on record by the as-of date.');
+    await expect.element(silent).toBeVisible();
+    await expect.element(page.getByText(/under these filters/)).not.toBeInTheDocument();
+  });
+
   it('calls a person by name who has chaired nothing yet', async () => {
     await open('/people/dee-moss', <PersonPage />, '/people/:person');
     await expect.element(page.getByRole('heading', { level: 1, name: 'Dee Moss' })).toBeVisible();
@@ -145,6 +176,19 @@ describe('a record whose dates are vague, or at the ends of its years', () => {
     await expect.element(page.getByText('июль 1934 г.–июнь 1935 г.')).toBeVisible();
     const { scrollWidth, clientWidth } = document.documentElement;
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+});
+
+describe('a record without a meeting', () => {
+  it('has no lane for meetings in its calendar', async () => {
+    const record = { ...VAGUE, meetings: [] };
+    await open('/calendar', <CalendarPage />, undefined, record);
+    const drawing = page.getByRole('group', { name: /^Exchange years, meetings/ });
+    await expect.element(drawing.getByRole('link').first()).toBeVisible();
+    expect(drawing.element().textContent).not.toMatch(/Meetings/);
+    await expect
+      .element(drawing.getByRole('toolbar', { name: 'Meetings' }))
+      .not.toBeInTheDocument();
   });
 });
 

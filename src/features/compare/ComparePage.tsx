@@ -1,5 +1,5 @@
 import { type Group, groupText, parseGroup } from '#src/address/groups.ts';
-import { useValue } from '#src/address/use-address.ts';
+import { useAsOf, useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
@@ -64,6 +64,20 @@ function Replaced({ replaced }: Pick<ComparedGroups, 'replaced'>) {
   );
 }
 
+/** Says of each meeting that was held after the as-of date that it was, since what came and went is told all the same. */
+function NotYetHeld({ ordinals }: { ordinals: ReadonlySet<number> }) {
+  const { t, date } = useI18n();
+  const { asOf } = useAsOf();
+  if (ordinals.size === 0) return null;
+  return (
+    <Notice tone="warn">
+      {[...ordinals].map((ordinal) => (
+        <p key={ordinal}>{t('compare.notYetHeld', { ordinal, asOf: date(asOf) })}</p>
+      ))}
+    </Notice>
+  );
+}
+
 /**
  * Two meetings side by side, what came, what went, what stayed; or two groups of meetings, in shares and per meeting.
  * Which two, and in which order, the address says.
@@ -74,6 +88,7 @@ export function ComparePage() {
   const wordsOf = useGroupWords();
   const compared = useCompared();
   const arrange = useValue('arrange');
+  const held = useHeldMeetings();
   if (compared === null) {
     return (
       <PageHeading
@@ -89,6 +104,9 @@ export function ComparePage() {
   const hasYears = [a, b].some(({ kind }) => kind === 'exchangeYear');
   const isPair = a.kind === 'meeting' && b.kind === 'meeting';
   const [first, second] = [groupText(a), groupText(b)];
+  const later = isPair ? [a, b].filter(({ ordinal }) => !held.includes(ordinal)) : [];
+  // Shares count what had happened by the as-of date: of a meeting still to come they would say that nothing is on record.
+  const hasShares = arrange === 'kind' && first !== second && later.length === 0;
   return (
     <>
       <PageHeading
@@ -108,9 +126,10 @@ export function ComparePage() {
       {first === second && (
         <Notice tone="info">{t(isPair ? 'compare.same' : 'compare.sameGroup')}</Notice>
       )}
+      <NotYetHeld ordinals={new Set(later.map(({ ordinal }) => ordinal))} />
       <PanelBoundary>
         {isPair && <ComparisonPanel a={a.ordinal} b={b.ordinal} />}
-        {(!isPair || (arrange === 'kind' && first !== second)) && (
+        {(!isPair || hasShares) && (
           <WithSides key={`${first} ${second}`} a={a} b={b}>
             {(sides) => (isPair ? <MeetingShares sides={sides} /> : <GroupsPanel sides={sides} />)}
           </WithSides>

@@ -74,10 +74,11 @@ interface LaneTitlesProps {
 }
 
 /** What each lane holds, in a line of its own above it. Screen readers have it as the lane's name. */
-function LaneTitles({ layout: { hasBands, meetings, bands, points }, metrics }: LaneTitlesProps) {
+function LaneTitles({ layout, metrics }: LaneTitlesProps) {
   const { t } = useI18n();
+  const { hasMeetings, hasBands, meetings, bands, points } = layout;
   const titles = [
-    { y: meetings.y, title: t('app.meetings') },
+    ...(hasMeetings ? [{ y: meetings.y, title: t('app.meetings') }] : []),
     ...(hasBands ? [{ y: bands.y, title: t('record.exchangeYears') }] : []),
     ...points,
   ];

@@ -105,6 +105,7 @@ export function MeetingLane({ y: top, marks, expected, told, selected, stage }: 
     ...marks.map(({ meetings }) => keyOfMeetings(meetings)),
     ...(expected ? ['due'] : []),
   ];
+  if (keys.length === 0) return null;
   const shared = { y: top, keys, stage };
   return (
     <g data-lane="meetings" role="toolbar" aria-label={i18n.t('app.meetings')}>

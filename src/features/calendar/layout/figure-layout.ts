@@ -57,7 +57,9 @@ export interface FigureLayout {
   lines: PlacedLine[];
   /** The ticks' labels are the first line; the labels of the date lines stand between them and the axis itself. */
   axis: { base: number; ticks: Tick[] };
-  /** False where there is nothing that could ever stand in the lane of the bands. */
+  /** False where there is nothing that could ever stand in the lane of the meetings. */
+  hasMeetings: boolean;
+  /** The same of the lane of the bands. */
   hasBands: boolean;
   meetings: { y: number; marks: PlacedMeetings[]; expected: PlacedMark | null };
   bands: { y: number; bands: PlacedBand[] };
@@ -108,8 +110,9 @@ export function figureLayout(input: FigureInput): FigureLayout {
     input.expected,
   );
   const meetings = { y, ...held };
+  const hasMeetings = input.meetings.length > 0 || Boolean(input.expected);
   const hasBands = input.bands.length > 0;
-  y += rows * metrics.markRow + (hasBands ? space + title : 0);
+  y += rows * metrics.markRow + (hasMeetings && hasBands ? space + title : 0);
   const placed = layoutBands(input.bands, {
     window,
     width,
@@ -130,5 +133,6 @@ export function figureLayout(input: FigureInput): FigureLayout {
       clusters: layoutPoints(dated, window, width, metrics.point),
     };
   });
-  return { width, height: Math.ceil(y + space), lines, axis, hasBands, meetings, bands, points };
+  const height = Math.ceil(y + space);
+  return { width, height, lines, axis, hasMeetings, hasBands, meetings, bands, points };
 }

@@ -23,7 +23,7 @@ export function GroupDots({ sides, scale }: Props) {
   const { t, number } = useI18n();
   const rows = compareGroups(sides[0].figures, sides[1].figures, scale);
   const marks = axisMarks(Math.max(0, ...rows.flatMap(({ values }) => values)));
-  if (rows.length === 0) return <p>{t('fields.nothing')}</p>;
+  if (rows.length === 0) return <p>{t('fields.nothingOnRecord')}</p>;
   return (
     <div className={styles.plot}>
       <div className={`${styles.row} ${styles.head}`} aria-hidden="true">

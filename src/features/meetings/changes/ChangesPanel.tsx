@@ -65,8 +65,13 @@ interface ListProps {
 function ChangesList({ comparison, before, after }: ListProps) {
   const i18n = useI18n();
   const { t, name, list } = i18n;
-  const names = (items: MeetingComparison['people']['gained']) =>
-    items.length === 0 ? t('compare.none') : list(items.map(({ item }) => name(item.person.name)));
+  type Chairs = MeetingComparison['people']['gained'];
+  /** Those of one meeting who are not the other's; a side of which nobody is on record had a co-chair all the same. */
+  const names = (own: Chairs, others: Chairs, { coChairs }: Meeting) => {
+    if (own.length > 0) return list(own.map(({ item }) => name(item.person.name)));
+    const hasAll = others.every(({ item }) => coChairs.some(({ party }) => party === item.party));
+    return t(hasAll ? 'compare.none' : 'meetings.changeUnknown');
+  };
   const { gained, dropped, kept } = comparison.people;
   const hasNewChairs = gained.length + dropped.length > 0;
   const hasChairs = hasNewChairs || kept.length > 0;
@@ -85,8 +90,11 @@ function ChangesList({ comparison, before, after }: ListProps) {
       <dt>{t('meetings.coChairs')}</dt>
       <dd>
         {hasNewChairs
-          ? t('meetings.changeFromTo', { from: names(dropped), to: names(gained) })
-          : t(hasChairs ? 'meetings.changeSame' : 'compare.none')}
+          ? t('meetings.changeFromTo', {
+              from: names(dropped, gained, before),
+              to: names(gained, dropped, after),
+            })
+          : t(hasChairs ? 'meetings.changeSame' : 'meetings.changeUnknown')}
       </dd>
       <dt>{t('meetings.place')}</dt>
       <dd>
