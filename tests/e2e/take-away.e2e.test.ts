@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
+import readSheets from 'read-excel-file/universal';
 import { describe, expect } from 'vitest';
 
 import { PLOT } from '#src/features/fields/export/figure-text.ts';
@@ -144,5 +145,21 @@ describe('a chart that is taken away', () => {
     const png = await save(page, 'PNG');
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(png.readUInt32BE(16)).toBe(2000);
+  });
+});
+
+describe('a workbook', () => {
+  appTest('holds every entry there is, and the whole record', async ({ app }) => {
+    const { page, open } = app;
+    const { length } = JSON.parse(await readFile('mocks/data/entries.json', 'utf8')) as unknown[];
+    const sheetsOf = async (file: Buffer) => readSheets(new Uint8Array(file).buffer);
+    await open('/fields');
+    const all = await sheetsOf(await saved(page, `${length} entries as XLSX`));
+    // Long enough that its packing is not done in the same way as that of a few entries.
+    expect(all[0]?.data).toHaveLength(length + 1);
+    await open('/sources');
+    const record = await sheetsOf(await saved(page, 'Download as a workbook'));
+    const entries = record.find(({ sheet }) => sheet === 'entries');
+    expect(entries?.data).toHaveLength(length + 1);
   });
 });
