@@ -29,9 +29,13 @@ import { useScrollPositions } from './use-scroll-positions.ts';
 
 const PAGE_HEIGHT = 640;
 
+// Each by itself: the build draws what follows an `import()` into it, where the failure of a style sheet is not heard.
+const loadEditionNotice = () => import('./notices/EditionNotice.tsx');
+const loadOfflineParts = () => import('./offline/OfflineParts.tsx');
+
 /** Where it cannot be had, data that change go unnoticed, as before; nothing else depends on it. */
 const EditionNotice = lazy<ComponentType>(() =>
-  import('./notices/EditionNotice.tsx').then(
+  loadEditionNotice().then(
     (loaded) => ({ default: loaded.EditionNotice }),
     () => ({ default: () => null }),
   ),
@@ -70,7 +74,7 @@ function LateOfflineParts() {
   const [OfflineParts, setOfflineParts] = useState<ComponentType | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
-      import('./offline/OfflineParts.tsx').then(
+      loadOfflineParts().then(
         (loaded) => setOfflineParts(() => loaded.OfflineParts),
         () => undefined,
       );
