@@ -1,7 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { settled } from '#tests/browser/settled.ts';
 import { appTest, newAppPage } from './app-test.ts';
 
 const missing = (route: Route) => route.fulfill({ status: 404, body: 'Not found' });
@@ -100,21 +99,6 @@ describe('a part of the app that fails', () => {
     await page.getByLabel('Language').selectOption('zh');
     await retry(page, words);
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh');
-    await page.context().close();
-  });
-
-  appTest('is missed by nobody where nobody has asked for it', async () => {
-    const { page, open } = await newAppPage();
-    const thrown: string[] = [];
-    page.on('pageerror', (error) => thrown.push(error.message));
-    await page.route(/\/assets\/parts-.*\.css$/, missing);
-    const sheet = page.waitForResponse(/\/assets\/parts-.*\.css$/);
-    await open('/?lang=en');
-    await (await sheet).finished();
-    await settled(page);
-    expect(thrown).toEqual([]);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
     await page.context().close();
   });
 
