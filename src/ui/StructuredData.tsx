@@ -17,7 +17,12 @@ export function StructuredData({ data }: Props) {
   useEffect(() => {
     const script = document.createElement('script');
     script.type = 'application/ld+json';
-    script.text = dataScript(text);
+    try {
+      script.text = dataScript(text);
+    } catch {
+      // While a page stands still to be printed the browser asks no policy, and refuses; nobody reads the data then.
+      return undefined;
+    }
     document.head.append(script);
     return () => script.remove();
   }, [text]);
