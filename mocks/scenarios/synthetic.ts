@@ -54,7 +54,7 @@ function createEntryMaker(record: RecordData, random: Random) {
     const fields = pickFields(random, fieldIds);
     const running = record.exchangeYears.filter((year) => fields.includes(year.field));
     const { sources } = meeting;
-    return {
+    const entry: EntryFact = {
       id: flat('synthetic-', String(number).padStart(7, '0')),
       meeting: meeting.ordinal,
       kind: random.pick(EntryKind.options),
@@ -70,6 +70,7 @@ function createEntryMaker(record: RecordData, random: Random) {
       locator: random.next() < 0.5 ? `paragraph ${1 + Math.floor(random.next() * 20)}` : null,
       status: random.pick(EvidenceStatus.options),
     };
+    return entry.source === null ? { ...entry, locator: null } : entry;
   };
 }
 
