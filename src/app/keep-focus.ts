@@ -3,35 +3,38 @@ import { painted } from '#src/ui/painted.ts';
 const TAKES_FOCUS =
   'a[href], button, input, select, textarea, summary, [tabindex="0"], [role="group"][tabindex]';
 
-/** The first thing in a place that takes the focus. */
-function firstIn(place: Node): HTMLElement | undefined {
+/** The first thing in a place that takes the focus: of the kind of what had it, such as the next choice's own button, where there is one. */
+function firstIn(place: Node, kind: string): HTMLElement | undefined {
   if (!(place instanceof Element) || !place.isConnected) return undefined;
   const found = place.matches(TAKES_FOCUS)
     ? [place as HTMLElement]
     : [...place.querySelectorAll<HTMLElement>(TAKES_FOCUS)];
-  return found.find((one) => !one.matches(':disabled') && one.checkVisibility());
+  const usable = found.filter((one) => !one.matches(':disabled') && one.checkVisibility());
+  return usable.find((one) => one.localName === kind) ?? usable[0];
 }
 
-function along(place: Node | null, way: 'nextSibling' | 'previousSibling') {
+function along(place: Node | null, way: 'nextSibling' | 'previousSibling', kind: string) {
   for (let at = place; at !== null; at = at[way]) {
-    const found = firstIn(at);
+    const found = firstIn(at, kind);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** What takes the focus nearest to where something was: after it, else before it, else around it. */
-function neighbourOf({ target, nextSibling, previousSibling }: MutationRecord) {
-  let found = along(nextSibling, 'nextSibling') ?? along(previousSibling, 'previousSibling');
+function neighbourOf({ target, nextSibling, previousSibling }: MutationRecord, kind: string) {
+  const beside = (after: Node | null, before: Node | null) =>
+    along(after, 'nextSibling', kind) ?? along(before, 'previousSibling', kind);
+  let found = beside(nextSibling, previousSibling);
   for (let at: Node | null = target; found === undefined && at !== null; at = at.parentNode)
-    found = along(at.nextSibling, 'nextSibling') ?? along(at.previousSibling, 'previousSibling');
+    found = beside(at.nextSibling, at.previousSibling);
   return found;
 }
 
-async function handOn(change: MutationRecord): Promise<void> {
+async function handOn(change: MutationRecord, kind: string): Promise<void> {
   await painted();
   if (document.activeElement !== document.body) return;
-  neighbourOf(change)?.focus({ preventScroll: true });
+  neighbourOf(change, kind)?.focus({ preventScroll: true });
 }
 
 /**
@@ -60,7 +63,7 @@ export function keepFocus(signal: AbortSignal): void {
         target.isConnected && [...removedNodes].some((node) => node.contains(lost)),
     );
     if (change === undefined) return;
-    void handOn(change);
+    void handOn(change, lost.localName);
   });
   watch.observe(document.body, { childList: true, subtree: true });
   signal.addEventListener('abort', () => watch.disconnect());
