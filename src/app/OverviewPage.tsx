@@ -18,7 +18,7 @@ import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import styles from './OverviewPage.module.css';
 
 const stripSkeleton = <Skeleton height={136} />;
-const fieldsSkeleton = <Skeleton height={402} />;
+const fieldsSkeleton = <Skeleton height={320} />;
 const bandsSkeleton = <Skeleton height={320} />;
 const FocusBar = latePart(async () => (await import('./FocusBar.tsx')).FocusBar);
 /** The drawings are fetched when the meeting's facts stand: a reader reads those first. */
