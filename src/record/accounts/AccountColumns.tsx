@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 
 import { useRecord } from '#src/api/RecordContext.ts';
-import type { Mechanism } from '#src/api/schemas/common.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { JOINT, sideName, type AccountColumn, type Side } from '#src/lib/accounts.ts';
-import { partyColour } from '../colours.ts';
+import { sideName, type AccountColumn, type Side } from '#src/lib/accounts.ts';
+import { accountColour } from './account-colour.ts';
 import styles from './AccountColumns.module.css';
 import { sideWords } from './side-words.ts';
 
@@ -14,12 +13,6 @@ interface Props<Fact> {
   countOf?: (side: Side) => number | undefined;
   /** What a column shows below its heading. */
   children: (column: AccountColumn<Fact>) => ReactNode;
-}
-
-/** Grey for what neither side tells, so that it is not taken for what both do. */
-function colourOf(side: Side, mechanism: Mechanism): string {
-  if (side.of === 'party') return partyColour(mechanism, side.party);
-  return side.of === 'both' ? partyColour(mechanism, JOINT) : 'var(--rule-strong)';
 }
 
 const isOfSides = ({ side: { of } }: AccountColumn<unknown>) => of === 'party' || of === 'both';
@@ -49,7 +42,7 @@ export function AccountColumns<Fact>({ columns, countOf, children }: Props<Fact>
                 <section
                   key={sideName(side)}
                   className={styles.column}
-                  style={{ borderColor: colourOf(side, mechanism) }}
+                  style={{ borderColor: accountColour(mechanism, sideName(side)) }}
                 >
                   <h3 className={styles.heading}>
                     {sideWords(side, mechanism, i18n)}{' '}

@@ -4,9 +4,9 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { byAccount, sideName } from '#src/lib/accounts.ts';
+import { accountColour } from '#src/record/accounts/account-colour.ts';
 import { SideEntries } from '#src/record/accounts/SideEntries.tsx';
 import { sideWords, type AccountsRead } from '#src/record/accounts/side-words.ts';
-import { partyColour } from '#src/record/colours.ts';
 import { EntryLines } from '#src/record/evidence/EntryLines.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import styles from './AccountComparison.module.css';
@@ -41,9 +41,7 @@ export function AccountComparison({ told }: { told: readonly Told[] }) {
         <section
           key={sideName(side)}
           className={styles.side}
-          style={{
-            borderColor: partyColour(mechanism, side.of === 'party' ? side.party : ''),
-          }}
+          style={{ borderColor: accountColour(mechanism, sideName(side)) }}
         >
           <h3 className={styles.heading}>{sideWords(side, mechanism, i18n)}</h3>
           <div className={styles.halves}>

@@ -6,8 +6,8 @@ import { useChangeAddress, useValue } from '#src/address/use-address.ts';
 import { CHOICES, type EntryColumn } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { accountsOf, evidenceOf, sideName, sideOf, type Side } from '#src/lib/accounts.ts';
+import { accountColour } from '#src/record/accounts/account-colour.ts';
 import { sideWords, silenceWords, type AccountsRead } from '#src/record/accounts/side-words.ts';
-import { partyColour } from '#src/record/colours.ts';
 import styles from './EntriesTable.module.css';
 import { useEntryOrder } from '../series/use-entry-order.ts';
 import type { useRowWindow } from './use-row-window.ts';
@@ -86,7 +86,6 @@ function AccountHeading({ side, count, read, columns }: HeadingProps) {
   const i18n = useI18n();
   const { mechanism } = useRecord();
   const heading = useId();
-  const party = side.of === 'party' ? side.party : '';
   const silence =
     read && silenceWords({ side, facts: { length: count ?? 1 } }, read, mechanism, i18n);
   return (
@@ -96,7 +95,7 @@ function AccountHeading({ side, count, read, columns }: HeadingProps) {
         // Without what the silence means, which is to be read once and not with every cell.
         aria-labelledby={heading}
         colSpan={columns}
-        style={{ borderInlineStartColor: partyColour(mechanism, party) }}
+        style={{ borderInlineStartColor: accountColour(mechanism, sideName(side)) }}
       >
         <span id={heading}>
           {sideWords(side, mechanism, i18n)}{' '}

@@ -2,8 +2,8 @@ import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { EntryKind, SummaryDimension } from '#src/api/schemas/entries.ts';
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import type { Translator } from '#src/i18n/translator.ts';
-import { THIRD } from '#src/lib/accounts.ts';
 import { kindColour } from '#src/lib/entry-kinds.ts';
+import { accountColour } from '#src/record/accounts/account-colour.ts';
 import { partyColour } from '#src/record/colours.ts';
 import { partyName } from '#src/record/party-name.ts';
 import { kindWords } from '#src/record/value-words.ts';
@@ -22,8 +22,8 @@ export function partName(
 
 /** The colour of a part. Its place in the bar, the legend's order and the table tell it apart without hue. */
 export function partColour(by: SummaryDimension, key: string, mechanism: Mechanism): string {
-  if (by === 'reportedBy' && key === THIRD) return 'var(--rule-strong)';
-  if (by === 'party' || by === 'reportedBy') return partyColour(mechanism, key);
+  if (by === 'reportedBy') return accountColour(mechanism, key);
+  if (by === 'party') return partyColour(mechanism, key);
   return by === 'kind' ? kindColour(key) : 'var(--ink-2)';
 }
 
