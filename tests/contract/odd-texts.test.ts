@@ -1,32 +1,11 @@
 /** What can be read, and is more often a slip than meant: it is warned of with its cell, and keeps nothing back. */
 import { describe, expect, it } from 'vitest';
 
-import { readFiles } from '#engine/input/read-files.ts';
 import { formatFault } from '#engine/reading/fault-words.ts';
-import { exampleSheets, type Sheets, workbook } from '#tests/fixtures/hand-written-workbook.ts';
+import { cell, type Change, readChanged, warned } from '#tests/fixtures/changed-workbook.ts';
 
-type Change = (sheets: Sheets) => void;
-const cell =
-  (name: string, line: number, column: string, value: string | null): Change =>
-  (sheets) => {
-    const { rows = [] } = sheets.get(name) ?? {};
-    (rows[line - 1] ?? [])[rows[0]?.indexOf(column) ?? -1] = value;
-  };
-
-async function read(...changes: readonly Change[]) {
-  const sheets = exampleSheets();
-  for (const change of changes) change(sheets);
-  const chosen = [{ path: 'record.xlsx', read: () => Promise.resolve(workbook(sheets)) }];
-  return (await readFiles(chosen, '2026-01-01')).input;
-}
-const known = new Set((await read()).warnings.map(formatFault));
-async function warned(...changes: readonly Change[]) {
-  const { errors, warnings } = await read(...changes);
-  expect(errors.map(formatFault)).toEqual([]);
-  return warnings.map(formatFault).filter((line) => !known.has(line));
-}
 const told = async (...changes: readonly Change[]) =>
-  (await read(...changes)).errors.map(formatFault);
+  (await readChanged(...changes)).errors.map(formatFault);
 
 describe('a text in letters that its language does not have', () => {
   const script = (value: string, tag: string) =>

@@ -1,16 +1,10 @@
 /** One slip in a workbook after which much else is wrong: it is told once, and what only follows from it is not. */
 import { describe, expect, it } from 'vitest';
 
-import { readFiles } from '#engine/input/read-files.ts';
 import { formatFault } from '#engine/reading/fault-words.ts';
-import {
-  exampleSheets,
-  type Sheet,
-  type Sheets,
-  workbook,
-} from '#tests/fixtures/hand-written-workbook.ts';
+import { cell, type Change, readChanged } from '#tests/fixtures/changed-workbook.ts';
+import { exampleSheets, type Sheet, type Sheets } from '#tests/fixtures/hand-written-workbook.ts';
 
-type Change = (sheets: Sheets) => void;
 const sheetOf = (sheets: Sheets, name: string): Sheet => {
   const sheet = sheets.get(name);
   if (sheet === undefined) throw new Error(`No sheet ${name}`);
@@ -24,19 +18,9 @@ const withoutRows =
   (name: string): Change =>
   (sheets) =>
     sheetOf(sheets, name).rows.splice(1);
-const cell =
-  (name: string, line: number, column: string, value: string | null): Change =>
-  (sheets) => {
-    const { rows } = sheetOf(sheets, name);
-    const at = rows[0]?.indexOf(column) ?? -1;
-    (rows[line - 1] ?? [])[at] = value;
-  };
 
 async function told(...changes: readonly Change[]): Promise<string[]> {
-  const sheets = exampleSheets();
-  for (const change of changes) change(sheets);
-  const chosen = [{ path: 'record.xlsx', read: () => Promise.resolve(workbook(sheets)) }];
-  const { input } = await readFiles(chosen, '2026-01-01');
+  const input = await readChanged(...changes);
   expect(input.record).toBeNull();
   return input.errors.map(formatFault);
 }

@@ -2,32 +2,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readFiles } from '#engine/input/read-files.ts';
 import { formatFault } from '#engine/reading/fault-words.ts';
-import { exampleSheets, type Sheets, workbook } from '#tests/fixtures/hand-written-workbook.ts';
+import { type Change, readChanged, warned } from '#tests/fixtures/changed-workbook.ts';
+import type { Sheets } from '#tests/fixtures/hand-written-workbook.ts';
 import { folder, read as readFolder, withFile } from '#tests/fixtures/record-files.ts';
 
 type Cells =
   Sheets extends Map<string, infer Sheet extends { rows: unknown[] }>
     ? Sheet['rows'][number]
     : never;
-type Change = (sheets: Sheets) => void;
 
 const rowsOf = (sheets: Sheets, name: string): Cells[] => sheets.get(name)?.rows ?? [];
-
-async function read(...changes: readonly Change[]) {
-  const sheets = exampleSheets();
-  for (const change of changes) change(sheets);
-  const chosen = [{ path: 'record.xlsx', read: () => Promise.resolve(workbook(sheets)) }];
-  return (await readFiles(chosen, '2026-01-01')).input;
-}
-const known = new Set((await read()).warnings.map(formatFault));
-const warned = async (...changes: readonly Change[]) => {
-  const { record, errors, warnings } = await read(...changes);
-  expect(errors.map(formatFault)).toEqual([]);
-  expect(record).not.toBeNull();
-  return warnings.map(formatFault).filter((line) => !known.has(line));
-};
 
 const ALIKE = 'stands here more than once, and all else that is said of it too: keep it once';
 
@@ -104,7 +89,7 @@ describe('a sign that belongs in no text', () => {
       fc.asyncProperty(fc.constantFrom(...SIGNS), fc.boolean(), async (sign, isEscaped) => {
         const isWritten = isEscaped && sign.length === 1;
         const written = isWritten ? `_x${named(sign)}_` : sign;
-        const { record, errors } = await read((sheets) => {
+        const { record, errors } = await readChanged((sheets) => {
           const row = rowsOf(sheets, 'entries')[2] ?? [];
           row[4] = `Bel${written}mark asked.`;
         });
@@ -129,7 +114,7 @@ describe('a sign that belongs in no text', () => {
   });
 
   it('is none of those that texts are broken into lines and columns with', async () => {
-    const { record } = await read((sheets) => {
+    const { record } = await readChanged((sheets) => {
       const row = rowsOf(sheets, 'entries')[2] ?? [];
       row[4] = 'One\ttwo\nthree';
     });
