@@ -35,9 +35,7 @@ function isOfAnother(text: string, tag: string): boolean {
   const own = SCRIPT_OF.get(tag);
   if (own === undefined || own.test(text)) return false;
   const latin = countOf(text, LATIN);
-  const others = [...SCRIPT_OF.values()].some(
-    (script) => script !== LATIN && countOf(text, script) > 1,
-  );
+  const others = WRITTEN.some(([, script]) => script !== LATIN && countOf(text, script) > 1);
   return others || latin > MOST_OF_A_NAME;
 }
 

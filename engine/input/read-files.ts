@@ -74,11 +74,11 @@ export async function readFiles(
     if (first !== undefined && chosen.length === 1) {
       if (/\.xls$/i.test(first.path)) refuseCompound(await first.read());
       refuseByEnding(first.path);
-    }
-    if (first !== undefined && chosen.length === 1 && /\.xlsx$/i.test(first.path)) {
-      const { readWorkbook } = await import('./read-workbook.ts');
-      const workbook = new Uint8Array(await first.read());
-      return { input: forPage(await readWorkbook(workbook, today)), bytes: workbook.length };
+      if (/\.xlsx$/i.test(first.path)) {
+        const { readWorkbook } = await import('./read-workbook.ts');
+        const workbook = new Uint8Array(await first.read());
+        return { input: forPage(await readWorkbook(workbook, today)), bytes: workbook.length };
+      }
     }
     const counted = [...(await unpacked(chosen))]
       .filter(([name]) => !BY_THE_SYSTEM.test(name))

@@ -1,7 +1,7 @@
 /** A few rows of a record, and all that they name: to check a large record anew for each trial would take minutes. */
 import type { CsvRow } from './csv-rows.ts';
 import { PACKAGE_TABLES } from './package-layout.ts';
-import type { PackageTable, PackageTables } from './package-tables.ts';
+import { keysOf, type PackageTable, type PackageTables } from './package-tables.ts';
 
 /** A record of no more rows is checked in an instant as it is. */
 const FEW = 200;
@@ -13,8 +13,8 @@ const STEPS = 4;
 /** What the rows of a table are kept by: the id that others name, or the thing that they are of. */
 function keyOf(name: string): ((row: CsvRow) => string | null | undefined) | null {
   if (name === 'evidence') return ({ thing }) => thing?.split('/', 1)[0];
-  const { columns = [], of } = PACKAGE_TABLES[name] ?? {};
-  const key = of?.column ?? ['id', 'ordinal'].find((column) => columns.includes(column));
+  const layout = PACKAGE_TABLES[name];
+  const key = layout && keysOf(layout).at(-1);
   return key === undefined ? null : (row) => row[key];
 }
 

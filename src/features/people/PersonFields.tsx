@@ -8,13 +8,14 @@ import { useAsOf } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { shareOf } from '#src/lib/comparison/share-of.ts';
+import { TENTHS } from '#src/lib/comparison/tenths.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import styles from './PersonFields.module.css';
 
-const PERCENT = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+const PERCENT = { style: 'percent', ...TENTHS } as const;
 
 interface Props {
   /** The person's id. */

@@ -22,9 +22,9 @@ export function ExchangeYearStatus({ exchangeYear }: Props) {
         {days.map((day) => (
           <div key={day}>
             <dt>
-              {day === now
-                ? t('calendar.lineToday', { date: unbroken(date(day)) })
-                : t('calendar.lineAsOf', { date: unbroken(date(day)) })}
+              {t(day === now ? 'calendar.lineToday' : 'calendar.lineAsOf', {
+                date: unbroken(date(day)),
+              })}
             </dt>
             <dd>
               <StatusMark status={statusAsOf(exchangeYear, day)} />

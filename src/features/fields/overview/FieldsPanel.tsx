@@ -10,6 +10,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { TENTHS } from '#src/lib/comparison/tenths.ts';
 import { isAfter } from '#src/lib/dates/as-of.ts';
 import { groupColour } from '#src/record/colours.ts';
 import { axisMarks } from '#src/ui/dots/axis-marks.ts';
@@ -31,7 +32,7 @@ interface Props {
 
 const ROW_HEIGHT = 24;
 const ROWS_AT_MOST = 10;
-const TENTH = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+const PERCENT = { style: 'percent', ...TENTHS } as const;
 
 /** The overview's chart: what share of the entries the leading fields have, at the chosen meeting and at all of them. */
 export function FieldsPanel({ meeting, figures }: Props) {
@@ -151,7 +152,7 @@ function ShareRow({ field, here, all, marks, meeting }: RowProps) {
             </>
           ) : (
             <>
-              <span className={styles.share}>{number(here.share, TENTH)}</span>
+              <span className={styles.share}>{number(here.share, PERCENT)}</span>
               <Link
                 className={styles.count}
                 to={to([meeting])}
@@ -164,7 +165,7 @@ function ShareRow({ field, here, all, marks, meeting }: RowProps) {
         </span>
       )}
       <span className={styles.value}>
-        <span className={styles.share}>{number(all.share, TENTH)}</span>
+        <span className={styles.share}>{number(all.share, PERCENT)}</span>
         <Link className={styles.count} to={to([])} aria-label={entriesOf(all.entries)}>
           {number(all.entries)}
         </Link>

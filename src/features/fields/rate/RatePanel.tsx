@@ -13,6 +13,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { type Caution, cautionsOf, perMeeting } from '#src/lib/comparison/cautions.ts';
 import { shareOf } from '#src/lib/comparison/share-of.ts';
+import { TENTHS } from '#src/lib/comparison/tenths.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
@@ -40,7 +41,7 @@ function useChosenNames({ field, group }: Pick<Filters, 'field' | 'group'>): str
 }
 
 function toTenth(value: number, { number }: Translator): string {
-  return number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return number(value, TENTHS);
 }
 
 function cautionWords(caution: Caution, i18n: Translator): string {

@@ -9,6 +9,7 @@ import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { TENTHS } from '#src/lib/comparison/tenths.ts';
 import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { groupColour } from '#src/record/colours.ts';
@@ -55,8 +56,7 @@ function FieldStandingsTable({ standings, meeting, taxonomy }: TableProps) {
   const scale = Math.max(
     ...standings.map(({ entries, average }) => Math.max(entries, average ?? 0)),
   );
-  const mean = (value: number) =>
-    number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const mean = (value: number) => number(value, TENTHS);
   const share = (value: number) => `${(100 * value) / scale}%`;
   return (
     <table className={styles.table}>
