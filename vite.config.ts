@@ -14,7 +14,7 @@ import { firstAnswers } from './vite/first-answers.ts';
 import { CHUNK_GROUPS, isNamedByDocument, preloadApp } from './vite/first-chunks.ts';
 import { offlineWorker } from './vite/offline-worker.ts';
 import { thirdParty } from './vite/third-party.ts';
-import { workbooksInPage } from './vite/workbooks-in-page.ts';
+import { replacedParts } from './vite/replaced-parts.ts';
 
 /** A busy machine is slow, not wrong. */
 const SLOW_MACHINE_MS = 60_000;
@@ -64,7 +64,7 @@ export default defineConfig({
     react(),
     compiledMessages(),
     msw({ mode: 'worker-only' }),
-    workbooksInPage(),
+    replacedParts(),
     firstAnswers(),
     preloadApp(),
     thirdParty(),

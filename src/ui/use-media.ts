@@ -36,3 +36,6 @@ export function useMedia(query: string): boolean {
   const { subscribe, isMatching } = followed.get(query) ?? follow(query);
   return useSyncExternalStore(subscribe, isMatching);
 }
+
+/** True where the reader asked for less motion. Named as recharts names it, which takes this in place of its own (vite/replaced-parts.ts). */
+export const usePrefersReducedMotion = (): boolean => useMedia('(prefers-reduced-motion: reduce)');

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
+import { useMedia } from '#src/ui/use-media.ts';
 import { createMeasure, type MeasureText } from './text-width.ts';
 
 /** Below this width, in pixels at the usual text size, the drawing shows a decade instead of everything. */
@@ -25,17 +26,17 @@ export function useFigureSize(): {
 } {
   const ref = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
+  const isCoarse = useMedia('(pointer: coarse)');
   const [size, setSize] = useState<FigureSize | null>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     const rem = probe.current;
     if (element === null || rem === null) return undefined;
-    const coarse = window.matchMedia('(pointer: coarse)');
     const update = () => {
       const next = {
         width: element.clientWidth,
         scale: (rem.offsetWidth || 16) / 16,
-        isCoarse: coarse.matches,
+        isCoarse,
       };
       setSize((known) =>
         known?.width === next.width &&
@@ -49,11 +50,7 @@ export function useFigureSize(): {
     const observer = new ResizeObserver(update);
     observer.observe(element);
     observer.observe(rem);
-    coarse.addEventListener('change', update);
-    return () => {
-      observer.disconnect();
-      coarse.removeEventListener('change', update);
-    };
-  }, []);
+    return () => observer.disconnect();
+  }, [isCoarse]);
   return { ref, probe, size };
 }

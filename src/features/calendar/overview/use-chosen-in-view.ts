@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { NavigationType, useNavigationType } from 'react-router';
 
+import { usePrefersReducedMotion } from '#src/ui/use-media.ts';
+
 /**
  * Where a press chooses something that another part of the page tells of, brings the head of that part into view if it is
  * not: on a phone it lies a thousand pixels above. The focus stays where it is, and who chooses by key stays with it.
@@ -15,13 +17,13 @@ export function useChosenInView(chosen: number | undefined, partId: string): voi
     document.addEventListener('click', note, true);
     return () => document.removeEventListener('click', note, true);
   }, []);
+  const isCalm = usePrefersReducedMotion();
   const show = useEffectEvent(() => {
     const part = document.getElementById(partId);
     // On Back the page is where the reader was.
     if (part === null || !isPressed.current || isBack) return;
     const { top } = part.getBoundingClientRect();
     if (top >= 0 && top < window.innerHeight) return;
-    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     part.scrollIntoView({ behavior: isCalm ? 'instant' : 'smooth' });
   });
   useEffect(() => {

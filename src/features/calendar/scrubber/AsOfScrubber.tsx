@@ -7,6 +7,7 @@ import { useAsOf, useChangeAddress } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDay, toDayNumber } from '#src/lib/dates/day-number.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
+import { usePrefersReducedMotion } from '#src/ui/use-media.ts';
 import { useToday } from '#src/ui/use-today.ts';
 import styles from './scrubber.module.css';
 import { statusChanges } from './status-changes.ts';
@@ -24,19 +25,18 @@ interface Playback {
 
 /**
  * Calls `onStep` again and again while playing; a step that returns false is the last. Where the reader asked for
- * less motion the steps are slow, and `onStep` is told so.
+ * less motion the steps are slow.
  */
-function usePlayback(onStep: (isCalm: boolean) => boolean): Playback {
+function usePlayback(isCalm: boolean, onStep: () => boolean): Playback {
   const [isPlaying, setIsPlaying] = useState(false);
-  const step = useEffectEvent((isCalm: boolean) => {
-    if (!onStep(isCalm)) setIsPlaying(false);
+  const step = useEffectEvent(() => {
+    if (!onStep()) setIsPlaying(false);
   });
   useEffect(() => {
     if (!isPlaying) return undefined;
-    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const timer = setInterval(() => step(isCalm), isCalm ? CALM_STEP_MS : STEP_MS);
+    const timer = setInterval(step, isCalm ? CALM_STEP_MS : STEP_MS);
     return () => clearInterval(timer);
-  }, [isPlaying]);
+  }, [isPlaying, isCalm]);
   return { isPlaying, start: () => setIsPlaying(true), stop: () => setIsPlaying(false) };
 }
 
@@ -100,7 +100,8 @@ export function AsOfScrubber() {
     const day = to(steps.draft ?? readShared('asOf', window.location.search) ?? today);
     if (day !== undefined) change({ asOf: day });
   };
-  const playback = usePlayback((isCalm) => {
+  const isCalm = usePrefersReducedMotion();
+  const playback = usePlayback(isCalm, () => {
     const end = today;
     const target = isCalm ? (after(asOf) ?? end) : addDays(asOf, PLAY_DAYS);
     change({ asOf: target < end ? target : end }, { replace: true });
