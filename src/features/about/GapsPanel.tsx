@@ -37,7 +37,7 @@ function WeakEntries() {
   const facets = summary.data?.facets.status ?? [];
   if (summary.data === undefined)
     return (
-      summary.error !== null && (
+      (summary.error !== null || summary.fetchStatus === 'paused') && (
         <li>
           <LostAnswers of={[summary]} />
         </li>

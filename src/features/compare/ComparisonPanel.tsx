@@ -14,8 +14,8 @@ import { KindLabel } from '#src/record/KindLabel.tsx';
 import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
 import { readOfMeeting } from '#src/record/accounts/side-words.ts';
 import { Panel } from '#src/ui/Panel.tsx';
-import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
+import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { together } from '#src/ui/waiting/together.ts';
 import styles from './ComparisonPanel.module.css';
 import { AccountComparison, type Told } from './accounts/AccountComparison.tsx';
 import { CompareFacts } from './CompareFacts.tsx';
@@ -140,24 +140,19 @@ export function ComparisonPanel({ a, b }: { a: number; b: number }) {
   const [entriesA, entriesB] = useQueries({
     queries: [meetingEntriesQuery(api, a), meetingEntriesQuery(api, b)],
   });
-  const queries = [meetingA, meetingB, entriesA, entriesB];
-  if (!meetingA.data || !meetingB.data || !entriesA.data || !entriesB.data) {
-    const isFailed = queries.some(({ error }) => error !== null);
-    return isFailed ? <LostAnswers of={queries} /> : <Skeleton height={1200} />;
-  }
-  const [first, second] = [
-    { meeting: meetingA.data, entries: entriesA.data.items },
-    { meeting: meetingB.data, entries: entriesB.data.items },
-  ];
   return (
-    <>
-      <LostAnswers of={queries} />
-      <Comparison
-        a={first.meeting}
-        b={second.meeting}
-        entries={{ a: first.entries, b: second.entries }}
-        comparison={compareMeetings(first, second)}
-      />
-    </>
+    <QueryView query={together([meetingA, meetingB, entriesA, entriesB])} height={1200}>
+      {([first, second, { items: ofFirst }, { items: ofSecond }]) => (
+        <Comparison
+          a={first}
+          b={second}
+          entries={{ a: ofFirst, b: ofSecond }}
+          comparison={compareMeetings(
+            { meeting: first, entries: ofFirst },
+            { meeting: second, entries: ofSecond },
+          )}
+        />
+      )}
+    </QueryView>
   );
 }

@@ -28,7 +28,8 @@ export function FieldPage() {
   const linkTo = useLinkTo();
   const { field: id = '' } = useParams();
   const field = taxonomy.fields.find((one) => one.id === id);
-  if (field) return <KnownField field={field} />;
+  // By itself: of another field nothing may stand here, however pale.
+  if (field) return <KnownField key={id} field={field} />;
   return (
     <>
       <PageHeading title={t('fields.unknownTitle')} lead={t('fields.unknownLead', { id })} />

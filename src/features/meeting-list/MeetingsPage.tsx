@@ -13,7 +13,7 @@ import { peopleAsOf } from '#src/lib/dates/terms-as-of.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
@@ -68,9 +68,7 @@ function MeetingsTimelinePanel() {
       lead={t('meetings.timelineLead')}
       note={t('meetings.timelineNote')}
     >
-      {people.error !== null && (
-        <FailureNotice error={people.error} onRetry={() => void people.refetch()} />
-      )}
+      <LostAnswers of={[people]} />
       <MeetingsTimeline
         people={peopleAsOf(people.data?.items ?? [], meetings, asOf)}
         gap={gap}

@@ -42,7 +42,8 @@ export function PersonPage() {
   });
   const { data } = query;
   const known = data?.known && shownName(data.known.name, language);
-  if (data?.person !== undefined) return <KnownPerson person={data.person} />;
+  // By itself: of another person nothing may stand here, however pale.
+  if (data?.person !== undefined) return <KnownPerson key={id} person={data.person} />;
   if (data !== undefined)
     return (
       <>

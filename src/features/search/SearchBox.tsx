@@ -7,7 +7,7 @@ import { useAsOf } from '#src/address/use-address.ts';
 import { searchQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
-import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import {
   MOST_PER_GROUP,
   type SearchOption,
@@ -112,8 +112,7 @@ function useSearch({ typed, limit, isComposing }: Options) {
   return {
     text,
     isSettled,
-    error: text === '' ? null : query.error,
-    retry: () => void query.refetch(),
+    query,
     sections: text === '' || query.data === undefined ? [] : toSections(query.data),
   };
 }
@@ -128,7 +127,7 @@ export function SearchBox({ onGo, onFollow, onClose }: Props) {
   const [at, setAt] = useState(0);
   const [isComposing, setIsComposing] = useState(false);
   const isEnterWaiting = useRef(false);
-  const { text, sections, isSettled, error, retry } = useSearch({ typed, limit, isComposing });
+  const { text, sections, isSettled, query } = useSearch({ typed, limit, isComposing });
   const options = sections.flatMap((section) => section.options);
   const place = Math.min(at, options.length - 1);
   const active = isSettled ? options[place] : undefined;
@@ -152,6 +151,7 @@ export function SearchBox({ onGo, onFollow, onClose }: Props) {
     setAt(0);
     isEnterWaiting.current = false;
   };
+  const error = text === '' ? null : query.error;
   const status =
     text === '' ? '' : isSettled ? t('search.found', { count: total }) : t('search.searching');
   return (
@@ -183,7 +183,7 @@ export function SearchBox({ onGo, onFollow, onClose }: Props) {
         {typed.trim().length > MAX_QUERY_LENGTH && ` ${t('search.cut', { max: MAX_QUERY_LENGTH })}`}
       </p>
       <div className={styles.body}>
-        {error !== null && <FailureNotice error={error} onRetry={retry} />}
+        {text !== '' && <LostAnswers of={[query]} />}
         {text === '' && <RecentSearches onChoose={type} />}
         {text !== '' && isSettled && error === null && total === 0 && <NothingFound q={text} />}
         <SearchResults

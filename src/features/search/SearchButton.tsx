@@ -3,6 +3,7 @@ import { Suspense, useCallback, useState, type ComponentType } from 'react';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateWords } from '#src/i18n/LateWords.tsx';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
+import { loadWhenOnline } from '#src/lib/network.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { Dialog } from '#src/ui/controls/Dialog.tsx';
 import { usePageShortcut } from '#src/ui/use-page-shortcut.ts';
@@ -38,7 +39,9 @@ export function SearchButton() {
   const isOpen = opened !== closed;
   const [loaded, setLoaded] = useState<Loaded>(null);
   const load = useCallback(() => {
-    void Promise.all([import('./SearchDialog.tsx'), loadLateCatalogue(language)]).then(
+    void loadWhenOnline(() =>
+      Promise.all([import('./SearchDialog.tsx'), loadLateCatalogue(language)]),
+    ).then(
       ([{ SearchDialog }]) => setLoaded({ Content: SearchDialog }),
       (error: unknown) => setLoaded({ error }),
     );

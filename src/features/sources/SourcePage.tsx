@@ -12,10 +12,9 @@ import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { CiteButton } from '#src/record/cite/CiteButton.tsx';
 import { ImpliedSourceContext } from '#src/record/ImpliedSourceContext.ts';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
-import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
+import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { StructuredData } from '#src/ui/StructuredData.tsx';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
@@ -42,17 +41,21 @@ const isUnknown = (error: Error) => error instanceof ApiError && error.kind === 
 export function SourcePage() {
   const { t, locale } = useI18n();
   const { id = '' } = useParams();
-  const { data: source, error, refetch } = useQuery(sourceQuery(useApi(), id));
+  const query = useQuery(sourceQuery(useApi(), id));
+  const { data: source, error } = query;
   if (source === undefined) {
-    return error === null ? (
-      <Skeleton height={640} />
-    ) : (
+    const isNone = error !== null && isUnknown(error);
+    return (
       <>
         <PageHeading
-          title={t(isUnknown(error) ? 'sources.unknown' : 'app.sources')}
-          lead={isUnknown(error) ? t('sources.unknownLead', { id: id.slice(0, 80) }) : undefined}
+          title={t(isNone ? 'sources.unknown' : 'app.sources')}
+          lead={isNone ? t('sources.unknownLead', { id: id.slice(0, 80) }) : undefined}
         />
-        {!isUnknown(error) && <FailureNotice error={error} onRetry={() => void refetch()} />}
+        {!isNone && (
+          <QueryView query={query} height={640}>
+            {() => null}
+          </QueryView>
+        )}
         <BackToSources />
       </>
     );

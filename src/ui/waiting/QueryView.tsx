@@ -1,59 +1,23 @@
-import { onlineManager, type UseQueryResult } from '@tanstack/react-query';
-import { useDeferredValue, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 
-import { ApiError } from '#src/api/errors.ts';
-import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import styles from './QueryView.module.css';
-import { useLate } from './use-late.ts';
-import { Notice } from './Notice.tsx';
+import { OldAnswer, useIsOffline, type Asked } from './OldAnswer.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { useAgo } from './use-ago.ts';
+import { useLate } from './use-late.ts';
 
-type Result<Data> = Pick<
-  UseQueryResult<Data>,
-  | 'data'
-  | 'dataUpdatedAt'
-  | 'error'
-  | 'fetchStatus'
-  | 'isPlaceholderData'
-  | 'refetch'
-  | 'isFetching'
->;
+/** What is shown of a query. */
+export type Result<Data> = Asked &
+  Pick<UseQueryResult<Data>, 'data' | 'dataUpdatedAt' | 'isPlaceholderData'> & {
+    refetch: () => unknown;
+  };
 
 interface Props<Data> {
   query: Result<Data>;
   /** The height of the content in CSS pixels, kept for it while there is none yet. */
   height: number;
   children: (data: Data) => ReactNode;
-}
-
-/** True while a query waits for the network, or has failed for want of one. */
-function useIsOffline({ fetchStatus, error }: Pick<Result<unknown>, 'fetchStatus' | 'error'>) {
-  const isOnline = useSyncExternalStore(
-    (notify) => onlineManager.subscribe(notify),
-    () => onlineManager.isOnline(),
-  );
-  // A page in the background pauses too.
-  return (
-    (fetchStatus === 'paused' && !isOnline) ||
-    (error instanceof ApiError && error.kind === 'offline')
-  );
-}
-
-function Age({ since }: { since: number }) {
-  const { t } = useI18n();
-  return t('errors.offlineEarlier', { ago: useAgo(since) });
-}
-
-/** Says that there is no network, and how old the answer is that stands meanwhile; `since` is null where there is none. */
-function OldAnswer({ since }: { since: number | null }) {
-  const { t } = useI18n();
-  return (
-    <Notice tone="warn" title={t('errors.offlineTitle')}>
-      {since === null ? t('errors.offlineAdvice') : <Age since={since} />}
-    </Notice>
-  );
 }
 
 /**
@@ -65,9 +29,7 @@ export function QueryView<Data>({ query, height, children }: Props<Data>) {
   const isLate = useLate(isPlaceholderData);
   // An answer is drawn in the task in which it comes. The first has a whole view to draw, which can be interrupted.
   const isDrawn = useDeferredValue(data !== undefined);
-  const isKept = error instanceof ApiError && error.keptAt !== null;
-  // A kept answer has words of its own, and may be read for hours: it is not dimmed.
-  const isOffline = useIsOffline(query) && !isKept;
+  const isOffline = useIsOffline()(query);
   // Of an answer to the question before, the query itself does not know when it came.
   const [shownAt, setShownAt] = useState(dataUpdatedAt);
   if (data !== undefined && !isPlaceholderData && dataUpdatedAt !== shownAt)

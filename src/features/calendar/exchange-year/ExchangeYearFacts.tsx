@@ -26,8 +26,13 @@ function NamingEntries({ id }: { id: string }) {
   const filters = toEntryFilters({ ...NO_FILTERS, exchangeYear: [id] }, asOf);
   const entries = useQuery(entriesQuery(useApi(), { ...filters, limit: 1 }));
   const { data, error } = entries;
-  if (error !== null && data === undefined) return <LostAnswers of={[entries]} />;
-  if (data === undefined) return t('app.loading');
+  if (data === undefined)
+    return (
+      <>
+        <LostAnswers of={[entries]} />
+        {error === null && t('app.loading')}
+      </>
+    );
   if (data.total === 0) return t('calendar.entriesNone');
   return (
     <Link to={linkTo(paths.fields(), { exchangeYear: [id] }, '#entries')}>

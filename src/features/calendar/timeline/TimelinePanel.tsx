@@ -11,7 +11,7 @@ import { useParameter, useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDay } from '#src/lib/dates/day-number.ts';
 import { Link } from '#src/ui/Link.tsx';
-import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { usePrinting } from '#src/ui/use-printing.ts';
@@ -105,7 +105,8 @@ function YearLinks() {
  */
 export function TimelinePanel() {
   const { t } = useI18n();
-  const { data, error, refetch } = useQuery(calendarQuery(useApi(), {}));
+  const points = useQuery(calendarQuery(useApi(), {}));
+  const { data, error } = points;
   const [sessions, setSessions] = useParameter('sessions');
   // On paper no mark can be pointed at, and none that is shared can be opened.
   const isPrinting = usePrinting();
@@ -137,13 +138,7 @@ export function TimelinePanel() {
         )
       }
     >
-      {error !== null && (
-        <FailureNotice
-          error={error}
-          onRetry={() => void refetch()}
-          hasEarlierAnswer={data !== undefined}
-        />
-      )}
+      <LostAnswers of={[points]} />
       <div aria-busy={data === undefined && error === null}>
         <Timeline lanes={lanes} {...(data && { span: data })} />
       </div>

@@ -5,12 +5,13 @@ import { groupFilters, groupText } from '#src/address/groups.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { listedEntriesQuery } from '#src/api/queries.ts';
+import type { EntryList } from '#src/api/schemas/entries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
-import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
+import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { together } from '#src/ui/waiting/together.ts';
 import { AccountComparison, type Told } from '../accounts/AccountComparison.tsx';
 import { GroupMark } from './GroupMark.tsx';
 import type { Side, Sides } from './GroupsPanel.tsx';
@@ -43,27 +44,27 @@ export function GroupAccounts({ sides: both }: { sides: Sides }) {
       return listedEntriesQuery(api, { ...toEntryFilters(filters, asOf), sort: 'meeting' });
     }),
   });
-  const lists = queries.flatMap(({ data }) => data ?? []);
-  if (lists.length < queries.length) {
-    const isFailed = queries.some(({ error }) => error !== null);
-    return isFailed ? <LostAnswers of={queries} /> : <Skeleton height={1100} />;
-  }
-  const told = sides.map(({ group, figures, words }, index): Told => ({
-    key: groupText(group),
-    heading: (count) => t('compare.countOf', { group: words, count }),
-    mark: <GroupMark side={index === 0 ? 'a' : 'b'} />,
-    entries: lists[index]?.items ?? [],
-    read: figures.read,
-    isOfMeetings: true,
-  }));
+  const toldOf = (lists: readonly Pick<EntryList, 'items' | 'total'>[]) =>
+    sides.map(({ group, figures, words }, index): Told => ({
+      key: groupText(group),
+      heading: (count) => t('compare.countOf', { group: words, count }),
+      mark: <GroupMark side={index === 0 ? 'a' : 'b'} />,
+      entries: lists[index]?.items ?? [],
+      read: figures.read,
+      isOfMeetings: true,
+    }));
   return (
-    <>
-      <LostAnswers of={queries} />
-      {sides.map((side, index) => {
-        const { items = [], total = 0 } = lists[index] ?? {};
-        return <LeftOut key={groupText(side.group)} {...side} shown={items.length} total={total} />;
-      })}
-      <AccountComparison told={told} />
-    </>
+    <QueryView query={together(queries)} height={1100}>
+      {(lists) => (
+        <>
+          {sides.map((side, index) => {
+            const { items = [], total = 0 } = lists[index] ?? {};
+            const key = groupText(side.group);
+            return <LeftOut key={key} {...side} shown={items.length} total={total} />;
+          })}
+          <AccountComparison told={toldOf(lists)} />
+        </>
+      )}
+    </QueryView>
   );
 }

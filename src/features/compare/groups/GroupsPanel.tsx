@@ -10,10 +10,10 @@ import { summaryQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { type Caution, cautionsOf } from '#src/lib/comparison/cautions.ts';
 import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
-import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
+import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { together } from '#src/ui/waiting/together.ts';
 import { type GroupFigures, sharedEntries, widestGap, toFigures } from './group-figures.ts';
 import { GroupAccounts } from './GroupAccounts.tsx';
 import { GroupDots } from './GroupDots.tsx';
@@ -46,25 +46,21 @@ export function WithSides({ a, b, children }: Props) {
   const record = useRecord();
   const wordsOf = useGroupWords();
   const { asOf } = useAsOf();
-  const queries = useQueries({
-    queries: [a, b].map((group) => {
-      const filters = { ...NO_FILTERS, ...groupFilters(group, record) };
-      return summaryQuery(api, { ...toEntryFilters(filters, asOf), by: 'meeting' });
-    }),
-  });
-  const [first, second] = queries.map(({ data, isPlaceholderData }) =>
-    data === undefined || isPlaceholderData ? null : toFigures(data),
+  const question = (group: Group) => {
+    const filters = { ...NO_FILTERS, ...groupFilters(group, record) };
+    return summaryQuery(api, { ...toEntryFilters(filters, asOf), by: 'meeting' });
+  };
+  const queries = useQueries({ queries: [question(a), question(b)] });
+  return (
+    <QueryView query={together(queries)} height={1100}>
+      {([ofA, ofB]) =>
+        children([
+          { group: a, figures: toFigures(ofA), words: wordsOf(a) },
+          { group: b, figures: toFigures(ofB), words: wordsOf(b) },
+        ])
+      }
+    </QueryView>
   );
-  if (!first || !second)
-    return queries.some(({ error }) => error !== null) ? (
-      <LostAnswers of={queries} />
-    ) : (
-      <Skeleton height={1100} />
-    );
-  return children([
-    { group: a, figures: first, words: wordsOf(a) },
-    { group: b, figures: second, words: wordsOf(b) },
-  ]);
 }
 
 /** The difference that is the widest, in words; or why there is none. */

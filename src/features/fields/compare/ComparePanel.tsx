@@ -10,10 +10,10 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { groupColour } from '#src/record/colours.ts';
-import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
+import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { together } from '#src/ui/waiting/together.ts';
 import { compareStates } from './compared-states.ts';
 import styles from './ComparePanel.module.css';
 import { useFilterWords } from '../series/use-filter-words.ts';
@@ -30,21 +30,11 @@ export function ComparePanel() {
       summaryQuery(api, { ...toEntryFilters(state, asOf), by: 'kind' }),
     ),
   });
-  const failed = results.find(({ error }) => error !== null);
-  const summaries = results.flatMap(({ data, isPlaceholderData }) =>
-    data === undefined || isPlaceholderData ? [] : [data],
-  );
   return (
     <Panel title={t('fields.compareTitle')} lead={t('fields.compareLead')}>
-      {failed?.error && (
-        <FailureNotice
-          error={failed.error}
-          onRetry={() => void failed.refetch()}
-          hasEarlierAnswer={false}
-        />
-      )}
-      {summaries.length < states.length && !failed && <Skeleton height={400} />}
-      {summaries.length === states.length && <Compared states={states} summaries={summaries} />}
+      <QueryView query={together(results)} height={400}>
+        {(summaries) => <Compared states={states} summaries={summaries} />}
+      </QueryView>
     </Panel>
   );
 }

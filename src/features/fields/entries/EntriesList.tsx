@@ -10,7 +10,6 @@ import { WHOLE_LIST } from '#src/api/whole-list.ts';
 import { toApa } from '#src/lib/cite/to-apa.ts';
 import { useCite } from '#src/record/cite/use-citation.ts';
 import { useCopy } from '#src/ui/controls/use-copy.tsx';
-import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { EntriesBySide } from './EntriesBySide.tsx';
 import { EntriesFoot } from './EntriesFoot.tsx';
@@ -160,13 +159,7 @@ export function EntriesList(props: Props) {
       ) : (
         <EntriesTable ref={table} {...{ near, total, isByAccount }} {...shown} />
       )}
-      {entries.failed?.error && (
-        <FailureNotice
-          error={entries.failed.error}
-          hasEarlierAnswer
-          onRetry={() => void entries.failed?.refetch()}
-        />
-      )}
+      <LostAnswers of={entries.asked} />
       <EntriesFoot
         shown={ids.length}
         drawn={near.rows.length}

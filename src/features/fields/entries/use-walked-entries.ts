@@ -31,5 +31,5 @@ export function useWalkedEntries(pages: readonly WalkedPage[], rows: readonly nu
     const page = pageOf(row);
     return results[wanted.indexOf(page)]?.data?.items[row - (starts[page] ?? 0)];
   };
-  return { entryAt, failed: results.find(({ isError }) => isError) };
+  return { entryAt, asked: results };
 }

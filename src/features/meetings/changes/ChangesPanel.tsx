@@ -120,7 +120,8 @@ function ChangesSince({ meeting, entries, previous }: SinceProps) {
     const isFailed = asked.some(({ error }) => error !== null);
     return (
       <FoldingPanel id="changes" title={t('meetings.changesTitle')}>
-        {isFailed ? lost : <Skeleton height={160} />}
+        {lost}
+        {!isFailed && <Skeleton height={160} />}
       </FoldingPanel>
     );
   }

@@ -14,7 +14,7 @@ import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { groupColour } from '#src/record/colours.ts';
 import { Link } from '#src/ui/Link.tsx';
-import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import {
@@ -147,9 +147,7 @@ export function FieldStandingsPanel({ entries, meeting }: Props) {
       })}
       note={t('meetings.fieldsNote')}
     >
-      {query.error !== null && (
-        <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      <LostAnswers of={[query]} />
       <FieldStandingsTable standings={standings} meeting={meeting} taxonomy={taxonomy} />
       {/* What comes with the other meetings' counts: it says so, and the page is kept at its place until then. */}
       {query.isPending && <Skeleton height={24} />}
