@@ -15,3 +15,9 @@ export const paths = {
   person: (id: string) => `/people/${encodeURIComponent(id)}`,
   about: () => '/about',
 };
+
+/** The address under which a page is looked for, where that is another than its own. */
+export const homeOf = (pathname: string): string =>
+  pathname
+    .replace(/^\/(compare|people)\b/, paths.meetings())
+    .replace(/^\/exchange-years\b/, paths.calendar());

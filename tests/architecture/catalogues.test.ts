@@ -71,6 +71,12 @@ describe.each(areas)('the messages of %s', (area) => {
   });
 });
 
+describe.each(areas)('the Russian messages of %s', (area) => {
+  it('let no line begin with a dash', () => {
+    expect(Object.values(read('ru', area)).filter((text) => text.includes(' — '))).toEqual([]);
+  });
+});
+
 describe('a language of the interface', () => {
   it.each(LANGUAGES)('is known wherever languages are spelled out: %s', (language) => {
     // The page's language is set before any script of the app, and so by its own list.

@@ -34,6 +34,11 @@ describe('comparing two meetings', () => {
     await app.page.getByRole('heading', { name: 'From the 27th to the 28th meeting' }).waitFor();
   });
 
+  appTest('says of a meeting by video link only that it was one', async ({ app }) => {
+    await app.open('/compare?a=27&b=28');
+    await app.page.getByText('5 December 2022 · By video link', { exact: true }).waitFor();
+  });
+
   appTest(
     'sets the fields of both on one scale, the entries behind each number',
     async ({ app }) => {

@@ -70,4 +70,19 @@ describe('the frame', () => {
     }
     expect(heights.get('ru')).toBe(heights.get('en'));
   });
+
+  appTest('says on every page in which view it is', async ({ app: { page, open } }) => {
+    const here = page.getByRole('navigation', { name: 'Views' }).locator('[aria-current]');
+    for (const [path, view] of [
+      ['/', 'Overview'],
+      ['/meetings/28', 'Meetings'],
+      ['/compare?a=27&b=28', 'Meetings'],
+      ['/people/li-qiang', 'Meetings'],
+      ['/fields/energy', 'Fields'],
+      ['/exchange-years/culture-2024-2025', 'Calendar'],
+    ] as const) {
+      await open(path);
+      expect(await here.allInnerTexts(), path).toEqual([view]);
+    }
+  });
 });

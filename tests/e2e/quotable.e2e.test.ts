@@ -29,7 +29,7 @@ describe('the headline', () => {
       ],
       [
         'ru',
-        `Кто говорит в ${total} записях: Обе стороны — ${of('joint')}, Россия — ${of('russia')} и Китай — ${of('china')}`,
+        `Кто говорит в ${total} записях: Обе стороны\u{A0}— ${of('joint')}, Россия\u{A0}— ${of('russia')} и Китай\u{A0}— ${of('china')}`,
       ],
     ] as const) {
       await open(`/fields?meeting=29&chart=balance&lang=${lang}`);

@@ -120,7 +120,7 @@ describe('a reader of sources', () => {
       await app.open('/sources?reportedBy=joint&q=Kommersant&lang=zh');
       await page.getByText('没有符合条件的文献').waitFor();
       await page.getByRole('button', { name: '清除筛选' }).click();
-      await page.getByRole('heading', { name: /^共 379 份文献/ }).waitFor();
+      await page.getByRole('heading', { name: /^共379份文献/ }).waitFor();
     },
   );
 });

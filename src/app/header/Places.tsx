@@ -1,24 +1,16 @@
 import { useLocation } from 'react-router';
 
 import { useLinkTo } from '#src/address/links.ts';
-import { paths } from '#src/address/paths.ts';
+import { homeOf, paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import styles from './Places.module.css';
 
-const ABOUT = { path: paths.about(), label: 'app.about' } as const;
-const VIEWS = [
-  { path: paths.overview(), label: 'app.overview' },
-  { path: paths.meetings(), label: 'app.meetings' },
-  { path: paths.fields(), label: 'app.fields' },
-  { path: paths.calendar(), label: 'app.calendar' },
-  { path: paths.sources(), label: 'app.sources' },
-] as const;
+const VIEWS = ['overview', 'meetings', 'fields', 'calendar', 'sources'] as const;
 
-/** True for the view's own page and for those below it; all pages lie below the overview. */
-const isIn = (pathname: string, view: string) =>
-  pathname === view || (view !== paths.overview() && pathname.startsWith(`${view}/`));
+/** True on the view's own page and on those that belong to it; no address but the overview's is a slash alone. */
+const isIn = (pathname: string, view: string) => `${homeOf(pathname)}/`.startsWith(`${view}/`);
 
 const NARROW = '(max-width: 40rem)';
 /** True where the head is one bar, with all else behind a button. */
@@ -38,14 +30,14 @@ export function Places() {
       aria-label={t('app.navigation')}
     >
       <ul className={styles.views}>
-        {(areAtThumb ? VIEWS : [...VIEWS, ABOUT]).map(({ path, label }) => (
-          <li key={path}>
+        {(areAtThumb ? VIEWS : ([...VIEWS, 'about'] as const)).map((view) => (
+          <li key={view}>
             <Link
-              to={linkTo(path)}
+              to={linkTo(paths[view]())}
               className={styles.view}
-              aria-current={isIn(pathname, path) ? 'page' : undefined}
+              aria-current={isIn(pathname, paths[view]()) ? 'page' : undefined}
             >
-              {t(label)}
+              {t(`app.${view}`)}
             </Link>
           </li>
         ))}

@@ -14,7 +14,7 @@ function Side({ meeting }: { meeting: Meeting }) {
   const { t, date } = i18n;
   const linkTo = useLinkTo();
   const evidence = useMeetingEvidence(meeting);
-  const { ordinal, venue, format, entries, fields, sources } = meeting;
+  const { ordinal, place, venue, format, entries, fields, sources } = meeting;
   const page = paths.meeting(ordinal);
   return (
     <section className={styles.side}>
@@ -24,7 +24,7 @@ function Side({ meeting }: { meeting: Meeting }) {
       <p>
         <time dateTime={meeting.date}>{date(meeting.date)}</time>
         {' · '}
-        {`${placeWords(meeting, i18n)} · `}
+        {(place !== null || format !== 'video') && `${placeWords(meeting, i18n)} · `}
         {venue !== null && (
           <>
             <Name of={meeting.venueName ?? { en: venue }} />

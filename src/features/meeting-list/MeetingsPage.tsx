@@ -93,7 +93,7 @@ export function MeetingsPage() {
         title={i18n.t('meetings.pageTitle')}
         actions={
           <span className={styles.links}>
-            <Link to={linkTo(paths.compare())}>{i18n.t('compare.title')}</Link>
+            <Link to={linkTo(paths.compare())}>{i18n.t('compare.open')}</Link>
             <Link to={linkTo(paths.people())}>{i18n.t('people.title')}</Link>
           </span>
         }

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 import type { Person, Term } from '#src/api/schemas/meetings.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useCompareLink } from '#src/address/use-compare-link.ts';
@@ -10,19 +12,26 @@ import { Link } from '#src/ui/Link.tsx';
 import styles from './PersonTerms.module.css';
 
 function TermLine({ term }: { term: Term }) {
-  const { t, name, date } = useI18n();
+  const { t, rich, name, date } = useI18n();
   const { office, from, to, meetings } = term;
   return (
     <li>
       <p className={styles.term}>
-        {name(office.name)}: <time dateTime={from}>{date(from, 'short')}</time>
-        {from !== to && (
-          <>
-            {' – '}
-            <time dateTime={to}>{date(to, 'short')}</time>
-          </>
-        )}
-        , {t('meetings.meetingCount', { count: meetings.length })}
+        {rich('people.term', {
+          office: name(office.name),
+          dates: (
+            <Fragment key="dates">
+              <time dateTime={from}>{date(from, 'short')}</time>
+              {from !== to && (
+                <>
+                  {' – '}
+                  <time dateTime={to}>{date(to, 'short')}</time>
+                </>
+              )}
+            </Fragment>
+          ),
+          meetings: t('meetings.meetingCount', { count: meetings.length }),
+        })}
       </p>
       <ul className={styles.meetings}>
         {meetings.map((ordinal) => (

@@ -55,7 +55,14 @@ export function MeetingNeighbours({ meeting: { previous, next } }: Props) {
         {t(side === 'previous' ? 'meetings.previous' : 'meetings.next', {
           title: t('meetings.title', { ordinal }),
         })}
-        {known && <span className={styles.date}> {date(known.date, 'short')}</span>}
+        {known && (
+          <>
+            {' '}
+            <time className={styles.date} dateTime={known.date}>
+              {date(known.date, 'short')}
+            </time>
+          </>
+        )}
         <span aria-hidden="true">{side === 'next' ? ' →' : ''}</span>
       </Link>
     );
