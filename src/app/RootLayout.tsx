@@ -91,22 +91,6 @@ function LateOfflineParts() {
   );
 }
 
-/** Fetched when the facts are there; until then, and without it, a focus may be lost. */
-function useKeptFocus() {
-  useEffect(() => {
-    const stop = new AbortController();
-    const begin = async () => {
-      const kept = await import('./keep-focus.ts').catch(() => null);
-      if (!stop.signal.aborted) kept?.keepFocus(stop.signal);
-    };
-    const timer = setTimeout(() => void begin(), LATER_MS);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, []);
-}
-
 /** The shape of a page whose lists are still to come; after a few seconds in words too. */
 function Waiting() {
   const { t } = useI18n();
@@ -131,7 +115,6 @@ function Page() {
   const { mechanism, failure } = useRecord();
   const { isPending, refused } = useReception();
   const { isAsOfChosen } = useAsOf();
-  useKeptFocus();
   const queryClient = useQueryClient();
   const i18n = useI18n();
   const navigation = useNavigation();

@@ -6,11 +6,17 @@ const PHRASES = new Set(
 /** What stands in the page for a text that was taken out of it, and the texts that it stands for, in their order. */
 const standIns = new WeakMap<Node, ChildNode>();
 const originals = new WeakMap<Node, Node[]>();
+/** What the app wrote into a text that something else has cut, or joined with the next; and where such texts stand. */
+const written = new WeakMap<Node, string | null>();
+const alteredIn = new WeakSet<Node>();
+/** What the app itself took out. */
+const taken = new WeakSet<Node>();
 let isTouched = false;
 const observer = new MutationObserver(take);
 
 /** React leaves a mark on every element that it makes, and on a text that has neighbours. */
 const isMarked = (node: Node) => Object.keys(node).some((key) => key.startsWith('__react'));
+const isOfApp = (node: Node): boolean => isMarked(node) || [...node.childNodes].some(isOfApp);
 const isForeign = (node: Node): node is Element => node instanceof Element && !isMarked(node);
 
 /** The part of the page that a sentence fills, beginning from a node in it. */
@@ -38,6 +44,12 @@ function putBackIn(sentence: Node): void {
     if (originals.has(node)) putBack(node);
     else if (node instanceof Element && PHRASES.has(node.tagName)) putBackIn(node);
   }
+  if (!alteredIn.delete(sentence)) return;
+  for (const node of [...sentence.childNodes]) {
+    // Beside a text that has neighbours, what the app did not make is a piece of one.
+    if (!isOfApp(node)) node.remove();
+    else if (node instanceof Text) node.data = written.get(node) ?? node.data;
+  }
 }
 
 /** What came from outside for a removed node, in its stead or beside it just before: an element, or a text for one. */
@@ -51,6 +63,12 @@ function cameFor(node: Node, record: MutationRecord, news: Set<Node>): ChildNode
   return near.find((one) => !originals.has(one)) ?? near[0];
 }
 
+/** A mark of the place that a node was taken from, with nothing in its stead; the same for all that stood there. */
+function placeOf({ target, previousSibling }: MutationRecord): ChildNode {
+  const next = previousSibling === null ? target.firstChild : previousSibling.nextSibling;
+  return next instanceof Comment ? next : target.insertBefore(new Comment(), next);
+}
+
 function standFor(node: Node, standIn: ChildNode): void {
   const texts = originals.get(node) ?? [node];
   originals.delete(node);
@@ -58,7 +76,7 @@ function standFor(node: Node, standIn: ChildNode): void {
   for (const text of texts) {
     standIns.set(text, standIn);
     // Once removed from the page, a text is watched only if it is named.
-    observer.observe(text, { characterData: true });
+    observer.observe(text, { characterDataOldValue: true });
   }
   isTouched = true;
 }
@@ -69,9 +87,10 @@ function isOutside(record: MutationRecord, news: Set<Node>): boolean {
   for (const node of record.removedNodes) {
     if (node.isConnected) isFound ||= isForeign(node.parentNode ?? node);
     else if (node instanceof Text || originals.has(node)) {
-      const standIn = cameFor(node, record, news);
+      const isOurs = !taken.has(node) && (originals.get(node) ?? [node]).some(isMarked);
+      const standIn = cameFor(node, record, news) ?? (isOurs && placeOf(record));
       if (standIn) standFor(node, standIn);
-      isFound ||= standIn !== undefined;
+      isFound ||= Boolean(standIn);
     }
   }
   return isFound;
@@ -81,8 +100,12 @@ function isOutside(record: MutationRecord, news: Set<Node>): boolean {
 function changedBy(record: MutationRecord, news: Set<Node>): Node[] {
   const { target, type, addedNodes } = record;
   if (type === 'characterData') {
-    const standIn = standIns.get(target);
-    return standIn ? [sentenceOf(standIn)] : [];
+    if (written.get(target) === target.nodeValue)
+      return isTouched ? [sentenceOf(standIns.get(target) ?? target)] : [];
+    if (!written.has(target)) written.set(target, record.oldValue);
+    if (isMarked(target) && target.parentNode) alteredIn.add(target.parentNode);
+    isTouched = true;
+    return [];
   }
   const changed = !isOutside(record, news) && isTouched ? [sentenceOf(target)] : [];
   for (const node of addedNodes) {
@@ -119,6 +142,7 @@ function isInPlace(parent: Node, child: ChildNode): boolean {
 function removeFrom(parent: Node, child: ChildNode): void {
   let around = child.parentElement;
   if (!isInPlace(parent, child) && !parent.contains(child)) return;
+  taken.add(child);
   child.remove();
   while (around !== null && around !== parent && !around.hasChildNodes()) {
     const emptied = around;
@@ -137,7 +161,15 @@ function removeFrom(parent: Node, child: ChildNode): void {
  * It has to be called before React first draws: what was changed earlier it does not know.
  */
 export function bearOutsideChanges(page: Element): void {
-  observer.observe(page, { childList: true, characterData: true, subtree: true });
+  observer.observe(page, { childList: true, characterDataOldValue: true, subtree: true });
+  const value = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue');
+  Object.defineProperty(Node.prototype, 'nodeValue', {
+    ...value,
+    set(this: Node, text: string | null) {
+      written.set(this, text);
+      value?.set?.call(this, text);
+    },
+  });
   Node.prototype.removeChild = function removeWhereItIs<T extends Node>(this: Node, child: T): T {
     removeFrom(this, child as Node as ChildNode);
     return child;

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 
 import { settled } from '#tests/browser/settled.ts';
 import { appTest, newAppPage, type AppPage } from './app-test.ts';
-import { meddle, translate, wordsOf } from '#tests/fuzz/translator.ts';
+import { markWords, meddle, translate, wordsOf } from '#tests/fuzz/translator.ts';
 
 const to =
   (address: string) =>
@@ -54,6 +54,23 @@ describe('a page that something else works on', () => {
       await untouched.page.close();
     },
   );
+
+  for (const joins of [false, true])
+    appTest(
+      `says the same where its texts are ${joins ? 'joined' : 'cut in two'}, wherever the reader goes`,
+      async ({ app }) => {
+        const untouched = await newAppPage({ context: app.page.context() });
+        for (const { open } of [app, untouched]) await open('/');
+        await markWords(app.page, { joins });
+        for (const [at, step] of STEPS.entries()) {
+          await step(app);
+          await step(untouched);
+          const differ = async () => (await wordsOf(app.page)) !== (await wordsOf(untouched.page));
+          await expect.poll(differ, { message: `step ${at}` }).toBe(false);
+        }
+        await untouched.page.close();
+      },
+    );
 
   appTest('goes on with what extensions put in and took away', async ({ app }) => {
     await app.open('/');

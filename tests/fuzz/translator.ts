@@ -68,6 +68,38 @@ export async function translate(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Does to the page what extensions do that mark words: cuts texts in two and puts an element around the second part, now and
+ * with whatever comes. With `joins`, it then puts their texts together again, as they do where nothing is looked for any more:
+ * a text that stood beside another becomes part of it.
+ */
+export async function markWords(page: Page, { joins }: { joins: boolean }): Promise<void> {
+  await page.evaluate((isJoining) => {
+    const skipped = 'script, style, textarea, svg, code, mark, option';
+    const take = (root: Node) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode())
+        if (node instanceof Text && node.parentElement?.closest(skipped) === null) texts.push(node);
+      for (const text of texts) {
+        const { parentElement } = text;
+        if (isJoining) parentElement?.normalize();
+        else if (text.data.trim().length > 6) {
+          const mark = document.createElement('mark');
+          const rest = text.splitText(Math.floor(text.data.length / 2));
+          rest.replaceWith(mark);
+          mark.append(rest);
+        }
+      }
+    };
+    take(document.body);
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if (node instanceof Element) take(node);
+    }).observe(document.body, { childList: true, subtree: true });
+  }, joins);
+}
+
 /** Does to the page what extensions do: wraps its fields, adds to its forms, takes away what they block. */
 export async function meddle(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -36,6 +36,19 @@ function useWorker() {
   return { newer, putOff: () => setNewer(null) };
 }
 
+/** Fetched when the facts are there; until then, and without it, a focus may be lost. */
+function useKeptFocus() {
+  useEffect(() => {
+    const stop = new AbortController();
+    const begin = async () => {
+      const kept = await import('../keep-focus.ts').catch(() => null);
+      if (!stop.signal.aborted) kept?.keepFocus(stop.signal);
+    };
+    void begin();
+    return () => stop.abort();
+  }, []);
+}
+
 /** When the oldest of the kept answers on this page came; null where there is none. */
 function useOldestStandIn(): number | null {
   const cache = useQueryClient().getQueryCache();
@@ -77,8 +90,12 @@ function KeptAnswers({ since }: { since: number }) {
   );
 }
 
-/** What lets the app open without a network, and what there is to say of it. Fetched when the page stands. */
+/**
+ * What lets the app open without a network, and what there is to say of it; and what keeps the focus. Fetched when the page
+ * stands.
+ */
 export function OfflineParts() {
+  useKeptFocus();
   const { newer, putOff } = useWorker();
   const since = useOldestStandIn();
   if (newer === null && since === null) return null;

@@ -1,20 +1,19 @@
-import { Suspense, useCallback, useState, type ComponentType } from 'react';
+import { useCallback, useState, type ComponentType } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { LateWords } from '#src/i18n/LateWords.tsx';
-import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
-import { loadWhenOnline } from '#src/lib/network.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
-import { Dialog } from '#src/ui/controls/Dialog.tsx';
+import { latePart } from '#src/ui/waiting/late-part.tsx';
 import { usePageShortcut } from '#src/ui/use-page-shortcut.ts';
-import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { useAreSingleKeysOn, isOtherScript, isSingleKey } from '#src/ui/single-keys.ts';
 import styles from './SearchButton.module.css';
 
-type Loaded = { Content: ComponentType<{ onClose: () => void }> } | { error: unknown } | null;
+const SearchDialog: ComponentType<{ onClose: () => void }> = latePart(
+  async () => (await import('./SearchDialog.tsx')).SearchDialog,
+);
 
 const isApple = () => /Mac OS|iPhone|iPad/.test(navigator.userAgent);
 
+/** Ctrl+K or Cmd+K anywhere, and `/` outside of fields; not while a dialog is open. */
 function isShortcut(event: KeyboardEvent): boolean {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (altKey) return false;
@@ -24,34 +23,16 @@ function isShortcut(event: KeyboardEvent): boolean {
   return isSingleKey(event, 'search');
 }
 
-/** Calls back on Ctrl+K or Cmd+K anywhere, and on `/` outside of fields; not while a dialog is open. */
-function useSearchShortcut(onShortcut: () => void): void {
-  usePageShortcut(isShortcut, onShortcut);
-}
-
 /** Opens the search from anywhere; the search itself is fetched when it is first wanted. */
 export function SearchButton() {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
   const areSingleKeysOn = useAreSingleKeysOn();
-  // Counted, so that the close of one dialog, which the platform tells late, never closes the one after it.
+  // Counted, so that the close of one dialog, which the platform tells late, never closes the one after it. Below zero
+  // while none is open.
   const [opened, setOpened] = useState(0);
-  const [closed, setClosed] = useState(0);
-  const isOpen = opened !== closed;
-  const [loaded, setLoaded] = useState<Loaded>(null);
-  const load = useCallback(() => {
-    void loadWhenOnline(() =>
-      Promise.all([import('./SearchDialog.tsx'), loadLateCatalogue(language)]),
-    ).then(
-      ([{ SearchDialog }]) => setLoaded({ Content: SearchDialog }),
-      (error: unknown) => setLoaded({ error }),
-    );
-  }, [language]);
-  const open = useCallback(() => {
-    setOpened((count) => count + 1);
-    load();
-  }, [load]);
-  const close = () => setClosed(opened);
-  useSearchShortcut(open);
+  const open = useCallback(() => setOpened((last) => Math.abs(last) + 1), []);
+  const close = () => setOpened((last) => (last === opened ? -last : last));
+  usePageShortcut(isShortcut, open);
   return (
     <>
       <Button
@@ -64,18 +45,7 @@ export function SearchButton() {
           {t(isApple() ? 'search.keys-apple' : 'search.keys-other')}
         </kbd>
       </Button>
-      {isOpen && loaded !== null && 'error' in loaded && (
-        <Dialog key={opened} title={t('search.label')} onClose={close}>
-          <FailureNotice error={loaded.error} onRetry={load} />
-        </Dialog>
-      )}
-      {isOpen && loaded !== null && 'Content' in loaded && (
-        <Suspense fallback={null}>
-          <LateWords>
-            <loaded.Content key={opened} onClose={close} />
-          </LateWords>
-        </Suspense>
-      )}
+      {opened > 0 && <SearchDialog key={opened} onClose={close} />}
     </>
   );
 }

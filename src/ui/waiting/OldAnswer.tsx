@@ -15,13 +15,11 @@ const watchNetwork = (notify: () => void) => onlineManager.subscribe(notify);
 export function useIsOffline(): (asked: Asked) => boolean {
   const isOnline = useSyncExternalStore(watchNetwork, () => onlineManager.isOnline());
   return ({ error, fetchStatus }) => {
-    // A kept answer has words of its own, and may be read for hours: it is not dimmed.
-    if (error instanceof ApiError && error.keptAt !== null) return false;
+    const lost = error instanceof ApiError ? error : null;
     // A page in the background pauses too.
-    return (
-      (fetchStatus === 'paused' && !isOnline) ||
-      (error instanceof ApiError && error.kind === 'offline')
-    );
+    const isOffline = (fetchStatus === 'paused' && !isOnline) || lost?.kind === 'offline';
+    // A kept answer has words of its own, and may be read for hours: it is not dimmed.
+    return isOffline && (lost === null || lost.keptAt === null);
   };
 }
 
