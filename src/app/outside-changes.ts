@@ -45,7 +45,8 @@ function putBackIn(sentence: Node): void {
     else if (node instanceof Element && PHRASES.has(node.tagName)) putBackIn(node);
   }
   if (!alteredIn.delete(sentence)) return;
-  for (const node of [...sentence.childNodes]) {
+  const now = [...sentence.childNodes];
+  for (const node of now) {
     // Beside a text that has neighbours, what the app did not make is a piece of one.
     if (!isOfApp(node)) node.remove();
     else if (node instanceof Text) node.data = written.get(node) ?? node.data;
