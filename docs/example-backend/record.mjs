@@ -61,7 +61,11 @@ export function first(date) {
 }
 export function last(date) {
   const [year, month = '12', day] = date.split('/').at(-1).split('-');
-  return `${year}-${month}-${day ?? new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+  if (day) return `${year}-${month}-${day}`;
+  // The last of a month is the day before the next one's first. Date.UTC would take the year 0 for 1900.
+  const end = new Date(`${year}-${month}-01`);
+  end.setUTCMonth(end.getUTCMonth() + 1, 0);
+  return `${year}-${month}-${end.getUTCDate()}`;
 }
 export const isDay = (date) => date.length === 10;
 export const until = (item) => last(item.until ?? item.date);

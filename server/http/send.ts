@@ -39,8 +39,11 @@ export function toRequest(incoming: IncomingMessage, address: URL): Request {
 export function corsHeaders(incoming: IncomingMessage, allowed: readonly string[]) {
   const { origin } = incoming.headers;
   const isAllowed = allowed.includes('*') || (origin !== undefined && allowed.includes(origin));
-  if (!isAllowed) return {};
+  // A cache must not give one origin what is meant for another, refusals included.
+  const vary = allowed.length > 0 && !allowed.includes('*') ? { vary: 'origin' } : {};
+  if (!isAllowed) return vary;
   return {
+    ...vary,
     // An origin that is named may also read what a proxy in front gives those who are signed in; not everybody's pages.
     ...(!allowed.includes('*') && { 'access-control-allow-credentials': 'true' }),
     'access-control-allow-origin': allowed.includes('*') ? '*' : (origin ?? ''),
@@ -49,8 +52,8 @@ export function corsHeaders(incoming: IncomingMessage, allowed: readonly string[
 }
 
 /** A cache must not give one client what only another can unpack. */
-const withEncoding = (vary = '') =>
-  vary.includes('accept-encoding') ? vary : ['accept-encoding', vary].filter(Boolean).join(', ');
+const withName = (name: string, vary = '') =>
+  vary.includes(name) ? vary : [name, vary].filter(Boolean).join(', ');
 
 /**
  * Sends the answer whole, compressed where that pays, and resolves when it has left, or when the client has not taken
@@ -70,7 +73,10 @@ export async function send(
   };
   let body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
   const isCompressible = COMPRESSIBLE.test(headers['content-type'] ?? '');
-  if (isCompressible) headers['vary'] = withEncoding(headers['vary']);
+  const own = response.headers.get('vary') ?? undefined;
+  const vary = more['vary'] === undefined ? own : withName(more['vary'], own);
+  if (vary !== undefined) headers['vary'] = vary;
+  if (isCompressible) headers['vary'] = withName('accept-encoding', vary);
   const isWorth = isCompressible && body !== null && body.byteLength >= WORTH_COMPRESSING;
   if (body !== null && isWorth && acceptsGzip(incoming)) {
     body = await compress(body, { level: 4 });

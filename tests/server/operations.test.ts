@@ -125,6 +125,8 @@ describe('a running backend', () => {
     expect(allowed.headers.get('access-control-expose-headers')).toContain('etag');
     expect(allowed.headers.get('access-control-allow-credentials')).toBe('true');
     expect(allowed.headers.get('vary')).toContain('origin');
+    const refused = await fetch(`${backend.baseUrl}/no-such-path`, { headers: { origin: ORIGIN } });
+    expect(refused.headers.get('vary')).toContain('origin');
     expect((await ask('https://other.example')).headers.has('access-control-allow-origin')).toBe(
       false,
     );
