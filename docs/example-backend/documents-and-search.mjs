@@ -156,16 +156,20 @@ export function search({ q, limit = 8 }) {
   });
   const ofName = (one) => match(one.id, one.name, allNames([one]));
   const inBoth = (language, text) => ({ [language]: text, en: text });
-  const title = (one) =>
-    [
-      find(places, one.place)?.name.en,
-      one.coChairs.map(({ person }) => find(people, person).name.en).join(', '),
-    ]
-      .filter(Boolean)
-      .join(': ');
+  /** Place and co-chairs, in each language that one of them is named in. */
+  const title = (one) => {
+    const place = find(places, one.place);
+    const chairs = one.coChairs.map(({ person }) => find(people, person));
+    const own = [place, ...chairs].filter(Boolean).map(({ name }) => name);
+    const said = (tag) => (thing) => thing && (thing.name[tag] ?? thing.name.en);
+    const write = (tag) =>
+      [said(tag)(place), chairs.map(said(tag)).join(', ')].filter(Boolean).join(': ');
+    const tags = unique(own.flatMap((name) => Object.keys(name)));
+    return { en: String(one.ordinal), ...Object.fromEntries(tags.map((tag) => [tag, write(tag)])) };
+  };
   const groupsFound = {
     meeting: meetings.toReversed().map((one) =>
-      match(String(one.ordinal), { en: title(one) || String(one.ordinal) }, [meetingText(one)], {
+      match(String(one.ordinal), title(one), [meetingText(one)], {
         detail: one.venue,
         date: one.date,
         meeting: one.ordinal,
