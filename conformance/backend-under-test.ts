@@ -40,7 +40,9 @@ export function expectSame(
 
 export function expectType(rule: Rule, request: string, headers: Headers, due: string): void {
   const got = headers.get('content-type') ?? 'none';
-  if (got.split(';')[0]?.trim().toLowerCase() !== due)
+  const [type = '', ...parameters] = got.toLowerCase().split(/\s*;\s*/);
+  const charset = parameters.find((one) => one.startsWith('charset=')) ?? 'charset=utf-8';
+  if (type.trim() !== due || !/^charset="?utf-8"?$/.test(charset.trim()))
     throw new Broken(rule, request, 'content-type', { got, due });
 }
 

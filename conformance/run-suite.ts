@@ -7,6 +7,7 @@ import { COUNT_CHECKS } from './checks/counts.ts';
 import { ERROR_CHECKS } from './checks/http/errors.ts';
 import { EVIDENCE_CHECKS } from './checks/evidence.ts';
 import { CALENDAR_CHECKS } from './checks/calendar.ts';
+import { FORM_CHECKS } from './checks/forms.ts';
 import { FILTER_CHECKS } from './checks/filters.ts';
 import { CURSOR_CHECKS } from './checks/cursors.ts';
 import { LIST_CHECKS } from './checks/lists.ts';
@@ -17,10 +18,12 @@ import { SEARCH_ORDER_CHECKS } from './checks/words/search-order.ts';
 import { OTHER_TEXT_CHECKS } from './checks/words/other-texts.ts';
 import { LETTER_CHECKS } from './checks/words/letters.ts';
 import { PAIR_CHECKS } from './checks/pairs.ts';
+import { SOURCE_CHOICE_CHECKS } from './checks/source-choices.ts';
 import { SOURCE_CHECKS } from './checks/sources.ts';
 import { TAG_CHECKS } from './checks/http/tags.ts';
 import { CALENDAR_ITEM_CHECKS } from './checks/calendar-items.ts';
-import { CALENDAR_FILE_CHECKS } from './checks/calendar-file.ts';
+import { FILE_DATE_CHECKS } from './checks/ics/file-dates.ts';
+import { FILE_WORD_CHECKS } from './checks/ics/file-words.ts';
 import { DATE_CHECKS } from './checks/dates.ts';
 import { DERIVED_CHECKS } from './checks/derived.ts';
 import { ID_CHECKS } from './checks/ids.ts';
@@ -43,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   ...TOLD_TWICE_CHECKS,
   ...DERIVED_CHECKS,
   ...EVIDENCE_CHECKS,
+  ...FORM_CHECKS,
   ...FILTER_CHECKS,
   ...PAIR_CHECKS,
   ...TEXT_CHECKS,
@@ -59,8 +63,10 @@ export const CHECKS: readonly Check[] = [
   ...SEARCH_ORDER_CHECKS,
   ...CALENDAR_CHECKS,
   ...CALENDAR_ITEM_CHECKS,
-  ...CALENDAR_FILE_CHECKS,
+  ...FILE_DATE_CHECKS,
+  ...FILE_WORD_CHECKS,
   ...SOURCE_CHECKS,
+  ...SOURCE_CHOICE_CHECKS,
   ...ORIGIN_CHECKS,
 ];
 

@@ -62,25 +62,34 @@ export function searchedThings(snapshot: Snapshot) {
   ];
 }
 
-type Told = { name: Record<string, string>; detail?: string | null; date?: string | null };
+type Told = {
+  name: Record<string, string>;
+  detail: string | null;
+  date: string | null;
+  meeting: number | null;
+};
+/** What a match tells beside its name only of some types. */
+const NOTHING = { detail: null, date: null, meeting: null };
 
 /** What a match has to tell of each thing; the name of a meeting is the backend's own. */
 export function tellings(snapshot: Snapshot) {
   const { people, taxonomy, exchangeYears, sources, entries, meetings } = snapshot;
   return {
     meetings: new Map(meetings.map((one) => [String(one.ordinal), one])),
-    told: new Map<string, Told & { meeting?: number }>([
-      ...people.items.map(({ id, name }) => [`person ${id}`, { name }] as const),
-      ...placesOf(snapshot).map(({ id, name }) => [`place ${id}`, { name }] as const),
-      ...taxonomy.fields.map(({ id, name }) => [`field ${id}`, { name }] as const),
+    told: new Map<string, Told>([
+      ...people.items.map(({ id, name }) => [`person ${id}`, { ...NOTHING, name }] as const),
+      ...placesOf(snapshot).map(({ id, name }) => [`place ${id}`, { ...NOTHING, name }] as const),
+      ...taxonomy.fields.map(({ id, name }) => [`field ${id}`, { ...NOTHING, name }] as const),
       ...exchangeYears.items.map(
-        ({ id, name, years }) => [`exchange-year ${id}`, { name, detail: years }] as const,
+        ({ id, name, years }) =>
+          [`exchange-year ${id}`, { ...NOTHING, name, detail: years }] as const,
       ),
       ...sources.map(
         ({ id, title, language, publisher, publishedOn }) =>
           [
             `source ${id}`,
             {
+              ...NOTHING,
               name: { [language]: title, en: title },
               detail: publisher,
               date: publishedOn,
@@ -92,6 +101,7 @@ export function tellings(snapshot: Snapshot) {
           [
             `entry ${id}`,
             {
+              ...NOTHING,
               name: { en: text, ...translations, [lang]: text },
               date: meeting.date,
               meeting: meeting.ordinal,

@@ -11,7 +11,7 @@ const sameEverywhere: Check = {
   rule: 'rule 3',
   name: 'what an entry, an exchange year or the calendar tells of another thing is what that thing tells',
   run: ({ snapshot }) => {
-    const { entries, meetings, taxonomy, calendar, exchangeYears } = snapshot;
+    const { entries, meetings, taxonomy, calendar, exchangeYears, mechanism } = snapshot;
     const dateOf = new Map(meetings.map(({ ordinal, date }) => [ordinal, date]));
     const fieldOf = new Map(taxonomy.fields.map((field) => [field.id, field]));
     const yearOf = new Map(exchangeYears.items.map(({ id, name }) => [id, name]));
@@ -22,6 +22,7 @@ const sameEverywhere: Check = {
       for (const field of fields) same(`entry ${id}: field`, field, fieldOf.get(field.id));
       for (const year of years) same(`entry ${id}: exchange year`, year.name, yearOf.get(year.id));
     }
+    same('calendar: title', calendar.title, mechanism.name);
     for (const { field, id } of exchangeYears.items)
       same(`exchange year ${id}: field`, field, fieldOf.get(field.id));
     for (const { kind, meeting, date } of calendar.items)

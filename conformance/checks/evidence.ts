@@ -63,28 +63,4 @@ const othersFollow: Check = {
   },
 };
 
-type Written = { lang: string; translations?: Record<string, string> | undefined };
-
-const translationsAreOthers: Check = {
-  rule: 'evidence',
-  name: 'a translation is in another language than what it translates',
-  run: ({ snapshot }) => {
-    const expectOthers = (what: string, { lang, translations = {} }: Written) => {
-      if (Object.hasOwn(translations, lang))
-        throw new Broken('evidence', READ, {
-          detail: `${what}: a translation into its own language, ${lang}`,
-        });
-    };
-    for (const entry of snapshot.entries) expectOthers(`entry ${entry.id}`, entry);
-    for (const { id, text } of snapshot.calendar.items)
-      if (text !== null) expectOthers(`calendar: ${id}`, text);
-    return Promise.resolve();
-  },
-};
-
-export const EVIDENCE_CHECKS: readonly Check[] = [
-  evidenceIsTold,
-  statusFollows,
-  othersFollow,
-  translationsAreOthers,
-];
+export const EVIDENCE_CHECKS: readonly Check[] = [evidenceIsTold, statusFollows, othersFollow];

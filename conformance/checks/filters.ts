@@ -135,6 +135,11 @@ const meetingsFiltered: Check = {
       const got = data.items.map(({ ordinal }) => ordinal);
       const dueOrdinals = due.map(({ ordinal }) => ordinal);
       expectSame('rule 4', request, 'meetings', got, dueOrdinals.slice(0, 500));
+      // What else is asked for changes nothing in what a meeting has.
+      const counts = (list: readonly MeetingSummary[]) =>
+        list.map(({ entries, fields, sources }) => [entries, fields, sources]);
+      const what = 'entries, fields and documents of each';
+      expectSame('rule 1', request, what, counts(data.items), counts(due.slice(0, 500)));
     }
   },
 };

@@ -9,6 +9,7 @@ import { pickFilters } from '../random-filters.ts';
 import { toVocabulary, walk } from '../snapshot.ts';
 
 const LIMITS = [1, 2, 3, 7, 13, 50, 499];
+const LONGEST = 500;
 
 const everyEntryOnce: Check = {
   rule: 'rule 2',
@@ -87,6 +88,44 @@ const pagesJoin: Check = {
         got,
         due,
       );
+    }
+  },
+};
+
+/** As much as is left, and not one thing more: a page that is just full is the last one where nothing follows. */
+const everyListEnds: Check = {
+  rule: 'rule 2',
+  name: 'each list ends with its last thing, also where that fills a page, and joins whatever the lengths are',
+  run: async ({ backend, snapshot }) => {
+    const { entries, meetings, sources } = snapshot;
+    for (const [path, count] of [
+      ['/entries', entries.length],
+      ['/meetings', meetings.length],
+      ['/sources', sources.length],
+    ] as const) {
+      const page = (params: object) => backend.get(path, params);
+      const keyOf = (one: object) => ('id' in one ? one.id : (one as { ordinal: number }).ordinal);
+      const whole = await page({ limit: LONGEST });
+      const { items, total } = whole.data;
+      const full = [total, total / 2, total / 3].filter(
+        (limit) => Number.isInteger(limit) && limit > 0 && limit <= LONGEST,
+      );
+      for (const limit of full) await walk(backend, path, {}, limit);
+      if (count < 3) continue;
+      const got: unknown[] = [];
+      let cursor: string | null = null;
+      for (const limit of [1, 2, LONGEST]) {
+        const { data }: Awaited<ReturnType<typeof page>> = await page({
+          limit,
+          ...(cursor !== null && { cursor }),
+        });
+        got.push(...data.items.map(keyOf));
+        cursor = data.nextCursor;
+        if (cursor === null) break;
+      }
+      const due = items.map(keyOf);
+      const request = `${whole.request}, in pages of 1, 2 and ${LONGEST}`;
+      expectSame('rule 2', request, 'the same list', got.slice(0, LONGEST), due);
     }
   },
 };
@@ -181,6 +220,7 @@ export const LIST_CHECKS: readonly Check[] = [
   everyEntryOnce,
   everyOrder,
   pagesJoin,
+  everyListEnds,
   meetingsInOrder,
   sourcesInOrder,
   defaults,

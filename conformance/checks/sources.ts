@@ -3,20 +3,11 @@ import { addDays, firstDay } from '#src/api/edtf.ts';
 import type { SourceDetail, SourceSummary } from '#src/api/schemas/sources.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, sample } from '../check.ts';
-import { accountsIn } from '../due-summary.ts';
 import { compareText, fold, haveAllWords, idsOf, isDated } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 import { textsOfSource } from '../thing-texts.ts';
-import { type Snapshot, toVocabulary, walk } from '../snapshot.ts';
-
-/** The most frequent first, then by tag. */
-function dueLanguages(sources: readonly SourceSummary[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { language } of sources) counts.set(language, (counts.get(language) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([a, x], [b, y]) => y - x || compareText(a, b))
-    .map(([language, count]) => `${count} ${language}`);
-}
+import { type Snapshot, walk } from '../snapshot.ts';
+import { dueLanguages } from './source-choices.ts';
 
 const sourceFilters: Check = {
   rule: 'sources',
@@ -50,59 +41,6 @@ const sourceFilters: Check = {
     ]) {
       const ofMeeting = await backend.get('/sources', { meeting: [ordinal], limit: 1 });
       expectSame('sources', ofMeeting.request, 'total', ofMeeting.data.total, sources);
-    }
-  },
-};
-
-type SourceChoice = {
-  reportedBy?: string[] | undefined;
-  copies?: 'without' | 'only' | undefined;
-  language?: string[] | undefined;
-};
-const accountOf = ({ reportedBy }: SourceSummary) => reportedBy;
-const copiesOf = ({ copy }: SourceSummary) => (copy === undefined ? 'without' : 'only');
-
-const sourceChoices: Check = {
-  rule: 'sources',
-  name: 'documents by account, copies and language together, with what each choice would give under the others',
-  run: async ({ backend, snapshot }) => {
-    const { language } = needSome(snapshot.sources, 'document');
-    const accounts = accountsIn(toVocabulary(snapshot));
-    const [party = '', both = '', other = ''] = accounts;
-    const chosen: SourceChoice[] = [
-      ...accounts.map((account) => ({ reportedBy: [account] })),
-      { copies: 'without' },
-      { reportedBy: [party, both], copies: 'without' },
-      { reportedBy: [other, 'third'], copies: 'only' },
-      { reportedBy: [party], copies: 'without', language: [language] },
-    ];
-    for (const choice of chosen) {
-      const passing = (without: SourceChoice = {}) => {
-        const { reportedBy, copies, language: languages } = { ...choice, ...without };
-        return snapshot.sources.filter(
-          (one) =>
-            (reportedBy?.some((account) => account === one.reportedBy) ?? true) &&
-            (copies ?? copiesOf(one)) === copiesOf(one) &&
-            (languages?.includes(one.language) ?? true),
-        );
-      };
-      const { items, request } = await walk(backend, '/sources', choice, 500);
-      const { data } = await backend.get('/sources', { ...choice, limit: 1 });
-      const same = (what: string, got: unknown, due: unknown) =>
-        expectSame('sources', request, what, got, due);
-      const due = idsOf(passing());
-      same('documents', idsOf(items).toSorted(compareText), due.toSorted(compareText));
-      const languages = data.languages.map((one) => `${one.sources} ${one.language}`);
-      same('languages', languages, dueLanguages(passing({ language: undefined })));
-      const count = (values: readonly string[], all: SourceSummary[], of: typeof accountOf) =>
-        values.map((value) => ({ value, sources: all.filter((one) => of(one) === value).length }));
-      same(
-        'accounts',
-        data.accounts,
-        count(accounts, passing({ reportedBy: undefined }), accountOf),
-      );
-      const copies = count(['without', 'only'], passing({ copies: undefined }), copiesOf);
-      same('copies', data.copies, copies);
     }
   },
 };
@@ -267,7 +205,6 @@ const sourcesAsOf: Check = {
 
 export const SOURCE_CHECKS: readonly Check[] = [
   sourceFilters,
-  sourceChoices,
   sourceWords,
   sourcesAsOf,
   restsAsOf,

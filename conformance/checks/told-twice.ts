@@ -53,7 +53,10 @@ function* thingsIn(value: unknown, key: string): Generator<Told> {
 const tell = ({ kind, thing }: Told) =>
   Object.fromEntries((TOLD[kind] ?? ['name']).map((name) => [name, thing[name]]));
 
-async function* answers(context: CheckContext): AsyncGenerator<[request: string, data: object]> {
+/** Something of each path but the search: lists, and some of the things in them. */
+export async function* answers(
+  context: CheckContext,
+): AsyncGenerator<[request: string, data: object]> {
   const { backend, snapshot } = context;
   const { sources, people, taxonomy, exchangeYears, commissions } = snapshot;
   yield ['GET /sources', { source: sources }];

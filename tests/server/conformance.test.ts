@@ -9,6 +9,7 @@ import { readInventedRecord } from '#mocks/scenarios/invented-record.ts';
 import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { toJunit } from '#conformance/format-report.ts';
 import { runConformance } from '#conformance/run-conformance.ts';
+import { RICH_RECORD } from '#tests/fixtures/rich-record.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
 import type { Engine } from '#server/database/database-engine.ts';
 import { startOn, type Started } from './backend.ts';
@@ -82,6 +83,12 @@ describe('a backend that keeps the contract passes', () => {
     }));
     const legal = { ...record, meetings, places: third };
     const mock = await startMockServer({ record: legal, scenario: 'record', port: 0 });
+    expect(await failuresOf(mock.baseUrl)).toEqual([]);
+    await mock.close();
+  });
+
+  it('with something of everything on record', async () => {
+    const mock = await startMockServer({ record: RICH_RECORD, scenario: 'record', port: 0 });
     expect(await failuresOf(mock.baseUrl)).toEqual([]);
     await mock.close();
   });

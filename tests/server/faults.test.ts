@@ -4,8 +4,10 @@ import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { readInventedRecord } from '#mocks/scenarios/invented-record.ts';
 import { runConformance } from '#conformance/run-conformance.ts';
+import { RICH_RECORD } from '#tests/fixtures/rich-record.ts';
 import { FAULTS } from './faults.ts';
 import { type Fault, startFaulty } from './faulty-backend.ts';
+import { RICH_RECORD_FAULTS } from './rich-record-faults.ts';
 import { SMALL_RECORD_FAULTS } from './small-record-faults.ts';
 
 const BASE = 'http://backend.test/api/v1';
@@ -26,6 +28,7 @@ const exchangeYears = record.exchangeYears.map((year) => ({
 }));
 const correct = createHandler({ ...record, exchangeYears }, { baseUrl: BASE });
 
+const rich = createHandler(RICH_RECORD, { baseUrl: BASE });
 const small = createHandler(await readInventedRecord(), { baseUrl: BASE });
 
 async function expectFound(handler: typeof correct, fault: Fault) {
@@ -45,14 +48,20 @@ async function expectFound(handler: typeof correct, fault: Fault) {
 
 describe('a backend that breaks one rule is found out', () => {
   it('by each of many faults, all of different names', () => {
-    const names = [...FAULTS, ...SMALL_RECORD_FAULTS].map(({ name }) => name);
+    const names = [...FAULTS, ...SMALL_RECORD_FAULTS, ...RICH_RECORD_FAULTS].map(
+      ({ name }) => name,
+    );
     expect(new Set(names).size).toBe(names.length);
-    expect(names.length).toBeGreaterThanOrEqual(180);
+    expect(names.length).toBeGreaterThanOrEqual(295);
   });
 
   it.each(FAULTS)('if it $name: $rule', (fault) => expectFound(correct, fault));
 
   it.each(SMALL_RECORD_FAULTS)('with few things on record, if it $name: $rule', (fault) =>
     expectFound(small, fault),
+  );
+
+  it.each(RICH_RECORD_FAULTS)('with something of everything, if it $name: $rule', (fault) =>
+    expectFound(rich, fault),
   );
 });

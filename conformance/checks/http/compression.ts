@@ -31,6 +31,7 @@ async function expectForms({ backend }: CheckContext, path: string): Promise<voi
       });
   }
   const tag = tagOf(packed);
+  if (!tag.startsWith('"')) throw new Broken('tags', request, 'no-tag', { got: tag });
   if (tag === tagOf(plain))
     throw new Broken('tags', request, 'same-tag', { other: `${path}, plain` });
   const held = await ask(ANY, { 'if-none-match': tag });

@@ -55,6 +55,27 @@ const otherOrigins: Check = {
   },
 };
 
+/** A cache that knows nothing of the origin would hand one origin what is meant for another. */
+const originsVary: Check = {
+  rule: 'origins',
+  name: 'where the allowed origin is that of the request, Vary names it',
+  run: async (context) => {
+    const origin = await findOrigin(context);
+    for (const path of ['/mechanism', '/entries?limit=1', '/no-such-path']) {
+      const own = await context.backend.ask(path, { headers: { origin } });
+      const plain = await context.backend.ask(path);
+      if (allowedBy(own.headers) === allowedBy(plain.headers)) continue;
+      for (const { headers } of [own, plain]) {
+        const vary = listOf(headers, 'vary');
+        if (!vary.includes('origin') && !vary.includes('*'))
+          throw new Broken('origins', `GET ${path} from ${origin}, and from none`, {
+            detail: `Vary: ${vary.join(', ') || 'none'}, due Origin`,
+          });
+      }
+    }
+  },
+};
+
 /** Also what may not be done is told to those who asked. */
 const otherMethods: Check = {
   rule: 'origins',
@@ -102,4 +123,4 @@ const preflight: Check = {
   },
 };
 
-export const ORIGIN_CHECKS: readonly Check[] = [otherOrigins, otherMethods, preflight];
+export const ORIGIN_CHECKS: readonly Check[] = [otherOrigins, originsVary, otherMethods, preflight];

@@ -20,21 +20,24 @@ const ALIKE = [
   ['ک', 'ك'],
   ['е', 'e'],
   ['裡', '里'],
+  ['ς', 'σ'],
+  ['カ', 'か'],
+  ['“', '"'],
+  ['–', '-'],
 ] as const;
 /** Signs that are no letters and no marks: with one of them in it a word is another word. */
-const SIGNS = ["'", '’', '-', '.', '·', '_', '\u00AD', '\u200B', '\u200D', '\u2060'];
+const SIGNS = ["'", '’', '-', '.', '·', '_', '\u00AD', '\u200B', '\u200D', '\u2060', '\u0640'];
 
-/** A word that stands in one of the texts, longer than a syllable. */
-const wordsIn = (texts: readonly string[]) =>
-  texts.flatMap((text) => fold(text).split(/\s+/)).filter((word) => word.length > 4);
+const wordsIn = (texts: readonly string[]) => texts.flatMap((text) => fold(text).split(/\s+/));
 
 /** Words as they would be if letters that are alike were the same, or signs were nothing. */
 function* otherWords(texts: readonly string[]): Generator<string> {
   const words = wordsIn(texts);
-  const word = words.find((one) => /^\p{L}+$/u.test(one)) ?? '';
+  // Longer than a syllable.
+  const word = words.find((one) => /^\p{L}{5,}$/u.test(one)) ?? '';
   for (const sign of SIGNS) {
     if (word !== '') yield `${word.slice(0, 2)}${sign}${word.slice(2)}`;
-    const joined = words.find((one) => one.slice(1, -1).includes(sign));
+    const joined = words.find((one) => one.length > 4 && one.slice(1, -1).includes(sign));
     if (joined !== undefined) yield joined.replaceAll(sign, '');
   }
   for (const pair of ALIKE)

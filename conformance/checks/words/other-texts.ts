@@ -6,6 +6,7 @@ import { searchedThings, textsOfItem, textsOfSource } from '../../thing-texts.ts
 import { isNoSpelling, otherTexts, type ToldThing } from '../../told-strings.ts';
 
 const MOST_SHOWN = 50;
+const MOST_SEAMS = 12;
 
 /** What is told of each meeting, of some of them also outside the lists. */
 async function toldMeetings({ backend, snapshot: { meetings } }: CheckContext) {
@@ -16,6 +17,16 @@ async function toldMeetings({ backend, snapshot: { meetings } }: CheckContext) {
     told.set(ordinal, { ...told.get(ordinal), ...data });
   }
   return told;
+}
+
+/** What would be a word if one text went on in the next, whichever that is. */
+function seamsOf(texts: readonly string[]): string[] {
+  const ends = texts.map((text) => text.split(/\s+/).at(-1)?.slice(-4) ?? '');
+  const begins = texts.map((text) => text.split(/\s+/)[0]?.slice(0, 4) ?? '');
+  const all = ends.flatMap((end, at) =>
+    begins.filter((_, other) => other !== at).map((one) => `${end}${one}`),
+  );
+  return [...new Set(all)].filter((q) => q.isWellFormed() && !haveAllWords(texts, q));
 }
 
 /** How many are found by a text that stands elsewhere in one of them: in their list, and among the matches of a search. */
@@ -42,12 +53,20 @@ const onlyTheSentence: Check = {
     needSome(entries, 'entry');
     const meetings = await toldMeetings(context);
     const things = entries.map((entry): ToldThing => {
-      const { text: _text, translations: _translations, ...told } = entry;
+      const { text: _text, translations: _translations, evidence = [], ...told } = entry;
       const meeting = meetings.get(told.meeting.ordinal);
-      return { id: told.id, texts: textsOfSentence(entry), told: { told, meeting } };
+      const [first, ...further] = evidence;
+      const pages = { first, further };
+      return { id: told.id, texts: textsOfSentence(entry), told: { told, pages, meeting } };
     });
-    // A backend may add what a sentence names as other scripts write it: only plain letters are sure to be absent.
-    for (const other of otherTexts(things, (text) => /^\p{ASCII}+$/u.test(text)))
+    // A backend may add what a sentence names as other scripts write it, which nothing is but a name.
+    const isSure = (text: string, place: string) =>
+      /^\p{ASCII}+$/u.test(text) || /\b(quote|basis|locator)\b/.test(place);
+    const seams = things
+      .filter(({ texts }) => texts.length > 1)
+      .slice(0, 3)
+      .flatMap(({ texts }) => seamsOf(texts).map((q) => ({ place: 'two languages', q })));
+    for (const other of [...otherTexts(things, isSure), ...seams])
       await expectTotals(
         context,
         ['rule 4', '/entries', 'entry'],
@@ -65,13 +84,7 @@ const onlyTheDocument: Check = {
     needSome(sources, 'document');
     const things = sources.map((told) => ({ id: told.id, texts: textsOfSource(told), told }));
     const asked = otherTexts(things, () => true);
-    // What would be a word if one text went on in the next.
-    const seams = sources.slice(0, 2).flatMap((one) => {
-      const [title = '', publisher = '', id = ''] = textsOfSource(one);
-      const join = (a: string, b: string) =>
-        `${a.split(/\s+/).at(-1)?.slice(-4)}${b.split(/\s+/)[0]?.slice(0, 4)}`;
-      return [join(title, publisher), join(publisher, id)];
-    });
+    const seams = sources.slice(0, 2).flatMap((one) => seamsOf(textsOfSource(one)));
     for (const other of [...asked, ...seams.map((q) => ({ place: 'two texts', q }))]) {
       const due = things.filter(({ texts }) => haveAllWords(texts, other.q));
       await expectTotals(context, ['sources', '/sources', 'source'], other, due.length);
@@ -94,7 +107,13 @@ const onlyTheItem: Check = {
         const shown = kind === 'meeting' ? { ...told, kind: null } : told;
         return { id: told.id, texts: textsOfItem(told, snapshot), told: { told: shown, own } };
       });
-      for (const { id, place, q } of otherTexts(things, isNoSpelling)) {
+      const seams = things.slice(0, 1).flatMap(({ id, texts }) =>
+        seamsOf(texts)
+          .filter((q) => isNoSpelling(q, 'two texts', texts))
+          .map((q) => ({ id, place: 'two texts', q })),
+      );
+      const asked = [...otherTexts(things, isNoSpelling), ...seams.slice(0, MOST_SEAMS)];
+      for (const { id, place, q } of asked) {
         const { data, request } = await backend.get('/calendar', { q });
         if (data.items.some((item) => item.id === id))
           throw new Broken('calendar', request, {

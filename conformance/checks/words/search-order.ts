@@ -6,24 +6,26 @@ import { placesOf } from '../../thing-texts.ts';
 
 const MOST_ASKED = 16;
 
-type Name = { type: string; name: Record<string, string> };
+/** `names` are what a query may be, as a whole. */
+type Name = { type: string; names: readonly string[] };
+const toNames = (type: string, things: readonly { name: Record<string, string> }[]): Name[] =>
+  things.map(({ name }) => ({ type, names: Object.values(name) }));
 
 const exactFirst: Check = {
   rule: 'search',
   name: 'what has the whole query for its name stands first',
   run: async ({ backend, snapshot }) => {
     const things: Name[] = [
-      ...snapshot.people.items.map(({ name }) => ({ type: 'person', name })),
-      ...snapshot.taxonomy.fields.map(({ name }) => ({ type: 'field', name })),
-      ...snapshot.exchangeYears.items.map(({ name }) => ({ type: 'exchange-year', name })),
-      ...placesOf(snapshot).map(({ name }) => ({ type: 'place', name })),
-      ...snapshot.sources.map(({ title }) => ({ type: 'source', name: { en: title } })),
+      ...toNames('person', snapshot.people.items),
+      ...toNames('field', snapshot.taxonomy.fields),
+      ...toNames('exchange-year', snapshot.exchangeYears.items),
+      ...toNames('place', placesOf(snapshot)),
+      ...snapshot.sources.map(({ title, id }) => ({ type: 'source', names: [title, id] })),
     ];
-    const namesOf = (thing: Name) => Object.values(thing.name);
-    const all = things.map((thing) => ({ thing, text: fold(namesOf(thing).join('\n')) }));
+    const all = things.map((thing) => ({ thing, text: fold(thing.names.join('\n')) }));
     // A name that stands inside another one can be hidden by it.
     const hidden = things.flatMap((thing) =>
-      namesOf(thing)
+      thing.names
         .filter((q) => {
           const words = fold(q).split(/\s+/);
           const fitting = all.filter(
@@ -46,7 +48,7 @@ const exactFirst: Check = {
     for (const { type, q } of asked) {
       const { data, request } = await backend.get('/search', { q, limit: 50 });
       const [first] = data.groups.find((group) => group.type === type)?.items ?? [];
-      const names = Object.values(first?.name ?? {}).map(fold);
+      const names = [first?.id ?? '', ...Object.values(first?.name ?? {})].map(fold);
       if (!names.includes(fold(q).trim()))
         throw new Broken('search', request, {
           detail: `first ${type}: ${first?.id ?? 'none'}, due ${q}`,

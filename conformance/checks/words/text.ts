@@ -1,7 +1,7 @@
 import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { type Check, type CheckContext, needSome } from '../../check.ts';
 import { expectSame } from '../../backend-under-test.ts';
-import { fold, withWords } from '../../oracle.ts';
+import { fold, textsOfSentence, withWords } from '../../oracle.ts';
 
 const MARK = '\u0301';
 /** Marks of each sort: written over, beside and around a letter, and such as choose its form. */
@@ -51,6 +51,26 @@ const textIsFolded: Check = {
   },
 };
 
+const MOST_LETTERS = 40;
+
+/** One word for each letter that is folded to another, of whatever script: `чай` is found by `чаи`. */
+const everyLetter: Check = {
+  rule: 'rule 4',
+  name: 'every letter with a mark, and every compatibility form, is found by its plain letter',
+  needsWhole: true,
+  run: async (context) => {
+    const wordOf = new Map<string, string>();
+    for (const text of context.snapshot.entries.flatMap(textsOfSentence))
+      for (const word of text.normalize('NFC').split(/\s+/))
+        for (const letter of word)
+          if (fold(letter) !== letter.toLowerCase()) wordOf.set(letter, word);
+    needSome([...wordOf], 'letter that is folded');
+    const words = new Set([...wordOf.values()].map((word) => fold(word).slice(0, 60)));
+    for (const word of [...words].slice(0, MOST_LETTERS))
+      if (word !== '') await expectFound(context, 'the folded word', word);
+  },
+};
+
 /** A sentence is found in each of its languages, whichever the reader types. */
 const everyLanguage: Check = {
   rule: 'rule 4',
@@ -77,6 +97,12 @@ const everyLanguage: Check = {
   },
 };
 
+/** Words of a sentence as far as there is room, and last one that no sentence has. */
+const nearlyAll = (text: string) => {
+  const all = text.slice(0, MAX_QUERY_LENGTH - ' qzxqzx'.length);
+  return `${all.replace(/[\uD800-\uDBFF]$/, '')} qzxqzx`;
+};
+
 const wordsAreSplit: Check = {
   rule: 'rule 4',
   name: 'words stand in any order, between any white space, and all of them count',
@@ -91,11 +117,17 @@ const wordsAreSplit: Check = {
     await expectFound(context, 'a word and one that is nowhere', `${first} qzxqzx`);
     await expectFound(context, 'a part of a word and a word', `${first.slice(1)} ${last}`);
     await expectFound(context, 'the same word twice', `${first} ${first}`);
-    for (const sign of ['%', '_', '*', '.', '\\'])
+    const [long = ''] = snapshot.entries
+      .map(({ text }) => text)
+      .toSorted((a, b) => b.length - a.length);
+    await expectFound(context, 'many words and one that is nowhere', nearlyAll(long));
+    for (const sign of ['%', '_', '*', '.', '\\', '—', '😀'])
       await expectFound(context, 'a sign that is a sign', sign);
     const [plain = first, other = last] = words.filter((word) => /^\p{L}+$/u.test(word));
     for (const joint of JOINTS)
       await expectFound(context, 'words joined by a sign', `${other}${joint}${plain}`);
+    for (const q of [`${plain},`, `${plain}.`, `(${plain}`])
+      await expectFound(context, 'a word with a sign beside it', q);
     for (const q of [`"${plain} ${other}"`, `${plain}*`, `${plain} OR qzxqzx`, `qzxqzx -${plain}`])
       await expectFound(context, 'what others take for an order', q);
   },
@@ -121,6 +153,7 @@ const blankFiltersNothing: Check = {
 
 export const TEXT_CHECKS: readonly Check[] = [
   textIsFolded,
+  everyLetter,
   everyLanguage,
   wordsAreSplit,
   blankFiltersNothing,
