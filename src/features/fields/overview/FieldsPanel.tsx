@@ -178,12 +178,16 @@ function ShareRow({ field, here, all, marks, meeting }: RowProps) {
 function RecordFigures({ summary }: { summary: FieldSummary | undefined }) {
   const { t, number } = useI18n();
   const { asOf } = useAsOf();
-  const { mechanism, meetings } = useRecord();
+  const { mechanism, meetings, hasAllMeetings } = useRecord();
   const linkTo = useLinkTo();
+  // Of a list that could not be had it is not known that it is empty.
+  const isListed = meetings.length > 0 || hasAllMeetings;
   const held = meetings.filter(({ date }) => !isAfter(date, asOf)).length;
   const confirmed = summary?.facets.status.find(({ value }) => value === 'confirmed')?.entries ?? 0;
   const figures = [
-    { count: held, to: linkTo(paths.meetings()), words: 'fields.figureMeetings' },
+    ...(isListed
+      ? ([{ count: held, to: linkTo(paths.meetings()), words: 'fields.figureMeetings' }] as const)
+      : []),
     ...(summary
       ? ([
           {
