@@ -80,9 +80,15 @@ describe('whether a field has grown', () => {
 
   appTest('is met high on the page, and what fell silent is told', async ({ app }) => {
     const { page, open } = app;
-    await open('/fields');
-    const legend = page.getByRole('list', { name: 'Parts of the bars' });
-    expect((await legend.boundingBox())?.y).toBeLessThanOrEqual(290);
+    for (const [lang, name] of [
+      ['zh', '条形的组成'],
+      ['ru', 'Части полос'],
+      ['en', 'Parts of the bars'],
+    ] as const) {
+      await open(`/fields?lang=${lang}`);
+      const legend = page.getByRole('list', { name });
+      expect((await legend.boundingBox())?.y, lang).toBeLessThanOrEqual(290);
+    }
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('leads');
     await open('/fields?field=energy&to=2017&kind=communique');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toContain('leads');
