@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useDeferredValue, useMemo, type Context } from 'react';
-import { useLocation, useNavigate, type To } from 'react-router';
+import { useLocation, type To } from 'react-router';
 
 import {
   isStep,
@@ -12,6 +12,26 @@ import {
 import { toggled, type Filters } from './filters.ts';
 import type { Refused } from './parameter.ts';
 import type { ParameterName, Values } from './parameters.ts';
+
+interface GoOptions {
+  replace?: boolean;
+  /** True where only what stands beside changes: the page stays scrolled to where it is. */
+  keepsPlace?: boolean;
+}
+/** Goes to an address; settles when its page is the one to show. An aim without a path is one of the present page's. */
+export type Go = (to: To, options?: GoOptions) => Promise<void>;
+
+/** The router's way to another address. */
+export const GoContext = createContext<Go | null>(null);
+
+function useAwaitedGo(): Go {
+  const go = use(GoContext);
+  if (go === null) throw new Error('There is no router above');
+  return go;
+}
+
+/** Goes where a link leads. */
+export const useGo: () => (...aim: Parameters<Go>) => void = useAwaitedGo;
 
 interface WriteOptions {
   /** Replaces the step, though the parameter would add one: for what follows the first movement of a gesture. */
@@ -26,36 +46,19 @@ export type WriteAddress = (change: Partial<Values>, options?: WriteOptions) => 
  * what stands outside of the frame; within it, `useChangeAddress` shows at once what may show at once.
  */
 export function useWriteAddress(): WriteAddress {
-  const navigate = useNavigate();
+  const go = useAwaitedGo();
   return useCallback(
     async (change, { replace, isAnew = false } = {}) => {
       const current = new URLSearchParams(window.location.search);
       const next = withChange(current, change);
       // What changes nothing is no step.
       if (!isAnew && next.toString() === current.toString()) return;
-      await navigate(
+      await go(
         { search: searchOf(next), hash: isAnew ? window.location.hash : '' },
-        { replace: replace ?? !isStep(current, next, change), preventScrollReset: !isAnew },
+        { replace: replace ?? !isStep(current, next, change), keepsPlace: !isAnew },
       );
     },
-    [navigate],
-  );
-}
-
-interface GoOptions {
-  replace?: boolean;
-  /** True where only what stands beside changes: the page stays scrolled to where it is. */
-  keepsPlace?: boolean;
-}
-
-/** Goes where a link leads. */
-export function useGo(): (to: To, options?: GoOptions) => void {
-  const navigate = useNavigate();
-  return useCallback(
-    (to, { replace = false, keepsPlace = false } = {}) => {
-      void navigate(to, { replace, preventScrollReset: keepsPlace });
-    },
-    [navigate],
+    [go],
   );
 }
 

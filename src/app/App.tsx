@@ -1,17 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { DataRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
 
 import { ApiContext } from '#src/api/ApiContext.ts';
 import { BackendContext } from '#src/api/BackendContext.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { LanguageProvider } from './LanguageProvider.tsx';
+import { RootLayout } from './RootLayout.tsx';
+import { Routed } from './Routed.tsx';
+import type { AppRouter } from './router.ts';
 import { type Session, useSession } from './session.ts';
 
 interface Props {
   first: Session;
   translator: Translator;
-  router: DataRouter;
+  router: AppRouter;
 }
 
 /** The whole app, with everything it depends on handed in. */
@@ -22,7 +23,9 @@ export function App({ first, translator, router }: Props) {
       <ApiContext value={api}>
         <BackendContext value={backend}>
           <LanguageProvider initial={translator} router={router}>
-            <RouterProvider key={backend.scenario} router={router} />
+            <Routed key={backend.scenario} router={router}>
+              <RootLayout />
+            </Routed>
           </LanguageProvider>
         </BackendContext>
       </ApiContext>

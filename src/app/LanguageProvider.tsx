@@ -1,5 +1,4 @@
 import { startTransition, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { DataRouter } from 'react-router';
 
 import { readShared } from '#src/address/shared-parameters.ts';
 import { I18nContext } from '#src/i18n/I18nContext.tsx';
@@ -10,10 +9,11 @@ import type { Catalogue } from '#src/i18n/messages.ts';
 import { createTranslator, type Translator } from '#src/i18n/translator.ts';
 import { loadWhenOnline } from '#src/lib/network.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
+import type { AppRouter } from './router.ts';
 
 interface Props {
   initial: Translator;
-  router: Pick<DataRouter, 'state' | 'subscribe'>;
+  router: AppRouter;
   children: ReactNode;
 }
 
@@ -21,10 +21,7 @@ interface Props {
 export function LanguageProvider({ initial, router, children }: Props) {
   const [translator, setTranslator] = useState(initial);
   const [failure, setFailure] = useState<{ of: string; error: unknown } | null>(null);
-  const search = useSyncExternalStore(
-    (notify) => router.subscribe(notify),
-    () => router.state.location.search,
-  );
+  const { search } = useSyncExternalStore(router.subscribe, router.state).visit.location;
   const language = readShared('lang', search) ?? preferredLanguage(navigator.languages);
   const isComing = language !== translator.language && failure?.of !== language;
   useEffect(() => {

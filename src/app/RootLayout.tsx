@@ -7,7 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { Outlet, useLocation, useNavigation } from 'react-router';
+import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
@@ -24,6 +24,7 @@ import { Header } from './header/Header.tsx';
 import { Places, useAreAtThumb } from './header/Places.tsx';
 import { PageContexts } from './PageContexts.tsx';
 import styles from './RootLayout.module.css';
+import { RoutedPage, useRouterState } from './Routed.tsx';
 import { usePlace } from './use-place.ts';
 import { useScrollPositions } from './use-scroll-positions.ts';
 
@@ -117,7 +118,7 @@ function Page() {
   const { isAsOfChosen } = useAsOf();
   const queryClient = useQueryClient();
   const i18n = useI18n();
-  const navigation = useNavigation();
+  const { isUnderWay } = useRouterState();
   const isBehind = useIsBehind();
   const { mode, refusedScenario } = useBackend();
   const isRefused = !isPending && (refused.length > 0 || refusedScenario !== null);
@@ -139,16 +140,11 @@ function Page() {
         {readShared('file', search) !== null && <FileNotice />}
         <AwaitedCode />
       </div>
-      <main
-        id="content"
-        tabIndex={-1}
-        className={styles.main}
-        aria-busy={isBehind || navigation.state !== 'idle'}
-      >
+      <main id="content" tabIndex={-1} className={styles.main} aria-busy={isBehind || isUnderWay}>
         {failure !== null && (
           <FailureNotice error={failure} onRetry={() => void queryClient.refetchQueries()} />
         )}
-        {isPending ? <Waiting /> : <Outlet />}
+        {isPending ? <Waiting /> : <RoutedPage />}
       </main>
       <footer className={styles.footer}>
         <p className={styles.permalink} translate="no">

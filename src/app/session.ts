@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { startTransition, useEffect, useState } from 'react';
-import type { DataRouter } from 'react-router';
 
 import type { Backend } from '#src/api/BackendContext.ts';
 import type { Api } from '#src/api/client.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
 import { whenIdle } from '#src/api/when-idle.ts';
 import { painted } from '#src/ui/painted.ts';
+import type { AppRouter } from './router.ts';
 
 /** A backend, the way to it, and what it has answered so far. */
 export interface Session {
@@ -20,18 +20,20 @@ export interface Session {
 }
 
 /** The session that the address asks for: another scenario begins one of its own on the same page, an opened record on a new one. */
-export function useSession(first: Session, router: DataRouter): Session {
+export function useSession(first: Session, router: AppRouter): Session {
   const [session, setSession] = useState(first);
   useEffect(() => {
-    const file = readShared('file', router.state.location.search);
-    let asked = readShared('demo', router.state.location.search);
-    return router.subscribe(({ location }) => {
+    const addressed = () => router.state().visit.location.search;
+    const file = readShared('file', addressed());
+    let asked = readShared('demo', addressed());
+    return router.subscribe(() => {
+      const search = addressed();
       // Another record than the page was begun with: everything is another.
-      if (readShared('file', location.search) !== file) {
+      if (readShared('file', search) !== file) {
         window.location.reload();
         return;
       }
-      const scenario = readShared('demo', location.search);
+      const scenario = readShared('demo', search);
       if (scenario === asked || first.under === undefined) return;
       asked = scenario;
       const show = (next: Session) => {

@@ -2,7 +2,6 @@ import '#src/ui/base.css';
 import './start.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { DataRouter } from 'react-router';
 
 import type { Backend } from '#src/api/BackendContext.ts';
 import { createApi, type Api, type Fetch } from '#src/api/client.ts';
@@ -23,8 +22,8 @@ import { keepComposedKeys } from '#src/ui/controls/input-method.ts';
 import { App } from './App.tsx';
 import { bearOutsideChanges } from './outside-changes.ts';
 import type { Session } from './session.ts';
-import { nameHistoryEntries } from './name-history-entries.ts';
-import { createAppRouter } from './routes.tsx';
+import { openRouter, type AppRouter } from './router.ts';
+import { ROUTES } from './routes.ts';
 import { removeLeftoverWorkers } from './leftover-workers.ts';
 import { createQueryClient } from './failure/query-client.ts';
 import { watchForRecovery } from './failure/recovery.ts';
@@ -156,25 +155,18 @@ async function askAhead({ queryClient, api }: Session): Promise<void> {
  * When the code and the words of the address's page are there. Drawn before, the frame would hold the facts back: what a
  * skeleton stood for is shown by React 300 ms after it at the earliest. Words that cannot be had, the page asks for itself.
  */
-async function pageIsThere(router: DataRouter, language: Language): Promise<void> {
-  if (!router.state.initialized)
-    await new Promise<void>((resolve) => {
-      const stop = router.subscribe(({ initialized }) => {
-        if (!initialized) return;
-        stop();
-        resolve();
-      });
-    });
-  const isOverview = router.state.matches.at(-1)?.route.index === true;
+async function routerWithPage(language: Language): Promise<AppRouter> {
+  const router = await openRouter(ROUTES);
+  const isOverview = router.state().visit.pattern === '/';
   if (!isOverview) await loadLateCatalogue(language).catch(() => undefined);
+  return router;
 }
 
 /** Puts the parts together, or says why that cannot be. Rejects only where there are no words to say it with. */
 export async function start(container: HTMLElement, parts: Parts): Promise<void> {
   keepComposedKeys();
   bearOutsideChanges(document.body);
-  nameHistoryEntries();
-  const router = createAppRouter();
+  const opening = routerWithPage(parts.language);
   const translator = createTranslator(parts.language, await parts.words);
   const root = createRoot(container, {
     // A failed answer is told where it was to be shown; that React has drawn something twice over it is no news.
@@ -198,10 +190,9 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
   }
   const { mode, address } = connection.backend;
   if (mode === 'remote') waiting.for(translator.t('app.waitingBackend', { address }));
-  const page = pageIsThere(router, parts.language);
   await askAhead(connection);
   waiting.for(translator.t('app.waitingPage'));
-  await page;
+  const router = await opening;
   // As a transition, the first view is drawn in short steps, between which the page answers to the reader.
   startTransition(() =>
     root.render(<App first={connection} translator={translator} router={router} />),

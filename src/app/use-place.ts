@@ -1,5 +1,6 @@
-import { use, useEffect } from 'react';
-import { UNSAFE_DataRouterStateContext } from 'react-router';
+import { useEffect } from 'react';
+
+import { useRouterState } from './Routed.tsx';
 
 /** Where nothing is on its way any more and nothing has moved for so long, the page has come to rest. */
 const REST_MS = 1500;
@@ -143,16 +144,14 @@ function keepAtHeight(height: number): () => void {
  * by then it does not wait for.
  */
 export function usePlace(): void {
-  const state = use(UNSAFE_DataRouterStateContext);
-  if (state === null) throw new Error('usePlace needs the router above it');
-  const { location, restoreScrollPosition: height, preventScrollReset } = state;
+  const { location, height, keepsPlace } = useRouterState().visit;
   useEffect(() => {
-    if (typeof height === 'number') return height > 0 ? keepAtHeight(height) : undefined;
-    if (preventScrollReset || location.hash === '') return undefined;
+    if (height !== null) return height > 0 ? keepAtHeight(height) : undefined;
+    if (keepsPlace || location.hash === '') return undefined;
     const leave = keepAtPart(location.hash);
     return () => {
       leave();
       partOf(idOf(location.hash))?.removeAttribute(LANDED);
     };
-  }, [location, height, preventScrollReset]);
+  }, [location, height, keepsPlace]);
 }

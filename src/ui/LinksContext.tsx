@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, type MouseEvent, type ReactNode } from 'react';
-import { createPath, useHref, type To } from 'react-router';
+import { createPath, type To } from 'react-router';
 
 export interface Links {
   /** The address of a link's aim. An aim without a path is one of the present page's, with the search that it names. */
@@ -11,15 +11,19 @@ export interface Links {
 /** Marks a link that changes what stands beside it: the page stays scrolled to where it is. */
 export const KEEPS_PLACE = { 'data-keeps-place': '' };
 
-function hrefUnder(top: string, to: To): string {
-  if (typeof to === 'string') return top + to;
+/** The path under which the app stands, without a slash at its end. */
+export const TOP = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The address of an aim, as {@link Links} has it. */
+export function hrefOf(to: To): string {
+  if (typeof to === 'string') return TOP + to;
   return to.pathname === undefined
     ? createPath({ ...to, pathname: window.location.pathname })
-    : top + createPath(to);
+    : TOP + createPath(to);
 }
 
 /** Where in the app a link leads; null where it leads out of the app, to a file, or into another window. */
-function aimWithin(top: string, link: Element): URL | null {
+function aimWithin(link: Element): URL | null {
   // In a drawing, a link's properties are no texts.
   const href = link.getAttribute('href');
   const target = link.getAttribute('target') ?? '';
@@ -27,7 +31,7 @@ function aimWithin(top: string, link: Element): URL | null {
     !['', '_self'].includes(target.toLowerCase()) || link.hasAttribute('download');
   if (href === null || isElsewhere || !URL.canParse(href, document.baseURI)) return null;
   const aim = new URL(href, document.baseURI);
-  const isOurs = aim.origin === window.location.origin && `${aim.pathname}/`.startsWith(`${top}/`);
+  const isOurs = aim.origin === window.location.origin && `${aim.pathname}/`.startsWith(`${TOP}/`);
   return isOurs ? aim : null;
 }
 
@@ -45,18 +49,17 @@ const LinksContext = createContext<Links | null>(null);
  * do not lead to a view of the app.
  */
 export function LinksProvider({ go, children }: Props) {
-  const top = useHref('/').replace(/\/$/, '');
   const links = useMemo<Links>(
     () => ({
-      hrefOf: (to) => hrefUnder(top, to),
+      hrefOf,
       follow: (event) => {
         const link = (event.target as Element).closest('a');
         const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
         if (link === null || event.defaultPrevented || event.button !== 0 || isModified) return;
-        const aim = aimWithin(top, link);
+        const aim = aimWithin(link);
         if (aim === null) return;
         event.preventDefault();
-        const pathname = aim.pathname.slice(top.length);
+        const pathname = aim.pathname.slice(TOP.length);
         go(
           { pathname, search: aim.search, hash: aim.hash },
           {
@@ -67,7 +70,7 @@ export function LinksProvider({ go, children }: Props) {
         );
       },
     }),
-    [go, top],
+    [go],
   );
   return <LinksContext value={links}>{children}</LinksContext>;
 }

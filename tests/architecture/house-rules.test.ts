@@ -36,17 +36,18 @@ describe('the house', () => {
   });
 
   it('writes the address in one file, and reads it in one folder', () => {
-    const filesWith = (pattern: RegExp) => [
-      ...new Set(placesOf(pattern, source).map((place) => place.split(':')[0])),
-    ];
-    // Every way of the router to another address, but for its links, of which the app has its own.
+    const filesWith = (pattern: RegExp) =>
+      [
+        ...new Set(placesOf(pattern, source).flatMap((place) => place.split(':')[0] ?? [])),
+      ].toSorted();
+    // Every way of the router to another address, but for its links, of which the app has its own. It is handed in once.
     const router =
-      /\b(useNavigate|useSubmit|useFetcher|useSearchParams|NavLink|Navigate|redirect)\b|router\.navigate\(/;
-    expect(filesWith(router)).toEqual(['src/address/use-address.ts']);
-    // Every way of the browser; one file gives an entry of the history a name and leaves its address as it is.
+      /\b(useNavigate|useSubmit|useFetcher|useSearchParams|NavLink|Navigate|redirect)\b|\bGoContext\b|router\.go\(/;
+    expect(filesWith(router)).toEqual(['src/address/use-address.ts', 'src/app/Routed.tsx']);
+    // Every way of the browser.
     const browser =
       /history\.(push|replace)State|location\.(assign|replace)\(|location\.(href|search|hash) = /;
-    expect(filesWith(browser)).toEqual(['src/app/name-history-entries.ts']);
+    expect(filesWith(browser)).toEqual(['src/app/router.ts']);
     // Parameters are taken apart and put together by the table alone; the client's are a backend's.
     const parameters = /new URLSearchParams\(|\bsearchParams\b/;
     expect(filesWith(parameters).filter((file) => !file?.startsWith('src/address/'))).toEqual([

@@ -1,8 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
 import { onTestFinished } from 'vitest';
 
 import { ApiContext } from '#src/api/ApiContext.ts';
@@ -11,6 +9,8 @@ import { createApi, type Fetch } from '#src/api/client.ts';
 import { createQueryClient } from '#src/app/failure/query-client.ts';
 import { LanguageProvider } from '#src/app/LanguageProvider.tsx';
 import { PageContexts } from '#src/app/PageContexts.tsx';
+import { Routed, RoutedPage } from '#src/app/Routed.tsx';
+import { openRouter } from '#src/app/router.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
 import { LateWords } from '#src/i18n/LateWords.tsx';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
@@ -60,10 +60,10 @@ export async function mount(
       <LateWords>{part}</LateWords>
     </PageContexts>
   );
-  const router = createBrowserRouter([
-    { path: pattern, element: <Suspense fallback={null}>{within}</Suspense> },
-    ...(pattern === '*' ? [] : [{ path: '*', element: null }]),
-  ]);
+  const router = await openRouter({
+    '*': { Component: () => null },
+    [pattern]: { Component: () => <Suspense fallback={null}>{within}</Suspense> },
+  });
   const container = document.createElement('main');
   document.body.append(container);
   const root = createRoot(container);
@@ -72,7 +72,9 @@ export async function mount(
       <ApiContext value={api}>
         <BackendContext value={BACKEND}>
           <LanguageProvider initial={translator} router={router}>
-            <RouterProvider router={router} />
+            <Routed router={router}>
+              <RoutedPage />
+            </Routed>
           </LanguageProvider>
         </BackendContext>
       </ApiContext>

@@ -121,7 +121,6 @@ describe('a page opens', () => {
       .getByRole('link', { name: 'About' })
       .evaluate((link: HTMLElement) => link.click());
     await page.getByRole('heading', { level: 1, name: /About/ }).waitFor();
-    await page.evaluate(() => sessionStorage.getItem('react-router-scroll-positions'));
     await page.reload();
     await page.goBack();
     await page.waitForURL(/\/meetings\/28/);

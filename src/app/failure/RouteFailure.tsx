@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useRouteError } from 'react-router';
 
 import { useWriteAddress } from '#src/address/use-address.ts';
 import { useBackend, type Backend } from '#src/api/BackendContext.ts';
@@ -59,8 +58,7 @@ function useRetry(backend: Backend) {
 }
 
 /** The page in place of one that failed as a whole: without its backend, or by a fault of its own. */
-export function RouteFailure() {
-  const error = useRouteError();
+export function RouteFailure({ error }: { error: unknown }) {
   const i18n = useI18n();
   const backend = useBackend();
   const { t } = i18n;
