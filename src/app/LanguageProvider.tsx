@@ -21,7 +21,7 @@ interface Props {
 export function LanguageProvider({ initial, router, children }: Props) {
   const [translator, setTranslator] = useState(initial);
   const [failure, setFailure] = useState<{ of: string; error: unknown } | null>(null);
-  const { search } = useSyncExternalStore(router.subscribe, router.state).visit.location;
+  const search = useSyncExternalStore(router.subscribe, () => router.state().visit.location.search);
   const language = readShared('lang', search) ?? preferredLanguage(navigator.languages);
   const isComing = language !== translator.language && failure?.of !== language;
   useEffect(() => {
