@@ -86,6 +86,17 @@ function ways(): { back: boolean; forward: boolean } {
   };
 }
 
+/** Keys may follow a link that presses leave alone, to a file or out of the app: nothing comes of it. */
+function stayInApp(): void {
+  const stay = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (link === null) return;
+    const to = new URL(link.getAttribute('href') ?? '', document.baseURI);
+    if (to.origin !== window.location.origin || /\.\w+$/.test(to.pathname)) event.preventDefault();
+  };
+  window.addEventListener('click', stay, { capture: true });
+}
+
 /** Gives a value to the focused field as its own user interface does. */
 function setFocused(value: string): void {
   const field = document.activeElement;
@@ -139,6 +150,8 @@ export async function randomReader({
   more = [],
 }: Choice): Promise<Reader> {
   const debug = await page.context().newCDPSession(page);
+  await page.addInitScript(stayInApp);
+  await page.evaluate(stayInApp);
   const use = async (): Promise<string> => {
     const target = await page.evaluate(findTarget, [random.next(), random.next(), avoid] as [
       number,
