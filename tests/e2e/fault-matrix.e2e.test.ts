@@ -80,7 +80,7 @@ async function openStand() {
 type Stand = Awaited<ReturnType<typeof openStand>>;
 
 /** What is no claim about what was not answered: that there is no backend, and what an entry says of itself. */
-const NO_CLAIM = /^There is no backend at this address$|(^|\t)No source on record$/;
+const NO_CLAIM = /^There is no backend at this address$|(^|\s)No source on record$/;
 
 /** What a text says that is not on record. */
 const claimsIn = (text: string) =>
