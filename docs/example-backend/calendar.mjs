@@ -153,7 +153,7 @@ export function calendarFile({ lang = 'en', ...filters }) {
       'BEGIN:VEVENT',
       `UID:${item.id}@${mechanism.id}`,
       `DTSTAMP:${compact(dataDate)}T000000Z`,
-      `SEQUENCE:${Math.floor(Date.parse(dataDate) / 86_400_000)}`,
+      `SEQUENCE:${Math.floor((Date.parse(dataDate) - Date.parse('0000-01-01')) / 86_400_000) + 1}`,
       `DTSTART;VALUE=DATE:${compact(item.date)}`,
       `DTEND;VALUE=DATE:${compact(dayAfter(until(item)))}`,
       `SUMMARY:${escape(summary(item))}`,

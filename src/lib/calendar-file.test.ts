@@ -196,6 +196,9 @@ describe('a calendar file', () => {
     const before = write([itemOf({ id: 'one', date: '2024-05-16' })]);
     const changed = itemOf({ id: 'one', date: '2024-05-17', until: '2024-05-19' });
     const after = write([changed], 'en', '2026-12-01');
+    // Of a record that ended long ago, too, a calendar program takes no number below 1.
+    const long = write([changed], 'en', '0000-01-01');
+    for (const read of READERS) expect(read(long)[0]?.sequence).toBe(1);
     for (const read of READERS) {
       const [[first, ...more], [second]] = [read(before), read(after)];
       expect(more).toEqual([]);

@@ -1,7 +1,15 @@
 import ICAL from 'ical.js';
 
 import { shownText } from './shown-text.ts';
-import { addDays, firstDay, intervalOf, LAST_DAY, lastDay, precisionOf } from '#src/api/edtf.ts';
+import {
+  addDays,
+  FIRST_DAY,
+  firstDay,
+  intervalOf,
+  LAST_DAY,
+  lastDay,
+  precisionOf,
+} from '#src/api/edtf.ts';
 import type {
   CalendarItem,
   CalendarItemKind,
@@ -106,6 +114,10 @@ function summaryOf(item: CalendarItem, { title, lang, toName }: Writing): Proper
 }
 
 /** The day of the edition as the time of the last change, as the record knows no finer one. */
+/** Days since the first of all, which is 1. */
+const sequenceOf = ({ dataDate }: Mechanism) =>
+  toDayNumber(firstDay(dataDate)) - toDayNumber(FIRST_DAY) + 1;
+
 const stampOf = ({ dataDate }: Mechanism) => `${firstDay(dataDate)}T00:00:00Z`;
 
 function toEvent(item: CalendarItem, writing: Writing): [string, Property[], []] {
@@ -122,8 +134,8 @@ function toEvent(item: CalendarItem, writing: Writing): [string, Property[], []]
     text('uid', `${item.id}@${mechanism.id}.invalid`),
     property('dtstamp', 'date-time', stampOf(mechanism)),
     property('last-modified', 'date-time', stampOf(mechanism)),
-    // Rises with every edition of the record, so that importing a later one updates what an earlier one brought.
-    property('sequence', 'integer', toDayNumber(firstDay(mechanism.dataDate))),
+    // Rises with every edition of the record, so that importing a later one updates what an earlier one brought; above 0 in any year.
+    property('sequence', 'integer', sequenceOf(mechanism)),
     property('dtstart', 'date', firstDay(days)),
     // The end is the first day that is no longer part of the event; after the last one of the calendar there is none.
     ...(lastDay(days) === LAST_DAY ? [] : [property('dtend', 'date', addDays(lastDay(days), 1))]),
