@@ -8,7 +8,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { EntryFilters } from '#src/api/params.ts';
-import { ENTRY_COLUMNS } from '#src/features/fields/entries/entry-columns.ts';
+import { entryColumns } from '#src/features/fields/entries/entry-columns.ts';
 import { accountsOf, balanceOf, byAccount, evidenceOf, sideOf } from '#src/lib/accounts.ts';
 import { closelyCoded } from '#src/lib/closely-coded.ts';
 import { toCsv } from '#src/lib/csv.ts';
@@ -219,7 +219,9 @@ describe('the evidence of the record', () => {
       expect(summary.columns.map(({ key, entries: value }) => [key, value])).toEqual(
         counted.filter(({ value }) => reportedBy.includes(value)).map((one) => Object.values(one)),
       );
-      const [head = [], ...rows] = readCsv(toCsv(ENTRY_COLUMNS, items, 'comma'));
+      const [head = [], ...rows] = readCsv(
+        toCsv(entryColumns(record.mechanism, inEnglish), items, 'comma'),
+      );
       const [id, by, status] = ['id', 'reported_by', 'status'].map((name) => head.indexOf(name));
       const told = rows.map((row) => {
         const accounts = (row[by!] ?? '').split('; ').filter(Boolean).toSorted();

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { entryColumns } from '#src/features/fields/entries/entry-columns.ts';
 import { entryFile } from '#src/features/fields/entries/entry-file.ts';
 import { partCell } from '#src/features/fields/series/dimension-words.ts';
 import { findLeader } from '#src/features/fields/series/field-finding.ts';
@@ -11,6 +12,8 @@ import { type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.t
 import { pagesOf } from '#src/api/walk-pages.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import type { RecordData } from '#engine/record/record.ts';
+import { createTranslator } from '#src/i18n/translator.ts';
+import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import { createStore } from '#tests/fixtures/memory-store.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { arbitraryFilters } from './arbitrary-filters.ts';
@@ -18,6 +21,7 @@ import { arbitraryRecord } from './arbitrary-record.ts';
 
 /** After everything that any record holds. */
 const AS_OF = '2099-12-31';
+const inEnglish = createTranslator('en', await loadCatalogue('en'));
 const CHOICES = [
   'group',
   'field',
@@ -120,8 +124,13 @@ describe('the numbers of one view', () => {
           asOf: AS_OF,
           view: 'https://example.org/fields',
         };
-        const csv = await (await entryFile('comma', pagesOf(ask), about, () => {})).text();
-        const json = await (await entryFile('json', pagesOf(ask), about, () => {})).text();
+        const columns = entryColumns(record.mechanism, inEnglish);
+        const csv = await (
+          await entryFile('comma', pagesOf(ask), { about, columns }, () => {})
+        ).text();
+        const json = await (
+          await entryFile('json', pagesOf(ask), { about, columns }, () => {})
+        ).text();
         const ids = readCsv(csv)
           .slice(1)
           .map(([id]) => id);

@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 import type { Entry, EntryList } from '#src/api/schemas/entries.ts';
 import { entryOf } from '#tests/fixtures/entry-of.ts';
+import { createTranslator } from '#src/i18n/translator.ts';
+import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
+import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
+import { readCsv } from '#tests/fixtures/read-csv.ts';
+import { entryColumns } from './entry-columns.ts';
 import { entryFile } from './entry-file.ts';
 
 const about = {
@@ -12,6 +17,10 @@ const about = {
   asOf: '2026-11-24',
   view: 'https://example.org/fields',
 } as const;
+
+const { mechanism } = OTHER_MECHANISM;
+const inEnglish = createTranslator('en', await loadCatalogue('en'));
+const origin = { about, columns: entryColumns(mechanism, inEnglish) };
 
 async function* pages(total: number, ...lists: Entry[][]): AsyncGenerator<EntryList> {
   await Promise.resolve();
@@ -23,7 +32,7 @@ const three = ['a', 'b', 'c'].map((id) => entryOf({ id }));
 describe('a file of entries', () => {
   it('holds the entries of all pages once, and says how far it has come', async () => {
     const steps: number[] = [];
-    const file = await entryFile('json', pages(3, three.slice(0, 2), three.slice(2)), about, (n) =>
+    const file = await entryFile('json', pages(3, three.slice(0, 2), three.slice(2)), origin, (n) =>
       steps.push(n),
     );
     expect(JSON.parse(await file.text())).toEqual({ ...about, total: 3, entries: three });
@@ -31,9 +40,9 @@ describe('a file of entries', () => {
   });
 
   it('is right without entries', async () => {
-    const json = await entryFile('json', pages(0, []), about, () => {});
+    const json = await entryFile('json', pages(0, []), origin, () => {});
     expect(JSON.parse(await json.text())).toEqual({ ...about, total: 0, entries: [] });
-    const csv = await entryFile('comma', pages(0, []), about, () => {});
+    const csv = await entryFile('comma', pages(0, []), origin, () => {});
     expect((await csv.text()).split('\r\n')).toHaveLength(2);
   });
 
@@ -45,19 +54,34 @@ describe('a file of entries', () => {
       meeting: { ...entry!.meeting, date: '2023-12' },
       id: 'odd',
     };
-    const file = await entryFile('xlsx', pages(2, [entry!, odd]), about, () => {});
-    const [entries, origin] = await readSheets(await file.arrayBuffer());
+    const file = await entryFile('xlsx', pages(2, [entry!, odd]), origin, () => {});
+    const [entries, from] = await readSheets(await file.arrayBuffer());
     const [heading = [], first = [], second = []] = entries?.data ?? [];
     const at = (id: string) => heading.indexOf(id);
     expect(first[at('meeting')]).toBe(entry!.meeting.ordinal);
     expect(first[at('date')]).toEqual(new Date(`${entry!.meeting.date}T00:00:00Z`));
     expect(second[at('date')]).toBe('2023-12');
     expect(second[at('text')]).toBe('=1+1');
-    expect(origin?.data).toContainEqual(['dataVersion', '1']);
-    await expect(entryFile('xlsx', pages(4, three), about, () => {})).rejects.toThrow('Of 4');
+    expect(from?.data).toContainEqual(['dataVersion', '1']);
+    await expect(entryFile('xlsx', pages(4, three), origin, () => {})).rejects.toThrow('Of 4');
+  });
+
+  it('says each code in the reader’s language beside it', async () => {
+    const entry = entryOf({ id: 'a', kind: 'agreement', party: 'joint' });
+    const inRussian = createTranslator('ru', await loadCatalogue('ru'));
+    const columns = entryColumns(mechanism, inRussian);
+    const csv = await entryFile('comma', pages(1, [entry]), { about, columns }, () => {});
+    const [heading = [], row = []] = readCsv(await csv.text());
+    const at = (id: string) => row[heading.indexOf(id)];
+    expect([at('kind'), at('kind_name')]).toEqual(['agreement', 'Соглашение']);
+    expect([at('party'), at('party_name')]).toEqual(['joint', 'Обе стороны']);
+    expect(at('status_name')).not.toBe(at('status'));
+    expect(at('field_names')).toBe(entry.fields.map(({ name }) => inRussian.name(name)).join('; '));
+    // A script finds the same columns in every language.
+    expect(heading).toEqual(origin.columns.map(({ id }) => id));
   });
 
   it('is none where entries are missing', async () => {
-    await expect(entryFile('comma', pages(4, three), about, () => {})).rejects.toThrow('Of 4');
+    await expect(entryFile('comma', pages(4, three), origin, () => {})).rejects.toThrow('Of 4');
   });
 });

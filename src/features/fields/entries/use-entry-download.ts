@@ -7,6 +7,8 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { isSpreadsheetForm } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { entryColumns } from './entry-columns.ts';
 import { entryFile, type EntryFormat } from './entry-file.ts';
 
 /** Saves all entries under the filters as a file. `written` is null while none is on its way. */
@@ -16,6 +18,7 @@ export function useEntryDownload(
 ) {
   const { mechanism } = useRecord();
   const { asOf } = useAsOf();
+  const i18n = useI18n();
   const api = useApi();
   const [written, setWritten] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -34,7 +37,8 @@ export function useEntryDownload(
     );
     try {
       const about = { mechanism: id, dataStatus, dataVersion, asOf, view };
-      const file = await entryFile(format, pages, about, setWritten);
+      const columns = entryColumns(mechanism, i18n);
+      const file = await entryFile(format, pages, { about, columns }, setWritten);
       saveFile(`entries-${asOf}.${isSpreadsheetForm(format) ? 'csv' : format}`, file.type, file);
       onEnd('saved');
     } catch {
