@@ -19,6 +19,33 @@ async function ask(page: Page, text: string): Promise<void> {
 
 describe('a reader who searches', () => {
   appTest(
+    'types while the search itself is on its way, and goes back to where they were',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields');
+      const { promise: isDue, resolve: letCome } = Promise.withResolvers<void>();
+      await page.route(/\/SearchDialog-.*\.js$/, async (route) => {
+        await isDue;
+        await route.continue();
+      });
+      const place = page.getByRole('navigation').getByRole('link', { name: 'Calendar' });
+      await place.focus();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('textbox', { name: 'Search the record' }).waitFor();
+      // The first letters are shortcuts, too, where nothing takes them.
+      await page.keyboard.type('c/energy');
+      letCome();
+      await expect.poll(() => field(page).inputValue()).toBe('c/energy');
+      await page.keyboard.type(' x');
+      await expect.poll(() => field(page).inputValue()).toBe('c/energy x');
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+      expect(await place.evaluate((link) => link === document.activeElement)).toBe(true);
+      await page.unrouteAll({ behavior: 'wait' });
+    },
+  );
+
+  appTest(
     'in a script that no entry is in is told the languages of the entries, and offered what is named so',
     async ({ app }) => {
       await app.open('/fields?q=海關&party=joint');

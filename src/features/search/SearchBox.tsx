@@ -38,6 +38,8 @@ function NothingFound({ q }: { q: string }) {
 }
 
 interface Props {
+  /** What the field holds at first. */
+  begunWith: () => string;
   /** Goes to a match that was chosen by key. */
   onGo: (target: SearchTarget, text: string) => void;
   /** A match was pressed, which is a link and leads there by itself. */
@@ -118,11 +120,11 @@ function useSearch({ typed, limit, isComposing }: Options) {
 }
 
 /** The field, what it finds, and how many. */
-export function SearchBox({ onGo, onFollow, onClose }: Props) {
+export function SearchBox({ begunWith, onGo, onFollow, onClose }: Props) {
   const { t } = useI18n();
   const { isAsOfChosen } = useAsOf();
   const listId = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(begunWith);
   const [limit, setLimit] = useState(FIRST_PER_GROUP);
   const [at, setAt] = useState(0);
   const [isComposing, setIsComposing] = useState(false);

@@ -2,13 +2,44 @@ import { useCallback, useState, type ComponentType } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
-import { latePart } from '#src/ui/waiting/late-part.tsx';
+import { latePart, NOTHING_YET } from '#src/ui/waiting/late-part.tsx';
 import { usePageShortcut } from '#src/ui/use-page-shortcut.ts';
 import { useAreSingleKeysOn, isOtherScript, isSingleKey } from '#src/ui/single-keys.ts';
 import styles from './SearchButton.module.css';
 
-const SearchDialog: ComponentType<{ onClose: () => void }> = latePart(
+/** What was typed while the search itself was on its way. */
+let typedAhead = '';
+
+/** Takes the focus, and gives it back to where it was: there it goes when the search is closed. */
+function focusMeanwhile(field: HTMLInputElement | null) {
+  const before = document.activeElement;
+  field?.focus({ preventScroll: true });
+  return () => {
+    if (document.activeElement === field && before instanceof HTMLElement)
+      before.focus({ preventScroll: true });
+  };
+}
+
+/** Takes what a reader types who does not wait for the search, which goes on from there. */
+function FieldAhead() {
+  const { t } = useI18n();
+  return (
+    <>
+      <input
+        ref={focusMeanwhile}
+        className={styles.ahead}
+        aria-label={t('search.label')}
+        autoComplete="off"
+        onChange={({ target }) => (typedAhead = target.value)}
+      />
+      {NOTHING_YET}
+    </>
+  );
+}
+
+const SearchDialog: ComponentType<{ begunWith: () => string; onClose: () => void }> = latePart(
   async () => (await import('./SearchDialog.tsx')).SearchDialog,
+  <FieldAhead />,
 );
 
 const isApple = () => /Mac OS|iPhone|iPad/.test(navigator.userAgent);
@@ -30,7 +61,10 @@ export function SearchButton() {
   // Counted, so that the close of one dialog, which the platform tells late, never closes the one after it. Below zero
   // while none is open.
   const [opened, setOpened] = useState(0);
-  const open = useCallback(() => setOpened((last) => Math.abs(last) + 1), []);
+  const open = useCallback(() => {
+    typedAhead = '';
+    setOpened((last) => Math.abs(last) + 1);
+  }, []);
   const close = () => setOpened((last) => (last === opened ? -last : last));
   usePageShortcut(isShortcut, open);
   return (
@@ -45,7 +79,7 @@ export function SearchButton() {
           {t(isApple() ? 'search.keys-apple' : 'search.keys-other')}
         </kbd>
       </Button>
-      {opened > 0 && <SearchDialog key={opened} onClose={close} />}
+      {opened > 0 && <SearchDialog key={opened} begunWith={() => typedAhead} onClose={close} />}
     </>
   );
 }

@@ -8,8 +8,14 @@ import styles from './SearchDialog.module.css';
 import type { SearchTarget } from '#src/record/matches/search-options.ts';
 import { useTargetLink } from '#src/record/matches/use-target-link.ts';
 
+interface Props {
+  /** What was typed before the search was there. */
+  begunWith: () => string;
+  onClose: () => void;
+}
+
 /** Search over everything on record, in the platform's own modal dialog. Render it to open it. */
-export function SearchDialog({ onClose }: { onClose: () => void }) {
+export function SearchDialog({ begunWith, onClose }: Props) {
   const { t } = useI18n();
   const follow = useGo();
   const targetLink = useTargetLink();
@@ -37,7 +43,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       // The platform's light dismiss: a press on the backdrop closes.
       {...{ closedby: 'any' }}
     >
-      <SearchBox onGo={go} onFollow={leave} onClose={() => ref.current?.close()} />
+      <SearchBox
+        begunWith={begunWith}
+        onGo={go}
+        onFollow={leave}
+        onClose={() => ref.current?.close()}
+      />
     </dialog>
   );
 }

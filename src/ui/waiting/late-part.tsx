@@ -8,7 +8,7 @@ import { loadWhenOnline } from '#src/lib/network.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
 
 /** Takes no room, and tells what asks whether the page is complete that something is still to come. */
-const NOTHING_YET = <span hidden data-skeleton="" />;
+export const NOTHING_YET = <span hidden data-skeleton="" />;
 
 /**
  * A part of a view that is fetched when it is first drawn, together with the late words; `meanwhile` stands in its place
