@@ -137,6 +137,17 @@ describe('a reader who searches', () => {
       .toBeVisible();
   });
 
+  it('is offered other forms of a word that is found in none', async () => {
+    await openSearch();
+    await ask('спортом');
+    await dialog.getByRole('button', { name: 'Search for what begins with “спорт”' }).click();
+    await expect.poll(() => chosen()?.textContent).toMatch(/Sport/);
+    // Where there is none, nothing is offered.
+    await ask('zzzzzz');
+    await expect.element(dialog.getByText('Nothing on record matches “zzzzzz”.')).toBeVisible();
+    expect(dialog.getByRole('button', { name: /begins with/ }).query()).toBeNull();
+  });
+
   it('comes to no harm with odd text', async () => {
     await openSearch();
     const odd = [

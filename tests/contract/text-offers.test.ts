@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readRecord } from '#mocks/read-record.ts';
 import { createStore } from '#tests/fixtures/memory-store.ts';
 import {
+  beginningOf,
   isOfOtherLanguage,
   languagesOf,
   toOffers,
@@ -20,6 +21,18 @@ const offered = (q: string, asOf: string | null = null) =>
   toOffers(store.search({ q, limit: 50 }), view(asOf)).flatMap(({ options }) =>
     options.map(({ key }) => key),
   );
+
+it.each([
+  ['спортом', 'спорт'],
+  ['Мишустиным', 'Мишусти'],
+  ['во Владивостоке', 'во Владивост'],
+  ['energies', 'energ'],
+  ['спорт', null],
+  ['能源合作协定文件', null],
+  ['2023-2024', null],
+])('other forms of "%s" begin with %j', (text, beginning) => {
+  expect(beginningOf(text)).toBe(beginning);
+});
 
 describe('what a text is offered that no entry holds', () => {
   it.each(['能源', '能源 ', 'энергетика', 'ЭНЕРГЕТИКА'])('is the field named "%s"', (q) => {

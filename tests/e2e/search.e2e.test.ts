@@ -45,6 +45,20 @@ describe('a reader who searches', () => {
     },
   );
 
+  appTest('by a form of a word that no entry has is offered its other forms', async ({ app }) => {
+    await app.open('/fields?q=спортом&party=china');
+    const other = app.page.getByRole('link', {
+      name: /entr.* a word that begins with “спорт”/,
+    });
+    const [count = ''] = /\d+/.exec(await other.innerText()) ?? [];
+    await other.click();
+    const heading = app.page.locator('#entries').getByRole('heading', { level: 2 });
+    await expect.poll(() => heading.innerText()).toMatch(new RegExp(`^${count} entr`));
+    expect(new URL(app.page.url()).searchParams.toString()).toBe(
+      `q=${encodeURIComponent('спорт')}`,
+    );
+  });
+
   appTest(
     'in a script that no entry is in is told the languages of the entries, and offered what is named so',
     async ({ app }) => {

@@ -15,6 +15,7 @@ import {
   searchableText,
   toSections,
 } from '#src/record/matches/search-options.ts';
+import { beginningOf } from '#src/record/matches/text-offers.ts';
 import { TextLanguages } from '#src/record/matches/TextLanguages.tsx';
 import styles from './SearchDialog.module.css';
 import { SearchField } from './SearchField.tsx';
@@ -22,16 +23,29 @@ import { SearchResults } from './SearchResults.tsx';
 import { forgetSearches, readRecentSearches } from './recent-searches.ts';
 
 const SHOWN_AT_MOST = 60;
+const FIRST_PER_GROUP = 5;
 
 /** Says that nothing matches, and what may help. */
-function NothingFound({ q }: { q: string }) {
+function NothingFound({ q, onTry }: { q: string; onTry: (text: string) => void }) {
   const { t, rich } = useI18n();
+  const api = useApi();
+  const beginning = beginningOf(q);
+  const other = useQuery({
+    ...searchQuery(api, { q: beginning ?? '', limit: FIRST_PER_GROUP }),
+    enabled: beginning !== null,
+  });
+  const isOther = other.isSuccess && !other.isPlaceholderData && toSections(other.data).length > 0;
   const shown = q.length > SHOWN_AT_MOST ? `${q.slice(0, SHOWN_AT_MOST)}…` : q;
   return (
     <div className={styles.none}>
       {/* Text that runs from right to left must not turn the sentence around it. */}
       <p>{rich('search.none', { q: <bdi key="q">{shown}</bdi> })}</p>
       <TextLanguages />
+      {beginning !== null && isOther && (
+        <Button onClick={() => onTry(beginning)}>
+          {t('search.tryBeginning', { q: beginning })}
+        </Button>
+      )}
       <p>{t('search.noneAdvice')}</p>
     </div>
   );
@@ -46,8 +60,6 @@ interface Props {
   onFollow: (text: string) => void;
   onClose: () => void;
 }
-
-const FIRST_PER_GROUP = 5;
 
 /** What was searched for before, or how to begin. */
 function RecentSearches({ onChoose }: { onChoose: (text: string) => void }) {
@@ -154,6 +166,7 @@ export function SearchBox({ begunWith, onGo, onFollow, onClose }: Props) {
     isEnterWaiting.current = false;
   };
   const error = text === '' ? null : query.error;
+  const isNone = text !== '' && isSettled && error === null && total === 0;
   const status =
     text === '' ? '' : isSettled ? t('search.found', { count: total }) : t('search.searching');
   return (
@@ -187,7 +200,7 @@ export function SearchBox({ begunWith, onGo, onFollow, onClose }: Props) {
       <div className={styles.body}>
         {text !== '' && <LostAnswers of={[query]} />}
         {text === '' && <RecentSearches onChoose={type} />}
-        {text !== '' && isSettled && error === null && total === 0 && <NothingFound q={text} />}
+        {isNone && <NothingFound q={text} onTry={type} />}
         <SearchResults
           id={listId}
           sections={sections}

@@ -2,6 +2,7 @@ import { useCallback, useState, type ComponentType } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
+import { TextField } from '#src/ui/controls/TextField.tsx';
 import { latePart, NOTHING_YET } from '#src/ui/waiting/late-part.tsx';
 import { usePageShortcut } from '#src/ui/use-page-shortcut.ts';
 import { useAreSingleKeysOn, isOtherScript, isSingleKey } from '#src/ui/single-keys.ts';
@@ -23,14 +24,20 @@ function focusMeanwhile(field: HTMLInputElement | null) {
 /** Takes what a reader types who does not wait for the search, which goes on from there. */
 function FieldAhead() {
   const { t } = useI18n();
+  const [typed, setTyped] = useState('');
   return (
     <>
-      <input
+      <TextField
         ref={focusMeanwhile}
+        type="text"
         className={styles.ahead}
         aria-label={t('search.label')}
         autoComplete="off"
-        onChange={({ target }) => (typedAhead = target.value)}
+        value={typed}
+        onChange={(text) => {
+          typedAhead = text;
+          setTyped(text);
+        }}
       />
       {NOTHING_YET}
     </>

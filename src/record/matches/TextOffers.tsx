@@ -14,7 +14,7 @@ import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { searchableText, type SearchOption } from './search-options.ts';
 import { searchTypeWords } from './search-type-words.ts';
 import styles from './TextOffers.module.css';
-import { fieldForText, isOfOtherLanguage, toOffers } from './text-offers.ts';
+import { beginningOf, fieldForText, isOfOtherLanguage, toOffers } from './text-offers.ts';
 import { TextLanguages, useLatestTexts } from './TextLanguages.tsx';
 import { useTargetLink } from './use-target-link.ts';
 import { toMatchWords } from './match-words.ts';
@@ -45,6 +45,30 @@ function MatchLine({ option: { type, match }, q }: { option: SearchOption; q: st
         </>
       )}
     </>
+  );
+}
+
+/** Where a word matches nothing in this form: how many entries have it in another one. */
+function OtherForms({ q, to }: { q: string; to: string }) {
+  const { t } = useI18n();
+  const linkTo = useLinkTo();
+  const api = useApi();
+  const beginning = beginningOf(q);
+  const { data } = useQuery({
+    ...entryPageQuery(api, { q: beginning ?? '', to, limit: 1 }),
+    enabled: beginning !== null,
+  });
+  if (beginning === null || data === undefined || data.total === 0) return null;
+  return (
+    <p>
+      <Link
+        to={linkTo(paths.fields(), { ...NO_FILTERS, q: beginning })}
+        keepsPlace
+        onClick={focusMain}
+      >
+        {t('search.withBeginning', { count: data.total, q: beginning })}
+      </Link>
+    </p>
   );
 }
 
@@ -87,6 +111,8 @@ export function TextOffers({ isBesideEntries = false }: Props) {
       ? []
       : toOffers(search.data, { ...record, ...moment });
   const others = isAlone || isBesideEntries ? 0 : (unfiltered.data?.total ?? 0);
+  // Under other filters it may be the filters that leave nothing.
+  const isInNone = !isBesideEntries && others === 0 && (isAlone || unfiltered.isSuccess);
   const linkOf = ({ type, match, target }: SearchOption) => {
     if (type === 'field' && match !== null)
       return linkTo(paths.fields(), { ...filters, ...fieldForText(match.id) });
@@ -106,6 +132,7 @@ export function TextOffers({ isBesideEntries = false }: Props) {
           </Link>
         </p>
       )}
+      {isInNone && <OtherForms q={q} to={moment.asOf} />}
       {sections.length > 0 && (
         <>
           <p>{t('search.matchesByName')}</p>

@@ -41,6 +41,18 @@ export function toOffers(result: SearchResult, view: OfferView): SearchSection[]
     .filter(({ options }) => options.length > 0);
 }
 
+/** Letters of alphabets: a word of Chinese has no endings. */
+const LAST_WORD = /[\p{L}--\p{Script=Han}]{6,}$/v;
+
+/**
+ * What other forms of the same word begin with, in languages that change its ending ("спортом", "спорте"): the text
+ * without the last two or three letters of a long word; null where the last word is too short to be cut.
+ */
+export function beginningOf(text: string): string | null {
+  const [word] = LAST_WORD.exec(text) ?? [];
+  return word === undefined ? null : text.slice(0, word.length < 8 ? -2 : -3);
+}
+
 /** The change of filters that puts a field in the place of the text. */
 export const fieldForText = (id: string): Partial<Filters> => ({ q: '', field: [id] });
 
