@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 
 import { ENVIRONMENT } from '#server/config.ts';
 import { FAULTS } from './faults.ts';
+import { RICH_RECORD_FAULTS } from './rich-record-faults.ts';
+import { SMALL_RECORD_FAULTS } from './small-record-faults.ts';
 
 const guide = await readFile('docs/backend.md', 'utf8');
 
@@ -23,5 +25,6 @@ it('the guide has every variable of the server, with its value where none is set
 });
 
 it('the guide counts the faults that are tried', () => {
-  expect(guide).toContain(`in ${FAULTS.length} ways`);
+  const tried = [...FAULTS, ...SMALL_RECORD_FAULTS, ...RICH_RECORD_FAULTS].length;
+  expect(guide).toContain(`in ${tried} ways`);
 });

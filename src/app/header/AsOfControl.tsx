@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 
-import { isDay } from '#src/api/edtf.ts';
+import { isDay, LAST_DAY } from '#src/api/edtf.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
 import { useAsOf, useChangeAddress } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -77,7 +77,8 @@ export function AsOfControl() {
     <span className={styles.setting}>
       <label htmlFor={id}>{t('app.asOf')}</label>
       <span className={styles.date}>
-        <input id={id} type="date" defaultValue={asOf} {...props} />
+        {/* Without a last day a browser takes six digits for a year, and no date comes of what is typed on. */}
+        <input id={id} type="date" max={LAST_DAY} defaultValue={asOf} {...props} />
         {/* A browser writes the date as its own language does, which may not be the page's. */}
         <span className={styles.written} aria-hidden="true">
           {date(asOf, 'short')}
