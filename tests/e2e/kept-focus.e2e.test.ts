@@ -18,7 +18,7 @@ const appTest = testOn(async () => {
 /** What keeps the focus comes after everything that is read. */
 const untilKept = (page: Page) =>
   page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('keep-focus')),
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('OfflineParts')),
   );
 
 describe('a control that changes the address', () => {

@@ -8,6 +8,7 @@ import { LateWords } from '#src/i18n/LateWords.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { useAgo } from '#src/ui/waiting/use-ago.ts';
+import { keepFocus } from '../keep-focus.ts';
 import { isStandIn, keepAnswers } from './kept-answers.ts';
 import { isWorking, startWorker, takeOver, withdraw } from './registration.ts';
 
@@ -36,15 +37,11 @@ function useWorker() {
   return { newer, putOff: () => setNewer(null) };
 }
 
-/** Fetched when the facts are there; until then, and without it, a focus may be lost. */
+/** Until this part of the app has come, and without it, a focus may be lost. */
 function useKeptFocus() {
   useEffect(() => {
     const stop = new AbortController();
-    const begin = async () => {
-      const kept = await import('../keep-focus.ts').catch(() => null);
-      if (!stop.signal.aborted) kept?.keepFocus(stop.signal);
-    };
-    void begin();
+    keepFocus(stop.signal);
     return () => stop.abort();
   }, []);
 }
