@@ -1,4 +1,7 @@
+import * as v from 'valibot';
+
 import { isDay } from '#src/api/edtf.ts';
+import { languageTag } from '#src/api/schemas/common.ts';
 import { expectSame } from '../backend-under-test.ts';
 import type { Check } from '../check.ts';
 import { Broken, type Rule } from '../outcome.ts';
@@ -72,8 +75,8 @@ const lastDaysAreLater = everywhere(
 /** All of it in brackets, or a remark in brackets beside it. */
 const isStandIn = (title: string, text: string) => title.includes(text) && /\[.+\]/.test(title);
 
+const isTag = (text: string): boolean => v.is(languageTag, text);
 const NAMES = ['name', 'venueName', 'detailName'];
-const TAG = /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/;
 
 const namesByTag = everywhere(
   'rule 3',
@@ -81,7 +84,7 @@ const namesByTag = everywhere(
   (thing, place, request) => {
     for (const name of NAMES) {
       const named = thing[name];
-      const wrong = Object.keys(Object(named) as object).find((tag) => !TAG.test(tag));
+      const wrong = Object.keys(Object(named) as object).find((tag) => !isTag(tag));
       if (typeof named === 'object' && wrong !== undefined)
         throw new Broken('rule 3', request, { detail: `${place}/${name}: ${wrong} is no tag` });
     }

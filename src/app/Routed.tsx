@@ -51,18 +51,12 @@ class Boundary extends Component<BoundaryProps, BoundaryState> {
   }
 }
 
-/** What is above says the address; a failure of what is drawn here stays here. */
-function Contained({ children }: { children: ReactNode }) {
-  const { location } = useRouterState().visit;
-  return <Boundary location={location}>{children}</Boundary>;
-}
-
 /** The page of the address. */
 export function RoutedPage() {
-  const { page, pattern } = useRouterState().visit;
+  const { page, pattern, location } = useRouterState().visit;
   const shown = 'error' in page ? <RouteFailure error={page.error} /> : <page.Component />;
   const element = useRoutes([{ path: pattern, element: shown }]);
-  return <Contained>{element}</Contained>;
+  return <Boundary location={location}>{element}</Boundary>;
 }
 
 /** The router in the library's words, for hooks of its own that go somewhere. */
@@ -92,7 +86,7 @@ export function Routed({ router, children }: Props) {
     <Router location={location} navigationType={action} navigator={navigator}>
       <GoContext value={router.go}>
         <RouterStateContext value={state}>
-          <Contained>{children}</Contained>
+          <Boundary location={location}>{children}</Boundary>
         </RouterStateContext>
       </GoContext>
     </Router>

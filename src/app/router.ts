@@ -84,7 +84,7 @@ function createFinder(pages: Readonly<Record<string, Page>>) {
       const page = pages[pattern];
       if (page === undefined || !('load' in page)) throw new Error(`No page goes by ${pattern}`);
       try {
-        // One that cannot be had for want of a network comes when there is one again.
+        // Without a network it comes when there is one again.
         const Component = await loadWhenOnline(page.load);
         loaded.set(pattern, { Component });
         return { Component };

@@ -152,7 +152,7 @@ async function askAhead({ queryClient, api }: Session): Promise<void> {
 }
 
 /**
- * When the code and the words of the address's page are there. Drawn before, the frame would hold the facts back: what a
+ * The router, when the code and the words of the address's page are there. Drawn before, the frame would hold the facts back: what a
  * skeleton stood for is shown by React 300 ms after it at the earliest. Words that cannot be had, the page asks for itself.
  */
 async function routerWithPage(language: Language): Promise<AppRouter> {

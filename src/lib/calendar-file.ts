@@ -113,11 +113,11 @@ function summaryOf(item: CalendarItem, { title, lang, toName }: Writing): Proper
   return ['summary', { language: summary.lang }, 'text', clean(summary.text)];
 }
 
-/** The day of the edition as the time of the last change, as the record knows no finer one. */
-/** Days since the first of all, which is 1. */
+/** The number of an edition's day, from 1 on in any year. */
 const sequenceOf = ({ dataDate }: Mechanism) =>
   toDayNumber(firstDay(dataDate)) - toDayNumber(FIRST_DAY) + 1;
 
+/** The day of the edition as the time of the last change, as the record knows no finer one. */
 const stampOf = ({ dataDate }: Mechanism) => `${firstDay(dataDate)}T00:00:00Z`;
 
 function toEvent(item: CalendarItem, writing: Writing): [string, Property[], []] {
@@ -134,7 +134,7 @@ function toEvent(item: CalendarItem, writing: Writing): [string, Property[], []]
     text('uid', `${item.id}@${mechanism.id}.invalid`),
     property('dtstamp', 'date-time', stampOf(mechanism)),
     property('last-modified', 'date-time', stampOf(mechanism)),
-    // Rises with every edition of the record, so that importing a later one updates what an earlier one brought; above 0 in any year.
+    // Rises with every edition of the record, so that importing a later one updates what an earlier one brought.
     property('sequence', 'integer', sequenceOf(mechanism)),
     property('dtstart', 'date', firstDay(days)),
     // The end is the first day that is no longer part of the event; after the last one of the calendar there is none.

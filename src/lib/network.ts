@@ -1,6 +1,6 @@
 import { wait } from './wait.ts';
 
-/** Code that could not be had for want of a network, by how many loads; and who wants to know when that changes. */
+/** Code that could not be had without a network, by how many loads; and who wants to know when that changes. */
 let awaited = 0;
 const listeners = new Set<() => void>();
 

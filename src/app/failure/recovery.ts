@@ -9,7 +9,7 @@ const LONGEST_MS = 30_000;
 
 type LostQuery = { query: Query; error: ApiError };
 
-/** What failed for want of a backend, and may come once there is one again. */
+/** What failed while the backend was down, and may come once it is up again. */
 export function lostQueries(queryClient: QueryClient): LostQuery[] {
   return queryClient
     .getQueryCache()
@@ -26,7 +26,7 @@ const msUntilDue = ({ query, error }: LostQuery) =>
   query.state.errorUpdatedAt + (error.retryAfter ?? 0) * 1000 - moment();
 
 /**
- * While something failed for want of the backend, asks the addresses that failed, ever less often, and lets the queries
+ * While the backend does not answer something, asks the addresses that failed, ever less often, and lets the queries
  * ask again only where one answers: until then what is said on screen stands still.
  */
 export function watchForRecovery(

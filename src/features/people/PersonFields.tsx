@@ -8,14 +8,12 @@ import { useAsOf } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { shareOf } from '#src/lib/comparison/share-of.ts';
-import { TENTHS } from '#src/lib/comparison/tenths.ts';
+import { PERCENT_TENTHS } from '#src/lib/comparison/tenths.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import styles from './PersonFields.module.css';
-
-const PERCENT = { style: 'percent', ...TENTHS } as const;
 
 interface Props {
   /** The person's id. */
@@ -32,7 +30,7 @@ export function PersonFields({ person, query }: Props) {
   const usual = useQuery(summaryQuery(useApi(), { by: 'meeting', to: asOf }));
   const usualEntries = (field: string) =>
     usual.data?.rows.find((row) => row.field.id === field)?.entries ?? 0;
-  const share = (part: number, whole: number) => number(shareOf(part, whole), PERCENT);
+  const share = (part: number, whole: number) => number(shareOf(part, whole), PERCENT_TENTHS);
   return (
     <Panel title={t('people.fields')} lead={t('people.fieldsLead')}>
       <QueryView query={query} height={480}>

@@ -11,7 +11,7 @@ export type Asked = Pick<UseQueryResult, 'error' | 'fetchStatus'>;
 
 const watchNetwork = (notify: () => void) => onlineManager.subscribe(notify);
 
-/** Gives what tells whether a question waits for the network, or has failed for want of one. */
+/** Gives what tells whether a question waits for the network, or has failed without one. */
 export function useIsOffline(): (asked: Asked) => boolean {
   const isOnline = useSyncExternalStore(watchNetwork, () => onlineManager.isOnline());
   return ({ error, fetchStatus }) => {

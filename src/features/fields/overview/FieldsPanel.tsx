@@ -10,7 +10,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { TENTHS } from '#src/lib/comparison/tenths.ts';
+import { PERCENT_TENTHS } from '#src/lib/comparison/tenths.ts';
 import { isAfter } from '#src/lib/dates/as-of.ts';
 import { groupColour } from '#src/record/colours.ts';
 import { axisMarks } from '#src/ui/dots/axis-marks.ts';
@@ -32,7 +32,6 @@ interface Props {
 
 const ROW_HEIGHT = 24;
 const ROWS_AT_MOST = 10;
-const PERCENT = { style: 'percent', ...TENTHS } as const;
 
 /** The overview's chart: what share of the entries the leading fields have, at the chosen meeting and at all of them. */
 export function FieldsPanel({ meeting, figures }: Props) {
@@ -152,7 +151,7 @@ function ShareRow({ field, here, all, marks, meeting }: RowProps) {
             </>
           ) : (
             <>
-              <span className={styles.share}>{number(here.share, PERCENT)}</span>
+              <span className={styles.share}>{number(here.share, PERCENT_TENTHS)}</span>
               <Link
                 className={styles.count}
                 to={to([meeting])}
@@ -165,7 +164,7 @@ function ShareRow({ field, here, all, marks, meeting }: RowProps) {
         </span>
       )}
       <span className={styles.value}>
-        <span className={styles.share}>{number(all.share, PERCENT)}</span>
+        <span className={styles.share}>{number(all.share, PERCENT_TENTHS)}</span>
         <Link className={styles.count} to={to([])} aria-label={entriesOf(all.entries)}>
           {number(all.entries)}
         </Link>

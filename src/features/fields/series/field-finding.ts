@@ -2,7 +2,7 @@ import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { shareOf } from '#src/lib/comparison/share-of.ts';
-import { TENTHS } from '#src/lib/comparison/tenths.ts';
+import { PERCENT_TENTHS } from '#src/lib/comparison/tenths.ts';
 import { countOf, type FieldMeasure } from './field-series.ts';
 
 /** More fields than this share a lead only as a number. */
@@ -41,7 +41,7 @@ export function findSpeakers({ by, columns }: FieldSummary): { party: string; en
 
 /** A part of a whole in the current language, to a tenth of a percent. */
 export function shareWords(count: number, total: number, { number }: Translator): string {
-  return number(shareOf(count, total), { style: 'percent', ...TENTHS });
+  return number(shareOf(count, total), PERCENT_TENTHS);
 }
 
 /** The finding as a sentence of the current language. */
