@@ -22,14 +22,14 @@ describe('a record with many faults', () => {
     edition.exchangeYears[0]!.figures[0]!.value = 'three' as unknown as number;
     edition.sources[0]!.url = 'ftp://example.org';
     expect(linesOf(edition)).toEqual([
-      'fields.json $.groups[1].id: "sea" is used twice',
+      'fields.json $.groups[0].id: "sea" is used more than once; likewise at 1 more place: fields.json $.groups[1].id',
       'sources.json $[0].url: "ftp://example.org" is no web address: it begins with https:// or http:// and has no spaces',
       'meetings.json $[0].date: "2023-13" is no date: write 2023, 2023-12 or 2023-12-19',
       'meetings.json $[0].format: "in-dreams" is none of in-person, video, hybrid',
       'meetings.json $[1].place: no place has the id "atlantis"',
+      'entries.json $[0].id: "e1" is used more than once; likewise at 1 more place: entries.json $[2].id',
       'entries.json $[1].fields[0]: no field has the id "mining"',
       'entries.json $[2].text: nothing is here, but something has to be',
-      'entries.json $[2].id: "e1" is used twice',
       'exchange-years.json $[0].figures[0].value: "three" is here, where a number should be',
     ]);
   });

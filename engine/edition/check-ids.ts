@@ -1,5 +1,5 @@
-import type { Values } from '../reading/faults.ts';
-import type { Placed } from './check-shape.ts';
+import { toJsonPath, type Values } from '../reading/faults.ts';
+import type { Placed, Steps } from './check-shape.ts';
 import type { EDITION_FILES } from './edition.ts';
 
 export type Part = keyof typeof EDITION_FILES;
@@ -43,17 +43,23 @@ export function excusedOf<Fault>(missed: ReadonlyMap<Id, Fault[]>, hidden: Hidde
   return taken.flat();
 }
 
-/** A list of ids in which none should stand twice. */
+/**
+ * A list of ids in which none should stand twice. One that does is reported wherever it stands: nobody else knows which is
+ * the wrong one.
+ */
 export function checkEachOnce(
   ids: readonly Id[],
-  report: (index: number, code: 'used-twice', values: Values) => void,
+  stepsTo: (index: number) => Steps,
+  report: (steps: Steps, code: 'used-twice', values: Values) => void,
 ) {
-  const seen = new Set<string | number>();
-  ids.forEach((id, index) => {
-    if (id == null) return;
-    if (seen.has(id)) report(index, 'used-twice', { id });
-    seen.add(id);
-  });
+  const places = Map.groupBy(ids.keys(), (index) => ids[index]);
+  for (const [id, alike] of places) {
+    const [first = 0] = alike;
+    if (id == null || alike.length === 1) continue;
+    // Those that are the same are told together.
+    const values = { id, first: toJsonPath(stepsTo(first)) };
+    for (const index of alike) report(stepsTo(index), 'used-twice', values);
+  }
 }
 
 const UNIQUE: readonly { part: Part; list?: string; key: string }[] = [
@@ -86,10 +92,8 @@ export function checkUnique(contents: Partial<Record<Part, unknown>>): (Placed &
     const found: (Placed & { part: Part })[] = [];
     checkEachOnce(
       named.map(({ id }) => id),
-      (at, code, values) => {
-        const steps = [...(list === undefined ? [] : [list]), named[at]?.index ?? 0, key];
-        found.push({ part, steps, found: { code, values } });
-      },
+      (at) => [...(list === undefined ? [] : [list]), named[at]?.index ?? 0, key],
+      (steps, code, values) => found.push({ part, steps, found: { code, values } }),
     );
     return found;
   });

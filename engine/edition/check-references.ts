@@ -96,7 +96,11 @@ function checkLinks(
   report: Report,
 ) {
   each(ids, (id, i) => known(part, [...steps, i], id));
-  checkEachOnce(ids ?? [], (i, ...twice) => report(part, [...steps, i], ...twice));
+  checkEachOnce(
+    ids ?? [],
+    (i) => [...steps, i],
+    (...twice) => report(part, ...twice),
+  );
 }
 
 /** Every page that supports a fact is on record; further pages need a first one. */
@@ -152,8 +156,10 @@ function checkMeetings(edition: Given, known: Registers, report: Report) {
       known.office('meetings', at('office'), coChair.office);
       checkEvidence('meetings', [index, 'coChairs', i], coChair, known, report);
     });
-    checkEachOnce(meeting.coChairs?.map((coChair) => coChair?.person) ?? [], (i, ...twice) =>
-      report('meetings', [index, 'coChairs', i, 'person'], ...twice),
+    checkEachOnce(
+      meeting.coChairs?.map((coChair) => coChair?.person) ?? [],
+      (i) => [index, 'coChairs', i, 'person'],
+      (...twice) => report('meetings', ...twice),
     );
   });
 }
@@ -238,8 +244,10 @@ function checkOthers(edition: Given, known: Registers, report: Report) {
   const otherNames = (edition?.mechanism?.otherNames ?? []).map((one) =>
     one?.written == null || one.other == null ? null : `${one.written}: ${one.other}`,
   );
-  checkEachOnce(otherNames, (i, ...twice) =>
-    report('mechanism', ['otherNames', i, 'other'], ...twice),
+  checkEachOnce(
+    otherNames,
+    (i) => ['otherNames', i, 'other'],
+    (...twice) => report('mechanism', ...twice),
   );
   each(edition?.fields?.fields, ({ group }, i) =>
     known.group('fields', ['fields', i, 'group'], group),

@@ -74,7 +74,7 @@ describe('checking an edition', () => {
     expect(errorsOf({ ...rest, mechanism: { ...mechanism, otherNames } })).toEqual([
       expect.stringMatching(/^mechanism\.json \$\.otherNames\[0\]\.other: nothing is here/),
       'mechanism.json $.otherNames[2].lang: no property has this name',
-      'mechanism.json $.otherNames[2].other: "Oslo: Christiania" is used twice',
+      'mechanism.json $.otherNames[1].other: "Oslo: Christiania" is used more than once; likewise at 1 more place: mechanism.json $.otherNames[2].other',
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('checking an edition', () => {
     edition.meetings[1]!.date = '2000-07';
     edition.exchangeYears[0]!.hosting[0]!.year = 2004;
     expect(errorsOf(edition)).toEqual([
-      'sources.json $[1].id: "report" is used twice',
+      'sources.json $[0].id: "report" is used more than once; likewise at 1 more place: sources.json $[1].id',
       'meetings.json $[1].date: meeting 2 was over before meeting 1 (2001)',
       'exchange-years.json $[0].hosting[0].year: 2004 is not in 2002/2003',
     ]);

@@ -72,17 +72,18 @@ function tableFaults(name: string, table: PackageTable): RecordFault[] {
 
 /** Evidence is numbered within its thing, so that it is known what comes first. */
 function numberFaults(table: PackageTable): RecordFault[] {
-  const seen = new Set<string>();
+  const keyOf = ({ of, thing, number }: CsvRow) => JSON.stringify([of, thing, Number(number)]);
+  const alike = Map.groupBy(table.rows, keyOf);
   return table.rows.flatMap((row, position) => {
-    const { of, thing, number } = row;
+    const { number } = row;
     const fault = (found: Found) => [cellFault(table, row, position, 'number', found)];
     if (number == null) return fault({ code: 'missing' });
     const wrong = numberFault(number);
     if (wrong !== null) return fault(wrong);
-    const key = JSON.stringify([of, thing, Number(number)]);
-    if (seen.has(key)) return fault({ code: 'used-twice', values: { id: number } });
-    seen.add(key);
-    return [];
+    const key = keyOf(row);
+    return alike.get(key)?.length === 1
+      ? []
+      : fault({ code: 'used-twice', values: { id: number, first: key } });
   });
 }
 

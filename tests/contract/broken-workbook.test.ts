@@ -36,13 +36,14 @@ function cell(
   return [change, `${name} ${column}: ${told} (row ${row})`];
 }
 
-/** One more row below the others, of the values by their columns. */
+/** One more row below the others, of the values by their columns; what it repeats is told with the row above it that has it. */
 function newRow(
   name: string,
   row: number,
   values: Record<string, string>,
   column: string,
   told: string,
+  before?: number,
 ): Slip {
   const change = (sheets: Map<string, Sheet>) => {
     const sheet = sheetOf(sheets, name);
@@ -50,7 +51,11 @@ function newRow(
     expect(sheet.rows.length, name).toBe(row - 2);
     sheets.set(name, { ...sheet, rows: [...sheet.rows, cells] });
   };
-  return [change, `${name} ${column}: ${told} (row ${row})`];
+  const also = `; likewise at 1 more place: ${name} ${column} (row ${row})`;
+  return [
+    change,
+    `${name} ${column}: ${told} (row ${before ?? row})${before === undefined ? '' : also}`,
+  ];
 }
 
 const heading = (name: string, from: string, to: string, told: string): Slip => [
@@ -108,7 +113,8 @@ const SLIPS: readonly Slip[] = [
     4,
     { written: 'Sael', other: '萨埃尔' },
     'other',
-    '"Sael: 萨埃尔" is used twice',
+    '"Sael: 萨埃尔" is used more than once',
+    3,
   ),
   cell('parties', 3, 'country', 'Chile', '"Chile" is no country code (ISO 3166-1), such as "CN"'),
   cell('parties', 2, 'name_en', null, MISSING),
@@ -119,7 +125,8 @@ const SLIPS: readonly Slip[] = [
     5,
     { id: 'arlport', country: 'XA', name_en: 'Arlport', name_fr: 'Port-d’Arl' },
     'id',
-    '"arlport" is used twice',
+    '"arlport" is used more than once',
+    2,
   ),
   cell(
     'people',
@@ -175,7 +182,8 @@ const SLIPS: readonly Slip[] = [
     6,
     { meeting: '2', source: 'joint-2011' },
     'source',
-    '"joint-2011" is used twice',
+    '"joint-2011" is used more than once',
+    4,
   ),
   // Entries.
   cell('entries', 2, 'meeting', 'first', '"first" is here, where a number should be'),
@@ -198,7 +206,14 @@ const SLIPS: readonly Slip[] = [
   cell('entries', 6, 'quote-lang', 'en', 'this goes with "quote", which is empty here'),
   cell('entries', 7, 'source', 'a-friend', 'no source has the id "a-friend"'),
   cell('entry-fields', 3, 'field', 'dreams', 'no field has the id "dreams"'),
-  newRow('entry-fields', 11, { entry: 't1-2', field: 'rivers' }, 'field', '"rivers" is used twice'),
+  newRow(
+    'entry-fields',
+    11,
+    { entry: 't1-2', field: 'rivers' },
+    'field',
+    '"rivers" is used more than once',
+    4,
+  ),
   newRow('entry-fields', 12, { field: 'rivers' }, 'entry', 'an empty cell'),
   cell(
     'entry-exchange-years',

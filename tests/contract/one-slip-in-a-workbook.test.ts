@@ -270,7 +270,7 @@ describe('an id that cannot be read', () => {
         cell('commission-fields', 3, 'field', 'dreams'),
       ),
     ).toEqual([
-      'fields id: "ferries" is used twice (row 3)',
+      'fields id: "ferries" is used more than once (row 2); likewise at 1 more place: fields id (row 3)',
       'sources id: nothing is here, but something has to be (row 3)',
       'entries source: no source has the id "gossip" (row 2)',
       'commission-fields field: no field has the id "dreams" (row 3)',
