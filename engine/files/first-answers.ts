@@ -35,7 +35,14 @@ function viewsOf({ meetings }: RecordData, through: string): Map<string, Ask | n
       'calendar',
       (client, api) => Promise.all([client.query(calendarQuery(api, {})), ofLast(client, api)]),
     ],
-    ['overview', (client, api) => client.query(summaryQuery(api, { by: 'meeting', to: through }))],
+    [
+      'overview',
+      (client, api) =>
+        Promise.all([
+          client.query(summaryQuery(api, { by: 'meeting', to: through })),
+          client.query(calendarQuery(api, {})),
+        ]),
+    ],
     ...latest
       .slice(0, MOST_MEETINGS)
       .map(({ ordinal }): [string, null] => [`meetings/${ordinal}`, null]),
@@ -73,9 +80,10 @@ export async function answerFirst(record: RecordData): Promise<Map<string, Ready
       await Promise.all([askForFrame(client, api), askForLists(client, api)]);
       await askForFacts(view, through, client, api);
     });
-    files.set(view, { dataVersion, through, answers });
-    if (askBelow)
-      files.set(belowOf(view), { dataVersion, through, answers: await answersTo(askBelow) });
+    const behind = askBelow ? await answersTo(askBelow) : {};
+    const below = Object.keys(behind).filter((question) => !Object.hasOwn(answers, question));
+    files.set(view, { dataVersion, through, answers, below });
+    if (askBelow) files.set(belowOf(view), { dataVersion, through, answers: behind, below: [] });
   }
   return files;
 }

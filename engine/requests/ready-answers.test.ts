@@ -20,7 +20,7 @@ const dayBefore = (day: string) =>
 function readyFor(view: string) {
   const first = views.get(view);
   if (!first) throw new Error(`There are none for ${view}`);
-  const answersBelow = Promise.resolve(views.get(belowOf(view))?.answers ?? null);
+  const answersBelow = () => Promise.resolve(views.get(belowOf(view))?.answers ?? null);
   return { first, ready: createReadyAnswers(BASE, { ...first, answersBelow }) };
 }
 
@@ -91,9 +91,17 @@ describe('the answers that the build makes ready', () => {
     expect((await ready(new Request(`${BASE}/mechanism`, { headers })))?.status).toBe(304);
   });
 
+  it('wait for what stands below the facts with no other question', async () => {
+    const { first } = readyFor('calendar');
+    const never = () => new Promise<null>(() => undefined);
+    const ready = createReadyAnswers(BASE, { ...first, answersBelow: never });
+    expect(await ready(new Request(`${BASE}/calendar?field=energy`))).toBeNull();
+    expect(await ready(new Request(`${BASE}/mechanism`))).not.toBeNull();
+  });
+
   it('leave to the engine what stands below the facts, where its file does not come', async () => {
     const { first } = readyFor('calendar');
-    const ready = createReadyAnswers(BASE, { ...first, answersBelow: Promise.resolve(null) });
+    const ready = createReadyAnswers(BASE, { ...first, answersBelow: () => Promise.resolve(null) });
     expect(await ready(new Request(`${BASE}/calendar`))).toBeNull();
     expect(await ready(new Request(`${BASE}/exchange-years`))).not.toBeNull();
   });

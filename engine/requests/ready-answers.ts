@@ -8,7 +8,7 @@ import { taggedAnswer, toQuestion } from './tagged-answer.ts';
  */
 export function createReadyAnswers(
   baseUrl: string,
-  { dataVersion, through, answers, answersBelow }: FirstAnswers,
+  { dataVersion, through, answers, below, answersBelow }: FirstAnswers,
 ): (request: Request) => Promise<Response | null> {
   return async (request) => {
     const url = new URL(request.url);
@@ -17,7 +17,7 @@ export function createReadyAnswers(
     const [to = '', another] = url.searchParams.getAll('to');
     if (another === undefined && isDay(to) && to >= through) url.searchParams.set('to', through);
     const question = toQuestion(url);
-    const held = Object.hasOwn(answers, question) ? answers : await answersBelow;
+    const held = below.includes(question) ? await answersBelow() : answers;
     const answer = held && Object.hasOwn(held, question) ? held[question] : null;
     if (!answer) return null;
     request.signal.throwIfAborted();

@@ -13,11 +13,14 @@ export interface ReadyAnswers {
   through: string;
   /** By question, as `toQuestion` writes it, below the contract's base. */
   answers: Record<string, ReadyAnswer>;
+  /** The questions that the view asks below its facts; a file of its own answers them. */
+  below: readonly string[];
 }
 
-/** The answers of a view that have come, and those on their way to what it asks below its facts; null where there are none. */
+/** The answers of a view that have come. */
 export interface FirstAnswers extends ReadyAnswers {
-  answersBelow: Promise<ReadyAnswers['answers'] | null>;
+  /** Asks for the answers to what stands below the facts, the first time; null where they do not come. */
+  answersBelow: () => Promise<ReadyAnswers['answers'] | null>;
 }
 
 /** Where the answers of views lie, each in a file that is named like the view's path. */
@@ -48,8 +51,8 @@ async function fetchReady(from: string, view: string): Promise<ReadyAnswers | nu
 }
 
 /**
- * Asks for the answers of the view at a path of the app, and when they have come for those of what stands below its facts.
- * Null where there are none, and where they do not come; whoever needs them then asks the record itself.
+ * Asks for the answers of the view at a path of the app. Null where there are none, and where they do not come; whoever
+ * needs them then asks the record itself.
  */
 export async function fetchFirstAnswers(
   pathname: string,
@@ -60,7 +63,9 @@ export async function fetchFirstAnswers(
   const view = views.includes(asked) ? asked : EVERY_VIEW;
   const ready = await fetchReady(from, view);
   if (ready === null) return null;
-  const below = belowOf(view);
-  const behind = views.includes(below) ? fetchReady(from, below) : Promise.resolve(null);
-  return { ...ready, answersBelow: behind.then((more) => more?.answers ?? null) };
+  let behind: Promise<ReadyAnswers | null> | undefined;
+  return {
+    ...ready,
+    answersBelow: async () => (await (behind ??= fetchReady(from, belowOf(view))))?.answers ?? null,
+  };
 }

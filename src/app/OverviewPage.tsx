@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { startTransition, useEffect, useState } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
-import { meetingQuery } from '#src/api/queries.ts';
+import { calendarQuery, meetingQuery } from '#src/api/queries.ts';
 import { MeetingBriefing } from '#src/features/meetings/overview/MeetingBriefing.tsx';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
@@ -39,6 +39,26 @@ const CopyViewLink = latePart(
 );
 
 /**
+ * Whether to ask for the drawings: when the first meeting's facts are on screen. They are drawn in slices that leave the
+ * page responsive; while another meeting comes they stay, with what is in focus in them.
+ */
+function useDrawingsDue(areFactsThere: boolean): boolean {
+  const api = useApi();
+  const client = useQueryClient();
+  const [areDue, setAreDue] = useState(false);
+  useEffect(() => {
+    const ask = async () => {
+      await painted();
+      startTransition(() => setAreDue(true));
+      // With the code that tells of it, not after. Where it cannot be had, that tells.
+      await client.query(calendarQuery(api, {})).catch(() => undefined);
+    };
+    if (areFactsThere) void ask();
+  }, [areFactsThere, api, client]);
+  return areDue;
+}
+
+/**
  * The whole mechanism on one screen: a meeting (the chosen one, else the latest held by the as-of date), the fields
  * and the exchange years. A field, a meeting or an exchange year chosen in one is in focus in all three.
  */
@@ -54,12 +74,7 @@ export function OverviewPage() {
   const areFactsThere = ordinal === null || meeting.isFetched;
   /** Where the record's figures stand, which come with the fields. */
   const [figures, setFigures] = useState<HTMLElement | null>(null);
-  // Asked for when the first meeting's facts are on screen, and drawn in slices that leave the page responsive; while another
-  // meeting comes they stay, with what is in focus in them.
-  const [areDrawingsDue, setAreDrawingsDue] = useState(false);
-  useEffect(() => {
-    if (areFactsThere) void painted().then(() => startTransition(() => setAreDrawingsDue(true)));
-  }, [areFactsThere]);
+  const areDrawingsDue = useDrawingsDue(areFactsThere);
   return (
     <>
       <JumpLinks

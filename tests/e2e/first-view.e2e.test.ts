@@ -104,6 +104,8 @@ describe('the first view', () => {
     expect(files.size, told).toBeLessThanOrEqual(LIMITS.requests);
     const withCharts = scripts.filter(([, text]) => text.includes('recharts'));
     expect(withCharts.map(([address]) => address)).toEqual([]);
+    // What the overview says below its facts comes after them.
+    expect([...files.keys()].filter((address) => address.includes('-below'))).toEqual([]);
     console.info(
       `${sum(scripts).toFixed(0)} kB of script and ${sum(files).toFixed(0)} kB in ${files.size} requests before the meeting can be read`,
     );
