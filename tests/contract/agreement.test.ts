@@ -6,7 +6,7 @@ import { entryFile } from '#src/features/fields/entries/entry-file.ts';
 import { partCell } from '#src/features/fields/series/dimension-words.ts';
 import { findLeader } from '#src/features/fields/series/field-finding.ts';
 import { toFieldSeries } from '#src/features/fields/series/field-series.ts';
-import { seriesCsv } from '#src/features/fields/export/series-columns.ts';
+import { seriesCsv } from '#src/features/fields/export/ChartDownloads.tsx';
 import { narrowTo } from '#src/address/narrow-to.ts';
 import { type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { pagesOf } from '#src/api/walk-pages.ts';

@@ -15,7 +15,7 @@ import type { Mechanism } from '#src/api/schemas/common.ts';
 import { figureLayout } from '#src/features/calendar/layout/figure-layout.ts';
 import { figureMetrics } from '#src/features/calendar/layout/figure-metrics.ts';
 import { toDatedItems } from '#src/features/calendar/layout/layout-points.ts';
-import { tickLabel } from '#src/features/calendar/layout/tick-label.ts';
+import { tickLabel } from '#src/features/calendar/figure/BandsFigure.tsx';
 import {
   formatWindow,
   fullWindow,
@@ -25,9 +25,9 @@ import {
   zoomWindow,
   ZOOM_LEVELS,
 } from '#src/features/calendar/layout/time-window.ts';
-import { statusChanges } from '#src/features/calendar/scrubber/status-changes.ts';
-import { recordGaps } from '#src/features/calendar/timeline/record-gaps.ts';
-import { dayStep } from '#src/features/calendar/year/day-step.ts';
+import { statusChanges } from '#src/features/calendar/scrubber/AsOfScrubber.tsx';
+import { recordGaps } from '#src/features/calendar/timeline/TimelinePanel.tsx';
+import { dayStep } from '#src/features/calendar/year/use-day-keys.ts';
 import { monthWeeks } from '#src/features/calendar/year/month-weeks.ts';
 import { dayOf, toYearMonths } from '#src/features/calendar/year/year-months.ts';
 import { hostRows, timelineWindow, yearTicks } from '#src/features/meeting-list/timeline.ts';

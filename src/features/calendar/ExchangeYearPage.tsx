@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { useApi } from '#src/api/ApiContext.ts';
 import { ApiError } from '#src/api/errors.ts';
 import { exchangeYearQuery } from '#src/api/queries.ts';
-import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
+import type { ExchangeYear, ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
@@ -12,17 +12,28 @@ import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { useAsOf } from '#src/address/use-address.ts';
+import { statusAsOf } from '#src/lib/dates/as-of.ts';
+import { unbroken } from '#src/lib/dates/unbroken.ts';
+import { StatusMark } from '#src/record/StatusMark.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { useToday } from '#src/ui/use-today.ts';
+import { languageName } from '#src/i18n/language-name.ts';
+import { Reference } from '#src/record/evidence/Reference.tsx';
+import { RecordText } from '#src/record/RecordText.tsx';
+import { SourceTitle } from '#src/record/SourceTitle.tsx';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { Link } from '#src/ui/Link.tsx';
 import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
 import { ExchangeYearEvents } from './exchange-year/ExchangeYearEvents.tsx';
 import { ExchangeYearFacts } from './exchange-year/ExchangeYearFacts.tsx';
-import { ExchangeYearFigures } from './exchange-year/ExchangeYearFigures.tsx';
 import { ExchangeYearMonths } from './exchange-year/ExchangeYearMonths.tsx';
 import { ExchangeYearNotFound } from './exchange-year/ExchangeYearNotFound.tsx';
-import { ExchangeYearNotes } from './exchange-year/ExchangeYearNotes.tsx';
-import { ExchangeYearStatus } from './exchange-year/ExchangeYearStatus.tsx';
 import { ExchangeYearSteps } from './exchange-year/ExchangeYearSteps.tsx';
-import { SeriesNavigation } from './exchange-year/SeriesNavigation.tsx';
 import styles from './exchange-year/exchange-year.module.css';
+import { neighbours } from './exchange-year/exchange-year-steps.ts';
 
 function Content({ exchangeYear }: { exchangeYear: ExchangeYear }) {
   const i18n = useI18n();
@@ -78,5 +89,141 @@ export function ExchangeYearPage() {
         {(exchangeYear) => <Content exchangeYear={exchangeYear} />}
       </QueryView>
     </PanelBoundary>
+  );
+}
+
+type Props = { exchangeYear: Pick<ExchangeYearSummary, 'years' | 'milestones'> };
+
+/** Where the exchange year stands as of the chosen date, and today where that is another day. */
+function ExchangeYearStatus({ exchangeYear }: Props) {
+  const { t, date } = useI18n();
+  const { asOf } = useAsOf();
+  const now = useToday();
+  const days = asOf === now ? [now] : [asOf, now];
+  return (
+    <Panel title={t('calendar.status')} note={t('calendar.statusNote')}>
+      <dl className={styles.facts}>
+        {days.map((day) => (
+          <div key={day}>
+            <dt>
+              {t(day === now ? 'calendar.lineToday' : 'calendar.lineAsOf', {
+                date: unbroken(date(day)),
+              })}
+            </dt>
+            <dd>
+              <StatusMark status={statusAsOf(exchangeYear, day)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+/** What the sources disagree on or leave open, and which sources these are. */
+function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear }) {
+  const { t, locale } = useI18n();
+  const { notes, sources } = exchangeYear;
+  return (
+    <>
+      {notes && (
+        <Panel title={t('calendar.openQuestions')}>
+          <p className={styles.notes}>
+            <RecordText of={notes} />
+          </p>
+        </Panel>
+      )}
+      <Panel title={t('calendar.sources', { count: sources.length })}>
+        <ul className={styles.sources}>
+          {sources.map((source) => (
+            <li key={source.id}>
+              <span>
+                <SourceTitle of={source} />
+              </span>
+              <span className={styles.source}>
+                {languageName(source.language, locale)} <Reference fact={{ source }} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </>
+  );
+}
+
+/** What came before and what came after in the series. */
+function SeriesNavigation({ id }: { id: string }) {
+  const { t, name, date } = useI18n();
+  const { exchangeYears } = useRecord();
+  const linkTo = useLinkTo();
+  const around = neighbours(exchangeYears, id);
+  return (
+    <nav className={styles.series} aria-label={t('calendar.series')}>
+      {(['previous', 'next'] as const).map((which) => {
+        const year = around[which];
+        return (
+          <div key={which}>
+            <p className={styles.source}>{t(`calendar.series-${which}`)}</p>
+            {year === null ? (
+              <p className={styles.gap}>{t(`calendar.series-${which}None`)}</p>
+            ) : (
+              <p>
+                <Link
+                  to={linkTo(paths.exchangeYear(year.id))}
+                  rel={which === 'previous' ? 'prev' : 'next'}
+                >
+                  {name(year.name)}
+                </Link>
+                {', '}
+                <time dateTime={year.years}>{date(year.years)}</time>
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** The figures that sources give, side by side where they disagree. */
+function ExchangeYearFigures({ exchangeYear: { figures } }: { exchangeYear: ExchangeYear }) {
+  const { t, number } = useI18n();
+  return (
+    <Panel title={t('calendar.figures')}>
+      {figures.length === 0 ? (
+        <p className={styles.gap}>{t('calendar.noFigures')}</p>
+      ) : (
+        <table className={styles.figures}>
+          <caption className="visually-hidden">{t('calendar.figures')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('calendar.figureLabel')}</th>
+              <th scope="col" className={styles.value}>
+                {t('calendar.figureValue')}
+              </th>
+              <th scope="col">{t('record.source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(
+              ({ label, lang, value, unit, labelTranslations, unitTranslations, ...support }) => (
+                <tr key={`${label} ${support.source?.id ?? ''}`}>
+                  <th scope="row">
+                    <RecordText of={{ text: label, lang, translations: labelTranslations }} />
+                  </th>
+                  <td className={styles.value}>
+                    {number(value)}{' '}
+                    <RecordText of={{ text: unit, lang, translations: unitTranslations }} />
+                  </td>
+                  <td className={styles.source}>
+                    <Reference fact={support} />
+                  </td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      )}
+    </Panel>
   );
 }

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { itemOf } from '#tests/fixtures/calendar-item-of.ts';
 import { itemsWords, meetingsWords } from './items/mark-words.ts';
-import { bandLabels } from './layout/band-labels.ts';
+import { bandLabels } from './layout/layout-bands.ts';
 import { exchangeYearSteps, neighbours } from './exchange-year/exchange-year-steps.ts';
-import { nearestExchangeYears } from './exchange-year/nearest-exchange-years.ts';
-import { recordGaps } from './timeline/record-gaps.ts';
-import { shortNames } from './layout/short-names.ts';
-import { statusChanges } from './scrubber/status-changes.ts';
+import { nearestExchangeYears } from './exchange-year/ExchangeYearNotFound.tsx';
+import { recordGaps } from './timeline/TimelinePanel.tsx';
+import { shortNames } from './layout/use-figure-data.ts';
+import { statusChanges } from './scrubber/AsOfScrubber.tsx';
 
 describe('short names', () => {
   test('leave out brackets and the words that all names start with', () => {

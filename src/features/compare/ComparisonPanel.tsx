@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 
 import { useValue } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
@@ -7,7 +8,12 @@ import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { Name, useI18n } from '#src/i18n/I18nContext.tsx';
-import { compareMeetings, type MeetingComparison } from '#src/lib/meeting-comparison.ts';
+import {
+  compareMeetings,
+  type MeetingComparison,
+  type Compared,
+  type Difference,
+} from '#src/lib/meeting-comparison.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { KindLabel } from '#src/record/KindLabel.tsx';
@@ -16,10 +22,15 @@ import { readOfMeeting } from '#src/record/accounts/side-words.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { together } from '#src/ui/waiting/together.ts';
+import { paths } from '#src/address/paths.ts';
+import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
+import { spanBetween } from '#src/lib/dates/months-between.ts';
+import { placeWords } from '#src/record/place-words.ts';
+import { Link } from '#src/ui/Link.tsx';
+import { formatWords } from '#src/record/value-words.ts';
+import type { Filters } from '#src/address/filters.ts';
 import styles from './ComparisonPanel.module.css';
 import { AccountComparison, type Told } from './accounts/AccountComparison.tsx';
-import { CompareFacts } from './CompareFacts.tsx';
-import { DifferencePanel } from './DifferencePanel.tsx';
 
 interface ComparisonProps {
   a: Meeting;
@@ -154,5 +165,133 @@ export function ComparisonPanel({ a, b }: { a: number; b: number }) {
         />
       )}
     </QueryView>
+  );
+}
+
+function Side({ meeting }: { meeting: Meeting }) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const linkTo = useLinkTo();
+  const evidence = useMeetingEvidence(meeting);
+  const { ordinal, place, venue, format, entries, fields, sources } = meeting;
+  const page = paths.meeting(ordinal);
+  return (
+    <section className={styles.side}>
+      <h3>
+        <Link to={linkTo(page)}>{t('meetings.title', { ordinal })}</Link>
+      </h3>
+      <p>
+        <time dateTime={meeting.date}>{date(meeting.date)}</time>
+        {' · '}
+        {(place !== null || format !== 'video') && `${placeWords(meeting, i18n)} · `}
+        {venue !== null && (
+          <>
+            <Name of={meeting.venueName ?? { en: venue }} />
+            {' · '}
+          </>
+        )}
+        {formatWords(format, { t })}
+      </p>
+      <p className={styles.counts}>
+        <Link to={evidence()}>{t('meetings.entryCount', { count: entries })}</Link>
+        <Link to={linkTo(page, {}, '#fields')}>{t('meetings.fieldCount', { count: fields })}</Link>
+        <Link to={linkTo(page, {}, '#sources')}>
+          {t('meetings.sourceCount', { count: sources.length })}
+        </Link>
+      </p>
+      <CoChairs coChairs={meeting.coChairs} isCompact />
+    </section>
+  );
+}
+
+/** The two meetings at a glance, the first on the left. */
+function CompareFacts({ a, b }: { a: Meeting; b: Meeting }) {
+  const { t } = useI18n();
+  const [earlier, later] = [a.date, b.date].toSorted();
+  const span = spanBetween(earlier ?? a.date, later ?? b.date);
+  return (
+    <>
+      <div className={styles.sides}>
+        <Side meeting={a} />
+        <Side meeting={b} />
+      </div>
+      {a.ordinal !== b.ordinal && (
+        <p className={styles.between}>
+          {span === null
+            ? t('compare.betweenUnknown')
+            : t(span.isAbout ? 'compare.betweenAbout' : 'compare.between', { months: span.months })}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Props<T, Part> {
+  title: string;
+  a: Meeting;
+  b: Meeting;
+  difference: Difference<T, Part>;
+  render: (item: T) => ReactNode;
+  /** The filters under which a meeting's entries are those of an item; without them no counts are shown. */
+  toFilters?: (item: T) => Partial<Filters>;
+}
+
+const CHANGES = {
+  gained: { sign: '+', title: 'compare.gained' },
+  dropped: { sign: '−', title: 'compare.dropped' },
+  kept: { sign: '=', title: 'compare.kept' },
+} as const;
+
+/** A part of the comparison in three columns: what only the second meeting has, what only the first has, what both have, with counts of each. */
+function DifferencePanel<T, Part>(props: Props<T, Part>) {
+  const { title, a, b, difference, render, toFilters } = props;
+  const { t } = useI18n();
+  const evidenceOf = { a: useMeetingEvidence(a), b: useMeetingEvidence(b) };
+  const counts = ({ item, ...parts }: Compared<T, Part>) =>
+    toFilters &&
+    (['a', 'b'] as const).map((side) => {
+      const count = parts[side].length;
+      const { ordinal } = side === 'a' ? a : b;
+      return count === 0 ? null : (
+        <Link key={side} to={evidenceOf[side](toFilters(item))}>
+          {t('compare.countIn', { ordinal, count })}
+        </Link>
+      );
+    });
+  const under = {
+    gained: t('compare.onlyIn', { ordinal: b.ordinal }),
+    dropped: t('compare.onlyIn', { ordinal: a.ordinal }),
+    kept: t('compare.inBoth'),
+  };
+  return (
+    <Panel title={title}>
+      <div className={styles.columns}>
+        {(['gained', 'dropped', 'kept'] as const).map((change) => (
+          <section key={change} className={styles.column}>
+            <h3 className={styles.heading}>
+              <span aria-hidden="true" className={styles.sign}>
+                {CHANGES[change].sign}
+              </span>{' '}
+              {t(CHANGES[change].title, { count: difference[change].length })}{' '}
+              <span className={styles.under}>{under[change]}</span>
+            </h3>
+            {difference[change].length === 0 ? (
+              <p className={styles.none}>{t('compare.none')}</p>
+            ) : (
+              <ul>
+                {difference[change].map((compared) => (
+                  <li key={compared.key} className={styles.item}>
+                    <span>{render(compared.item)}</span>
+                    {toFilters && (
+                      <span className={styles.differencePanelCounts}>{counts(compared)}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+      </div>
+    </Panel>
   );
 }

@@ -1,21 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useCallback, useId } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { intervalOf, lastDay } from '#src/api/edtf.ts';
-import type { CalendarParams } from '#src/api/params.ts';
+import { type CalendarParams, MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { calendarQuery } from '#src/api/queries.ts';
-import { useAsOf, useFilters, useValue } from '#src/address/use-address.ts';
-import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import {
+  useAsOf,
+  useFilters,
+  useValue,
+  useChangeAddress,
+  useChosenFilters,
+  useParameter,
+} from '#src/address/use-address.ts';
+import { type CalendarItem, CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { Chip } from '#src/ui/controls/Chip.tsx';
+import { DelayedTextField } from '#src/ui/controls/DelayedTextField.tsx';
+import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 import styles from '../items/agenda.module.css';
 import { latestFirst, toAgenda } from '../items/agenda.ts';
-import { AgendaFilters } from './AgendaFilters.tsx';
 import { AgendaList } from '../items/AgendaList.tsx';
 import { CalendarFileActions } from '../items/CalendarFileActions.tsx';
+import { KindGlyph } from '../items/KindGlyph.tsx';
+import { itemKindWords } from '../items/item-kind-words.ts';
 
 /** What the agenda asks for: the filters that dated things have. */
 function useAgendaParams(): CalendarParams {
@@ -87,5 +99,83 @@ export function AgendaPanel() {
         )}
       </QueryView>
     </Panel>
+  );
+}
+
+function KindChoices() {
+  const { t } = useI18n();
+  const [kinds, setKinds] = useParameter('type');
+  return (
+    <fieldset className={styles.kinds}>
+      <legend className={styles.label}>{t('calendar.type')}</legend>
+      {CalendarItemKind.options.map((kind) => (
+        <label key={kind} className={styles.kind}>
+          <input
+            type="checkbox"
+            checked={kinds.includes(kind)}
+            onChange={(event) =>
+              setKinds(
+                CalendarItemKind.options.filter((one) =>
+                  one === kind ? event.target.checked : kinds.includes(one),
+                ),
+              )
+            }
+          />
+          <svg width={12} height={12} aria-hidden="true">
+            <KindGlyph kind={kind} x={6} y={6} size={9} />
+          </svg>
+          {itemKindWords(kind, { t })}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the agenda is narrowed to: type, field and text, all of it in the address. */
+function AgendaFilters() {
+  const { t, name } = useI18n();
+  const { taxonomy, exchangeYears } = useRecord();
+  const filters = useChosenFilters();
+  const change = useChangeAddress();
+  const setText = useCallback((q: string) => change({ q }), [change]);
+  const id = useId();
+  return (
+    <div className={`${styles.filters} no-print`} role="search" aria-label={t('calendar.filters')}>
+      <KindChoices />
+      <SelectOne
+        isLabelAbove
+        label={t('calendar.field')}
+        options={[
+          { value: '', label: t('calendar.anyField') },
+          ...taxonomy.fields.map((field) => ({ value: field.id, label: name(field.name) })),
+        ]}
+        value={filters.field[0] ?? ''}
+        onChange={(chosen) => change({ field: chosen === '' ? [] : [chosen] })}
+      />
+      <div className={styles.control}>
+        <label className={styles.label} htmlFor={id}>
+          {t('calendar.text')}
+        </label>
+        <DelayedTextField
+          id={id}
+          maxLength={MAX_QUERY_LENGTH}
+          value={filters.q}
+          onChange={setText}
+        />
+      </div>
+      {filters.exchangeYear.map((one) => {
+        const exchangeYear = exchangeYears.find((year) => year.id === one);
+        return (
+          <Chip
+            key={one}
+            name={t('filters.exchangeYear')}
+            value={exchangeYear ? name(exchangeYear.name) : one}
+            onRemove={() =>
+              change({ exchangeYear: filters.exchangeYear.filter((kept) => kept !== one) })
+            }
+          />
+        );
+      })}
+    </div>
   );
 }

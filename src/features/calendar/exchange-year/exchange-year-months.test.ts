@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { ExchangeYear } from '#src/api/schemas/exchange-years.ts';
 import { anyDate } from '#tests/fixtures/calendar-item-of.ts';
-import { exchangeYearMonths, passedOf } from './exchange-year-months.ts';
+import { exchangeYearMonths, passedOf } from './ExchangeYearMonths.tsx';
 
 const KINDS = ['announced', 'opening', 'closing', 'event'] as const;
 const anyEvents = fc.array(

@@ -1,9 +1,12 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState, useLayoutEffect, type RefObject } from 'react';
 
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDayNumber } from '#src/lib/dates/day-number.ts';
 import { useLinks } from '#src/ui/LinksContext.tsx';
+import { keptByKey } from '#src/lib/kept-by-key.ts';
+import { Button } from '#src/ui/controls/Button.tsx';
+import { Link } from '#src/ui/Link.tsx';
 import { BandLane } from './BandLane.tsx';
 import {
   figureLayout,
@@ -18,14 +21,14 @@ import styles from './figure.module.css';
 import type { NamedBand } from '../layout/layout-bands.ts';
 import type { ExpectedMeeting } from '../layout/layout-meetings.ts';
 import { MeetingLane, type ToldExpected } from './MeetingLane.tsx';
-import { openedOf } from './opened-of.ts';
-import { OpenedMark } from './OpenedMark.tsx';
+import { openedOf, type OpenedMarks } from './opened-of.ts';
 import { PointLane as PointLaneMarks } from './PointLane.tsx';
-import { tickLabel } from '../layout/tick-label.ts';
 import { toX, type TimeWindow } from '../layout/time-window.ts';
 import type { FigureSize } from '../layout/use-figure-size.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
+import { itemsWords, meetingsWords, meetingWords } from '../items/mark-words.ts';
 import { useLaneKeys } from './use-lane-keys.ts';
+import { middleOfMark, nearestMark } from './nearest-mark.ts';
 
 const HATCHINGS = [
   { name: 'future', size: 8, className: styles.hatch },
@@ -179,5 +182,83 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
       </p>
       {opened && <OpenedMark opened={opened} stage={stage} onClose={() => setOpenKey(null)} />}
     </>
+  );
+}
+
+/**
+ * Keeps the keyboard in a drawing: where zooming takes the mark in focus out of view, the nearest mark that is left in
+ * its lane has the focus, else the nearest of any, else the drawing itself.
+ */
+function useKeptFocus(figure: RefObject<SVGSVGElement | null>): void {
+  const held = useRef<{ mark: Element; lane: string; at: number } | null>(null);
+  useLayoutEffect(() => {
+    const drawing = figure.current;
+    if (drawing === null) return;
+    const { activeElement } = document;
+    const lost = held.current;
+    if (lost !== null && !lost.mark.isConnected && activeElement === document.body) {
+      const inLane = drawing.querySelectorAll<SVGElement>(
+        `[data-lane="${CSS.escape(lost.lane)}"] [data-mark]`,
+      );
+      const left = inLane.length > 0 ? inLane : drawing.querySelectorAll<SVGElement>('[data-mark]');
+      const nearest = nearestMark(left, lost.at);
+      (nearest ?? drawing).focus({ preventScroll: true });
+    }
+    const mark = document.activeElement?.closest('[data-mark]');
+    const lane = mark?.closest('[data-lane]')?.getAttribute('data-lane');
+    held.current =
+      mark && lane && drawing.contains(mark) ? { mark, lane, at: middleOfMark(mark) } : null;
+  });
+}
+
+const monthLabel = keptByKey(({ date, locale }: { date: string; locale: string }) =>
+  new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${date}-01T00:00:00Z`),
+  ),
+);
+
+/** An axis label: a year as a bare number, a month by its short name, which the year's tick before it places. */
+export function tickLabel(date: string, locale: string): string {
+  return date.length === 4 ? date : monthLabel(`${locale} ${date.slice(5)}`, { date, locale });
+}
+
+interface OpenedMarkProps {
+  opened: OpenedMarks;
+  stage: FigureStage;
+  onClose: () => void;
+}
+
+/** Lists the things that share a mark, each with the way to it. */
+function OpenedMark({ opened, stage, onClose }: OpenedMarkProps) {
+  const i18n = useI18n();
+  const { mechanism, asOf } = stage;
+  const title =
+    opened.kind === 'meetings'
+      ? meetingsWords(opened.meetings, mechanism, asOf, i18n)
+      : itemsWords(opened.items, i18n);
+  return (
+    <div className={styles.opened} role="status">
+      <div className={styles.openedHead}>
+        <strong>{title}</strong>
+        <Button look="plain" onClick={onClose}>
+          {i18n.t('app.close')}
+        </Button>
+      </div>
+      <ul className={styles.openedList}>
+        {opened.kind === 'meetings'
+          ? opened.meetings.map((meeting) => (
+              <li key={meeting.ordinal}>
+                <Link to={stage.toMeeting(meeting.ordinal)}>
+                  {meetingWords(meeting, mechanism, asOf, i18n)}
+                </Link>
+              </li>
+            ))
+          : opened.items.map((item) => (
+              <li key={item.id}>
+                <CalendarItemLine item={item} to={stage.toItem(item)} />
+              </li>
+            ))}
+      </ul>
+    </div>
   );
 }

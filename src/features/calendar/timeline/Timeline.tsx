@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, startTransition, useCallback, useRef, useState } from 'react';
 
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { firstDay, lastDay } from '#src/api/edtf.ts';
@@ -6,7 +6,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { toDayNumber, toDay } from '#src/lib/dates/day-number.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
-import { useAsOf, useFilters } from '#src/address/use-address.ts';
+import { useAsOf, useFilters, useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
@@ -19,10 +19,15 @@ import { useFigureSize, WIDE } from '../layout/use-figure-size.ts';
 import { isOverdue } from '../items/due-meeting.ts';
 import { useDueMeeting, useDueWords } from '../items/use-due-meeting.ts';
 import { useItemLink } from '../items/use-item-link.ts';
-import { suitingWindow, useWindow } from './use-window.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 import { useZoomGestures } from './use-zoom-gestures.ts';
-import type { TimeWindow } from '../layout/time-window.ts';
+import {
+  type TimeWindow,
+  clampWindow,
+  formatWindow,
+  levelWindow,
+  parseWindow,
+} from '../layout/time-window.ts';
 
 /** What the legend explains until the points have come, so that it does not grow then. */
 const EXPECTED_KINDS: readonly CalendarItemKind[] = ['announced', 'event', 'opening', 'closing'];
@@ -145,4 +150,69 @@ export function Timeline({ lanes, span }: Props) {
       <FigureLegend mechanism={mechanism} kinds={kinds} {...shown} hasDue={expected !== null} />
     </>
   );
+}
+
+interface WindowState {
+  window: TimeWindow;
+  /** The stretch that the address asks for where the axis does not reach as far; the window is the nearest one then. */
+  unreached: string | null;
+  /** The window last asked for, which the drawing may not have reached yet: what a gesture goes on from. */
+  latest: () => TimeWindow;
+  /**
+   * Moves without a step in the history, for the time in which a gesture lasts. The drawing follows as fast as it can
+   * without holding up the page.
+   */
+  preview: (window: TimeWindow) => void;
+  /** Moves and writes the address, as a step that Back undoes. */
+  commit: (window: TimeWindow) => void;
+}
+
+/**
+ * The part of the time axis in view.
+ * @param fallback the window where the address names none
+ */
+function useWindow(bounds: TimeWindow, fallback: TimeWindow): WindowState {
+  const [zoom, setZoom] = useParameter('zoom');
+  const [gesture, setGesture] = useState<{ zoom: string | null; window: TimeWindow } | null>(null);
+  /** What was asked for, over what the address held then; of no account once that changes. */
+  const asked = useRef<{ zoom: string | null; window: TimeWindow } | null>(null);
+  // A gesture ends with the address: Back during one must win.
+  if (gesture !== null && gesture.zoom !== zoom) setGesture(null);
+  const { settled, unreached } = useMemo(() => {
+    if (zoom === null) return { settled: fallback, unreached: null };
+    if (zoom === 'all') return { settled: bounds, unreached: null };
+    const named = parseWindow(zoom, bounds);
+    return { settled: named ?? fallback, unreached: named?.isBeyond === false ? null : zoom };
+  }, [zoom, bounds, fallback]);
+  const commit = useCallback(
+    (next: TimeWindow) => {
+      const window = clampWindow(next, bounds);
+      const isSame = (other: TimeWindow) => formatWindow(other) === formatWindow(window);
+      const text = isSame(bounds) ? 'all' : formatWindow(window);
+      const written = isSame(fallback) ? null : text;
+      asked.current = written === zoom ? null : { zoom, window };
+      setGesture(null);
+      setZoom(written);
+    },
+    [zoom, setZoom, bounds, fallback],
+  );
+  const preview = useCallback(
+    (next: TimeWindow) => {
+      const window = clampWindow(next, bounds);
+      asked.current = { zoom, window };
+      startTransition(() => setGesture({ zoom, window }));
+    },
+    [zoom, bounds],
+  );
+  const window = gesture?.window ?? settled;
+  const latest = useCallback(
+    () => (asked.current?.zoom === zoom ? asked.current.window : window),
+    [zoom, window],
+  );
+  return { window, unreached, latest, preview, commit };
+}
+
+/** The whole where there is room for it, else the ten years around a day. */
+function suitingWindow(isWide: boolean, centre: number, bounds: TimeWindow): TimeWindow {
+  return levelWindow(isWide ? 'all' : 'decade', centre, bounds);
 }

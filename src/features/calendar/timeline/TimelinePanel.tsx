@@ -4,7 +4,7 @@ import { useMemo, useId } from 'react';
 import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
 import { useApi } from '#src/api/ApiContext.ts';
-import { firstDay, lastDay } from '#src/api/edtf.ts';
+import { firstDay, lastDay, yearsOf } from '#src/api/edtf.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useParameter, useAsOf } from '#src/address/use-address.ts';
@@ -21,7 +21,6 @@ import { AgendaList } from '../items/AgendaList.tsx';
 import type { PointLane } from '../layout/figure-layout.ts';
 import { toDatedItems } from '../layout/layout-points.ts';
 import { Timeline } from './Timeline.tsx';
-import { recordGaps } from './record-gaps.ts';
 import styles from './timeline.module.css';
 import { useFigureData } from '../layout/use-figure-data.ts';
 
@@ -146,4 +145,45 @@ export function TimelinePanel() {
       <YearLinks />
     </Panel>
   );
+}
+
+/** Runs of consecutive years, as EDTF dates or intervals: 2008, 2011/2013. */
+function toRuns(years: readonly number[]): string[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run && run.last === year - 1) run.last = year;
+    else runs.push({ first: year, last: year });
+  }
+  const date = (year: number) => String(year).padStart(4, '0');
+  return runs.map(({ first, last }) =>
+    first === last ? date(first) : `${date(first)}/${date(last)}`,
+  );
+}
+
+function missing(known: ReadonlySet<number>, last: number): string[] {
+  const first = [...known].reduce((least, year) => Math.min(least, year), last + 1);
+  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return toRuns(all.filter((year) => !known.has(year)));
+}
+
+/**
+ * The years between the first one on record and the as-of date in which the record has no meeting, and those in which
+ * it has no exchange year. Only where both had begun by then can there be said to be none.
+ */
+export function recordGaps(
+  meetings: readonly { date: string }[],
+  exchangeYears: readonly { years: string }[],
+  asOf: string,
+): { meetings: string[]; exchangeYears: string[]; areNone: boolean } {
+  const last = Number(asOf.slice(0, 4));
+  const met = meetings.map(({ date }) => Number(firstDay(date).slice(0, 4)));
+  const marked = exchangeYears.flatMap(({ years }) => yearsOf(years));
+  const gaps = {
+    // A meeting of the current year may be yet to come.
+    meetings: missing(new Set(met), last - 1),
+    exchangeYears: missing(new Set(marked), last),
+  };
+  const haveBegun = [met, marked].every((years) => years.some((year) => year <= last));
+  return { ...gaps, areNone: haveBegun && gaps.meetings.length + gaps.exchangeYears.length === 0 };
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { daysInMonth } from '#src/api/edtf.ts';
-import { dayStep } from './day-step.ts';
+import { dayStep } from './use-day-keys.ts';
 import { monthWeeks } from './month-weeks.ts';
 import { weekdayNames, weekStart } from './week-start.ts';
 

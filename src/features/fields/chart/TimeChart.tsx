@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
-import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import type { FieldSummary, SummaryColumn } from '#src/api/schemas/entries.ts';
 import { useSearchWith, useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -9,8 +9,8 @@ import { groupColour } from '#src/record/colours.ts';
 import { KEEPS_PLACE, useLinks } from '#src/ui/LinksContext.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import { partCell, partName } from '../series/dimension-words.ts';
-import { DocumentsRead } from './DocumentsRead.tsx';
+import { THIRD } from '#src/lib/accounts.ts';
+import { partCell, partName, partColour } from '../series/dimension-words.ts';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
 import type { FieldSeries } from '../series/field-series.ts';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
@@ -19,7 +19,9 @@ import { TimePlot } from '../plot/lazy-plots.ts';
 import { StackLegend } from '../plot/StackLegend.tsx';
 import styles from './TimeChart.module.css';
 import { TimeTotals } from './TimeTotals.tsx';
-import { useTimeParts } from '../plot/use-time-parts.ts';
+import { useTimeParts, MOST_NUMBERED } from '../plot/use-time-parts.ts';
+import { readWords } from '../series/read-words.ts';
+import totals from './TimeTotals.module.css';
 
 /** How the record moves: all entries over time, and every field by itself on one shared scale. */
 export function TimeChart({ summary, series }: { summary: FieldSummary; series: FieldSeries }) {
@@ -151,5 +153,69 @@ function Multiples({ series }: { series: FieldSeries }) {
         ))}
       </ul>
     </>
+  );
+}
+
+const HEIGHT = 40;
+
+/** The accounts of the two sides, drawn over the grey of what thirds tell, and nobody known. */
+const sidesIn = ({ accounts = [] }: SummaryColumn) =>
+  accounts.filter(({ value }) => value !== THIRD);
+const isOfThirds = ({ accounts = [] }: SummaryColumn) =>
+  accounts.some(({ value }) => value === THIRD);
+
+/** How many documents were read of each meeting, and of whose accounts, under the columns that rest on them. */
+function DocumentsRead({ columns }: { columns: readonly SummaryColumn[] }) {
+  const i18n = useI18n();
+  const { t, number } = i18n;
+  const { mechanism } = useRecord();
+  const max = Math.max(1, ...columns.map(({ sources = 0 }) => sources));
+  const keys = new Set(columns.flatMap(sidesIn).map(({ value }) => value));
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        {t('fields.documentsRead')}
+        {keys.size > 0 && (
+          <StackLegend
+            by="reportedBy"
+            keys={[...keys, ...(columns.some(isOfThirds) ? [THIRD] : [])]}
+          />
+        )}
+      </figcaption>
+      <ol className={`${totals.inLine} ${styles.row}`}>
+        {columns.map((column) => {
+          const { key, sources: count = 0 } = column;
+          const words = t('fields.documentsReadOf', {
+            meeting: partName('meeting', key, mechanism, i18n),
+            read: readWords(column, mechanism, i18n) ?? '',
+          });
+          return (
+            <li key={key} className={styles.column} title={words}>
+              <span
+                className={styles.bar}
+                style={{ height: (count / max) * HEIGHT }}
+                aria-hidden="true"
+              >
+                {sidesIn(column).map(({ value, sources }) => (
+                  <span
+                    key={value}
+                    style={{
+                      height: `${(sources / count) * 100}%`,
+                      background: partColour('reportedBy', value, mechanism),
+                    }}
+                  />
+                ))}
+              </span>
+              {columns.length <= MOST_NUMBERED && (
+                <span className={styles.count} aria-hidden="true">
+                  {number(count)}
+                </span>
+              )}
+              <span className="visually-hidden">{words}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </figure>
   );
 }

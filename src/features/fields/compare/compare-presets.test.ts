@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { NO_FILTERS } from '#src/address/filters.ts';
-import { decadeStates, partyStates } from './compare-presets.ts';
+import { decadeStates, partyStates } from './CompareStarts.tsx';
 
 const filters = { ...NO_FILTERS, kind: ['statement' as const] };
 const datesOf = (...dates: string[]) => dates.map((date) => ({ date }));

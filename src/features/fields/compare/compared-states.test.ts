@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { compareStates } from './compared-states.ts';
+import { compareStates } from './ComparePanel.tsx';
 
 const summaryOf = (counts: Record<string, number>): FieldSummary => ({
   by: 'kind',

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useId, type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 
-import { useRecord } from '#src/api/RecordContext.ts';
+import { useRecord, type RecordLists } from '#src/api/RecordContext.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { entryPagesQuery, summaryQuery } from '#src/api/queries.ts';
 import { useWholeList } from '#src/api/whole-list.ts';
@@ -21,9 +21,13 @@ import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
-import { cellWords } from './cell-words.ts';
+import type { LanguageMap } from '#src/api/schemas/common.ts';
+import type { Translator } from '#src/i18n/translator.ts';
+import { chairsOf } from '#src/record/people/chairs-of.ts';
+import { evidenceWords } from '#src/record/value-words.ts';
 import styles from './EvidencePanel.module.css';
 import { readWords } from '../series/read-words.ts';
+import { partName } from '../series/dimension-words.ts';
 
 /** Where nothing fits beside or above it, the panel is a sheet over the whole page. */
 const PHONE = '(max-width: 40rem)';
@@ -196,4 +200,51 @@ function EvidenceEntries({ filters }: { filters: Filters }) {
       }}
     </QueryView>
   );
+}
+
+/** What a number is about, in words: its field, kind, party, meeting and year, or everything under the filters. */
+function cellWords(
+  cell: EvidenceCell,
+  view: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears' | 'meetings'>,
+  i18n: Translator,
+): string {
+  const { mechanism, taxonomy } = view;
+  if (cell.choice !== undefined) return choiceWords(cell.choice, view, i18n);
+  const field = taxonomy.fields.find(({ id }) => id === cell.field);
+  const words = [
+    field && i18n.name(field.name),
+    cell.kind && partName('kind', cell.kind, mechanism, i18n),
+    cell.party && partName('party', cell.party, mechanism, i18n),
+    cell.meeting && partName('meeting', String(cell.meeting), mechanism, i18n),
+    cell.year,
+  ].filter((word) => word !== undefined && word !== 0 && word !== '');
+  return words.length === 0 ? i18n.t('fields.allFields') : words.join(' · ');
+}
+
+function choiceWords(
+  { filter, value }: NonNullable<EvidenceCell['choice']>,
+  {
+    mechanism,
+    taxonomy,
+    exchangeYears,
+    meetings,
+  }: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears' | 'meetings'>,
+  i18n: Translator,
+): string {
+  const { name, date } = i18n;
+  const nameIn = (items: readonly { id: string; name: LanguageMap }[]) => {
+    const item = items.find(({ id }) => id === value);
+    return item === undefined ? value : name(item.name);
+  };
+  if (filter === 'group') return nameIn(taxonomy.groups);
+  if (filter === 'field') return nameIn(taxonomy.fields);
+  if (filter === 'exchangeYear') {
+    const year = exchangeYears.find(({ id }) => id === value);
+    return year === undefined ? value : `${name(year.field.name)} ${date(year.years)}`;
+  }
+  if (filter === 'coChair') return nameIn(chairsOf(meetings));
+  if (filter === 'status') {
+    return evidenceWords(value, i18n);
+  }
+  return partName(filter, value, mechanism, i18n);
 }

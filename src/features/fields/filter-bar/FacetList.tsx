@@ -4,10 +4,10 @@ import { useParameter, useToggleFilter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { useLate } from '#src/ui/waiting/use-late.ts';
 import { useUnfolding } from '#src/ui/use-unfolding.ts';
-import { FacetCount } from './FacetCount.tsx';
 import styles from './FilterBar.module.css';
 import type { AskAhead } from './use-ask-ahead.ts';
 import type { Facet, FacetOption } from '../series/use-facet-options.ts';
+import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
 
 interface Props {
   facet: Facet;
@@ -71,5 +71,28 @@ export function FacetList({ facet, options, isPending, isOpenAtFirst, onPress }:
         ))}
       </ul>
     </details>
+  );
+}
+
+interface FacetCountProps {
+  facet: Facet;
+  value: string;
+  entries: number;
+}
+
+/** What a choice would give; the number opens the entries behind it without choosing anything. */
+function FacetCount({ facet, value, entries }: FacetCountProps) {
+  const { t, number } = useI18n();
+  const words = (
+    <>
+      {number(entries)}
+      <span className="visually-hidden"> {t('filters.entries', { count: entries })}</span>
+    </>
+  );
+  if (entries === 0) return <span className={styles.count}>{words}</span>;
+  return (
+    <EvidenceLink className={styles.count} cell={{ choice: { filter: facet, value } }}>
+      {words}
+    </EvidenceLink>
   );
 }

@@ -8,19 +8,20 @@ import {
   type SyntheticEvent,
   startTransition,
 } from 'react';
+
 import { useSearchWith, useValue } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { painted } from '#src/ui/painted.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { useLinks } from '#src/ui/LinksContext.tsx';
+import { paperBlocks } from '#src/ui/paper-blocks.ts';
 import { partCell } from '../series/dimension-words.ts';
 import type { FieldSeries } from '../series/field-series.ts';
+import { heatClasses } from '../series/heat-classes.ts';
 import styles from './HeatGrid.module.css';
 import { ColumnSign } from './ColumnSign.tsx';
 import { HeatFoot } from './HeatFoot.tsx';
-import { HeatKey } from './HeatKey.tsx';
 import { HeatRow } from './HeatRow.tsx';
-import { PaperGrids } from './PaperGrids.tsx';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
 import { useHeatColumns } from './use-heat-columns.ts';
 import { STANDS_STILL, useShiftedColumns } from './use-shifted-columns.ts';
@@ -185,4 +186,81 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
       </div>
     </CellReadout>
   );
+}
+
+/** What the shades and the signs of the cells mean; on paper too. */
+function HeatKey({ max }: { max: number }) {
+  const { t, number } = useI18n();
+  return (
+    <ul className={styles.key} aria-label={t('fields.heatKey')}>
+      {heatClasses(max).map(({ level, from, to }) => (
+        <li key={level}>
+          <span className={`${styles.swatch} ${styles[`level${level}`]}`} aria-hidden="true" />
+          {from === to ? number(from) : `${number(from)}–${number(to)}`}
+        </li>
+      ))}
+      <li>
+        <span aria-hidden="true">·</span> {t('fields.notMentioned')}
+      </li>
+      <li>
+        <span aria-hidden="true">?</span> {t('fields.notRead')}
+      </li>
+    </ul>
+  );
+}
+
+interface Props {
+  series: FieldSeries;
+  max: number;
+  hrefOf: (field: string, column: string) => string;
+}
+
+/** So many columns are as wide as the narrowest sheet, in portrait, beside the names. */
+const MOST = { meeting: 22, year: 14 } as const;
+const remember = () => {};
+
+/** The grid for paper: as many tables below each other as its columns need. */
+function PaperGrids({ series, max, hrefOf }: Props) {
+  const { t } = useI18n();
+  const { bars, by } = series;
+  const columns = useHeatColumns(series);
+  const most = by === 'year' ? MOST.year : MOST.meeting;
+  return paperBlocks(columns.length, most).map(({ from, to }) => (
+    <table
+      key={from}
+      className={`${styles.grid} ${styles.block} ${by === 'year' ? styles.byYear : ''}`}
+      style={{ '--columns': to - from } as CSSProperties}
+    >
+      <caption className="visually-hidden">{t('fields.heatCaption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.corner}>
+            {t('fields.column-field')}
+          </th>
+          {columns.slice(from, to).map((column) => (
+            <th key={column.key} scope="col" className={styles.column}>
+              <ColumnSign of={column} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ field, parts }) => (
+          <tr key={field.id}>
+            <HeatRow
+              field={field}
+              counts={parts.slice(from, to)}
+              columns={columns.slice(from, to)}
+              max={max}
+              stop={null}
+              open={null}
+              hrefOf={hrefOf}
+              onFocus={remember}
+            />
+          </tr>
+        ))}
+      </tbody>
+      <HeatFoot columns={columns.slice(from, to)} />
+    </table>
+  ));
 }

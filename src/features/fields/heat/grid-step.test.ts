@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { gridStep } from './grid-step.ts';
+import { gridStep } from './use-grid-stop.ts';
 
 const size = { rows: 3, columns: 4 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { similarityOrder } from './similarity-order.ts';
+import { similarityOrder } from './field-series.ts';
 
 describe('rows ordered by likeness', () => {
   it('start with the largest, and like follows like', () => {

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import type { FieldSummary, Entry } from '#src/api/schemas/entries.ts';
 import { anyEntries } from '#tests/fixtures/entry-of.ts';
-import type { Entry } from '#src/api/schemas/entries.ts';
-import { fieldSides } from './field-sides.ts';
+import { fieldSides } from './FieldSidesPanel.tsx';
 
 const PARTIES = { first: 'north', second: 'south' };
 
