@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 
 import { CalendarItemList, CommissionList } from '#src/api/schemas/calendar.ts';
-import { FieldList, Mechanism, Problem } from '#src/api/schemas/common.ts';
+import { FieldList, Mechanism, Problem, NewerValue } from '#src/api/schemas/common.ts';
 import { EntryList, FieldSummary } from '#src/api/schemas/entries.ts';
 import { ExchangeYear, ExchangeYearList } from '#src/api/schemas/exchange-years.ts';
 import { Meeting, MeetingList, PersonList } from '#src/api/schemas/meetings.ts';
 import { SearchResult } from '#src/api/schemas/search.ts';
 import { SourceDetail, SourceList } from '#src/api/schemas/sources.ts';
 import type { Contract, Fault } from './contract.ts';
-import { placeOfNewer } from './newer-values.ts';
 
 const ANSWERS = {
   '/mechanism': Mechanism,
@@ -47,3 +46,34 @@ export const SCHEMA_CONTRACT: Contract = {
   judge: (path, body) => judge(SCHEMAS[path]!, body),
   judgeProblem: (body) => judge(Problem, body),
 };
+
+type Parts = {
+  type: string;
+  entries?: Record<string, v.GenericSchema>;
+  item?: v.GenericSchema;
+  wrapped?: v.GenericSchema;
+  options?: readonly unknown[];
+};
+
+/**
+ * Where a valid answer has a value of an enumeration that is not of this version of the contract. Readers keep such a
+ * value, but a backend that states this version may not send it. Null if there is none.
+ */
+function placeOfNewer(schema: v.GenericSchema, value: unknown, place = ''): string | null {
+  if (value === null || value === undefined) return null;
+  const { type, entries, item, wrapped, options } = schema as v.GenericSchema & Parts;
+  const at = (name: string | number) => (place === '' ? String(name) : `${place}.${name}`);
+  const first = (places: Iterable<string | null>) =>
+    [...places].find((found) => found !== null) ?? null;
+  if (entries !== undefined && typeof value === 'object')
+    return first(
+      Object.entries(entries).map(([name, one]) =>
+        placeOfNewer(one, (value as Record<string, unknown>)[name], at(name)),
+      ),
+    );
+  if (item !== undefined && Array.isArray(value))
+    return first(value.map((one, index) => placeOfNewer(item, one, at(index))));
+  if (wrapped !== undefined) return placeOfNewer(wrapped, value, place);
+  if (type !== 'union' || options?.includes(NewerValue) !== true) return null;
+  return v.is(options[0] as v.GenericSchema, value) ? null : place;
+}

@@ -4,14 +4,16 @@ import type {
   SummaryCell,
   SummaryDimension,
   SummaryRow,
+  FacetCount,
+  Facets,
+  SummaryColumn,
 } from '#src/api/schemas/entries.ts';
-import type { RecordData } from '../record/record.ts';
+import type { RecordData, MeetingFact } from '../record/record.ts';
+import { type DayRange, isWithin } from '../requests/date-range.ts';
 import type { ReadOfMeeting } from './cited-documents.ts';
-import type { EntryIndex } from './entry-index.ts';
-import { matchEntries, refuseUnknownIds } from './entry-match.ts';
-import { createFacetCounter } from './facets.ts';
+import type { EntryIndex, IndexedEntry } from './entry-index.ts';
+import { matchEntries, refuseUnknownIds, FAILS } from './entry-match.ts';
 import type { Lookup } from './record-lookup.ts';
-import { toSummaryColumns, type SummaryColumns } from './summary-columns.ts';
 
 /** The chosen fields, else the fields of the chosen groups, else all: as positions in the taxonomy. */
 function rowFields(record: RecordData, { field, group }: SummaryParams): number[] {
@@ -143,4 +145,146 @@ export function createFieldSummariser(
       facets: counted.facets,
     };
   };
+}
+
+function toCounts(values: readonly (string | number)[], counts: Uint32Array): FacetCount[] {
+  return values.map((value, position) => ({
+    value: String(value),
+    entries: counts[position] ?? 0,
+  }));
+}
+
+const bump = (counts: Uint32Array, position: number) => {
+  counts[position] = (counts[position] ?? 0) + 1;
+};
+const bumpAll = (counts: Uint32Array, positions: readonly number[]) => {
+  for (const position of positions) bump(counts, position);
+};
+
+/** Rule 5: an entry counts for a filter's choices if it passes all the other filters, whether or not that one. */
+function createFacetCounter(index: EntryIndex) {
+  const ordinals = index.meetings.map(({ ordinal }) => ordinal);
+  const group = new Uint32Array(index.groups.length);
+  const field = new Uint32Array(index.fields.length);
+  const party = new Uint32Array(index.parties.length);
+  const kind = new Uint32Array(index.kinds.length);
+  const meeting = new Uint32Array(ordinals.length);
+  const status = new Uint32Array(index.statuses.length);
+  const exchangeYear = new Uint32Array(index.exchangeYears.length);
+  const account = new Uint32Array(index.accounts.length);
+  const person = new Uint32Array(index.people.length);
+  return {
+    add(entry: IndexedEntry, fails: number): void {
+      const passesBut = (own: number) => (fails & ~own) === 0;
+      if (passesBut(FAILS.group)) bumpAll(group, entry.groups);
+      if (passesBut(FAILS.field)) bumpAll(field, entry.fields);
+      if (passesBut(FAILS.party)) bump(party, entry.party);
+      if (passesBut(FAILS.kind)) bump(kind, entry.kind);
+      if (passesBut(FAILS.meeting)) bump(meeting, entry.meeting);
+      if (passesBut(FAILS.status)) bump(status, entry.status);
+      if (passesBut(FAILS.exchangeYear)) bumpAll(exchangeYear, entry.exchangeYears);
+      if (passesBut(FAILS.reportedBy)) bumpAll(account, entry.accounts);
+      if (passesBut(FAILS.coChair)) bumpAll(person, index.chairs[entry.meeting] ?? []);
+    },
+    toFacets: (): Facets => ({
+      group: toCounts(index.groups, group),
+      field: toCounts(index.fields, field),
+      party: toCounts(index.parties, party),
+      kind: toCounts(index.kinds, kind),
+      meeting: toCounts(ordinals, meeting),
+      status: toCounts(index.statuses, status),
+      exchangeYear: toCounts(index.exchangeYears, exchangeYear),
+      reportedBy: toCounts(index.accounts, account),
+      coChair: toCounts(index.people, person),
+    }),
+  };
+}
+
+/** The columns of a summary, and those that an entry belongs to: more than one where it has several values. */
+type SummaryColumns = {
+  readonly columns: readonly Pick<SummaryColumn, 'key' | 'date' | 'sources' | 'accounts'>[];
+  readonly columnsOf: (entry: IndexedEntry) => readonly number[];
+};
+
+type ColumnParams = SummaryParams & { range: DayRange };
+
+const NO_COLUMN: readonly number[] = [];
+
+/** The column of each value as a list that is made once: entries are many. */
+function toColumnsAt(positions: readonly number[]): (value: number) => readonly number[] {
+  const lists = positions.map((column) => (column < 0 ? NO_COLUMN : [column]));
+  return (value) => lists[value] ?? NO_COLUMN;
+}
+
+function fromValues(
+  all: readonly string[],
+  chosen: readonly string[] | undefined,
+  valuesOf: (entry: IndexedEntry) => readonly number[],
+): SummaryColumns {
+  const keys = chosen === undefined ? all : all.filter((key) => chosen.includes(key));
+  const columnsAt = toColumnsAt(all.map((key) => keys.indexOf(key)));
+  return {
+    columns: keys.map((key) => ({ key })),
+    columnsOf: (entry) => {
+      const values = valuesOf(entry);
+      return values.length === 1
+        ? columnsAt(values[0] ?? -1)
+        : values.flatMap((value) => columnsAt(value));
+    },
+  };
+}
+
+/** The meetings within the dates that one of the chosen co-chairs chaired. */
+function meetingsWithin({ meetings }: EntryIndex, { range, coChair }: ColumnParams) {
+  return meetings.filter(
+    ({ date, coChairs }) =>
+      isWithin(date, range) && (coChair?.some((id) => isChairedBy(coChairs, id)) ?? true),
+  );
+}
+const isChairedBy = (coChairs: MeetingFact['coChairs'], id: string) =>
+  coChairs.some(({ person }) => person === id);
+
+function fromMeetings(
+  index: EntryIndex,
+  params: ColumnParams,
+  readOf: ReadOfMeeting,
+): SummaryColumns {
+  const { meeting: chosen } = params;
+  const shown =
+    chosen === undefined
+      ? meetingsWithin(index, params)
+      : index.meetings.filter(({ ordinal }) => chosen.includes(ordinal));
+  const columnsAt = toColumnsAt(index.meetings.map((meeting) => shown.indexOf(meeting)));
+  return {
+    columns: shown.map((meeting) => ({
+      key: String(meeting.ordinal),
+      date: meeting.date,
+      ...readOf(meeting),
+    })),
+    columnsOf: ({ meeting }) => columnsAt(meeting),
+  };
+}
+
+function fromYears(index: EntryIndex, params: ColumnParams): SummaryColumns {
+  const yearOf = ({ date }: MeetingFact) => date.slice(0, 4);
+  const keys = [...new Set(meetingsWithin(index, params).map(yearOf))];
+  const columnsAt = toColumnsAt(index.meetings.map((meeting) => keys.indexOf(yearOf(meeting))));
+  return {
+    columns: keys.map((key) => ({ key })),
+    columnsOf: ({ meeting }) => columnsAt(meeting),
+  };
+}
+
+function toSummaryColumns(
+  by: SummaryDimension,
+  index: EntryIndex,
+  params: ColumnParams,
+  readOf: ReadOfMeeting,
+): SummaryColumns {
+  if (by === 'kind') return fromValues(index.kinds, params.kind, ({ kind }) => [kind]);
+  if (by === 'party') return fromValues(index.parties, params.party, ({ party }) => [party]);
+  if (by === 'reportedBy')
+    return fromValues(index.accounts, params.reportedBy, ({ accounts }) => accounts);
+  if (by === 'meeting') return fromMeetings(index, params, readOf);
+  return fromYears(index, params);
 }

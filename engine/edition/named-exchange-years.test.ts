@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { namedExchangeYears } from './named-exchange-years.ts';
+import { namedExchangeYears } from './to-record.ts';
 
 const culture = {
   id: 'culture',

@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { API_PATH } from './backend-handler.ts';
-import { readHeaderRules } from './header-rules.ts';
 import { findHeldTag } from './tags.ts';
 
 /** Content types by the endings of file names. */
@@ -84,5 +83,30 @@ export async function openAppFiles(folder: string): Promise<AppFiles | null> {
     if (held === null) return new Response(file.bytes, { headers });
     headers.set('etag', held);
     return new Response(null, { status: 304, headers });
+  };
+}
+
+/** The headers that a `_headers` file of static hosts gives a path: where several rules set one, the last holds. */
+type HeaderRules = (pathname: string) => Headers;
+
+/** Reads such a file: a path pattern per block, its headers indented below it. */
+export function readHeaderRules(text: string): HeaderRules {
+  const rules: { pattern: RegExp; headers: [string, string][] }[] = [];
+  for (const line of text.split('\n')) {
+    const header = /^\s+([\w-]+):\s*(.+)$/.exec(line);
+    if (header?.[1] && header[2]) rules.at(-1)?.headers.push([header[1], header[2].trim()]);
+    else if (line.trim() !== '' && !line.trimStart().startsWith('#')) {
+      const parts = line
+        .trim()
+        .split('*')
+        .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
+      rules.push({ pattern: new RegExp(`^${parts.join('.*')}$`), headers: [] });
+    }
+  }
+  return (pathname) => {
+    const found = new Headers();
+    for (const { pattern, headers } of rules)
+      if (pattern.test(pathname)) for (const [name, value] of headers) found.set(name, value);
+    return found;
   };
 }

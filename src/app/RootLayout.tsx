@@ -6,13 +6,16 @@ import {
   useEffect,
   useState,
   useSyncExternalStore,
+  useEffectEvent,
+  useLayoutEffect,
+  type ReactNode,
 } from 'react';
 import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
-import { useAsOf, useIsBehind, useReception, useValue } from '#src/address/use-address.ts';
-import { useRecord } from '#src/api/RecordContext.ts';
+import { useAsOf, useIsBehind, useReception, useValue, useGo } from '#src/address/use-address.ts';
+import { useRecord, RecordContext, useRecordLists } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isCodeAwaited, watchAwaitedCode } from '#src/lib/network.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
@@ -20,13 +23,15 @@ import { latePart } from '#src/ui/waiting/late-part.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
+import { AddressProvider } from '#src/address/AddressProvider.tsx';
+import { PeekProvider } from '#src/record/evidence/PeekProvider.tsx';
+import { LinksProvider } from '#src/ui/LinksContext.tsx';
 import { Header } from './header/Header.tsx';
 import { Places, useAreAtThumb } from './header/Places.tsx';
-import { PageContexts } from './PageContexts.tsx';
 import styles from './RootLayout.module.css';
 import { RoutedPage, useRouterState } from './Routed.tsx';
-import { usePlace } from './use-place.ts';
-import { useScrollPositions } from './use-scroll-positions.ts';
+import { usePlace, idOf } from './use-place.ts';
+import { rememberHeight, writeHeights } from './scroll-heights.ts';
 
 const PAGE_HEIGHT = 640;
 
@@ -187,5 +192,64 @@ export function RootLayout() {
       </a>
       <Suspense fallback={<Skeleton height={PAGE_HEIGHT} />}>{CONTENT}</Suspense>
     </div>
+  );
+}
+
+/** Goes where a page is to be seen: where the reader was on it, the part that its address names, or its top. */
+function useScrollPositions(): void {
+  const { visit, isUnderWay } = useRouterState();
+  const { location, height, keepsPlace } = visit;
+  const leave = useEffectEvent(() => {
+    if (!isUnderWay) rememberHeight(location.key);
+    writeHeights();
+  });
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    history.scrollRestoration = 'manual';
+    const onHide = () => {
+      leave();
+      history.scrollRestoration = 'auto';
+    };
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) history.scrollRestoration = 'manual';
+    };
+    window.addEventListener('pagehide', onHide, { signal });
+    window.addEventListener('pageshow', onShow, { signal });
+    return () => {
+      listening.abort();
+      history.scrollRestoration = 'auto';
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (height !== null) {
+      window.scrollTo(0, height);
+      return;
+    }
+    const part = location.hash === '' ? null : document.getElementById(idOf(location.hash));
+    if (part !== null) part.scrollIntoView();
+    else if (!keepsPlace) window.scrollTo(0, 0);
+  }, [location, height, keepsPlace]);
+}
+
+function Record({ children }: { children: ReactNode }) {
+  return <RecordContext value={useRecordLists()}>{children}</RecordContext>;
+}
+
+/** Links that lead through the door of the address. */
+function Doors({ children }: { children: ReactNode }) {
+  return <LinksProvider go={useGo()}>{children}</LinksProvider>;
+}
+
+/** What every part of a page reads from around it. Suspends until the mechanism and its fields are there. */
+export function PageContexts({ children }: { children: ReactNode }) {
+  return (
+    <Record>
+      <AddressProvider>
+        <Doors>
+          <PeekProvider>{children}</PeekProvider>
+        </Doors>
+      </AddressProvider>
+    </Record>
   );
 }

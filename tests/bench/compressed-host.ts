@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-import { TYPES } from '#server/http/app-files.ts';
-import { readHeaderRules } from '#server/http/header-rules.ts';
+import { TYPES, readHeaderRules } from '#server/http/app-files.ts';
 
 const PACKED = new Set(['.woff2']);
 

@@ -4,13 +4,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-
 import { describe, expect, it } from 'vitest';
 
 import type { EntryFilters } from '#src/api/params.ts';
 import { entryColumns } from '#src/features/fields/entries/entry-columns.ts';
 import { accountsOf, balanceOf, byAccount, evidenceOf, sideOf } from '#src/lib/accounts.ts';
-import { closelyCoded } from '#src/lib/closely-coded.ts';
+import { closelyCoded } from '#src/record/use-closely-coded.ts';
 import { toCsv } from '#src/lib/csv.ts';
 import { createRandom, type Random } from '#src/lib/random.ts';
 import { createTranslator } from '#src/i18n/translator.ts';

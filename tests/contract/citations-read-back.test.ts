@@ -7,9 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readRecord } from '#mocks/read-record.ts';
 import type { Citation } from '#src/lib/cite/citation.ts';
 import { citeSource } from '#src/lib/cite/cite.ts';
-import { toBibtex } from '#src/lib/cite/to-bibtex.ts';
-import { toCslJson } from '#src/lib/cite/to-csl-json.ts';
-import { toRis } from '#src/lib/cite/to-ris.ts';
+import { toBibtex, toRis, toCslJson } from '#src/lib/cite/formats.ts';
 
 const { sources } = await readRecord();
 const everyDocument = sources.map((source) => citeSource(source, '2026-11-24'));

@@ -31,7 +31,7 @@ import { dayStep } from '#src/features/calendar/year/use-day-keys.ts';
 import { monthWeeks } from '#src/features/calendar/year/month-weeks.ts';
 import { dayOf, toYearMonths } from '#src/features/calendar/year/year-months.ts';
 import { hostRows, timelineWindow, yearTicks } from '#src/features/meeting-list/timeline.ts';
-import { formatDate, formatNumber } from '#src/i18n/formats.ts';
+import { formatDate, formatNumber } from '#src/i18n/translator.ts';
 import { languageName } from '#src/i18n/language-name.ts';
 import { LANGUAGES } from '#src/i18n/languages.ts';
 import { statusAsOf } from '#src/lib/dates/as-of.ts';

@@ -7,7 +7,7 @@ import { FRESH_MS } from '#src/api/query-times.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
-import { watchEditions } from '#src/app/notices/new-edition.ts';
+import { watchEditions } from '#src/app/notices/EditionNotice.tsx';
 
 const BASE = 'http://backend.test/api/v1';
 const sourced = await readRecord();

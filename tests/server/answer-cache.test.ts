@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createAnswerCache } from '#server/http/answer-cache.ts';
+import { createAnswerCache } from '#server/http/backend-handler.ts';
 
 /** Answers a question with itself, and counts how often each had to be worked out. */
 function counting(mostCharacters: number) {

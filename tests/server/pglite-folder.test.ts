@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
 import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
-import { holdFolder } from '#server/database/hold-folder.ts';
+import { holdFolder } from '#server/database/open-folder.ts';
 import { startLoader, startServerProcess } from './server-process.ts';
 
 /** Each of the processes makes or opens a database, which takes a busy machine half a minute. */

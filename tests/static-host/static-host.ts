@@ -2,10 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-
 import type { Plugin } from 'vite';
 
-import { readHeaderRules } from '../../server/http/header-rules.ts';
+import { readHeaderRules } from '#server/http/app-files.ts';
 
 /** The origin of the backend that a configuration names, for the policy; null for the mock or this same site. */
 async function backendOrigin(file: string): Promise<string | null> {

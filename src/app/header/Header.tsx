@@ -14,11 +14,12 @@ import { Link } from '#src/ui/Link.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import styles from './Header.module.css';
-import { LanguageSelect } from './LanguageSelect.tsx';
 import { Places, useAreAtThumb, useIsNarrow } from './Places.tsx';
 import { ShortcutsButton } from './ShortcutsButton.tsx';
-import { ThemeSelect } from './ThemeSelect.tsx';
 import { dataStatusWords } from '#src/record/value-words.ts';
+import { useParameter } from '#src/address/use-address.ts';
+import { LANGUAGES } from '#src/i18n/languages.ts';
+import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 
 const TimeBar = latePart(
   async () => (await import('#src/features/calendar/scrubber/AsOfScrubber.tsx')).AsOfScrubber,
@@ -131,5 +132,66 @@ export function Header() {
         </div>
       )}
     </header>
+  );
+}
+
+/** The interface's language. Choosing writes it into the address, so that a link keeps it. */
+function LanguageSelect() {
+  const { t, language } = useI18n();
+  const [, setLanguage] = useParameter('lang');
+  return (
+    <SelectOne
+      isLabelHidden
+      label={t('app.language')}
+      options={LANGUAGES.map(({ tag, label }) => ({ value: tag, label, lang: tag }))}
+      value={language}
+      onChange={setLanguage}
+    />
+  );
+}
+
+const THEMES = ['system', 'light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
+
+/** Also read by `public/first-paint.js`, before the first paint. */
+const STORAGE_KEY = 'communique-theme';
+
+/** The reader's chosen appearance; `system` where none is stored, or storage is forbidden. */
+function storedTheme(): Theme {
+  try {
+    const stored = localStorage.getItem(STORAGE_KEY);
+    return THEMES.find((theme) => theme === stored) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+/** Applies an appearance to the page and keeps it for the next visit where that is allowed. */
+function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  try {
+    if (theme === 'system') localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, theme);
+  } catch {
+    // The choice holds for this visit.
+  }
+}
+
+/** Light, dark, or as the system has it. */
+function ThemeSelect() {
+  const { t } = useI18n();
+  const [theme, setTheme] = useState(storedTheme);
+  return (
+    <SelectOne
+      isLabelHidden
+      label={t('app.theme')}
+      options={THEMES.map((value) => ({ value, label: t(`app.theme-${value}`) }))}
+      value={theme}
+      onChange={(chosen) => {
+        applyTheme(chosen);
+        setTheme(chosen);
+      }}
+    />
   );
 }

@@ -10,7 +10,6 @@ import { ApiError } from '#src/api/errors.ts';
 import { mechanismQuery, type WalkedPage } from '#src/api/queries.ts';
 import { shownDay } from '#src/lib/dates/clock.ts';
 import { ownBuild } from './registration.ts';
-import { withoutRoom } from './room.ts';
 import { answerStores, deleteStores, storesNamed } from './stores.ts';
 
 const FOLDER = import.meta.env.BASE_URL;
@@ -165,4 +164,25 @@ export function keepAnswers(queryClient: QueryClient, api: Api): () => void {
     stop();
     clearTimeout(timer);
   };
+}
+
+/** So many answers are kept, and not longer than this together, in characters. */
+export const MOST_ANSWERS = 500;
+export const MOST_LENGTH = 10_000_000;
+
+interface Kept {
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  /** In characters. */
+  length: number;
+}
+
+/** Which of the kept answers, given in the order in which they were stored, have to go: those that were kept first. */
+export function withoutRoom<Answer extends Kept>(answers: readonly Answer[]): Answer[] {
+  const newestFirst = answers.toReversed().toSorted((a, b) => b.savedAt - a.savedAt);
+  let length = 0;
+  return newestFirst.filter((answer, index) => {
+    length += answer.length;
+    return index >= MOST_ANSWERS || length > MOST_LENGTH;
+  });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { MOST_ANSWERS, MOST_LENGTH, withoutRoom } from './room.ts';
+import { MOST_ANSWERS, MOST_LENGTH, withoutRoom } from './kept-answers.ts';
 
 const answers = fc.array(
   fc.record({

@@ -3,7 +3,7 @@ import { useId, useEffect, useRef, useState } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { useBackend } from '#src/api/BackendContext.ts';
 import type { Translator } from '#src/i18n/translator.ts';
-import type { Outcome } from '#conformance/outcome.ts';
+import type { Outcome, CheckId, NamedCheckId } from '#conformance/outcome.ts';
 import type { Progress, Report } from '#conformance/short-check.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
@@ -12,7 +12,6 @@ import { Button } from '#src/ui/controls/Button.tsx';
 import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { summaryWords, checkName, findingWords, RESULTS, withResult } from './check-words.ts';
 import styles from './CheckPanel.module.css';
 
 function ProgressLine({ progress, onStop }: { progress: Progress | null; onStop: () => void }) {
@@ -190,4 +189,39 @@ export function CheckPanel() {
       </div>
     </Panel>
   );
+}
+
+const isPath = (id: CheckId): id is Exclude<CheckId, NamedCheckId> => id.startsWith('/');
+
+/** What a check looks at. */
+function checkName({ id, name }: Outcome, { t }: Translator): string {
+  if (id === undefined) return name;
+  return isPath(id) ? t('conformance.check-shape', { path: id }) : t(`conformance.check-${id}`);
+}
+
+/** What was found, or why nothing was; empty where all is well. */
+function findingWords(outcome: Outcome, { t }: Translator): string {
+  if (outcome.result === 'passed') return '';
+  if (outcome.result === 'skipped') return t(`conformance.skipped-${outcome.reason}`);
+  const { kind, values } = outcome.finding;
+  return t(`conformance.finding-${kind}`, values);
+}
+
+/** What needs looking at comes first. */
+const RESULTS = ['failed', 'skipped', 'passed'] as const satisfies Outcome['result'][];
+
+function withResult({ outcomes }: Report, result: Outcome['result']): Outcome[] {
+  return outcomes.filter((one) => one.result === result);
+}
+
+/** The sentence that the run ends with. */
+function summaryWords(report: Report, { t, number }: Translator): string {
+  const count = (result: Outcome['result']) => withResult(report, result).length;
+  return t('conformance.summary', {
+    passed: count('passed'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    requests: report.requests,
+    seconds: number(report.milliseconds / 1000, { maximumFractionDigits: 1 }),
+  });
 }

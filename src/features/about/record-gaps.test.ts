@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
-import { toRecordGaps } from './record-gaps.ts';
+import { toRecordGaps } from './GapsPanel.tsx';
 
 const meeting = (ordinal: number, more: Partial<MeetingSummary> = {}): MeetingSummary => ({
   ordinal,

@@ -11,9 +11,12 @@ import { Button } from '#src/ui/controls/Button.tsx';
 import { CsvButton } from '#src/ui/controls/CsvButton.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { ListFilters } from './ListFilters.tsx';
-import { filterRows, sortRows, toRows, type MeetingRow } from './meeting-rows.ts';
+import type { Named } from '#src/api/schemas/common.ts';
+import { formatWords } from '#src/record/value-words.ts';
+import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
+import { filterRows, sortRows, toRows, type MeetingRow, type ListChoices } from './meeting-rows.ts';
 import { MeetingsTable } from './MeetingsTable.tsx';
+import styles from './ListFilters.module.css';
 
 /** The meetings as they are downloaded: ids and dates as the API has them, names in English beside their ids. */
 const MEETING_COLUMNS: readonly CsvColumn<MeetingRow>[] = [
@@ -96,5 +99,65 @@ export function MeetingsTablePanel() {
         <MeetingsTable rows={rows} sort={sort} onSort={setSort} caption={count} />
       )}
     </Panel>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  /** Null where the list is not narrowed by it. */
+  value: string | null;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string | null) => void;
+}
+
+/** One choice, or all. */
+function OneOrAll({ label, value, options, onChange }: ChoiceProps) {
+  const { t } = useI18n();
+  return (
+    <SelectOne
+      label={label}
+      value={value ?? ''}
+      options={[{ value: '', label: t('meetings.all') }, ...options]}
+      onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
+    />
+  );
+}
+
+interface Props {
+  choices: ListChoices;
+  onChange: (change: Partial<ListChoices>) => void;
+  chairs: readonly Named[];
+  formats: readonly MeetingFormat[];
+}
+
+/** What the list can be narrowed to. */
+function ListFilters({ choices, onChange, chairs, formats }: Props) {
+  const { t, name } = useI18n();
+  const { mechanism } = useRecord();
+  const hosts = mechanism.parties.map((party) => ({ value: party.id, label: name(party.name) }));
+  return (
+    <div className={`${styles.filters} no-print`}>
+      <OneOrAll
+        label={t('meetings.filterHost')}
+        value={choices.host}
+        options={[...hosts, { value: 'none', label: t('meetings.noHost') }]}
+        onChange={(host) => onChange({ host })}
+      />
+      <OneOrAll
+        label={t('meetings.format')}
+        value={choices.format}
+        options={formats.map((value) => ({
+          value,
+          label: formatWords(value, { t }),
+        }))}
+        onChange={(value) => onChange({ format: formats.find((one) => one === value) ?? null })}
+      />
+      <OneOrAll
+        label={t('meetings.filterChair')}
+        value={choices.chair}
+        options={chairs.map((chair) => ({ value: chair.id, label: name(chair.name) }))}
+        onChange={(chair) => onChange({ chair })}
+      />
+    </div>
   );
 }

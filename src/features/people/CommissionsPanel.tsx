@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+
 import { intervalOf } from '#src/api/edtf.ts';
-import type { Commission } from '#src/api/schemas/calendar.ts';
+import type { Commission, CommissionSession } from '#src/api/schemas/calendar.ts';
 import { useI18n, Name } from '#src/i18n/I18nContext.tsx';
 import { EvidenceMark } from '#src/record/EvidenceMark.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
@@ -9,7 +10,6 @@ import { Reference } from '#src/record/evidence/Reference.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import styles from './CommissionsPanel.module.css';
-import { sessionGaps } from './session-gaps.ts';
 
 /** A body's sessions, latest first. */
 function SessionsTable({ commission }: { commission: Commission }) {
@@ -134,4 +134,17 @@ export function CommissionsPanel({ query }: { query: UseQueryResult<Commission[]
       </QueryView>
     </Panel>
   );
+}
+
+/**
+ * How many of a body's sessions are on record, by their own numbering; null where no session has a number. Sessions
+ * without a number may be among those that the numbering misses, so they are counted apart.
+ */
+export function sessionGaps(
+  sessions: readonly Pick<CommissionSession, 'ordinal'>[],
+): { known: number; last: number; unnumbered: number } | null {
+  const numbers = new Set(sessions.map(({ ordinal }) => ordinal).filter((one) => one !== null));
+  if (numbers.size === 0) return null;
+  const unnumbered = sessions.filter(({ ordinal }) => ordinal === null).length;
+  return { known: numbers.size, last: Math.max(...numbers), unnumbered };
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 
 import { useApi } from '#src/api/ApiContext.ts';
@@ -22,8 +22,11 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import { shareOf } from '#src/lib/comparison/share-of.ts';
+import { PERCENT_TENTHS } from '#src/lib/comparison/tenths.ts';
+import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import styles from './PersonPage.module.css';
-import { PersonFields } from './PersonFields.tsx';
 import { PersonTerms } from './PersonTerms.tsx';
 
 /** One co-chair: the meetings chaired, and what they were about. */
@@ -115,5 +118,73 @@ function KnownPerson({ person }: { person: Person }) {
         </PanelBoundary>
       </div>
     </>
+  );
+}
+
+interface Props {
+  /** The person's id. */
+  person: string;
+  /** Of the entries of the meetings that the person co-chaired. */
+  query: UseQueryResult<FieldSummary>;
+}
+
+/** What the meetings of a co-chair were about: each field with its entries, and their share here and at all meetings, most first. */
+function PersonFields({ person, query }: Props) {
+  const { t, name, number } = useI18n();
+  const linkTo = useLinkTo();
+  const { asOf } = useAsOf();
+  const usual = useQuery(summaryQuery(useApi(), { by: 'meeting', to: asOf }));
+  const usualEntries = (field: string) =>
+    usual.data?.rows.find((row) => row.field.id === field)?.entries ?? 0;
+  const share = (part: number, whole: number) => number(shareOf(part, whole), PERCENT_TENTHS);
+  return (
+    <Panel title={t('people.fields')} lead={t('people.fieldsLead')}>
+      <QueryView query={query} height={480}>
+        {({ rows, total }) =>
+          total.entries === 0 ? (
+            <p>{t('people.noEntries')}</p>
+          ) : (
+            <>
+              <LostAnswers of={[usual]} />
+              <table className={styles.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('meetings.field')}</th>
+                    <th scope="col">{t('fields.entries')}</th>
+                    <th scope="col">{t('people.fieldShare')}</th>
+                    <th scope="col">{t('people.fieldUsual')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows
+                    .toSorted((a, b) => b.entries - a.entries)
+                    .map(({ field, entries }) => (
+                      <tr key={field.id}>
+                        <th scope="row">{name(field.name)}</th>
+                        <td>
+                          {entries === 0 ? (
+                            number(0)
+                          ) : (
+                            <Link
+                              to={linkTo(paths.fields(), { coChair: [person], field: [field.id] })}
+                              aria-label={`${name(field.name)}: ${t('meetings.entryCount', { count: entries })}`}
+                            >
+                              {number(entries)}
+                            </Link>
+                          )}
+                        </td>
+                        <td>{share(entries, total.entries)}</td>
+                        <td>
+                          {usual.data && share(usualEntries(field.id), usual.data.total.entries)}
+                        </td>
+                      </tr>
+                    ))}
+                </tbody>
+              </table>
+            </>
+          )
+        }
+      </QueryView>
+    </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sessionGaps } from './session-gaps.ts';
+import { sessionGaps } from './CommissionsPanel.tsx';
 
 const session = (ordinal: number | null) => ({ ordinal, date: '2001', place: null, source: null });
 

@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { Citation } from './citation.ts';
 import { toApa } from './to-apa.ts';
-import { toBibtex } from './to-bibtex.ts';
-import { toChicago } from './to-chicago.ts';
+import { toBibtex, toRis, toChicago } from './formats.ts';
 import { toMeta } from './to-meta.ts';
-import { toRis } from './to-ris.ts';
 
 const TODAY = '2026-11-24';
 const report: Citation = {

@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import type { Mechanism } from '#src/api/schemas/common.ts';
+import type { Mechanism, LocalText } from '#src/api/schemas/common.ts';
 import type { Evidence } from '#src/api/schemas/sources.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
@@ -13,16 +13,21 @@ import { Link } from '#src/ui/Link.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { EvidenceMark } from '../EvidenceMark.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
-import { shownText, type Told } from '#src/lib/shown-text.ts';
+import { shownText, type Told, sourceTitle } from '#src/lib/shown-text.ts';
 import { evidenceOf } from '#src/lib/accounts.ts';
-import { Quotation } from './Quotation.tsx';
+import { useBackend } from '#src/api/BackendContext.ts';
+import { toApa } from '#src/lib/cite/to-apa.ts';
+import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import styles from './Peek.module.css';
-import { PeekActions } from './PeekActions.tsx';
-import type { PeekProps } from './PeekProvider.tsx';
+import type { PeekProps, Referred } from './PeekProvider.tsx';
 import { RecordText } from '../RecordText.tsx';
 import { SourceTitle } from '../SourceTitle.tsx';
 import { Locator } from './Locator.tsx';
 import { partyName } from '../party-name.ts';
+import { CiteButton } from '../cite/CiteButton.tsx';
+import type { Cited } from '../cite/cited.ts';
+import { useCite } from '../cite/use-citation.ts';
+import { useEntryAddress } from '../use-entry-address.ts';
 
 /** Tells the evidence and its reference from the rest of the page. */
 const isPartOf = (target: EventTarget | null, peek: HTMLElement, anchor: HTMLElement) =>
@@ -212,4 +217,82 @@ export function Peek(props: PeekProps) {
     // A modal dialog makes everything outside of it inert.
     anchor.closest('dialog') ?? document.body,
   );
+}
+
+/** A document's own words, in their language and script. */
+function Quotation({ of: { text, lang } }: { of: LocalText }) {
+  return (
+    <blockquote className={styles.quote} lang={lang} dir="auto" translate="no">
+      <q>{text}</q>
+    </blockquote>
+  );
+}
+
+/** The way to tell of an error, where the app's configuration names one. */
+function Report({ fact: { source }, entry, told }: Referred) {
+  const { t } = useI18n();
+  const { mechanism } = useRecord();
+  const { corrections } = useBackend();
+  if (corrections === null) return null;
+  const id = entry?.id ?? source?.id ?? '';
+  const report = {
+    title: t('evidence.reportTitle', { id }),
+    body: t('evidence.reportBody', {
+      id,
+      text: (told ?? entry ?? (source && sourceTitle(source)))?.text ?? '',
+      view: window.location.href,
+      version: mechanism.dataVersion,
+    }),
+  };
+  return (
+    <a href={reportAddress(corrections, report)} target="_blank" rel="noopener noreferrer">
+      {t('evidence.report')}
+    </a>
+  );
+}
+
+/** What can be done with evidence: copy the way to the entry, copy or choose its citation, tell of an error. */
+function PeekActions({ peeked }: { peeked: Referred }) {
+  const { t } = useI18n();
+  const cite = useCite();
+  const addressOf = useEntryAddress();
+  const { entry, fact } = peeked;
+  const cited: Cited | null =
+    entry !== undefined
+      ? { kind: 'entry', entry }
+      : fact.source === null
+        ? null
+        : { kind: 'source', source: fact.source };
+  return (
+    <div className={styles.actions}>
+      {entry !== undefined && (
+        <CopyButton label={t('view.copyLink')} text={() => addressOf(entry)} />
+      )}
+      {cited !== null && (
+        <>
+          <CopyButton label={t('evidence.copyCitation')} text={() => toApa(cite(cited))} />
+          <CiteButton what={cited} />
+        </>
+      )}
+      <Report {...peeked} />
+    </div>
+  );
+}
+
+/** The most characters of a word that an address holds: mail programs and servers cut long ones, or refuse them. */
+const LONGEST = 1000;
+
+/**
+ * The address that opens a report of an error with its words already in it: a mail with subject and body, or a page that is
+ * given them as `title` and `body`, as issue trackers take them. Words beyond what an address may hold are cut.
+ */
+export function reportAddress(
+  to: string,
+  { title, body }: { title: string; body: string },
+): string {
+  const fields = to.startsWith('mailto:') ? { subject: title, body } : { title, body };
+  const words = Object.entries(fields).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value.slice(0, LONGEST).toWellFormed())}`,
+  );
+  return `${to}${to.includes('?') ? '&' : '?'}${words.join('&')}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { closelyCoded } from './closely-coded.ts';
+import { closelyCoded } from './use-closely-coded.ts';
 
 const coded = (...rates: [entries: number, sources: number][]) =>
   closelyCoded(rates.map(([entries, sources], at) => ({ ordinal: at + 1, entries, sources })));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { reportAddress } from './report-address.ts';
+import { reportAddress } from './Peek.tsx';
 
 describe('the report of an error', () => {
   it('is a mail with its words in it', () => {

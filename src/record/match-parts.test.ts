@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { matchParts } from './match-parts.ts';
+import { matchParts } from './MarkedText.tsx';
 
 const found = (text: string, query: string) =>
   matchParts(text, query)
