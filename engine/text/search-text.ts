@@ -4,7 +4,7 @@ import { foldText } from './folded-text.ts';
 import { latinSpellings } from './latin-spellings.ts';
 import type { Lookup } from '../answers/record-lookup.ts';
 import { type OtherNames, otherNames } from './other-names.ts';
-import { toTraditional } from './traditional-characters.ts';
+import { toTraditional } from '#src/lib/chinese/characters.ts';
 
 /** The languages in which a reader may type a date in words. */
 export const LONG_DATE_LOCALES = ['en-GB', 'en-US', 'zh', 'ru'];

@@ -148,6 +148,17 @@ describe('a reader who searches', () => {
     expect(dialog.getByRole('button', { name: /begins with/ }).query()).toBeNull();
   });
 
+  it('is led from traditional characters to what the record writes in simplified ones', async () => {
+    await openSearch();
+    await ask('農業');
+    // The field's name is found in both.
+    await expect.element(options(/^Cooperation fields/).first()).toHaveTextContent('Agriculture');
+    await dialog.getByRole('button', { name: 'Search for “农业”' }).click();
+    await expect.element(field).toHaveValue('农业');
+    await expect.element(options(/^Entries \(17\)/).first()).toBeVisible();
+    await expect.element(dialog.getByRole('button', { name: /“農業”/ })).not.toBeInTheDocument();
+  });
+
   it('comes to no harm with odd text', async () => {
     await openSearch();
     const odd = [

@@ -6,6 +6,7 @@ import {
   beginningOf,
   isOfOtherLanguage,
   languagesOf,
+  otherForm,
   toOffers,
   type OfferView,
 } from '#src/record/matches/text-offers.ts';
@@ -32,6 +33,30 @@ it.each([
   ['2023-2024', null],
 ])('other forms of "%s" begin with %j', (text, beginning) => {
   expect(beginningOf(text)).toBe(beginning);
+});
+
+it.each([
+  ['農業', '农业'],
+  ['农业', '農業'],
+  ['天然氣 合作', '天然气 合作'],
+  ['雲計算', '云计算'],
+  ['公里', '公裡'],
+])('"%s" is also looked for as "%s"', (text, q) => {
+  expect(otherForm(text)).toEqual({ q, isBeginning: false });
+});
+
+it('words that are the same in all Chinese characters have no other form', () => {
+  expect(otherForm('合作')).toBeNull();
+  expect(otherForm('спортом')).toEqual({ q: 'спорт', isBeginning: true });
+});
+
+it('what is looked for in the other characters of a word is on record', () => {
+  const total = (q: string) => store.listEntries({ q, limit: 1 }).total;
+  for (const q of ['農業', '能源', '數字經濟', '體育', '貿易', '銀行', '壓艙石']) {
+    const asTyped = total(q);
+    expect(asTyped + total(otherForm(q)?.q ?? q.slice(0, 1)), q).toBeGreaterThan(asTyped);
+  }
+  expect(total('農業')).toBe(0);
 });
 
 describe('what a text is offered that no entry holds', () => {

@@ -60,6 +60,33 @@ describe('a reader who searches', () => {
   });
 
   appTest(
+    'in traditional characters is led to the sentences in simplified ones',
+    async ({ app }) => {
+      await app.open('/fields?q=農業');
+      await app.page.getByRole('link', { name: '17 entries hold “农业”' }).click();
+      const list = app.page.locator('#entries');
+      await list.getByRole('heading', { name: /^17 entries/ }).waitFor();
+      expect(new URL(app.page.url()).searchParams.toString()).toBe(
+        `q=${encodeURIComponent('农业')}`,
+      );
+    },
+  );
+
+  appTest('with some matches is led to all entries of the field of that name', async ({ app }) => {
+    await app.open('/fields?q=agriculture&party=china');
+    const { page } = app;
+    const offer = page.getByRole('status').filter({ hasText: 'Agriculture' });
+    const [, count = ''] = /Agriculture \((\d+)\)/.exec(await offer.innerText()) ?? [];
+    await offer.getByRole('link', { name: 'Agriculture' }).click();
+    await page
+      .locator('#entries')
+      .getByRole('heading', { name: `${count} entries` })
+      .waitFor();
+    expect(new URL(page.url()).searchParams.toString()).toBe('field=agriculture&party=china');
+    await offer.waitFor({ state: 'detached' });
+  });
+
+  appTest(
     'in a script that no entry is in is told the languages of the entries, and offered what is named so',
     async ({ app }) => {
       await app.open('/fields?q=海關&party=joint');

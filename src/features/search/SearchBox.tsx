@@ -11,11 +11,12 @@ import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import {
   MOST_PER_GROUP,
   type SearchOption,
+  type SearchSection,
   type SearchTarget,
   searchableText,
   toSections,
 } from '#src/record/matches/search-options.ts';
-import { beginningOf } from '#src/record/matches/text-offers.ts';
+import { otherForm } from '#src/record/matches/text-offers.ts';
 import { TextLanguages } from '#src/record/matches/TextLanguages.tsx';
 import styles from './SearchDialog.module.css';
 import { SearchField } from './SearchField.tsx';
@@ -25,27 +26,44 @@ import { forgetSearches, readRecentSearches } from './recent-searches.ts';
 const SHOWN_AT_MOST = 60;
 const FIRST_PER_GROUP = 5;
 
-/** Says that nothing matches, and what may help. */
-function NothingFound({ q, onTry }: { q: string; onTry: (text: string) => void }) {
-  const { t, rich } = useI18n();
+const countAll = (sections: readonly SearchSection[]) =>
+  sections.reduce((sum, section) => sum + section.total, 0);
+
+interface OtherFormProps {
+  q: string;
+  /** How many things match as it is typed. */
+  found: number;
+  onTry: (text: string) => void;
+}
+
+/** The way to what matches in another form of the words: where it is more, or where a beginning finds what a form does not. */
+function OtherFormOffer({ q, found, onTry }: OtherFormProps) {
+  const { t } = useI18n();
   const api = useApi();
-  const beginning = beginningOf(q);
+  const form = otherForm(q);
+  const isAsked = form !== null && (found === 0 || !form.isBeginning);
   const other = useQuery({
-    ...searchQuery(api, { q: beginning ?? '', limit: FIRST_PER_GROUP }),
-    enabled: beginning !== null,
+    ...searchQuery(api, { q: form?.q ?? '', limit: FIRST_PER_GROUP }),
+    enabled: isAsked,
   });
-  const isOther = other.isSuccess && !other.isPlaceholderData && toSections(other.data).length > 0;
+  if (!isAsked || !other.isSuccess || other.isPlaceholderData) return null;
+  if (countAll(toSections(other.data)) <= found) return null;
+  return (
+    <Button onClick={() => onTry(form.q)}>
+      {t(form.isBeginning ? 'search.tryBeginning' : 'search.tryCharacters', { q: form.q })}
+    </Button>
+  );
+}
+
+/** Says that nothing matches, and what may help. */
+function NothingFound({ q }: { q: string }) {
+  const { t, rich } = useI18n();
   const shown = q.length > SHOWN_AT_MOST ? `${q.slice(0, SHOWN_AT_MOST)}…` : q;
   return (
     <div className={styles.none}>
       {/* Text that runs from right to left must not turn the sentence around it. */}
       <p>{rich('search.none', { q: <bdi key="q">{shown}</bdi> })}</p>
       <TextLanguages />
-      {beginning !== null && isOther && (
-        <Button onClick={() => onTry(beginning)}>
-          {t('search.tryBeginning', { q: beginning })}
-        </Button>
-      )}
       <p>{t('search.noneAdvice')}</p>
     </div>
   );
@@ -145,7 +163,7 @@ export function SearchBox({ begunWith, onGo, onFollow, onClose }: Props) {
   const options = sections.flatMap((section) => section.options);
   const place = Math.min(at, options.length - 1);
   const active = isSettled ? options[place] : undefined;
-  const total = sections.reduce((sum, section) => sum + section.total, 0);
+  const total = countAll(sections);
   const choose = ({ target }: SearchOption) => {
     if (target === null) setLimit(MOST_PER_GROUP);
     else onGo(target, text);
@@ -200,7 +218,10 @@ export function SearchBox({ begunWith, onGo, onFollow, onClose }: Props) {
       <div className={styles.body}>
         {text !== '' && <LostAnswers of={[query]} />}
         {text === '' && <RecentSearches onChoose={type} />}
-        {isNone && <NothingFound q={text} onTry={type} />}
+        {isNone && <NothingFound q={text} />}
+        {text !== '' && isSettled && error === null && (
+          <OtherFormOffer q={text} found={total} onTry={type} />
+        )}
         <SearchResults
           id={listId}
           sections={sections}

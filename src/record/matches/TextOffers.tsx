@@ -4,7 +4,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { entryPageQuery, searchQuery } from '#src/api/queries.ts';
-import { countActive, NO_FILTERS } from '#src/address/filters.ts';
+import { countActive, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -14,7 +14,13 @@ import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { searchableText, type SearchOption } from './search-options.ts';
 import { searchTypeWords } from './search-type-words.ts';
 import styles from './TextOffers.module.css';
-import { beginningOf, fieldForText, isOfOtherLanguage, toOffers } from './text-offers.ts';
+import {
+  fieldForText,
+  isOfOtherLanguage,
+  otherForm,
+  toOffers,
+  type OtherForm,
+} from './text-offers.ts';
 import { TextLanguages, useLatestTexts } from './TextLanguages.tsx';
 import { useTargetLink } from './use-target-link.ts';
 import { toMatchWords } from './match-words.ts';
@@ -25,7 +31,7 @@ const PER_GROUP = 5;
 const focusMain = () => document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
 
 interface Props {
-  /** True where the text leaves some entries: then there is something to say only if others are in another language. */
+  /** True where the text leaves some entries: then only what may hold more is offered. */
   isBesideEntries?: boolean;
 }
 
@@ -48,28 +54,26 @@ function MatchLine({ option: { type, match }, q }: { option: SearchOption; q: st
   );
 }
 
-/** Where a word matches nothing in this form: how many entries have it in another one. */
-function OtherForms({ q, to }: { q: string; to: string }) {
+/** The entries that have a word in another form: how many, and the way to them. */
+function OtherForms({ form: { q, isBeginning }, count }: { form: OtherForm; count: number }) {
   const { t } = useI18n();
   const linkTo = useLinkTo();
-  const api = useApi();
-  const beginning = beginningOf(q);
-  const { data } = useQuery({
-    ...entryPageQuery(api, { q: beginning ?? '', to, limit: 1 }),
-    enabled: beginning !== null,
-  });
-  if (beginning === null || data === undefined || data.total === 0) return null;
   return (
     <p>
-      <Link
-        to={linkTo(paths.fields(), { ...NO_FILTERS, q: beginning })}
-        keepsPlace
-        onClick={focusMain}
-      >
-        {t('search.withBeginning', { count: data.total, q: beginning })}
+      <Link to={linkTo(paths.fields(), { ...NO_FILTERS, q })} keepsPlace onClick={focusMain}>
+        {t(isBeginning ? 'search.withBeginning' : 'search.withCharacters', { count, q })}
       </Link>
     </p>
   );
+}
+
+/** How many entries the same view has of a field, in the place of the words that name it. */
+function FieldCount({ id }: { id: string }) {
+  const { number } = useI18n();
+  const { asOf } = useAsOf();
+  const ofField = toEntryFilters({ ...useFilters(), ...fieldForText(id) }, asOf);
+  const { data } = useQuery(entryPageQuery(useApi(), { ...ofField, limit: 1 }));
+  return data !== undefined && ` (${number(data.total)})`;
 }
 
 /**
@@ -92,6 +96,12 @@ export function TextOffers({ isBesideEntries = false }: Props) {
     enabled: filters.q !== '' && !isAlone && !isBesideEntries,
   });
   const latest = useLatestTexts();
+  const form = otherForm(q);
+  const isFormAsked = form !== null && !(isBesideEntries && form.isBeginning);
+  const inForm = useQuery({
+    ...entryPageQuery(api, { q: form?.q ?? '', to: moment.asOf, limit: 1 }),
+    enabled: isFormAsked,
+  });
   if (filters.q === '') return null;
   const failed = [search, unfiltered, latest].filter(({ isError }) => isError);
   const [first] = failed;
@@ -105,14 +115,26 @@ export function TextOffers({ isBesideEntries = false }: Props) {
         />
       </>
     );
-  if (isBesideEntries && !isOfOtherLanguage(q, latest.data?.items ?? [])) return null;
+  const isOfOther = !isBesideEntries || isOfOtherLanguage(q, latest.data?.items ?? []);
   const sections =
     search.data === undefined || search.isPlaceholderData
       ? []
-      : toOffers(search.data, { ...record, ...moment });
+      : toOffers(search.data, { ...record, ...moment })
+          // Of what holds the words, only a field's entries may be more than the words find.
+          .filter(({ type }) => isOfOther || type === 'field')
+          .map((section) => ({
+            ...section,
+            options: section.options.filter(
+              ({ match }) => !filters.field.includes(match?.id ?? ''),
+            ),
+          }))
+          .filter(({ options }) => options.length > 0);
   const others = isAlone || isBesideEntries ? 0 : (unfiltered.data?.total ?? 0);
   // Under other filters it may be the filters that leave nothing.
   const isInNone = !isBesideEntries && others === 0 && (isAlone || unfiltered.isSuccess);
+  const formCount = isFormAsked ? (inForm.data?.total ?? 0) : 0;
+  const isFormOffered = formCount > 0 && (isInNone || form?.isBeginning === false);
+  if (!isOfOther && !isFormOffered && sections.length === 0) return null;
   const linkOf = ({ type, match, target }: SearchOption) => {
     if (type === 'field' && match !== null)
       return linkTo(paths.fields(), { ...filters, ...fieldForText(match.id) });
@@ -120,7 +142,7 @@ export function TextOffers({ isBesideEntries = false }: Props) {
   };
   return (
     <Notice tone="info">
-      <TextLanguages />
+      {isOfOther && <TextLanguages />}
       {others > 0 && (
         <p>
           <Link
@@ -132,10 +154,10 @@ export function TextOffers({ isBesideEntries = false }: Props) {
           </Link>
         </p>
       )}
-      {isInNone && <OtherForms q={q} to={moment.asOf} />}
+      {isFormOffered && form !== null && <OtherForms form={form} count={formCount} />}
       {sections.length > 0 && (
         <>
-          <p>{t('search.matchesByName')}</p>
+          {isOfOther && <p>{t('search.matchesByName')}</p>}
           <ul className={styles.offers}>
             {sections.flatMap(({ type, options }) =>
               options.map((option) => (
@@ -148,6 +170,7 @@ export function TextOffers({ isBesideEntries = false }: Props) {
                   >
                     <MatchLine option={option} q={q} />
                   </Link>
+                  {type === 'field' && option.match !== null && <FieldCount id={option.match.id} />}
                 </li>
               )),
             )}

@@ -4,6 +4,7 @@ import type { Entry } from '#src/api/schemas/entries.ts';
 import type { SearchResult } from '#src/api/schemas/search.ts';
 import type { Filters } from '#src/address/filters.ts';
 import type { RecordLists } from '#src/api/RecordContext.ts';
+import { inOtherCharacters } from '#src/lib/chinese/characters.ts';
 import { statusAsOf } from '#src/lib/dates/as-of.ts';
 import { toSections, type SearchOption, type SearchSection } from './search-options.ts';
 
@@ -51,6 +52,20 @@ const LAST_WORD = /[\p{L}--\p{Script=Han}]{6,}$/v;
 export function beginningOf(text: string): string | null {
   const [word] = LAST_WORD.exec(text) ?? [];
   return word === undefined ? null : text.slice(0, word.length < 8 ? -2 : -3);
+}
+
+/** What to look for in the place of a text, and whether it is only what words begin with. */
+export interface OtherForm {
+  q: string;
+  isBeginning: boolean;
+}
+
+/** The same words in the other Chinese characters; else what other forms of the last word begin with. */
+export function otherForm(text: string): OtherForm | null {
+  const characters = inOtherCharacters(text);
+  if (characters !== null) return { q: characters, isBeginning: false };
+  const beginning = beginningOf(text);
+  return beginning === null ? null : { q: beginning, isBeginning: true };
 }
 
 /** The change of filters that puts a field in the place of the text. */
