@@ -52,12 +52,13 @@ function toLocation({ pathname, search, hash }: Address, key: string): Location 
 /**
  * Where the browser is. Every entry of its history has a key: where a page was scrolled to is remembered by that. What comes
  * from the address bar (a pasted address, another `#part`) has none and is given one, else it would open at the place of
- * another. A reload keeps its entry, and so its place.
+ * another. A reload keeps its entry, and so its place. Where a step leads to the entry that is shown, its `#part` was
+ * entered once more, and is gone to once more.
  */
-function presentLocation(): Location {
+function presentLocation(shown?: string): Location {
   const state = (window.history.state ?? {}) as { key?: string };
-  const key = state.key ?? newKey();
-  if (state.key === undefined) window.history.replaceState({ ...state, key }, '');
+  const key = state.key === undefined || state.key === shown ? newKey() : state.key;
+  if (state.key !== key) window.history.replaceState({ ...state, key }, '');
   return toLocation(window.location, key);
 }
 
@@ -133,8 +134,10 @@ export async function openRouter(pages: Readonly<Record<string, Page>>): Promise
     first.resolve();
   };
 
-  const follow = () =>
-    void come(presentLocation(), { action: NavigationType.Pop, keepsPlace: false });
+  const follow = () => {
+    const shown = state?.isUnderWay === false ? state.visit.location.key : undefined;
+    void come(presentLocation(shown), { action: NavigationType.Pop, keepsPlace: false });
+  };
 
   const go: Go = async (to, { replace = false, keepsPlace = false } = {}) => {
     const href = hrefOf(resolvePath(to, state?.visit.location.pathname));

@@ -108,6 +108,28 @@ describe('a page opens', () => {
     },
   );
 
+  appTest('at its part once more where the same address is entered again', async ({ app }) => {
+    const { page, open } = app;
+    await open('/meetings/28#sources');
+    await expect.poll(() => placeOf(page, '#sources')).toEqual(OPENED);
+    await scrollTo(page, 300);
+    await page.evaluate(() => window.location.assign('#sources'));
+    await expect.poll(() => placeOf(page, '#sources')).toEqual(OPENED);
+    await scrollTo(page, 0);
+    await page
+      .getByRole('navigation', { name: 'Parts' })
+      .getByRole('link', { name: 'Sources' })
+      .click();
+    await expect.poll(() => placeOf(page, '#sources')).toEqual(OPENED);
+    // Entered three times, it is one step.
+    expect(await page.evaluate(() => window.history.length)).toBe(2);
+    // Only the part is gone to anew: a reload stays where the reader is.
+    await scrollTo(page, 700);
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => height(page)).toBe(700);
+  });
+
   appTest('where the reader was, once the page is high enough again', async ({ app }) => {
     const { page, open } = app;
     await open('/meetings/28?demo=slow');

@@ -9,65 +9,18 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import {
+  countAll,
   MOST_PER_GROUP,
   type SearchOption,
-  type SearchSection,
   type SearchTarget,
   searchableText,
   toSections,
 } from '#src/record/matches/search-options.ts';
-import { otherForm } from '#src/record/matches/text-offers.ts';
-import { TextLanguages } from '#src/record/matches/TextLanguages.tsx';
 import styles from './SearchDialog.module.css';
+import { BesideMatches } from './BesideMatches.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { forgetSearches, readRecentSearches } from './recent-searches.ts';
-
-const SHOWN_AT_MOST = 60;
-const FIRST_PER_GROUP = 5;
-
-const countAll = (sections: readonly SearchSection[]) =>
-  sections.reduce((sum, section) => sum + section.total, 0);
-
-interface OtherFormProps {
-  q: string;
-  /** How many things match as it is typed. */
-  found: number;
-  onTry: (text: string) => void;
-}
-
-/** The way to what matches in another form of the words: where it is more, or where a beginning finds what a form does not. */
-function OtherFormOffer({ q, found, onTry }: OtherFormProps) {
-  const { t } = useI18n();
-  const api = useApi();
-  const form = otherForm(q);
-  const isAsked = form !== null && (found === 0 || !form.isBeginning);
-  const other = useQuery({
-    ...searchQuery(api, { q: form?.q ?? '', limit: FIRST_PER_GROUP }),
-    enabled: isAsked,
-  });
-  if (!isAsked || !other.isSuccess || other.isPlaceholderData) return null;
-  if (countAll(toSections(other.data)) <= found) return null;
-  return (
-    <Button onClick={() => onTry(form.q)}>
-      {t(form.isBeginning ? 'search.tryBeginning' : 'search.tryCharacters', { q: form.q })}
-    </Button>
-  );
-}
-
-/** Says that nothing matches, and what may help. */
-function NothingFound({ q }: { q: string }) {
-  const { t, rich } = useI18n();
-  const shown = q.length > SHOWN_AT_MOST ? `${q.slice(0, SHOWN_AT_MOST)}…` : q;
-  return (
-    <div className={styles.none}>
-      {/* Text that runs from right to left must not turn the sentence around it. */}
-      <p>{rich('search.none', { q: <bdi key="q">{shown}</bdi> })}</p>
-      <TextLanguages />
-      <p>{t('search.noneAdvice')}</p>
-    </div>
-  );
-}
 
 interface Props {
   /** What the field holds at first. */
@@ -78,6 +31,8 @@ interface Props {
   onFollow: (text: string) => void;
   onClose: () => void;
 }
+
+const FIRST_PER_GROUP = 5;
 
 /** What was searched for before, or how to begin. */
 function RecentSearches({ onChoose }: { onChoose: (text: string) => void }) {
@@ -184,7 +139,7 @@ export function SearchBox({ begunWith, onGo, onFollow, onClose }: Props) {
     isEnterWaiting.current = false;
   };
   const error = text === '' ? null : query.error;
-  const isNone = text !== '' && isSettled && error === null && total === 0;
+  const isAnswered = text !== '' && isSettled && error === null;
   const status =
     text === '' ? '' : isSettled ? t('search.found', { count: total }) : t('search.searching');
   return (
@@ -218,10 +173,7 @@ export function SearchBox({ begunWith, onGo, onFollow, onClose }: Props) {
       <div className={styles.body}>
         {text !== '' && <LostAnswers of={[query]} />}
         {text === '' && <RecentSearches onChoose={type} />}
-        {isNone && <NothingFound q={text} />}
-        {text !== '' && isSettled && error === null && (
-          <OtherFormOffer q={text} found={total} onTry={type} />
-        )}
+        {isAnswered && <BesideMatches q={text} found={total} onTry={type} />}
         <SearchResults
           id={listId}
           sections={sections}

@@ -4,14 +4,14 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { entryPageQuery, searchQuery } from '#src/api/queries.ts';
-import { countActive, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
+import { countActive, type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
-import { searchableText, type SearchOption } from './search-options.ts';
+import { searchableText, type SearchOption, type SearchSection } from './search-options.ts';
 import { searchTypeWords } from './search-type-words.ts';
 import styles from './TextOffers.module.css';
 import {
@@ -76,6 +76,75 @@ function FieldCount({ id }: { id: string }) {
   return data !== undefined && ` (${number(data.total)})`;
 }
 
+/** What the same text is a name of, line by line. */
+function NameMatches({ sections, q }: { sections: readonly SearchSection[]; q: string }) {
+  const { t } = useI18n();
+  const filters = useFilters();
+  const linkTo = useLinkTo();
+  const targetLink = useTargetLink();
+  const linkOf = ({ type, match, target }: SearchOption) => {
+    if (type === 'field' && match !== null)
+      return linkTo(paths.fields(), { ...filters, ...fieldForText(match.id) });
+    return targetLink(target ?? { pathname: paths.overview() });
+  };
+  return (
+    <ul className={styles.offers}>
+      {sections.flatMap(({ type, options }) =>
+        options.map((option) => (
+          <li key={option.key}>
+            <span className={styles.type}>{searchTypeWords(type, { t })}</span>{' '}
+            <Link
+              to={linkOf(option)}
+              keepsPlace={type === 'field'}
+              onClick={type === 'field' ? focusMain : undefined}
+            >
+              <MatchLine option={option} q={q} />
+            </Link>
+            {type === 'field' && option.match !== null && <FieldCount id={option.match.id} />}
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}
+
+interface Asked {
+  q: string;
+  filters: Filters;
+  to: string;
+  isBesideEntries: boolean;
+}
+
+/** What is asked to know what else a text may be meant for. */
+function useOffered({ q, filters, to, isBesideEntries }: Asked) {
+  const api = useApi();
+  const isAlone = countActive(filters) === 1;
+  const form = otherForm(q);
+  const total = (of: string, enabled: boolean) => ({
+    ...entryPageQuery(api, { q: of, to, limit: 1 }),
+    enabled,
+  });
+  const search = useQuery({ ...searchQuery(api, { q, limit: PER_GROUP }), enabled: q !== '' });
+  const unfiltered = useQuery(total(filters.q, filters.q !== '' && !isAlone && !isBesideEntries));
+  // What words begin with finds what the words themselves find, and more that is something else.
+  const isFormAsked = form !== null && !(isBesideEntries && form.isBeginning);
+  const inForm = useQuery(total(form?.q ?? '', isFormAsked));
+  const latest = useLatestTexts();
+  const others = isAlone || isBesideEntries ? 0 : (unfiltered.data?.total ?? 0);
+  // Under other filters it may be the filters that leave nothing.
+  const isInNone = !isBesideEntries && others === 0 && (isAlone || unfiltered.isSuccess);
+  const inFormCount = isFormAsked ? (inForm.data?.total ?? 0) : 0;
+  const isFormOffered = inFormCount > 0 && (isInNone || form?.isBeginning === false);
+  return {
+    failed: [search, unfiltered, inForm, latest].filter(({ isError }) => isError),
+    found: search.isPlaceholderData ? undefined : search.data,
+    others,
+    form: isFormOffered ? form : null,
+    inFormCount,
+    isOfOther: !isBesideEntries || isOfOtherLanguage(q, latest.data?.items ?? []),
+  };
+}
+
 /**
  * With a text filter that leaves nothing, or not all that it may be meant for: the language of the entries, and what the
  * same text does match.
@@ -86,24 +155,14 @@ export function TextOffers({ isBesideEntries = false }: Props) {
   const moment = useAsOf();
   const filters = useFilters();
   const linkTo = useLinkTo();
-  const targetLink = useTargetLink();
-  const api = useApi();
   const q = searchableText(filters.q);
-  const search = useQuery({ ...searchQuery(api, { q, limit: PER_GROUP }), enabled: q !== '' });
-  const isAlone = countActive(filters) === 1;
-  const unfiltered = useQuery({
-    ...entryPageQuery(api, { q: filters.q, to: moment.asOf, limit: 1 }),
-    enabled: filters.q !== '' && !isAlone && !isBesideEntries,
-  });
-  const latest = useLatestTexts();
-  const form = otherForm(q);
-  const isFormAsked = form !== null && !(isBesideEntries && form.isBeginning);
-  const inForm = useQuery({
-    ...entryPageQuery(api, { q: form?.q ?? '', to: moment.asOf, limit: 1 }),
-    enabled: isFormAsked,
+  const { failed, found, others, form, inFormCount, isOfOther } = useOffered({
+    q,
+    filters,
+    to: moment.asOf,
+    isBesideEntries,
   });
   if (filters.q === '') return null;
-  const failed = [search, unfiltered, latest].filter(({ isError }) => isError);
   const [first] = failed;
   if (first)
     return (
@@ -115,31 +174,10 @@ export function TextOffers({ isBesideEntries = false }: Props) {
         />
       </>
     );
-  const isOfOther = !isBesideEntries || isOfOtherLanguage(q, latest.data?.items ?? []);
-  const sections =
-    search.data === undefined || search.isPlaceholderData
-      ? []
-      : toOffers(search.data, { ...record, ...moment })
-          // Of what holds the words, only a field's entries may be more than the words find.
-          .filter(({ type }) => isOfOther || type === 'field')
-          .map((section) => ({
-            ...section,
-            options: section.options.filter(
-              ({ match }) => !filters.field.includes(match?.id ?? ''),
-            ),
-          }))
-          .filter(({ options }) => options.length > 0);
-  const others = isAlone || isBesideEntries ? 0 : (unfiltered.data?.total ?? 0);
-  // Under other filters it may be the filters that leave nothing.
-  const isInNone = !isBesideEntries && others === 0 && (isAlone || unfiltered.isSuccess);
-  const formCount = isFormAsked ? (inForm.data?.total ?? 0) : 0;
-  const isFormOffered = formCount > 0 && (isInNone || form?.isBeginning === false);
-  if (!isOfOther && !isFormOffered && sections.length === 0) return null;
-  const linkOf = ({ type, match, target }: SearchOption) => {
-    if (type === 'field' && match !== null)
-      return linkTo(paths.fields(), { ...filters, ...fieldForText(match.id) });
-    return targetLink(target ?? { pathname: paths.overview() });
-  };
+  const offers = found === undefined ? [] : toOffers(found, { ...record, ...moment });
+  // Beside entries that hold the words, a field's may be more than those.
+  const sections = isOfOther ? offers : offers.filter(({ type }) => type === 'field');
+  if (!isOfOther && form === null && sections.length === 0) return null;
   return (
     <Notice tone="info">
       {isOfOther && <TextLanguages />}
@@ -154,29 +192,9 @@ export function TextOffers({ isBesideEntries = false }: Props) {
           </Link>
         </p>
       )}
-      {isFormOffered && form !== null && <OtherForms form={form} count={formCount} />}
-      {sections.length > 0 && (
-        <>
-          {isOfOther && <p>{t('search.matchesByName')}</p>}
-          <ul className={styles.offers}>
-            {sections.flatMap(({ type, options }) =>
-              options.map((option) => (
-                <li key={option.key}>
-                  <span className={styles.type}>{searchTypeWords(type, { t })}</span>{' '}
-                  <Link
-                    to={linkOf(option)}
-                    keepsPlace={type === 'field'}
-                    onClick={type === 'field' ? focusMain : undefined}
-                  >
-                    <MatchLine option={option} q={q} />
-                  </Link>
-                  {type === 'field' && option.match !== null && <FieldCount id={option.match.id} />}
-                </li>
-              )),
-            )}
-          </ul>
-        </>
-      )}
+      {form !== null && <OtherForms form={form} count={inFormCount} />}
+      {isOfOther && sections.length > 0 && <p>{t('search.matchesByName')}</p>}
+      {sections.length > 0 && <NameMatches sections={sections} q={q} />}
     </Notice>
   );
 }

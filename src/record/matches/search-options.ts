@@ -35,6 +35,10 @@ export interface SearchSection {
   options: SearchOption[];
 }
 
+/** How many things match. */
+export const countAll = (sections: readonly SearchSection[]): number =>
+  sections.reduce((sum, { total }) => sum + total, 0);
+
 /** The page that a match is read on. A place has none of its own; the meetings' list shows who met where. */
 function searchTarget(type: SearchType, { id, meeting }: SearchMatch): SearchTarget {
   const targets: Record<(typeof KnownType.options)[number], () => SearchTarget> = {
