@@ -56,9 +56,11 @@ export function findOtherScripts(part: Part, value: unknown, steps: Steps = []):
       : [];
   if (Array.isArray(value))
     return value.flatMap((one, at) => findOtherScripts(part, one, [...steps, at]));
-  const { text, lang } = value as { text?: unknown; lang?: unknown };
+  const { lang } = value as { lang?: unknown };
   return [
-    ...told(text, lang, [...steps, 'text']),
+    ...['text', 'label', 'unit'].flatMap((key) =>
+      told((value as Record<string, unknown>)[key], lang, [...steps, key]),
+    ),
     ...Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
       BY_LANGUAGE.test(key) && typeof one === 'object' && one !== null
         ? Object.entries(one).flatMap(([tag, name]) => told(name, tag, [...steps, key, tag]))

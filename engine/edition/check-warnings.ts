@@ -1,7 +1,9 @@
-import type { RecordFault } from '#src/api/record-fault.ts';
+import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import type { RecordData } from '../record/record.ts';
 import { EDITION_FILES, type Edition } from './edition.ts';
 import { faultAt, type Found, shown } from '../reading/faults.ts';
+import { findExchanged } from './check-exchanged.ts';
+import { findExchangedParties } from './check-parties.ts';
 import { findRepeated } from './check-repeated.ts';
 import { findOtherScripts } from './check-scripts.ts';
 
@@ -25,19 +27,35 @@ const GARBLED = new RegExp(
   'u',
 );
 
-/** Texts within a part that look as if another encoding had been taken for theirs. */
-function findGarbled(
+/** The properties that hold words, and what is none: a date, a number, an address, an answer. */
+const WORDS: ReadonlySet<unknown> = new Set([
+  'text',
+  'title',
+  'publisher',
+  'venue',
+  'label',
+  'notes',
+]);
+const NO_WORDS = /^(?:[\d\s.,/-]+|https?:\/\/\S+|yes|no)$/;
+
+/** Texts within a part that look as if another encoding had been taken for theirs, or another column. */
+function findOddTexts(
   part: Part,
   value: unknown,
-  steps: readonly (string | number)[],
+  codes: ReadonlySet<string>,
+  steps: readonly (string | number)[] = [],
 ): RecordFault[] {
-  if (typeof value === 'string')
-    return GARBLED.test(value)
-      ? [warn(part, steps, { code: 'garbled', values: { sample: shown(value) } })]
-      : [];
+  if (typeof value === 'string') {
+    const told = (code: FaultCode) => [
+      warn(part, steps, { code, values: { sample: shown(value) } }),
+    ];
+    if (GARBLED.test(value)) return told('garbled');
+    const isOfWords = WORDS.has(steps.at(-1)) && steps.at(-2) !== 'quote';
+    return isOfWords && (NO_WORDS.test(value) || codes.has(value)) ? told('no-words') : [];
+  }
   if (typeof value !== 'object' || value === null) return [];
   const pairs = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return pairs.flatMap(([key, one]) => findGarbled(part, one, [...steps, key]));
+  return pairs.flatMap(([key, one]) => findOddTexts(part, one, codes, [...steps, key]));
 }
 
 function checkMeetings({ meetings, entries }: Checked): RecordFault[] {
@@ -100,41 +118,19 @@ function checkLocators({ meetings, entries, exchangeYears, commissions }: Checke
   ];
 }
 
-/** Of fewer sources nobody can tell which is which. */
-const FEWEST = 3;
-/** As many of the titles are shorter than their publishers where the two changed places; as a rule it is one in seven. */
-const NEARLY_ALL = 0.9;
-
-/** Titles that stand where the publishers belong, all of them or one. */
-function checkTitles({ sources }: Checked): RecordFault[] {
-  const whole = sources.filter(({ title, publisher }) => title !== null && publisher !== '');
-  const short = whole.filter(({ title, publisher }) => (title ?? '').length < publisher.length);
-  if (whole.length >= FEWEST && short.length >= whole.length * NEARLY_ALL)
-    return [warn('sources', [], { code: 'titles-short' })];
-  const publishers = new Set(sources.map(({ publisher }) => publisher));
-  return sources.flatMap(({ title }, index) =>
-    title !== null && publishers.has(title)
-      ? [
-          warn('sources', [index, 'title'], {
-            code: 'title-is-publisher',
-            values: { value: shown(title) },
-          }),
-        ]
-      : [],
-  );
-}
-
 /** What may be meant, but is more often a slip: nothing of it keeps a record from being shown. */
 export function findWarnings(record: Checked): RecordFault[] {
   const parts = Object.keys(EDITION_FILES) as Part[];
   const contents = record as Partial<Record<Part, unknown>>;
+  const codes = new Set([...record.mechanism.parties.map(({ id }) => id), 'joint', 'third']);
   return [
     ...checkFields(record),
     ...checkMeetings(record),
     ...checkLocators(record),
-    ...checkTitles(record),
+    ...findExchanged(record),
+    ...findExchangedParties(record),
     ...findRepeated(contents),
-    ...parts.flatMap((part) => findGarbled(part, contents[part], [])),
+    ...parts.flatMap((part) => findOddTexts(part, contents[part], codes)),
     ...parts.flatMap((part) => findOtherScripts(part, contents[part])),
   ];
 }

@@ -121,7 +121,15 @@ export const missed = (thing: string, id: string | number, known: number): Found
 /** What is told once, however many places it is missed at. */
 const MISSED: ReadonlySet<FaultCode> = new Set(['no-such', 'none-there', 'evidence-of-nothing']);
 /** What is told once of a file that has it in many places. */
-const OF_FILE: ReadonlySet<FaultCode> = new Set(['cell-unheaded', 'repeated', 'used-twice']);
+const OF_FILE: ReadonlySet<FaultCode> = new Set([
+  'cell-unheaded',
+  'repeated',
+  'used-twice',
+  'parties-exchanged',
+  'chair-of-other',
+  'country-of-other',
+  'captured-nowhere',
+]);
 const MOST_PLACES = 5;
 
 /** Of faults that miss the same thing the first, with where the others are. */

@@ -129,7 +129,17 @@ export type FaultCode =
   | 'repeated'
   | 'source-unnamed'
   | 'title-is-publisher'
-  | 'titles-short'
+  | 'columns-exchanged'
+  | 'unit-is-label'
+  | 'address-of-copy'
+  | 'captured-early'
+  | 'captured-nowhere'
+  | 'parties-exchanged'
+  | 'chair-of-other'
+  | 'name-of-other'
+  | 'country-of-other'
+  | 'names-exchanged'
+  | 'no-words'
   | 'other-script'
   | 'garbled';
 

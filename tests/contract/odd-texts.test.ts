@@ -44,7 +44,7 @@ describe('the titles of sources', () => {
       heading.splice(1, 2, heading[2] ?? null, heading[1] ?? null);
     });
     expect(lines).toEqual([
-      'sources: nearly all titles are shorter than the publishers: have the two columns changed places?',
+      'sources title: nearly all of the titles are shorter than the publishers: have the two columns changed places? (row 2)',
     ]);
   });
 
