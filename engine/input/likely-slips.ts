@@ -46,11 +46,15 @@ function wrongColumns(table: PackageTable, faults: readonly RecordFault[]): stri
   });
 }
 
+/** Columns in which many a word is right by chance: of one row that fits there nothing can be told. */
+const LOOSE = /^id$|lang/;
+
 /** A wrong column and another one, each for the other. */
 const exchanges = ({ columns, rows, lostColumns }: PackageTable, wrong: readonly string[]) =>
   wrong.flatMap((one) =>
     columns.flatMap((other): Move[] => {
-      const isPair = other !== one && !lostColumns.has(other);
+      const isSure = filled(rows, one).length > 1 || !LOOSE.test(one) || wrong.includes(other);
+      const isPair = other !== one && !lostColumns.has(other) && isSure;
       if (!isPair || filled(rows, other).length * 2 < filled(rows, one).length) return [];
       const found = { code: 'columns-swapped', values: { one, other } } as const;
       return [{ found, columns: [one, other], below: [other, one] }];

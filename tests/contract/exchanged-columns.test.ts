@@ -33,7 +33,7 @@ const again =
   (name: string, values: Record<string, string | number>): Change =>
   (sheets) => {
     const rows = rowsOf(sheets, name);
-    rows.push((rows[1] ?? []).map((one, at) => values[String(rows[0]?.[at])] ?? one));
+    rows.push((rows[1] ?? []).map((one, at) => values[rows[0]?.[at] as string] ?? one));
   };
 
 const PARTIES = ['arland', 'belmark'] as const;

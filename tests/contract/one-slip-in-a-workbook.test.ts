@@ -119,6 +119,24 @@ describe('two headings that changed places', () => {
   });
 });
 
+describe('one cell that is wrong in a sheet of one row', () => {
+  it('is told as that, though what stands beside it could stand there too', async () => {
+    expect(await told(cell('mechanism', 2, 'id', 'Our Talks'))).toEqual([
+      `mechanism id: "Our Talks" ${NO_ID} (row 2)`,
+    ]);
+    const [, , ...others] = sheetOf(exampleSheets(), 'sources').rows;
+    const alone: Change = (sheets) => sheetOf(sheets, 'sources').rows.splice(2, others.length);
+    const lines = await told(
+      alone,
+      cell('sources', 2, 'language', 'Arabic!'),
+      cell('sources', 2, 'publisher', 'Herald'),
+    );
+    expect(lines.filter((line) => line.startsWith('sources'))).toEqual([
+      'sources language: "Arabic!" is no language tag (BCP 47), such as "en" or "zh-Hant" (row 2)',
+    ]);
+  });
+});
+
 const moved = (name: string, first: string, last: string, side: 'left' | 'right') =>
   `${name}: the headings from "${first}" to "${last}" seem to have moved by one column to the ${side}: what stands below each belongs below the one ${side === 'left' ? 'before' : 'after'} it (row 1)`;
 /** The second and the first heading of a sheet, as it should be. */
