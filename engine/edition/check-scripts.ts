@@ -68,3 +68,20 @@ export function findOtherScripts(part: Part, value: unknown, steps: Steps = []):
     ),
   ];
 }
+
+/** The same of a file of translations into one language. */
+export const findOtherTranslations = (
+  file: string,
+  tag: string,
+  texts: Readonly<Record<string, string>>,
+): RecordFault[] =>
+  Object.entries(texts).flatMap(([written, text]) =>
+    isOfAnother(text, tag)
+      ? [
+          faultAt(file, [written], {
+            code: 'other-script',
+            values: { value: shown(text), lang: tag },
+          }),
+        ]
+      : [],
+  );

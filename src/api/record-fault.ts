@@ -140,6 +140,8 @@ export type FaultCode =
   | 'country-of-other'
   | 'names-exchanged'
   | 'no-words'
+  | 'text-unseen'
+  | 'text-left-over'
   | 'other-script'
   | 'garbled';
 

@@ -72,7 +72,7 @@ describe('columns of words that changed places', () => {
 
   it('are told where what should be words is a date, an answer or a party', async () => {
     const told = (value: string, place: string) =>
-      `${place.replace(/ \(.*/, '')}: ${value} stands here, where words should be: does it belong in another column? ${/\(.*/.exec(place)?.[0]}`;
+      `${place.replace(/ \(.*/, '')}: ${value} stands here, where words should be: does it belong in another column? What is not known is left empty ${/\(.*/.exec(place)?.[0]}`;
     expect(await warned(exchange('sources', 'publishedOn', 'stand-in'))).toContain(
       told('"2009-05"', 'sources stand-in (row 2)'),
     );

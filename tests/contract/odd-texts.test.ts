@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { formatFault } from '#engine/reading/fault-words.ts';
+import { folder, read } from '#tests/fixtures/record-files.ts';
 import { cell, type Change, readChanged, warned } from '#tests/fixtures/changed-workbook.ts';
 
 const told = async (...changes: readonly Change[]) =>
@@ -34,6 +35,36 @@ describe('a text in letters that its language does not have', () => {
   it('is none where a name is the same everywhere, or the language has several scripts', async () => {
     expect(await warned(cell('groups', 2, 'name_zh', 'Water'))).toEqual([]);
     expect(await warned(cell('entries', 3, 'lang', 'sr'))).toEqual([]);
+  });
+});
+
+describe('what another program left in a text', () => {
+  it.each<[string, string, RegExp]>([
+    ['spaces at an end', 'Old Customs House ', /begins or ends with a space/],
+    ['a line at an end', 'Old Customs House\n', /begins or ends with a space/],
+    ['a hyphen that nobody sees', 'Old Cus\u00ADtoms House', /"Old Cus\\u00ADtoms House" begins/],
+    ['a mark of hypertext', 'Old <b>Customs</b> House', /what another program left/],
+    ['a sign as hypertext writes it', 'Old Customs &amp; House', /what another program left/],
+    ['an apostrophe against formulas', "'Old Customs House", /what another program left/],
+    ['a Cyrillic letter in a Latin word', 'Old Сustoms House', /what another program left/],
+    ['letters that an encoding does not have', 'Old Caf?s', /read in another encoding/],
+    ['nothing known', 'N/A', /What is not known is left empty/],
+  ])('is warned of with its cell: %s', async (_, text, what) => {
+    const [line = '', ...others] = await warned(cell('meetings', 2, 'venue', text));
+    expect(line).toMatch(/^meetings venue: .* \(row 2\)$/s);
+    expect(line).toMatch(what);
+    expect(others).toEqual([]);
+  });
+
+  it('is warned of in names too, and where a file of translations has the tag of another language', async () => {
+    expect(await warned(cell('fields', 2, 'name_ru', '-'))).toHaveLength(1);
+    const { 'translations/fr.json': french = '', ...others } = Object.fromEntries(folder);
+    const { faults } = await read(
+      new Map(Object.entries({ ...others, 'translations/ru.json': french })),
+    );
+    expect(faults.map(formatFault)).toContain(
+      'translations/ru.json $.Belmark asked for a ferry below the falls.: "Le Belmark a demandé un bac en aval des chutes." is said to be in the language "ru", but has no letter that this is written with',
+    );
   });
 });
 

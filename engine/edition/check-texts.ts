@@ -1,0 +1,69 @@
+/** What texts hold that nobody means to write: another encoding, another column, signs that are left of other programs. */
+import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
+import { faultAt, shown } from '../reading/faults.ts';
+
+type Steps = readonly (string | number)[];
+
+/**
+ * Letters of UTF-8 that were read as Latin-1, Windows-1252, Windows-1251, GBK or not at all; Cyrillic letters that were read
+ * as Latin ones; what is left of letters that an encoding does not have.
+ */
+const GARBLED = new RegExp(
+  [
+    '[\\uFFFD\\u0080-\\u009F]|锟斤拷|\\?{4}|â€',
+    '[ÃÐÑ][\\u0080-\\u00BF\\u2018-\\u203A]|[äåæçèé][\\u0080-\\u00BF]{2}',
+    '(?:[РС][\\u00A0-\\u00BF\\u0401-\\u040F\\u0451-\\u045F\\u0490\\u0491\\u2013-\\u203A\\u20AC\\u2116\\u2122]){2}',
+    '[À-ÖØ-öø-ÿ]{5}',
+    '^(?!.*://).*\\p{L}\\?\\p{L}',
+  ].join('|'),
+  'su',
+);
+
+/** Spaces at an end, and signs that nobody sees: a text with them is another one, and is not found by what it says. */
+const UNSEEN = /^[\s\p{Zs}\u200B-\u200D]|[\s\p{Zs}\u200B-\u200D]$|[\u00AD\u200B\u2060]/u;
+/** A mark of hypertext, an apostrophe that kept a program from working the text out, letters of two scripts in one word. */
+const LEFT_OVER =
+  /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>|&(?:amp|lt|gt|quot|nbsp|#\d+);|^'[^']*$|\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/iu;
+/** What is no words: a date, a number, an address, an answer, what people write where they know nothing. */
+const NO_WORDS =
+  /^(?:[\d\s.,/-]+|https?:\/\/\S+|yes|no|[-–—?.…]+|n\/?a|tbd|none|null|unknown|нет|无)$/i;
+
+/** The properties that hold words, and those that hold them by language. */
+const WORDS: ReadonlySet<unknown> = new Set([
+  'text',
+  'title',
+  'publisher',
+  'venue',
+  'label',
+  'notes',
+]);
+const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;
+const isOfWords = (steps: Steps) =>
+  (WORDS.has(steps.at(-1)) && steps.at(-2) !== 'quote') ||
+  BY_LANGUAGE.test(String(steps.at(-2) ?? ''));
+
+function oddIn(text: string, steps: Steps, codes: ReadonlySet<string>): FaultCode | null {
+  if (GARBLED.test(text)) return 'garbled';
+  if (UNSEEN.test(text)) return 'text-unseen';
+  if (LEFT_OVER.test(text)) return 'text-left-over';
+  return isOfWords(steps) && (NO_WORDS.test(text) || codes.has(text)) ? 'no-words' : null;
+}
+
+/**
+ * Texts within a file that look as if they were not meant so.
+ * @param codes what parties and accounts are called by
+ */
+export function findOddTexts(
+  file: string,
+  value: unknown,
+  codes: ReadonlySet<string>,
+  steps: Steps = [],
+): RecordFault[] {
+  if (typeof value === 'string') {
+    const code = oddIn(value, steps, codes);
+    return code === null ? [] : [faultAt(file, steps, { code, values: { sample: shown(value) } })];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const pairs = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return pairs.flatMap(([key, one]) => findOddTexts(file, one, codes, [...steps, key]));
+}
