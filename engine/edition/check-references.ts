@@ -27,7 +27,7 @@ function createRegister(thing: string, ids: readonly Id[], hidden: Hidden, fault
   return {
     ask: (part: Part, steps: Steps, id: Id) => {
       if (id == null || known.has(id)) return;
-      const fault: Fault = { part, steps, found: missed(thing, id, known.size) };
+      const fault: Fault = { part, steps, found: missed(thing, id, known) };
       asked.push({ id, fault });
       faults.push(fault);
     },

@@ -2,6 +2,7 @@ import type { RecordFault } from '#src/api/record-fault.ts';
 import type { RecordData } from '../record/record.ts';
 import { EDITION_FILES, type Edition, translationsFile } from './edition.ts';
 import { faultAt, type Found } from '../reading/faults.ts';
+import { findOddDates } from './check-dates.ts';
 import { findExchanged } from './check-exchanged.ts';
 import { findExchangedParties } from './check-parties.ts';
 import { findRepeated } from './check-repeated.ts';
@@ -84,6 +85,7 @@ export function findWarnings(record: Checked): RecordFault[] {
     ...checkFields(record),
     ...checkMeetings(record),
     ...checkLocators(record),
+    ...findOddDates(record),
     ...findExchanged(record),
     ...findExchangedParties(record),
     ...findRepeated(contents),

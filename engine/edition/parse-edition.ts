@@ -1,4 +1,4 @@
-import type { RecordFault } from '#src/api/record-fault.ts';
+import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import { checkContents } from './check-contents.ts';
 import type { Part } from './check-ids.ts';
 import { checkShape } from './check-shape.ts';
@@ -58,6 +58,9 @@ function translationsOfNothing(edition: Edition): RecordFault[] {
   );
 }
 
+/** Faults with which all else is as it should be. */
+const OF_IDS: ReadonlySet<FaultCode> = new Set(['no-such', 'no-such-but', 'used-twice']);
+
 /**
  * Checks the files' parsed contents. Nothing stops at the first error, so that an editor can mend all of them at once.
  * @param unread what is wrong with the files as such: whatever else may be in them, nothing is missed
@@ -72,7 +75,7 @@ export function parseEdition(contents: Contents, unread: readonly RecordFault[] 
   const edition = { ...parts, translations } as Edition;
   const told = [...unread, ...faults, ...translationFaults(contents)];
   const broken = pairFiles(oncePerPlace(told));
-  const isWhole = faults.every(({ code }) => code === 'no-such' || code === 'used-twice');
+  const isWhole = faults.every(({ code }) => OF_IDS.has(code));
   const errors =
     isWhole && broken.length === faults.length
       ? [...broken, ...translationsOfNothing(edition)]

@@ -41,9 +41,13 @@ const tableOf = (kind: string) => Object.entries(EVIDENCE_OF).find(([, of]) => o
 const isIn = (table: PackageTable | undefined) => (fault: RecordFault) =>
   fault.file === table?.file;
 
-/** As many as there have to be: of a list that lacks one nothing is missed. */
+/** As many as there have to be, each with an id of its own: of a list that lacks one nothing is missed. */
 const Parties = v.object({
-  parties: v.pipe(v.array(v.object({ id: identifier })), v.minLength(2)),
+  parties: v.pipe(
+    v.array(v.object({ id: identifier })),
+    v.minLength(2),
+    v.check((parties) => new Set(parties.map(({ id }) => id)).size === parties.length),
+  ),
 });
 
 /** The ids of the parties, which packages tell in their description; null where one of them cannot be told. */

@@ -81,6 +81,17 @@ const FEW = 2;
 const isScant = (row: CsvRow, layout: TableLayout) =>
   filledOf(row).length === 1 && neededColumns(layout).length > FEW;
 
+/**
+ * A number that may be a thousand times as large, as a point parts thousands in many countries. Programs write no zero at the
+ * end of decimals.
+ */
+const THOUSANDS = /^-?[1-9]\d{0,2}\.\d\d0$/;
+const numberWords = (value: string) => ({
+  value,
+  kept: Number(value),
+  meant: value.replaceAll('.', ''),
+});
+
 /** A table with what is wrong with it as a table, its columns included. */
 export function toPackageTable(
   layout: TableLayout,
@@ -93,9 +104,15 @@ export function toPackageTable(
   const again = new Set(table.rows.filter(isHeading));
   // Where all that is in a row stands under no heading, that is the fault.
   const rows = table.rows.filter((row) => !again.has(row) && filledOf(row).length > 0);
-  for (const row of rows)
-    for (const column of table.columns)
-      if (NUMBERS.has(column)) row[column] = plainNumber(row[column]);
+  for (const [nth, row] of rows.entries())
+    for (const column of table.columns.filter((name) => NUMBERS.has(name))) {
+      const value = row[column] ?? '';
+      if (THOUSANDS.test(value)) {
+        const found: Found = { code: 'number-thousands', values: numberWords(value) };
+        errors.push(toFault(file, { row: nth, column, line: table.lineOf(row), found }));
+      }
+      row[column] = plainNumber(row[column]);
+    }
   errors.push(...faults.map((fault) => toFault(file, fault)));
   for (const row of again)
     errors.push(toFault(file, { line: table.lineOf(row), found: { code: 'row-heading' } }));
@@ -158,8 +175,7 @@ export function findOrphans(
       table.rows.flatMap((row, index) => {
         const named = row[column];
         if ((named != null && known.has(named)) || !isOf(row)) return [];
-        const found: Found =
-          named == null ? { code: 'empty-cell' } : missed(thing, named, known.size);
+        const found: Found = named == null ? { code: 'empty-cell' } : missed(thing, named, known);
         const line = table.lineOf(row);
         return [{ named, fault: toFault(table.file, { row: index, column, line, found }) }];
       }),

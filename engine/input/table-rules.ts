@@ -109,7 +109,7 @@ export const findNamesOfNothing = (
   (table?.rows ?? []).flatMap((row, position) => {
     const id = row[column];
     if (table === undefined || id == null || ids === null || ids.has(id)) return [];
-    return [cellFault(table, row, position, column, missed(thing, id, ids.size))];
+    return [cellFault(table, row, position, column, missed(thing, id, ids))];
   });
 
 type Expected = Readonly<Record<string, string | null | undefined>>;

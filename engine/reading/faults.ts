@@ -112,14 +112,48 @@ export function oncePerPlace(faults: readonly RecordFault[]): RecordFault[] {
   });
 }
 
+/** Of more ids nobody looks for the one that was meant. */
+const MOST_COMPARED = 2000;
+
+/** True for ids that differ by one letter, or by two that changed places; digits tell things apart that are in a row. */
+function isNear(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let [start, end] = [0, 0];
+  const shorter = Math.min(one.length, other.length);
+  while (start < shorter && one[start] === other[start]) start += 1;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const [left, right] = [one, other].map((id) => id.slice(start, id.length - end)) as [
+    string,
+    string,
+  ];
+  if (/\d/.test(left + right)) return false;
+  const isTurned = left.length === 2 && left === `${right[1]}${right[0]}`;
+  return isTurned || Math.max(left.length, right.length) === 1;
+}
+
+/** The one id that is nearly the same; null where none is, or several are. */
+function meantBy(id: string, known: ReadonlySet<unknown>): string | null {
+  if (known.size > MOST_COMPARED) return null;
+  const near = [...known].filter((one) => typeof one === 'string' && isNear(id, one));
+  return near.length === 1 ? (near[0] as string) : null;
+}
+
 /** The fault of an id that nothing has, or of which there is nothing at all. */
-export const missed = (thing: string, id: string | number, known: number): Found =>
-  known === 0
-    ? { code: 'none-there', values: { thing } }
-    : { code: 'no-such', values: { thing, id: String(id) } };
+export function missed(thing: string, id: string | number, known: ReadonlySet<unknown>): Found {
+  if (known.size === 0) return { code: 'none-there', values: { thing } };
+  const meant = meantBy(String(id), known);
+  return meant === null
+    ? { code: 'no-such', values: { thing, id: String(id) } }
+    : { code: 'no-such-but', values: { thing, id: String(id), meant } };
+}
 
 /** What is told once, however many places it is missed at. */
-const MISSED: ReadonlySet<FaultCode> = new Set(['no-such', 'none-there', 'evidence-of-nothing']);
+const MISSED: ReadonlySet<FaultCode> = new Set([
+  'no-such',
+  'no-such-but',
+  'none-there',
+  'evidence-of-nothing',
+]);
 /** What is told once of a file that has it in many places. */
 const OF_FILE: ReadonlySet<FaultCode> = new Set([
   'cell-unheaded',

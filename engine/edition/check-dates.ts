@@ -1,0 +1,75 @@
+/** Dates that there are, and that hardly anything in this record can have. */
+import type { RecordFault } from '#src/api/record-fault.ts';
+import { faultAt, shown } from '../reading/faults.ts';
+import type { RecordData } from '../record/record.ts';
+import { EDITION_FILES, type Edition } from './edition.ts';
+
+type Checked = Edition | RecordData;
+type Part = keyof typeof EDITION_FILES;
+type Steps = readonly (string | number)[];
+
+const DATES: ReadonlySet<unknown> = new Set([
+  'date',
+  'until',
+  'years',
+  'founded',
+  'publishedOn',
+  'capturedOn',
+  'since',
+]);
+/** Years from the meetings, back to what they may go back to, and on to what may be planned. */
+const MOST_BEFORE = 200;
+const MOST_AFTER = 60;
+
+const yearOf = (date: string) => Number(date.slice(0, 4));
+
+function findFar(part: Part, value: unknown, middle: number, steps: Steps = []): RecordFault[] {
+  if (typeof value === 'string') {
+    const away = DATES.has(steps.at(-1)) ? yearOf(value) - middle : 0;
+    return away < -MOST_BEFORE || away > MOST_AFTER
+      ? [faultAt(EDITION_FILES[part], steps, { code: 'date-far', values: { value: shown(value) } })]
+      : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const pairs = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return pairs.flatMap(([key, one]) => findFar(part, one, middle, [...steps, key]));
+}
+
+/** Meetings of a mechanism that there was not yet. */
+const checkSince = ({ mechanism: { since }, meetings }: Checked): RecordFault[] =>
+  meetings.flatMap(({ date }, at) =>
+    date.slice(0, since.length) < since.slice(0, date.length)
+      ? [
+          faultAt(EDITION_FILES.meetings, [at, 'date'], {
+            code: 'before-since',
+            values: { date, since },
+          }),
+        ]
+      : [],
+  );
+
+/** Documents that are younger than the record which cites them. */
+const checkPublished = ({ mechanism, sources }: Checked): RecordFault[] =>
+  'dataDate' in mechanism
+    ? sources.flatMap(({ publishedOn }, at) =>
+        publishedOn !== null && publishedOn.slice(0, mechanism.dataDate.length) > mechanism.dataDate
+          ? [
+              faultAt(EDITION_FILES.sources, [at, 'publishedOn'], {
+                code: 'published-later',
+                values: { date: publishedOn, dataDate: mechanism.dataDate },
+              }),
+            ]
+          : [],
+      )
+    : [];
+
+export function findOddDates(record: Checked): RecordFault[] {
+  const years = record.meetings.map(({ date }) => yearOf(date)).toSorted((a, b) => a - b);
+  const middle = years[Math.floor(years.length / 2)];
+  const parts = ['mechanism', 'meetings', 'exchangeYears', 'commissions', 'sources'] as const;
+  return [
+    ...checkSince(record),
+    ...checkPublished(record),
+    ...(middle === undefined ? [] : parts.flatMap((part) => findFar(part, record[part], middle))),
+  ];
+}

@@ -1,0 +1,86 @@
+/** Values that can be, and are hardly what was meant. */
+import { describe, expect, it } from 'vitest';
+
+import { formatFault } from '#engine/reading/fault-words.ts';
+import { cell, type Change, readChanged, warned } from '#tests/fixtures/changed-workbook.ts';
+
+const told = async (...changes: readonly Change[]) =>
+  (await readChanged(...changes)).errors.map(formatFault);
+
+describe('an id that nothing has', () => {
+  it('is told with the one that was meant, where it is a letter away', async () => {
+    expect(
+      await told(
+        cell('meetings', 2, 'place', 'arlprot'),
+        cell('entries', 2, 'party', 'jiont'),
+        cell('entries', 3, 'source', 'arl-gazete-2009'),
+      ),
+    ).toEqual([
+      'meetings place: no place has the id "arlprot": was "arlport" meant? (row 2)',
+      'entries party: no party has the id "jiont": was "joint" meant? (row 2)',
+      'entries source: no source has the id "arl-gazete-2009": was "arl-gazette-2009" meant? (row 3)',
+    ]);
+  });
+
+  it('is told with none where only a number is another one, or nothing is near', async () => {
+    expect(
+      await told(
+        cell('entry-fields', 2, 'entry', 't1-9'),
+        cell('entries', 3, 'source', 'arl-gazette-2008'),
+      ),
+    ).toEqual([
+      'entries source: no source has the id "arl-gazette-2008" (row 3)',
+      'entry-fields entry: no entry has the id "t1-9" (row 2)',
+    ]);
+  });
+
+  it('is none of those that two parties of one id leave open', async () => {
+    expect(await told(cell('parties', 2, 'id', 'belmark'))).toEqual([
+      'parties id: "belmark" is used more than once (row 2); likewise at 1 more place: parties id (row 3)',
+    ]);
+  });
+});
+
+describe('a number', () => {
+  it('is told where a point may part its thousands', async () => {
+    expect(
+      await told(
+        cell('exchange-year-figures', 2, 'value', '500.000'),
+        cell('meetings', 2, 'ordinal', '1.000'),
+      ),
+    ).toEqual([
+      'meetings ordinal: 1.000 may be 1 or 1000: write the one that is meant, without a point or without zeros at its end (row 2)',
+      'exchange-year-figures value: 500.000 may be 500 or 500000: write the one that is meant, without a point or without zeros at its end (row 2)',
+    ]);
+    expect(await warned(cell('exchange-year-figures', 2, 'value', '140.25'))).toEqual([]);
+  });
+});
+
+describe('a date', () => {
+  it('is warned of where nothing of the record can be from then', async () => {
+    expect(
+      await warned(
+        cell('sources', 2, 'publishedOn', '0209-05'),
+        cell('exchange-year-events', 2, 'date', '2104-05-01'),
+      ),
+    ).toEqual([
+      'sources publishedOn: "0209-05" is far from the dates of the meetings: is it a slip? (row 2)',
+      'exchange-year-events date: "2104-05-01" is far from the dates of the meetings: is it a slip? (row 2)',
+    ]);
+    expect(await warned(cell('sources', 2, 'publishedOn', '1889-05'))).toEqual([]);
+  });
+
+  it('is warned of where the mechanism was not there yet, or the record was there already', async () => {
+    expect(await warned(cell('mechanism', 2, 'since', '2010-06'))).toEqual([
+      'meetings date: the meeting is of 2009-05, but the mechanism is there since 2010-06 (row 2)',
+    ]);
+    expect(
+      await warned(
+        cell('mechanism', 2, 'dataDate', '2016-01-01'),
+        cell('sources', 2, 'publishedOn', '2016-02'),
+      ),
+    ).toEqual([
+      'sources publishedOn: published on 2016-02, but the record is of 2016-01-01: is it a slip? (row 2)',
+    ]);
+  });
+});
