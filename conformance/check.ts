@@ -1,5 +1,5 @@
 import type { Random } from '#src/lib/random.ts';
-import type { BackendUnderTest } from './backend-under-test.ts';
+import { type BackendUnderTest, expectSame } from './backend-under-test.ts';
 import type { Contract } from './contract.ts';
 import { type CheckId, type Rule, Untried } from './outcome.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -19,6 +19,9 @@ export type CheckContext = {
   isOtherSite: boolean;
 };
 
+/** Throws where an answer is not as it is due, under the rule of the check. */
+type Same = (request: string, what: string, got: unknown, due: unknown) => void;
+
 /** One thing that a backend must keep. It throws what is broken; several of a rule stand under one name each. */
 export type Check = {
   /** Only of checks that the page makes too, at their short depth. */
@@ -27,18 +30,24 @@ export type Check = {
   name: string;
   /** It holds the backend against all entries, and is left out where these are too many to be read. */
   needsWhole?: true;
-  run: (context: CheckContext) => Promise<void>;
+  run: (context: CheckContext & { same: Same }) => Promise<void> | void;
 };
 
 /** Throws {@link Untried} where a check needs all entries and they were not read. */
-export function runCheck({ needsWhole, run }: Check, context: CheckContext): Promise<void> {
+export async function runCheck(
+  { rule, needsWhole, run }: Check,
+  context: CheckContext,
+): Promise<void> {
   const { snapshot } = context;
   // Asked only where it matters: where the entries could not be read, whoever asks is left out.
   if (needsWhole && !snapshot.isWhole) {
     const detail = `${snapshot.total} entries are too many to hold every count against`;
     throw new Untried('too-many', detail);
   }
-  return run(context);
+  await run({
+    ...context,
+    same: (request, what, got, due) => expectSame(rule, request, what, got, due),
+  });
 }
 
 /** For checks that need something of a kind to ask for. */

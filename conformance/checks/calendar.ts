@@ -1,6 +1,6 @@
 import { firstDay, intervalOf, isDay } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { expectSame, expectType } from '../backend-under-test.ts';
+import { expectType } from '../backend-under-test.ts';
 import { type Check, few, needSome, pairUp } from '../check.ts';
 import { compareText, isDated } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
@@ -10,41 +10,6 @@ const sorted = (days: readonly (string | undefined)[]) =>
 const byDay = (a: CalendarItem, b: CalendarItem) =>
   compareText(firstDay(a.date), firstDay(b.date)) || compareText(a.id, b.id);
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
-
-const calendarOrder: Check = {
-  id: 'calendar-order',
-  rule: 'calendar',
-  name: 'everything dated, by day and id, counted',
-  run: ({ snapshot }) => {
-    const { calendar, meetings, commissions } = snapshot;
-    const request = 'GET /calendar';
-    expectSame(
-      'calendar',
-      request,
-      'order',
-      idsOf(calendar.items),
-      idsOf(calendar.items.toSorted(byDay)),
-    );
-    expectSame('calendar', request, 'total', calendar.total, calendar.items.length);
-    const ordinals = calendar.items.flatMap(({ kind, meeting }) =>
-      kind === 'meeting' ? [meeting] : [],
-    );
-    expectSame(
-      'calendar',
-      request,
-      'meetings',
-      ordinals.toSorted((a, b) => Number(a) - Number(b)),
-      meetings.map(({ ordinal }) => ordinal),
-    );
-    const sessions = commissions.items.reduce((sum, one) => sum + one.sessions.length, 0);
-    const shown = calendar.items.filter(({ kind }) => kind === 'session').length;
-    expectSame('calendar', request, 'sessions', shown, sessions);
-    const events = snapshot.exchangeYears.items.reduce((sum, one) => sum + one.events, 0);
-    const dated = calendar.items.filter(({ exchangeYear }) => exchangeYear !== null).length;
-    expectSame('calendar', request, 'events of exchange years', dated, events);
-    return Promise.resolve();
-  },
-};
 
 type Filters = {
   from?: string;
@@ -64,64 +29,91 @@ const FORMS: readonly ((item: CalendarItem) => Filters | undefined)[] = [
   ({ exchangeYear }) => (exchangeYear === null ? undefined : { exchangeYear: [exchangeYear.id] }),
 ];
 
-const calendarFilters: Check = {
-  id: 'calendar-span',
-  rule: 'calendar',
-  name: 'by date, kind, field and exchange year',
-  run: async (context) => {
-    const { backend, snapshot } = context;
-    const { items } = snapshot.calendar;
-    needSome(items, 'date');
-    for (const [form, one] of pairUp(few(context, FORMS, 2), items, context)) {
-      const filters = form(one);
-      if (filters === undefined) continue;
-      const due = items.filter(
-        (item) =>
-          isDated(intervalOf(item), filters) &&
-          (filters.kind?.includes(item.kind) ?? true) &&
-          (filters.field?.some((id) => item.fields.some((own) => own.id === id)) ?? true) &&
-          (filters.exchangeYear?.includes(item.exchangeYear?.id ?? '') ?? true),
+export const CALENDAR_CHECKS: readonly Check[] = [
+  {
+    id: 'calendar-order',
+    rule: 'calendar',
+    name: 'everything dated, by day and id, counted',
+    run: ({ snapshot, same }) => {
+      const { calendar, meetings, commissions } = snapshot;
+      const request = 'GET /calendar';
+      same(request, 'order', idsOf(calendar.items), idsOf(calendar.items.toSorted(byDay)));
+      same(request, 'total', calendar.total, calendar.items.length);
+      const ordinals = calendar.items.flatMap(({ kind, meeting }) =>
+        kind === 'meeting' ? [meeting] : [],
       );
-      const { data, request } = await backend.get('/calendar', filters);
-      expectSame('calendar', request, 'items', idsOf(data.items), idsOf(due));
-    }
-  },
-};
-
-const calendarFile: Check = {
-  id: '/calendar.ics',
-  rule: 'calendar',
-  name: 'the file has every date that is known to the day',
-  run: async ({ backend, snapshot }) => {
-    const { status, headers, text } = await backend.ask('/calendar.ics');
-    const request = 'GET /calendar.ics';
-    expectSame('calendar', request, 'status', status, 200);
-    expectType('calendar', request, headers, 'text/calendar');
-    const due = snapshot.calendar.items.filter(({ date }) => isDay(date)).length;
-    expectSame('calendar', request, 'events', text.split('BEGIN:VEVENT').length - 1, due);
-    const starts = [...text.matchAll(/^DTSTART(?:;[^:\r]*)?:(\d{8})/gm)].map(([, day]) => day);
-    const days = snapshot.calendar.items.flatMap(({ date }) =>
-      isDay(date) ? [date.replaceAll('-', '')] : [],
-    );
-    expectSame('calendar', request, 'days', sorted(starts), sorted(days));
-    const ids = [...text.matchAll(/^UID:(\S+)/gm)].map(([, id]) => id);
-    expectSame('calendar', request, 'different UIDs', new Set(ids).size, due);
-    for (const part of ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:', 'END:VCALENDAR'])
-      if (!text.includes(part)) throw new Broken('calendar', request, { detail: `no ${part}` });
-    for (const event of text.split('BEGIN:VEVENT').slice(1)) {
-      const missing = ['DTSTAMP', 'SUMMARY'].find((name) => !event.includes(`\r\n${name}`));
-      if (missing !== undefined)
-        throw new Broken('calendar', request, { detail: `an event has no ${missing}` });
-      const [start = '', end] = ['DTSTART', 'DTEND'].map(
-        (name) => new RegExp(String.raw`\r\n${name}[^:\r]*:(\d{8})`).exec(event)?.[1],
+      same(
+        request,
+        'meetings',
+        ordinals.toSorted((a, b) => Number(a) - Number(b)),
+        meetings.map(({ ordinal }) => ordinal),
       );
-      if (end !== undefined && end <= start)
-        throw new Broken('calendar', request, { detail: `an event from ${start} ends by ${end}` });
-    }
-    const long = text.split('\r\n').find((line) => new TextEncoder().encode(line).length > 75);
-    if (long !== undefined)
-      throw new Broken('calendar', request, { detail: `a line over 75 octets: ${long}` });
+      const sessions = commissions.items.reduce((sum, one) => sum + one.sessions.length, 0);
+      const shown = calendar.items.filter(({ kind }) => kind === 'session').length;
+      same(request, 'sessions', shown, sessions);
+      const events = snapshot.exchangeYears.items.reduce((sum, one) => sum + one.events, 0);
+      const dated = calendar.items.filter(({ exchangeYear }) => exchangeYear !== null).length;
+      same(request, 'events of exchange years', dated, events);
+    },
   },
-};
-
-export const CALENDAR_CHECKS: readonly Check[] = [calendarOrder, calendarFilters, calendarFile];
+  {
+    id: 'calendar-span',
+    rule: 'calendar',
+    name: 'by date, kind, field and exchange year',
+    run: async (context) => {
+      const { backend, snapshot, same } = context;
+      const { items } = snapshot.calendar;
+      needSome(items, 'date');
+      for (const [form, one] of pairUp(few(context, FORMS, 2), items, context)) {
+        const filters = form(one);
+        if (filters === undefined) continue;
+        const due = items.filter(
+          (item) =>
+            isDated(intervalOf(item), filters) &&
+            (filters.kind?.includes(item.kind) ?? true) &&
+            (filters.field?.some((id) => item.fields.some((own) => own.id === id)) ?? true) &&
+            (filters.exchangeYear?.includes(item.exchangeYear?.id ?? '') ?? true),
+        );
+        const { data, request } = await backend.get('/calendar', filters);
+        same(request, 'items', idsOf(data.items), idsOf(due));
+      }
+    },
+  },
+  {
+    id: '/calendar.ics',
+    rule: 'calendar',
+    name: 'the file has every date that is known to the day',
+    run: async ({ backend, snapshot, same }) => {
+      const { status, headers, text } = await backend.ask('/calendar.ics');
+      const request = 'GET /calendar.ics';
+      same(request, 'status', status, 200);
+      expectType('calendar', request, headers, 'text/calendar');
+      const due = snapshot.calendar.items.filter(({ date }) => isDay(date)).length;
+      same(request, 'events', text.split('BEGIN:VEVENT').length - 1, due);
+      const starts = [...text.matchAll(/^DTSTART(?:;[^:\r]*)?:(\d{8})/gm)].map(([, day]) => day);
+      const days = snapshot.calendar.items.flatMap(({ date }) =>
+        isDay(date) ? [date.replaceAll('-', '')] : [],
+      );
+      same(request, 'days', sorted(starts), sorted(days));
+      const ids = [...text.matchAll(/^UID:(\S+)/gm)].map(([, id]) => id);
+      same(request, 'different UIDs', new Set(ids).size, due);
+      for (const part of ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:', 'END:VCALENDAR'])
+        if (!text.includes(part)) throw new Broken('calendar', request, { detail: `no ${part}` });
+      for (const event of text.split('BEGIN:VEVENT').slice(1)) {
+        const missing = ['DTSTAMP', 'SUMMARY'].find((name) => !event.includes(`\r\n${name}`));
+        if (missing !== undefined)
+          throw new Broken('calendar', request, { detail: `an event has no ${missing}` });
+        const [start = '', end] = ['DTSTART', 'DTEND'].map(
+          (name) => new RegExp(String.raw`\r\n${name}[^:\r]*:(\d{8})`).exec(event)?.[1],
+        );
+        if (end !== undefined && end <= start)
+          throw new Broken('calendar', request, {
+            detail: `an event from ${start} ends by ${end}`,
+          });
+      }
+      const long = text.split('\r\n').find((line) => new TextEncoder().encode(line).length > 75);
+      if (long !== undefined)
+        throw new Broken('calendar', request, { detail: `a line over 75 octets: ${long}` });
+    },
+  },
+];

@@ -65,41 +65,6 @@ function summaryCheck(
   };
 }
 
-/** For records of any size: the summary's numbers against the lists' totals. */
-const totalsOfCells: Check = {
-  id: 'totals',
-  rule: 'rule 1',
-  name: 'cells, rows and columns are the totals of their lists',
-  run: async (context) => {
-    const { backend, random, rounds } = context;
-    const due = async (
-      request: string,
-      what: string,
-      filters: EntryFilters,
-      entries: number | undefined,
-    ) => {
-      const { data } = await backend.get('/entries', { ...filters, limit: 1 });
-      expectSame('rule 1', request, what, entries ?? 0, data.total);
-    };
-    for (const by of few(context, ['kind', 'party', 'meeting'] as const, 1)) {
-      const { data, request } = await backend.get('/fields/summary', { by });
-      await due(request, 'total', {}, data.total.entries);
-      if (data.columns.length === 0 || data.rows.length === 0) continue;
-      for (let round = 0; round < Math.ceil(rounds / 6); round += 1) {
-        const row = random.pick(data.rows);
-        const { key } = random.pick(data.columns);
-        const field = [row.field.id];
-        const column = columnFilter(by, key);
-        const whole = data.columns.find((one) => one.key === key);
-        const cell = row.cells.find((one) => one.key === key);
-        await due(request, `row ${row.field.id}`, { field }, row.entries);
-        await due(request, `column ${key}`, column, whole?.entries);
-        await due(request, `cell ${row.field.id} x ${key}`, { ...column, field }, cell?.entries);
-      }
-    }
-  },
-};
-
 async function expectParts(
   { backend, random }: CheckContext,
   { by, split }: Required<Dimensions>,
@@ -124,42 +89,6 @@ async function expectParts(
   const { data: due } = await backend.get('/entries', { ...list, limit: 1 });
   expectSame('rule 1', request, `part ${part.key} of ${key}`, part.entries, due.total);
 }
-
-/** For records of any size: a split changes nothing else, adds up, and each part is the total of its list. */
-const partsOfLists: Check = {
-  id: 'parts',
-  rule: 'rule 1',
-  name: 'columns are the sum of what they are split into, and all else is as without',
-  run: async (context) => {
-    const { snapshot, random, isShort } = context;
-    for (const asked of few(context, DIVIDED, 1)) {
-      const some = () => [
-        pickFilters(random, snapshot),
-        ...pickSingleFilters(random, snapshot, asked.split),
-      ];
-      for (const filters of isShort ? [{}] : some()) await expectParts(context, asked, filters);
-    }
-  },
-};
-
-/** Each filter alone, so that whether its own facet leaves it out does not hang on what chance picks. */
-const facetsOfEachFilter: Check = {
-  id: 'own-facet',
-  rule: 'rule 5',
-  name: 'every facet under each filter alone',
-  needsWhole: true,
-  run: async ({ backend, snapshot, random, isShort }) => {
-    for (const name of isShort ? (['kind'] as const) : FACETS) {
-      const values = snapshot.choices[name] ?? [];
-      if (values.length === 0) continue;
-      const filters = { [name]: [random.pick(values)] };
-      const { data, request } = await backend.get('/fields/summary', filters);
-      const due = dueSummary(snapshot.entries, toVocabulary(snapshot), filters, { by: 'kind' });
-      const same: Same = (what, ours, theirs) => expectSame('rule 5', request, what, ours, theirs);
-      expectFacets(same, spokenOf(data), due);
-    }
-  },
-};
 
 /** Filters that columns and facets treat apart, each of its own: chance seldom picks one of them alone. */
 function* singleFilters({
@@ -194,63 +123,6 @@ function* singleFilters({
     yield { field: [field.id], group: [String(other), field.group] };
 }
 
-const underEachFilter: Check = {
-  rule: 'rule 1',
-  name: 'total, accounts, rows, columns, cells and facets under each filter alone',
-  needsWhole: true,
-  run: async ({ backend, snapshot }) => {
-    const vocabulary = toVocabulary(snapshot);
-    for (const filters of singleFilters(snapshot))
-      for (const by of ['kind', 'meeting', 'year', 'reportedBy'] as const) {
-        const { data, request } = await backend.get('/fields/summary', { ...filters, by });
-        const due = dueSummary(snapshot.entries, vocabulary, filters, { by });
-        const same: Same = (what, ours, theirs) =>
-          expectSame('rule 1', request, what, ours, theirs);
-        expectCounts(same, spokenOf(data), due);
-        if (by === 'kind') expectFacets(same, spokenOf(data), due);
-      }
-  },
-};
-
-/** What a column says beside its counts. */
-const columnsSay: Check = {
-  rule: 'rule 1',
-  name: 'columns are kinds if nothing is asked, and say dates and documents if, and only if, they are meetings',
-  run: async ({ backend, snapshot }) => {
-    const dates = new Map(snapshot.meetings.map(({ ordinal, date }) => [String(ordinal), date]));
-    const plain = await backend.get('/fields/summary');
-    expectSame('rule 1', plain.request, 'by', plain.data.by, 'kind');
-    for (const by of SummaryDimension.options) {
-      const { data, request } = await backend.get('/fields/summary', { by });
-      expectSame('rule 1', request, 'by', data.by, by);
-      for (const { key, date, sources, accounts } of data.columns) {
-        const got = [date ?? null, sources !== undefined, accounts !== undefined];
-        const due = by === 'meeting' ? [dates.get(key), true, true] : [null, false, false];
-        expectSame('rule 1', request, `column ${key}: date, has sources, has accounts`, got, due);
-      }
-    }
-  },
-};
-
-const facetsOfLists: Check = {
-  id: 'facets',
-  rule: 'rule 5',
-  name: 'facets are the totals of what they would give',
-  run: async ({ backend, snapshot, random, rounds, isShort }) => {
-    for (let round = 0; round < Math.ceil(rounds / 4); round += 1) {
-      const filters = isShort ? {} : pickFilters(random, snapshot);
-      const { data, request } = await backend.get('/fields/summary', { ...filters, by: 'kind' });
-      const name = random.pick(FACETS);
-      const choices = data.facets[name] ?? [];
-      if (choices.length === 0) continue;
-      const { value, entries } = random.pick(choices);
-      const chosen = { ...filters, [name]: [value] };
-      const list = await backend.get('/entries', { ...chosen, limit: 1 });
-      expectSame('rule 5', request, `facet ${name}=${value}`, entries, list.data.total);
-    }
-  },
-};
-
 export const COUNT_CHECKS: readonly Check[] = [
   summaryCheck(
     { id: 'recount', rule: 'rule 1', name: 'total, rows, columns and cells under random filters' },
@@ -268,13 +140,130 @@ export const COUNT_CHECKS: readonly Check[] = [
     DIVIDED,
     1,
   ),
-  partsOfLists,
-  totalsOfCells,
+  /** For records of any size: a split changes nothing else, adds up, and each part is the total of its list. */
+  {
+    id: 'parts',
+    rule: 'rule 1',
+    name: 'columns are the sum of what they are split into, and all else is as without',
+    run: async (context) => {
+      const { snapshot, random, isShort } = context;
+      for (const asked of few(context, DIVIDED, 1)) {
+        const some = () => [
+          pickFilters(random, snapshot),
+          ...pickSingleFilters(random, snapshot, asked.split),
+        ];
+        for (const filters of isShort ? [{}] : some()) await expectParts(context, asked, filters);
+      }
+    },
+  },
+  /** For records of any size: the summary's numbers against the lists' totals. */
+  {
+    id: 'totals',
+    rule: 'rule 1',
+    name: 'cells, rows and columns are the totals of their lists',
+    run: async (context) => {
+      const { backend, random, rounds, same } = context;
+      const due = async (
+        request: string,
+        what: string,
+        filters: EntryFilters,
+        entries: number | undefined,
+      ) => {
+        const { data } = await backend.get('/entries', { ...filters, limit: 1 });
+        same(request, what, entries ?? 0, data.total);
+      };
+      for (const by of few(context, ['kind', 'party', 'meeting'] as const, 1)) {
+        const { data, request } = await backend.get('/fields/summary', { by });
+        await due(request, 'total', {}, data.total.entries);
+        if (data.columns.length === 0 || data.rows.length === 0) continue;
+        for (let round = 0; round < Math.ceil(rounds / 6); round += 1) {
+          const row = random.pick(data.rows);
+          const { key } = random.pick(data.columns);
+          const field = [row.field.id];
+          const column = columnFilter(by, key);
+          const whole = data.columns.find((one) => one.key === key);
+          const cell = row.cells.find((one) => one.key === key);
+          await due(request, `row ${row.field.id}`, { field }, row.entries);
+          await due(request, `column ${key}`, column, whole?.entries);
+          await due(request, `cell ${row.field.id} x ${key}`, { ...column, field }, cell?.entries);
+        }
+      }
+    },
+  },
   summaryCheck({ rule: 'rule 5', name: 'every facet under random filters' }, expectFacets, [
     { by: 'kind' },
   ]),
-  facetsOfEachFilter,
-  underEachFilter,
-  columnsSay,
-  facetsOfLists,
+  /** Each filter alone, so that whether its own facet leaves it out does not hang on what chance picks. */
+  {
+    id: 'own-facet',
+    rule: 'rule 5',
+    name: 'every facet under each filter alone',
+    needsWhole: true,
+    run: async ({ backend, snapshot, random, isShort }) => {
+      for (const name of isShort ? (['kind'] as const) : FACETS) {
+        const values = snapshot.choices[name] ?? [];
+        if (values.length === 0) continue;
+        const filters = { [name]: [random.pick(values)] };
+        const { data, request } = await backend.get('/fields/summary', filters);
+        const due = dueSummary(snapshot.entries, toVocabulary(snapshot), filters, { by: 'kind' });
+        const same: Same = (what, ours, theirs) =>
+          expectSame('rule 5', request, what, ours, theirs);
+        expectFacets(same, spokenOf(data), due);
+      }
+    },
+  },
+  {
+    rule: 'rule 1',
+    name: 'total, accounts, rows, columns, cells and facets under each filter alone',
+    needsWhole: true,
+    run: async ({ backend, snapshot }) => {
+      const vocabulary = toVocabulary(snapshot);
+      for (const filters of singleFilters(snapshot))
+        for (const by of ['kind', 'meeting', 'year', 'reportedBy'] as const) {
+          const { data, request } = await backend.get('/fields/summary', { ...filters, by });
+          const due = dueSummary(snapshot.entries, vocabulary, filters, { by });
+          const same: Same = (what, ours, theirs) =>
+            expectSame('rule 1', request, what, ours, theirs);
+          expectCounts(same, spokenOf(data), due);
+          if (by === 'kind') expectFacets(same, spokenOf(data), due);
+        }
+    },
+  },
+  /** What a column says beside its counts. */
+  {
+    rule: 'rule 1',
+    name: 'columns are kinds if nothing is asked, and say dates and documents if, and only if, they are meetings',
+    run: async ({ backend, snapshot, same }) => {
+      const dates = new Map(snapshot.meetings.map(({ ordinal, date }) => [String(ordinal), date]));
+      const plain = await backend.get('/fields/summary');
+      same(plain.request, 'by', plain.data.by, 'kind');
+      for (const by of SummaryDimension.options) {
+        const { data, request } = await backend.get('/fields/summary', { by });
+        same(request, 'by', data.by, by);
+        for (const { key, date, sources, accounts } of data.columns) {
+          const got = [date ?? null, sources !== undefined, accounts !== undefined];
+          const due = by === 'meeting' ? [dates.get(key), true, true] : [null, false, false];
+          same(request, `column ${key}: date, has sources, has accounts`, got, due);
+        }
+      }
+    },
+  },
+  {
+    id: 'facets',
+    rule: 'rule 5',
+    name: 'facets are the totals of what they would give',
+    run: async ({ backend, snapshot, random, rounds, isShort, same }) => {
+      for (let round = 0; round < Math.ceil(rounds / 4); round += 1) {
+        const filters = isShort ? {} : pickFilters(random, snapshot);
+        const { data, request } = await backend.get('/fields/summary', { ...filters, by: 'kind' });
+        const name = random.pick(FACETS);
+        const choices = data.facets[name] ?? [];
+        if (choices.length === 0) continue;
+        const { value, entries } = random.pick(choices);
+        const chosen = { ...filters, [name]: [value] };
+        const list = await backend.get('/entries', { ...chosen, limit: 1 });
+        same(request, `facet ${name}=${value}`, entries, list.data.total);
+      }
+    },
+  },
 ];

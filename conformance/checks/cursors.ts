@@ -1,5 +1,5 @@
 import { toQuery } from '#src/api/client.ts';
-import { expectSame, parse } from '../backend-under-test.ts';
+import { parse } from '../backend-under-test.ts';
 import type { Check } from '../check.ts';
 import { idsOf } from '../oracle.ts';
 import { Broken, Untried } from '../outcome.ts';
@@ -51,41 +51,6 @@ function listsOf({ mechanism, meetings, entries, sources, choices }: Snapshot): 
   ];
 }
 
-const cursorsBelong: Check = {
-  rule: 'rule 2',
-  name: 'a cursor is refused with other filters, another order, another list, or changed',
-  run: async ({ backend, snapshot }) => {
-    const expectRefused = async (path: string, params: object) => {
-      const address = `${path}${toQuery({ limit: 1, ...params })}`;
-      const { status, text } = await backend.ask(address);
-      if (status !== 400)
-        throw new Broken('rule 2', `GET ${address}`, {
-          detail: `status ${status}, due 400 for the cursor`,
-        });
-      const { parameter } = parse('rule 2', `GET ${address}`, text) as { parameter?: string };
-      expectSame('rule 2', `GET ${address}`, 'parameter', parameter, 'cursor');
-    };
-    const paths = listsOf(snapshot);
-    let isTried = false;
-    for (const [path, others] of paths) {
-      const first = await backend.get(path, { limit: 1 });
-      const cursor = first.data.nextCursor;
-      if (cursor === null) continue;
-      isTried = true;
-      for (const other of others) {
-        const said = Object.values(other).every((value) => value !== undefined);
-        if (said) await expectRefused(path, { ...other, cursor });
-      }
-      for (const [elsewhere] of paths)
-        if (elsewhere !== path) await expectRefused(elsewhere, { cursor });
-      await expectRefused(path, { cursor: `x${cursor}` });
-      const changed = cursor.slice(0, -1) + (cursor.endsWith('A') ? 'Q' : 'A');
-      await expectRefused(path, { cursor: `${changed}x` });
-    }
-    if (!isTried) throw new Untried('nothing-on-record', 'there are not two of any list');
-  },
-};
-
 /** Filters of several values each, with which every list has much of what it has without. */
 function manyValues({ mechanism, meetings, sources }: Snapshot): [Belonging[0], Values][] {
   const parties = [...idsOf(mechanism.parties), 'joint'];
@@ -106,28 +71,62 @@ function spellings(values: Values): string[] {
   return [pairs.toReversed().join('&'), [...pairs, ...twice].join('&')];
 }
 
-/** The order of parameters and of values means nothing, so a cursor holds whatever theirs is. */
-const cursorsHold: Check = {
-  rule: 'rule 2',
-  name: 'a cursor holds with the same filters in another order, and said twice',
-  run: async ({ backend, snapshot }) => {
-    let isTried = false;
-    for (const [path, values] of manyValues(snapshot)) {
-      const first = await backend.get(path, { ...values, limit: 1 });
-      const cursor = first.data.nextCursor;
-      if (cursor === null) continue;
-      isTried = true;
-      const asked = await backend.get(path, { ...values, limit: 2, cursor });
-      for (const query of spellings(values)) {
-        const address = `${path}?${query}&limit=2&cursor=${encodeURIComponent(cursor)}`;
+export const CURSOR_CHECKS: readonly Check[] = [
+  {
+    rule: 'rule 2',
+    name: 'a cursor is refused with other filters, another order, another list, or changed',
+    run: async ({ backend, snapshot, same }) => {
+      const expectRefused = async (path: string, params: object) => {
+        const address = `${path}${toQuery({ limit: 1, ...params })}`;
         const { status, text } = await backend.ask(address);
-        expectSame('rule 2', `GET ${address}`, 'status', status, 200);
-        const { items } = parse('rule 2', `GET ${address}`, text) as { items: unknown };
-        expectSame('rule 2', `GET ${address}`, 'page', items, asked.data.items);
+        if (status !== 400)
+          throw new Broken('rule 2', `GET ${address}`, {
+            detail: `status ${status}, due 400 for the cursor`,
+          });
+        const { parameter } = parse('rule 2', `GET ${address}`, text) as { parameter?: string };
+        same(`GET ${address}`, 'parameter', parameter, 'cursor');
+      };
+      const paths = listsOf(snapshot);
+      let isTried = false;
+      for (const [path, others] of paths) {
+        const first = await backend.get(path, { limit: 1 });
+        const cursor = first.data.nextCursor;
+        if (cursor === null) continue;
+        isTried = true;
+        for (const other of others) {
+          const said = Object.values(other).every((value) => value !== undefined);
+          if (said) await expectRefused(path, { ...other, cursor });
+        }
+        for (const [elsewhere] of paths)
+          if (elsewhere !== path) await expectRefused(elsewhere, { cursor });
+        await expectRefused(path, { cursor: `x${cursor}` });
+        const changed = cursor.slice(0, -1) + (cursor.endsWith('A') ? 'Q' : 'A');
+        await expectRefused(path, { cursor: `${changed}x` });
       }
-    }
-    if (!isTried) throw new Untried('nothing-on-record', 'there are not two of any list');
+      if (!isTried) throw new Untried('nothing-on-record', 'there are not two of any list');
+    },
   },
-};
-
-export const CURSOR_CHECKS: readonly Check[] = [cursorsBelong, cursorsHold];
+  /** The order of parameters and of values means nothing, so a cursor holds whatever theirs is. */
+  {
+    rule: 'rule 2',
+    name: 'a cursor holds with the same filters in another order, and said twice',
+    run: async ({ backend, snapshot, same }) => {
+      let isTried = false;
+      for (const [path, values] of manyValues(snapshot)) {
+        const first = await backend.get(path, { ...values, limit: 1 });
+        const cursor = first.data.nextCursor;
+        if (cursor === null) continue;
+        isTried = true;
+        const asked = await backend.get(path, { ...values, limit: 2, cursor });
+        for (const query of spellings(values)) {
+          const address = `${path}?${query}&limit=2&cursor=${encodeURIComponent(cursor)}`;
+          const { status, text } = await backend.ask(address);
+          same(`GET ${address}`, 'status', status, 200);
+          const { items } = parse('rule 2', `GET ${address}`, text) as { items: unknown };
+          same(`GET ${address}`, 'page', items, asked.data.items);
+        }
+      }
+      if (!isTried) throw new Untried('nothing-on-record', 'there are not two of any list');
+    },
+  },
+];

@@ -11,21 +11,6 @@ import type { Snapshot } from '../snapshot.ts';
 const READ = 'what was read of the backend';
 const sorted = (ids: readonly string[]) => ids.toSorted(compareText);
 
-const hostsFollowPlaces: Check = {
-  rule: 'rule 3',
-  name: 'the host is the party in whose country the place lies, and nobody in a third country',
-  run: ({ snapshot }) => {
-    const hostOf = (place: { country: string } | null) =>
-      snapshot.mechanism.parties.find(({ country }) => country === place?.country)?.id ?? null;
-    for (const { ordinal, place, host } of snapshot.meetings)
-      expectSame('rule 3', READ, `host of meeting ${ordinal}`, host, hostOf(place));
-    for (const { id, kind, place, host } of snapshot.calendar.items)
-      if (kind === 'meeting' || kind === 'session')
-        expectSame('rule 3', READ, `calendar: host of ${id}`, host, hostOf(place));
-    return Promise.resolve();
-  },
-};
-
 /** What a meeting's facts cite; it may rest on more. */
 function citedBy(
   { coChairs, attendance, venueEvidence = [] }: Meeting,
@@ -52,37 +37,6 @@ function touchedBy({ ordinal, date }: Meeting, { exchangeYears, calendar, entrie
   });
 }
 
-const meetingsDerive: Check = {
-  rule: 'rule 3',
-  name: 'a meeting has the documents of its entries, and the exchange years that ran, were named or had an event',
-  needsWhole: true,
-  run: async (context) => {
-    const { backend, snapshot } = context;
-    for (const { ordinal } of sample(context, snapshot.meetings)) {
-      const { data, request } = await backend.get('/meetings/{ordinal}', {}, ordinal);
-      const own = matchEntries(snapshot.entries, { meeting: [ordinal] });
-      const cited = own.flatMap(({ evidence = [] }) => [
-        ...new Set(evidence.map(({ source }) => source.id)),
-      ]);
-      const has = new Map(data.sources.map(({ id, entries }) => [id, entries]));
-      for (const id of citedBy(data, cited)) {
-        if (!has.has(id))
-          throw new Broken('rule 3', request, { detail: `no document ${id}, which is cited` });
-      }
-      for (const [id, entries] of has) {
-        const due = cited.filter((one) => one === id).length;
-        expectSame('rule 3', request, `entries that cite ${id}`, entries, due);
-      }
-      const touched = data.exchangeYears.map(({ exchangeYear, entries, events }) => ({
-        id: exchangeYear.id,
-        entries: sorted(entries),
-        events,
-      }));
-      expectSame('rule 3', request, 'exchange years', touched, touchedBy(data, snapshot));
-    }
-  },
-};
-
 /** The steps in words that sort, with the first meeting on the day of an event. */
 function stepsOf(
   { id, years }: ExchangeYearSummary,
@@ -105,25 +59,6 @@ function stepsOf(
     ),
   ]);
 }
-
-const milestonesDerive: Check = {
-  rule: 'rule 3',
-  name: 'milestones are events and what meetings before an exchange year announced, in order',
-  needsWhole: true,
-  run: (context) => {
-    for (const year of context.snapshot.exchangeYears.items) {
-      const got = year.milestones.map(
-        ({ kind, date, meeting, entry }) =>
-          `${kind} ${date}, meeting ${meeting ?? 'none'}${entry === null ? '' : `, by ${entry}`}`,
-      );
-      const due = stepsOf(year, context.snapshot);
-      expectSame('rule 3', READ, `milestones of ${year.id}`, sorted(got), due);
-      const days = year.milestones.map(({ date }) => firstDay(date));
-      expectSame('rule 3', READ, `order of milestones of ${year.id}`, days, sorted(days));
-    }
-    return Promise.resolve();
-  },
-};
 
 type Cited = { id: string };
 /** The documents that facts cite: of all their evidence, or of their one source. */
@@ -157,66 +92,121 @@ async function readDocuments({ backend, snapshot }: CheckContext, ids: readonly 
   return read;
 }
 
-const documentsAgreeWithThings: Check = {
-  rule: 'rule 3',
-  name: 'exchange years and commissions have the documents that they cite, and these tell the same',
-  run: async (context) => {
-    const { backend, snapshot } = context;
-    const things: [string, string, readonly Cited[], Fact[][]][] = [];
-    for (const { id } of sample(context, snapshot.exchangeYears.items)) {
-      const { data, request } = await backend.get('/exchange-years/{id}', {}, id);
-      things.push([id, request, data.sources, [data.events, data.figures]]);
-    }
-    for (const { id, sources, sessions } of snapshot.commissions.items)
-      things.push([id, 'GET /commissions', sources, [sessions]]);
-    const asked = things.flatMap(([, , sources]) => idsOf(sources).slice(0, 3));
-    const documents = await readDocuments(context, [...new Set(asked)].slice(0, 40));
-    for (const [id, request, sources, facts] of things) {
-      expectAll(request, id, idsOf(sources), citing(facts.flat()));
-      for (const source of documents.values()) {
-        const rests = [...source.exchangeYears, ...source.commissions].find((one) => one.id === id);
-        const own = `GET /sources/${source.id}`;
-        const isListed = sources.some((one) => one.id === source.id);
-        expectSame('sources', own, `${id} rests on it`, rests !== undefined, isListed);
-        if (rests === undefined) continue;
-        const got = 'sessions' in rests ? [rests.sessions] : [rests.events, rests.figures];
-        const due = facts.map((list) => citesOf(list, source.id));
-        expectSame('sources', own, `what of ${id} cites it`, got, due);
-      }
-    }
-  },
-};
-
-const documentsAgreeWithMeetings: Check = {
-  rule: 'sources',
-  name: 'a document tells of each meeting that rests on it, when it was, and how many entries cite it',
-  run: async (context) => {
-    const { backend, snapshot } = context;
-    const meetings = new Map<number, Meeting>();
-    for (const { ordinal } of sample(context, snapshot.meetings))
-      meetings.set(ordinal, (await backend.get('/meetings/{ordinal}', {}, ordinal)).data);
-    const ids = [...meetings.values()].flatMap(({ sources }) => {
-      const plain = sources.find(({ entries }) => entries === 0) ?? sources[0];
-      return [plain, sources.at(-1)].flatMap((one) => one?.id ?? []);
-    });
-    const documents = await readDocuments(context, [...new Set(ids)].slice(0, 24));
-    for (const [id, source] of documents) {
-      const own = source.meetings.filter(({ ordinal }) => meetings.has(ordinal));
-      const due = [...meetings.values()].flatMap(({ ordinal, date, sources }) => {
-        const rests = sources.find((one) => one.id === id);
-        return rests === undefined ? [] : [{ ordinal, date, entries: rests.entries }];
-      });
-      const got = own.map(({ ordinal, date, entries }) => ({ ordinal, date, entries }));
-      const sort = (list: typeof got) => list.toSorted((a, b) => a.ordinal - b.ordinal);
-      expectSame('sources', `GET /sources/${id}`, 'meetings', sort(got), sort(due));
-    }
-  },
-};
-
 export const DERIVED_CHECKS: readonly Check[] = [
-  hostsFollowPlaces,
-  meetingsDerive,
-  milestonesDerive,
-  documentsAgreeWithThings,
-  documentsAgreeWithMeetings,
+  {
+    rule: 'rule 3',
+    name: 'the host is the party in whose country the place lies, and nobody in a third country',
+    run: ({ snapshot, same }) => {
+      const hostOf = (place: { country: string } | null) =>
+        snapshot.mechanism.parties.find(({ country }) => country === place?.country)?.id ?? null;
+      for (const { ordinal, place, host } of snapshot.meetings)
+        same(READ, `host of meeting ${ordinal}`, host, hostOf(place));
+      for (const { id, kind, place, host } of snapshot.calendar.items)
+        if (kind === 'meeting' || kind === 'session')
+          same(READ, `calendar: host of ${id}`, host, hostOf(place));
+    },
+  },
+  {
+    rule: 'rule 3',
+    name: 'a meeting has the documents of its entries, and the exchange years that ran, were named or had an event',
+    needsWhole: true,
+    run: async (context) => {
+      const { backend, snapshot, same } = context;
+      for (const { ordinal } of sample(context, snapshot.meetings)) {
+        const { data, request } = await backend.get('/meetings/{ordinal}', {}, ordinal);
+        const own = matchEntries(snapshot.entries, { meeting: [ordinal] });
+        const cited = own.flatMap(({ evidence = [] }) => [
+          ...new Set(evidence.map(({ source }) => source.id)),
+        ]);
+        const has = new Map(data.sources.map(({ id, entries }) => [id, entries]));
+        for (const id of citedBy(data, cited)) {
+          if (!has.has(id))
+            throw new Broken('rule 3', request, { detail: `no document ${id}, which is cited` });
+        }
+        for (const [id, entries] of has) {
+          const due = cited.filter((one) => one === id).length;
+          same(request, `entries that cite ${id}`, entries, due);
+        }
+        const touched = data.exchangeYears.map(({ exchangeYear, entries, events }) => ({
+          id: exchangeYear.id,
+          entries: sorted(entries),
+          events,
+        }));
+        same(request, 'exchange years', touched, touchedBy(data, snapshot));
+      }
+    },
+  },
+  {
+    rule: 'rule 3',
+    name: 'milestones are events and what meetings before an exchange year announced, in order',
+    needsWhole: true,
+    run: (context) => {
+      for (const year of context.snapshot.exchangeYears.items) {
+        const got = year.milestones.map(
+          ({ kind, date, meeting, entry }) =>
+            `${kind} ${date}, meeting ${meeting ?? 'none'}${entry === null ? '' : `, by ${entry}`}`,
+        );
+        const due = stepsOf(year, context.snapshot);
+        expectSame('rule 3', READ, `milestones of ${year.id}`, sorted(got), due);
+        const days = year.milestones.map(({ date }) => firstDay(date));
+        expectSame('rule 3', READ, `order of milestones of ${year.id}`, days, sorted(days));
+      }
+    },
+  },
+  {
+    rule: 'rule 3',
+    name: 'exchange years and commissions have the documents that they cite, and these tell the same',
+    run: async (context) => {
+      const { backend, snapshot } = context;
+      const things: [string, string, readonly Cited[], Fact[][]][] = [];
+      for (const { id } of sample(context, snapshot.exchangeYears.items)) {
+        const { data, request } = await backend.get('/exchange-years/{id}', {}, id);
+        things.push([id, request, data.sources, [data.events, data.figures]]);
+      }
+      for (const { id, sources, sessions } of snapshot.commissions.items)
+        things.push([id, 'GET /commissions', sources, [sessions]]);
+      const asked = things.flatMap(([, , sources]) => idsOf(sources).slice(0, 3));
+      const documents = await readDocuments(context, [...new Set(asked)].slice(0, 40));
+      for (const [id, request, sources, facts] of things) {
+        expectAll(request, id, idsOf(sources), citing(facts.flat()));
+        for (const source of documents.values()) {
+          const rests = [...source.exchangeYears, ...source.commissions].find(
+            (one) => one.id === id,
+          );
+          const own = `GET /sources/${source.id}`;
+          const isListed = sources.some((one) => one.id === source.id);
+          expectSame('sources', own, `${id} rests on it`, rests !== undefined, isListed);
+          if (rests === undefined) continue;
+          const got = 'sessions' in rests ? [rests.sessions] : [rests.events, rests.figures];
+          const due = facts.map((list) => citesOf(list, source.id));
+          expectSame('sources', own, `what of ${id} cites it`, got, due);
+        }
+      }
+    },
+  },
+  {
+    rule: 'sources',
+    name: 'a document tells of each meeting that rests on it, when it was, and how many entries cite it',
+    run: async (context) => {
+      const { backend, snapshot, same } = context;
+      const meetings = new Map<number, Meeting>();
+      for (const { ordinal } of sample(context, snapshot.meetings))
+        meetings.set(ordinal, (await backend.get('/meetings/{ordinal}', {}, ordinal)).data);
+      const ids = [...meetings.values()].flatMap(({ sources }) => {
+        const plain = sources.find(({ entries }) => entries === 0) ?? sources[0];
+        return [plain, sources.at(-1)].flatMap((one) => one?.id ?? []);
+      });
+      const documents = await readDocuments(context, [...new Set(ids)].slice(0, 24));
+      for (const [id, source] of documents) {
+        const own = source.meetings.filter(({ ordinal }) => meetings.has(ordinal));
+        const due = [...meetings.values()].flatMap(({ ordinal, date, sources }) => {
+          const rests = sources.find((one) => one.id === id);
+          return rests === undefined ? [] : [{ ordinal, date, entries: rests.entries }];
+        });
+        const got = own.map(({ ordinal, date, entries }) => ({ ordinal, date, entries }));
+        const sort = (list: typeof got) => list.toSorted((a, b) => a.ordinal - b.ordinal);
+        same(`GET /sources/${id}`, 'meetings', sort(got), sort(due));
+      }
+    },
+  },
 ];

@@ -21,46 +21,42 @@ function expectFirst({ id, source, locator, quote, evidence }: Entry): void {
   expectSame('evidence', READ, `first evidence of ${id}`, got, due);
 }
 
-const evidenceIsTold: Check = {
-  rule: 'evidence',
-  name: 'every entry has its evidence, what it was coded from first',
-  run: ({ snapshot }) => {
-    needSome(snapshot.entries, 'entry');
-    for (const entry of snapshot.entries) expectFirst(entry);
-    return Promise.resolve();
+export const EVIDENCE_CHECKS: readonly Check[] = [
+  {
+    rule: 'evidence',
+    name: 'every entry has its evidence, what it was coded from first',
+    run: ({ snapshot }) => {
+      needSome(snapshot.entries, 'entry');
+      for (const entry of snapshot.entries) expectFirst(entry);
+    },
   },
-};
-
-const statusFollows: Check = {
-  rule: 'evidence',
-  name: 'the status of an entry follows from its evidence',
-  run: ({ snapshot }) => {
-    needSome(snapshot.entries, 'entry');
-    for (const { id, status, evidence = [] } of snapshot.entries)
-      expectStatus(READ, `status of ${id}`, status, dueStatus(evidence));
-    return Promise.resolve();
+  {
+    rule: 'evidence',
+    name: 'the status of an entry follows from its evidence',
+    run: ({ snapshot }) => {
+      needSome(snapshot.entries, 'entry');
+      for (const { id, status, evidence = [] } of snapshot.entries)
+        expectStatus(READ, `status of ${id}`, status, dueStatus(evidence));
+    },
   },
-};
-
-/** Of a meeting, an exchange year or a body: by the documents that it rests on. */
-const othersFollow: Check = {
-  rule: 'evidence',
-  name: 'the status of a meeting, an exchange year and a commission follows from its documents',
-  run: async (context) => {
-    const { backend, snapshot } = context;
-    for (const { ordinal, status } of sample(context, snapshot.meetings)) {
-      const { data, request } = await backend.get('/meetings/{ordinal}', {}, ordinal);
-      expectStatus(request, 'status', data.status, dueStatusOf(data.sources));
-      expectSame('evidence', request, 'status in the list', status, data.status);
-    }
-    for (const { id, status } of sample(context, snapshot.exchangeYears.items)) {
-      const { data, request } = await backend.get('/exchange-years/{id}', {}, id);
-      expectStatus(request, 'status', data.status, dueStatusOf(data.sources));
-      expectSame('evidence', request, 'status in the list', status, data.status);
-    }
-    for (const { id, status, sources } of snapshot.commissions.items)
-      expectStatus(READ, `status of ${id}`, status, dueStatusOf(sources));
+  /** Of a meeting, an exchange year or a body: by the documents that it rests on. */
+  {
+    rule: 'evidence',
+    name: 'the status of a meeting, an exchange year and a commission follows from its documents',
+    run: async (context) => {
+      const { backend, snapshot, same } = context;
+      for (const { ordinal, status } of sample(context, snapshot.meetings)) {
+        const { data, request } = await backend.get('/meetings/{ordinal}', {}, ordinal);
+        expectStatus(request, 'status', data.status, dueStatusOf(data.sources));
+        same(request, 'status in the list', status, data.status);
+      }
+      for (const { id, status } of sample(context, snapshot.exchangeYears.items)) {
+        const { data, request } = await backend.get('/exchange-years/{id}', {}, id);
+        expectStatus(request, 'status', data.status, dueStatusOf(data.sources));
+        same(request, 'status in the list', status, data.status);
+      }
+      for (const { id, status, sources } of snapshot.commissions.items)
+        expectStatus(READ, `status of ${id}`, status, dueStatusOf(sources));
+    },
   },
-};
-
-export const EVIDENCE_CHECKS: readonly Check[] = [evidenceIsTold, statusFollows, othersFollow];
+];

@@ -32,35 +32,6 @@ function sets({ taxonomy, sources, exchangeYears, meetings, mechanism, people }:
   };
 }
 
-const entriesName: Check = {
-  id: 'ids-resolve',
-  rule: 'rule 3',
-  name: 'every id that an entry names is known, and none stands twice',
-  run: ({ snapshot }) => {
-    needSome(snapshot.entries, 'entry');
-    const all = sets(snapshot);
-    const { known, once } = namesIn('GET /entries');
-    once('entries', idsOf(snapshot.entries));
-    for (const entry of snapshot.entries) {
-      const { id, fields, exchangeYears, party, meeting, source, evidence = [] } = entry;
-      const place = `entry ${id}`;
-      for (const field of fields) {
-        known(`${place}: field`, all.fields, field.id);
-        known(`${place}: group`, all.groups, field.group);
-      }
-      for (const year of exchangeYears) known(`${place}: exchange year`, all.years, year.id);
-      known(`${place}: party`, all.sides, party);
-      known(`${place}: meeting`, all.meetings, meeting.ordinal);
-      if (source !== null) known(`${place}: source`, all.sources, source.id);
-      for (const piece of evidence)
-        known(`${place}: source of evidence`, all.sources, piece.source.id);
-      once(`${place}: fields`, idsOf(fields));
-      once(`${place}: exchange years`, idsOf(exchangeYears));
-    }
-    return Promise.resolve();
-  },
-};
-
 function expectCalendarNames(
   items: readonly CalendarItem[],
   all: ReturnType<typeof sets>,
@@ -80,58 +51,85 @@ function expectCalendarNames(
   }
 }
 
-const othersName: Check = {
-  id: 'other-ids',
-  rule: 'rule 3',
-  name: 'every id that meetings, people, exchange years, documents and the calendar name is known',
-  run: ({ snapshot }) => {
-    const all = sets(snapshot);
-    const { taxonomy, meetings, people, exchangeYears, sources, commissions, calendar } = snapshot;
-    const ofFields = namesIn('GET /fields');
-    for (const { id, group } of taxonomy.fields)
-      ofFields.known(`field ${id}: group`, all.groups, group);
-    const ofMeetings = namesIn('GET /meetings');
-    for (const { ordinal, coChairs, host } of meetings) {
-      const place = `meeting ${ordinal}`;
-      if (host !== null) ofMeetings.known(`${place}: host`, all.parties, host);
-      for (const { person, party, source } of coChairs) {
-        ofMeetings.known(`${place}: co-chair`, all.people, person.id);
-        ofMeetings.known(`${place}: party of a co-chair`, all.parties, party);
-        if (source !== null)
-          ofMeetings.known(`${place}: source of a co-chair`, all.sources, source.id);
+export const ID_CHECKS: readonly Check[] = [
+  {
+    id: 'ids-resolve',
+    rule: 'rule 3',
+    name: 'every id that an entry names is known, and none stands twice',
+    run: ({ snapshot }) => {
+      needSome(snapshot.entries, 'entry');
+      const all = sets(snapshot);
+      const { known, once } = namesIn('GET /entries');
+      once('entries', idsOf(snapshot.entries));
+      for (const entry of snapshot.entries) {
+        const { id, fields, exchangeYears, party, meeting, source, evidence = [] } = entry;
+        const place = `entry ${id}`;
+        for (const field of fields) {
+          known(`${place}: field`, all.fields, field.id);
+          known(`${place}: group`, all.groups, field.group);
+        }
+        for (const year of exchangeYears) known(`${place}: exchange year`, all.years, year.id);
+        known(`${place}: party`, all.sides, party);
+        known(`${place}: meeting`, all.meetings, meeting.ordinal);
+        if (source !== null) known(`${place}: source`, all.sources, source.id);
+        for (const piece of evidence)
+          known(`${place}: source of evidence`, all.sources, piece.source.id);
+        once(`${place}: fields`, idsOf(fields));
+        once(`${place}: exchange years`, idsOf(exchangeYears));
       }
-    }
-    const ofPeople = namesIn('GET /people');
-    for (const { id, party } of people.items) ofPeople.known(`${id}: party`, all.parties, party);
-    ofPeople.once('people', idsOf(people.items));
-    const ofYears = namesIn('GET /exchange-years');
-    for (const { id, field, hosting } of exchangeYears.items) {
-      ofYears.known(`exchange year ${id}: field`, all.fields, field.id);
-      for (const { host, year } of hosting)
-        ofYears.known(`exchange year ${id}: host of ${year}`, all.sides, host);
-    }
-    ofYears.once('exchange years', idsOf(exchangeYears.items));
-    const ofSources = namesIn('GET /sources');
-    for (const { id, reportedBy, copy } of sources) {
-      if (reportedBy !== undefined)
-        ofSources.known(`source ${id}: reportedBy`, all.reporters, reportedBy);
-      if (copy?.of) ofSources.known(`source ${id}: what it is a copy of`, all.sources, copy.of);
-    }
-    ofSources.once('sources', idsOf(sources));
-    const bodies = new Set<Id>(idsOf(commissions.items));
-    const ofCommissions = namesIn('GET /commissions');
-    for (const { id, fields, sessions } of commissions.items) {
-      ofCommissions.once(`commission ${id}: fields`, idsOf(fields));
-      for (const field of fields)
-        ofCommissions.known(`commission ${id}: field`, all.fields, field.id);
-      for (const { date, source } of sessions)
-        if (source !== null)
-          ofCommissions.known(`commission ${id}: source of ${date}`, all.sources, source.id);
-    }
-    ofCommissions.once('commissions', idsOf(commissions.items));
-    expectCalendarNames(calendar.items, all, bodies);
-    return Promise.resolve();
+    },
   },
-};
-
-export const ID_CHECKS: readonly Check[] = [entriesName, othersName];
+  {
+    id: 'other-ids',
+    rule: 'rule 3',
+    name: 'every id that meetings, people, exchange years, documents and the calendar name is known',
+    run: ({ snapshot }) => {
+      const all = sets(snapshot);
+      const { taxonomy, meetings, people, exchangeYears, sources, commissions, calendar } =
+        snapshot;
+      const ofFields = namesIn('GET /fields');
+      for (const { id, group } of taxonomy.fields)
+        ofFields.known(`field ${id}: group`, all.groups, group);
+      const ofMeetings = namesIn('GET /meetings');
+      for (const { ordinal, coChairs, host } of meetings) {
+        const place = `meeting ${ordinal}`;
+        if (host !== null) ofMeetings.known(`${place}: host`, all.parties, host);
+        for (const { person, party, source } of coChairs) {
+          ofMeetings.known(`${place}: co-chair`, all.people, person.id);
+          ofMeetings.known(`${place}: party of a co-chair`, all.parties, party);
+          if (source !== null)
+            ofMeetings.known(`${place}: source of a co-chair`, all.sources, source.id);
+        }
+      }
+      const ofPeople = namesIn('GET /people');
+      for (const { id, party } of people.items) ofPeople.known(`${id}: party`, all.parties, party);
+      ofPeople.once('people', idsOf(people.items));
+      const ofYears = namesIn('GET /exchange-years');
+      for (const { id, field, hosting } of exchangeYears.items) {
+        ofYears.known(`exchange year ${id}: field`, all.fields, field.id);
+        for (const { host, year } of hosting)
+          ofYears.known(`exchange year ${id}: host of ${year}`, all.sides, host);
+      }
+      ofYears.once('exchange years', idsOf(exchangeYears.items));
+      const ofSources = namesIn('GET /sources');
+      for (const { id, reportedBy, copy } of sources) {
+        if (reportedBy !== undefined)
+          ofSources.known(`source ${id}: reportedBy`, all.reporters, reportedBy);
+        if (copy?.of) ofSources.known(`source ${id}: what it is a copy of`, all.sources, copy.of);
+      }
+      ofSources.once('sources', idsOf(sources));
+      const bodies = new Set<Id>(idsOf(commissions.items));
+      const ofCommissions = namesIn('GET /commissions');
+      for (const { id, fields, sessions } of commissions.items) {
+        ofCommissions.once(`commission ${id}: fields`, idsOf(fields));
+        for (const field of fields)
+          ofCommissions.known(`commission ${id}: field`, all.fields, field.id);
+        for (const { date, source } of sessions)
+          if (source !== null)
+            ofCommissions.known(`commission ${id}: source of ${date}`, all.sources, source.id);
+      }
+      ofCommissions.once('commissions', idsOf(commissions.items));
+      expectCalendarNames(calendar.items, all, bodies);
+    },
+  },
+];

@@ -76,42 +76,41 @@ async function expectChoices(
   }
 }
 
-const sourceChoices: Check = {
-  rule: 'sources',
-  name: 'documents by account, copies and language together, with what each choice would give under the others',
-  run: async (context) => {
-    const { snapshot } = context;
-    const { language } = needSome(snapshot.sources, 'document');
-    await expectChoices(context, {}, snapshot.sources, choicesIn(snapshot, language));
+export const SOURCE_CHOICE_CHECKS: readonly Check[] = [
+  {
+    rule: 'sources',
+    name: 'documents by account, copies and language together, with what each choice would give under the others',
+    run: async (context) => {
+      const { snapshot } = context;
+      const { language } = needSome(snapshot.sources, 'document');
+      await expectChoices(context, {}, snapshot.sources, choicesIn(snapshot, language));
+    },
   },
-};
-
-/** A further filter leaves documents out; of those that stay it says the same, but that `to` counts what is dated by then. */
-const choicesUnderOthers: Check = {
-  rule: 'sources',
-  name: 'under a date, meetings or words, what each choice would give is counted, and as much rests on a document as before',
-  run: async (context) => {
-    const { backend, snapshot } = context;
-    const { title, language } = needSome(snapshot.sources, 'document');
-    const [first, last] = [needSome(snapshot.meetings, 'meeting'), snapshot.meetings.at(-1)!];
-    const choices = [{}, choicesIn(snapshot, language).at(-1)!];
-    const listOf = async (others: Others) => (await walk(backend, '/sources', others, 500)).items;
-    const word = title.match(/\p{L}{3,}/u)?.[0] ?? title.slice(0, 20);
-    const dated = { to: first.date };
-    const byThen = new Map((await listOf(dated)).map((one) => [one.id, one]));
-    const whole = new Map(snapshot.sources.map((one) => [one.id, one]));
-    const asked: [Others, ReadonlyMap<string, SourceSummary>][] = [
-      [dated, byThen],
-      [{ meeting: [last.ordinal] }, whole],
-      [{ q: word }, whole],
-      [{ ...dated, meeting: [first.ordinal, last.ordinal] }, byThen],
-    ];
-    for (const [others, before] of asked) {
-      const ids = new Set(idsOf(await listOf(others)));
-      const all = [...before.values()].filter(({ id }) => ids.has(id));
-      await expectChoices(context, others, all, choices);
-    }
+  /** A further filter leaves documents out; of those that stay it says the same, but that `to` counts what is dated by then. */
+  {
+    rule: 'sources',
+    name: 'under a date, meetings or words, what each choice would give is counted, and as much rests on a document as before',
+    run: async (context) => {
+      const { backend, snapshot } = context;
+      const { title, language } = needSome(snapshot.sources, 'document');
+      const [first, last] = [needSome(snapshot.meetings, 'meeting'), snapshot.meetings.at(-1)!];
+      const choices = [{}, choicesIn(snapshot, language).at(-1)!];
+      const listOf = async (others: Others) => (await walk(backend, '/sources', others, 500)).items;
+      const word = title.match(/\p{L}{3,}/u)?.[0] ?? title.slice(0, 20);
+      const dated = { to: first.date };
+      const byThen = new Map((await listOf(dated)).map((one) => [one.id, one]));
+      const whole = new Map(snapshot.sources.map((one) => [one.id, one]));
+      const asked: [Others, ReadonlyMap<string, SourceSummary>][] = [
+        [dated, byThen],
+        [{ meeting: [last.ordinal] }, whole],
+        [{ q: word }, whole],
+        [{ ...dated, meeting: [first.ordinal, last.ordinal] }, byThen],
+      ];
+      for (const [others, before] of asked) {
+        const ids = new Set(idsOf(await listOf(others)));
+        const all = [...before.values()].filter(({ id }) => ids.has(id));
+        await expectChoices(context, others, all, choices);
+      }
+    },
   },
-};
-
-export const SOURCE_CHOICE_CHECKS: readonly Check[] = [sourceChoices, choicesUnderOthers];
+];

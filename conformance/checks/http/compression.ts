@@ -38,32 +38,31 @@ async function expectForms({ backend }: CheckContext, path: string): Promise<voi
   expectSame('tags', `${request} and If-None-Match: ${tag}`, 'status', held.status, 304);
 }
 
-const compressedIsTheSame: Check = {
-  rule: 'tags',
-  name: 'an answer is compressed only if that is taken, with Vary and a tag of its own that is honoured',
-  run: async (context) => {
-    for (const path of [...pathsToAsk(context), '/entries?limit=500'])
-      await expectForms(context, path);
+export const COMPRESSION_CHECKS: readonly Check[] = [
+  {
+    rule: 'tags',
+    name: 'an answer is compressed only if that is taken, with Vary and a tag of its own that is honoured',
+    run: async (context) => {
+      for (const path of [...pathsToAsk(context), '/entries?limit=500'])
+        await expectForms(context, path);
+    },
   },
-};
-
-/** Names and sentences come in all their languages: which to show is the reader's choice. */
-const languagesAreTold: Check = {
-  rule: 'tags',
-  name: 'an answer is the same whatever language, or kind of text, the client would like best',
-  run: async (context) => {
-    const { backend } = context;
-    for (const path of pathsToAsk(context)) {
-      const plain = await backend.ask(path);
-      for (const language of ['fr, en;q=0.1', 'zh-Hant', 'ru']) {
-        const said = { 'accept-language': language };
-        const reply = await backend.ask(path, { headers: said });
-        const request = `GET ${path} with Accept-Language: ${language}`;
-        expectSame('tags', request, 'answer', reply.text, plain.text);
-        expectSame('tags', request, 'tag', tagOf(reply), tagOf(plain));
+  /** Names and sentences come in all their languages: which to show is the reader's choice. */
+  {
+    rule: 'tags',
+    name: 'an answer is the same whatever language, or kind of text, the client would like best',
+    run: async (context) => {
+      const { backend, same } = context;
+      for (const path of pathsToAsk(context)) {
+        const plain = await backend.ask(path);
+        for (const language of ['fr, en;q=0.1', 'zh-Hant', 'ru']) {
+          const said = { 'accept-language': language };
+          const reply = await backend.ask(path, { headers: said });
+          const request = `GET ${path} with Accept-Language: ${language}`;
+          same(request, 'answer', reply.text, plain.text);
+          same(request, 'tag', tagOf(reply), tagOf(plain));
+        }
       }
-    }
+    },
   },
-};
-
-export const COMPRESSION_CHECKS: readonly Check[] = [compressedIsTheSame, languagesAreTold];
+];

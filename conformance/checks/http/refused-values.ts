@@ -36,21 +36,6 @@ function* nearly(ids: readonly Value[], others: readonly Value[]): Generator<Val
   if (stranger !== undefined) yield [stranger];
 }
 
-const onlyKnownIds: Check = {
-  rule: 'rule 6',
-  name: 'an id that is nearly one, or one of something else, is refused, also beside one that is known',
-  run: async (context: CheckContext) => {
-    const { choices } = context.snapshot;
-    for (const [path, name, ids] of idsTaken(context.snapshot)) {
-      const others = Object.entries(choices).flatMap(([other, list]) =>
-        other === name ? [] : list.filter((one) => typeof one === 'string').slice(0, 2),
-      );
-      for (const values of nearly(ids, others))
-        await expectProblem(context, `${path}${toQuery({ [name]: values })}`, 400, name);
-    }
-  },
-};
-
 /** Parameters that other servers let pass, and spellings of those that there are. */
 const FOREIGN = [
   'utm_source',
@@ -70,31 +55,45 @@ const FOREIGN = [
   'Kind',
 ];
 
-const foreignParameters: Check = {
-  rule: 'rule 6',
-  name: 'parameters of other servers, and other spellings of those that there are, are refused on every path',
-  run: async (context) => {
-    const { contract, snapshot } = context;
-    const ids: Record<string, Value | undefined> = {
-      '/meetings/{ordinal}': snapshot.meetings[0]?.ordinal,
-      '/exchange-years/{id}': snapshot.exchangeYears.items[0]?.id,
-      '/sources/{id}': snapshot.sources[0]?.id,
-    };
-    for (const [at, path] of contract.paths.entries()) {
-      const has = contract.parametersOf?.(path) ?? [];
-      const id = ids[path];
-      if (path.includes('{') && id === undefined) continue;
-      const address = path.replace(/\{\w+\}/, String(id));
-      // Those of the other paths too, as far as this one has none of the name; of the foreign ones some each.
-      const others = contract.paths.flatMap((one) => contract.parametersOf?.(one) ?? []);
-      const foreign = FOREIGN.filter((_, index) => path === '/entries' || index % 4 === at % 4);
-      for (const name of new Set([...foreign, ...others])) {
-        if (has.includes(name)) continue;
-        const query = `${path === '/search' ? 'q=a&' : ''}${encodeURIComponent(name)}=1`;
-        await expectProblem(context, `${address}?${query}`, 400, name);
+export const REFUSED_VALUE_CHECKS: readonly Check[] = [
+  {
+    rule: 'rule 6',
+    name: 'an id that is nearly one, or one of something else, is refused, also beside one that is known',
+    run: async (context: CheckContext) => {
+      const { choices } = context.snapshot;
+      for (const [path, name, ids] of idsTaken(context.snapshot)) {
+        const others = Object.entries(choices).flatMap(([other, list]) =>
+          other === name ? [] : list.filter((one) => typeof one === 'string').slice(0, 2),
+        );
+        for (const values of nearly(ids, others))
+          await expectProblem(context, `${path}${toQuery({ [name]: values })}`, 400, name);
       }
-    }
+    },
   },
-};
-
-export const REFUSED_VALUE_CHECKS: readonly Check[] = [onlyKnownIds, foreignParameters];
+  {
+    rule: 'rule 6',
+    name: 'parameters of other servers, and other spellings of those that there are, are refused on every path',
+    run: async (context) => {
+      const { contract, snapshot } = context;
+      const ids: Record<string, Value | undefined> = {
+        '/meetings/{ordinal}': snapshot.meetings[0]?.ordinal,
+        '/exchange-years/{id}': snapshot.exchangeYears.items[0]?.id,
+        '/sources/{id}': snapshot.sources[0]?.id,
+      };
+      for (const [at, path] of contract.paths.entries()) {
+        const has = contract.parametersOf?.(path) ?? [];
+        const id = ids[path];
+        if (path.includes('{') && id === undefined) continue;
+        const address = path.replace(/\{\w+\}/, String(id));
+        // Those of the other paths too, as far as this one has none of the name; of the foreign ones some each.
+        const others = contract.paths.flatMap((one) => contract.parametersOf?.(one) ?? []);
+        const foreign = FOREIGN.filter((_, index) => path === '/entries' || index % 4 === at % 4);
+        for (const name of new Set([...foreign, ...others])) {
+          if (has.includes(name)) continue;
+          const query = `${path === '/search' ? 'q=a&' : ''}${encodeURIComponent(name)}=1`;
+          await expectProblem(context, `${address}?${query}`, 400, name);
+        }
+      }
+    },
+  },
+];

@@ -70,66 +70,65 @@ function* questions({ snapshot }: CheckContext) {
 
 const MOST_PAGES = 3;
 
-const tagsDiffer: Check = {
-  rule: 'tags',
-  name: 'answers that differ have different tags, however little they differ',
-  run: async (context) => {
-    const seen = new Map<string, { address: string; text: string }>();
-    const addresses = [...questions(context)];
-    // Pages of one list, too, differ in nothing but a cursor.
-    for (let page = '/entries?limit=1'; addresses.at(-1) !== page;) {
-      addresses.push(page);
-      const { text } = await context.backend.ask(page);
-      const { nextCursor } = parse('tags', `GET ${page}`, text) as EntryList;
-      if (
-        nextCursor !== null &&
-        addresses.filter((one) => one.includes('cursor')).length < MOST_PAGES
-      )
-        page = `/entries?limit=1&cursor=${encodeURIComponent(nextCursor)}`;
-    }
-    for (const address of addresses) {
-      const { headers, text } = await context.backend.ask(address);
-      const etag = headers.get('etag') ?? 'none';
-      const twin = seen.get(etag);
-      if (twin !== undefined && twin.text !== text)
-        throw new Broken('tags', `GET ${address}`, 'same-tag', { other: twin.address });
-      seen.set(etag, { address, text });
-    }
+export const TAG_CHECKS: readonly Check[] = [
+  tags,
+  {
+    rule: 'tags',
+    name: 'answers that differ have different tags, however little they differ',
+    run: async (context) => {
+      const seen = new Map<string, { address: string; text: string }>();
+      const addresses = [...questions(context)];
+      // Pages of one list, too, differ in nothing but a cursor.
+      for (let page = '/entries?limit=1'; addresses.at(-1) !== page;) {
+        addresses.push(page);
+        const { text } = await context.backend.ask(page);
+        const { nextCursor } = parse('tags', `GET ${page}`, text) as EntryList;
+        if (
+          nextCursor !== null &&
+          addresses.filter((one) => one.includes('cursor')).length < MOST_PAGES
+        )
+          page = `/entries?limit=1&cursor=${encodeURIComponent(nextCursor)}`;
+      }
+      for (const address of addresses) {
+        const { headers, text } = await context.backend.ask(address);
+        const etag = headers.get('etag') ?? 'none';
+        const twin = seen.get(etag);
+        if (twin !== undefined && twin.text !== text)
+          throw new Broken('tags', `GET ${address}`, 'same-tag', { other: twin.address });
+        seen.set(etag, { address, text });
+      }
+    },
   },
-};
-
-const unchangedHeads: Check = {
-  rule: 'tags',
-  name: 'HEAD has the tag of GET, and is told too that nothing has changed',
-  run: async (context) => {
-    for (const path of pathsToAsk(context)) {
-      const { headers } = await context.backend.ask(path);
-      const etag = headers.get('etag') ?? 'none';
-      const init = { method: 'HEAD', headers: { 'if-none-match': etag } };
-      const { status } = await context.backend.ask(path, init);
-      expectSame('tags', `HEAD ${path} with If-None-Match: ${etag}`, 'status', status, 304);
-    }
+  {
+    rule: 'tags',
+    name: 'HEAD has the tag of GET, and is told too that nothing has changed',
+    run: async (context) => {
+      for (const path of pathsToAsk(context)) {
+        const { headers } = await context.backend.ask(path);
+        const etag = headers.get('etag') ?? 'none';
+        const init = { method: 'HEAD', headers: { 'if-none-match': etag } };
+        const { status } = await context.backend.ask(path, init);
+        expectSame('tags', `HEAD ${path} with If-None-Match: ${etag}`, 'status', status, 304);
+      }
+    },
   },
-};
-
-const mayBeKept: Check = {
-  rule: 'tags',
-  name: 'an answer says that it may be kept, and asked for again or for how long',
-  run: async (context) => {
-    for (const path of pathsToAsk(context)) {
-      const { headers } = await context.backend.ask(path);
-      const said = headers.get('cache-control') ?? 'none';
-      const orders = said.toLowerCase().split(/\s*,\s*/);
-      const isKept = !orders.includes('no-store');
-      const isTimed = orders.some(
-        (one) => one === 'no-cache' || /^(s-maxage|max-age)=\d+$/.test(one),
-      );
-      if (!isKept || !isTimed)
-        throw new Broken('tags', `GET ${path}`, {
-          detail: `Cache-Control: ${said}, due no-cache, or max-age`,
-        });
-    }
+  {
+    rule: 'tags',
+    name: 'an answer says that it may be kept, and asked for again or for how long',
+    run: async (context) => {
+      for (const path of pathsToAsk(context)) {
+        const { headers } = await context.backend.ask(path);
+        const said = headers.get('cache-control') ?? 'none';
+        const orders = said.toLowerCase().split(/\s*,\s*/);
+        const isKept = !orders.includes('no-store');
+        const isTimed = orders.some(
+          (one) => one === 'no-cache' || /^(s-maxage|max-age)=\d+$/.test(one),
+        );
+        if (!isKept || !isTimed)
+          throw new Broken('tags', `GET ${path}`, {
+            detail: `Cache-Control: ${said}, due no-cache, or max-age`,
+          });
+      }
+    },
   },
-};
-
-export const TAG_CHECKS: readonly Check[] = [tags, tagsDiffer, unchangedHeads, mayBeKept];
+];

@@ -44,86 +44,6 @@ async function expectTotals(
   expectSame('search', request, what, got, due);
 }
 
-const onlyTheSentence: Check = {
-  rule: 'rule 4',
-  name: 'only the sentence of an entry is looked through, in all its languages',
-  needsWhole: true,
-  run: async (context) => {
-    const { entries } = context.snapshot;
-    needSome(entries, 'entry');
-    const meetings = await toldMeetings(context);
-    const things = entries.map((entry): ToldThing => {
-      const { text: _text, translations: _translations, evidence = [], ...told } = entry;
-      const meeting = meetings.get(told.meeting.ordinal);
-      const [first, ...further] = evidence;
-      const pages = { first, further };
-      return { id: told.id, texts: textsOfSentence(entry), told: { told, pages, meeting } };
-    });
-    // A backend may add what a sentence names as other scripts write it, which nothing is but a name.
-    const isSure = (text: string, place: string) =>
-      /^\p{ASCII}+$/u.test(text) || /\b(quote|basis|locator)\b/.test(place);
-    const seams = things
-      .filter(({ texts }) => texts.length > 1)
-      .slice(0, 3)
-      .flatMap(({ texts }) => seamsOf(texts).map((q) => ({ place: 'two languages', q })));
-    for (const other of [...otherTexts(things, isSure), ...seams])
-      await expectTotals(
-        context,
-        ['rule 4', '/entries', 'entry'],
-        other,
-        withWords(entries, other.q).length,
-      );
-  },
-};
-
-const onlyTheDocument: Check = {
-  rule: 'sources',
-  name: 'only the title, the publisher and the id of a document are looked through, each by itself',
-  run: async (context) => {
-    const { sources } = context.snapshot;
-    needSome(sources, 'document');
-    const things = sources.map((told) => ({ id: told.id, texts: textsOfSource(told), told }));
-    const asked = otherTexts(things, () => true);
-    const seams = sources.slice(0, 2).flatMap((one) => seamsOf(textsOfSource(one)));
-    for (const other of [...asked, ...seams.map((q) => ({ place: 'two texts', q }))]) {
-      const due = things.filter(({ texts }) => haveAllWords(texts, other.q));
-      await expectTotals(context, ['sources', '/sources', 'source'], other, due.length);
-    }
-  },
-};
-
-const onlyTheItem: Check = {
-  rule: 'calendar',
-  name: 'what is dated is found by its sentence and names alone, and not by what else is told of it',
-  run: async (context) => {
-    const { backend, snapshot } = context;
-    const meetings = await toldMeetings(context);
-    const kinds = [...new Set(snapshot.calendar.items.map(({ kind }) => kind))];
-    for (const kind of kinds) {
-      const items = snapshot.calendar.items.filter((one) => one.kind === kind);
-      const things = items.map((told): ToldThing => {
-        const own = meetings.get(Number(told.meeting));
-        // "Meeting 28" is a spelling of its number.
-        const shown = kind === 'meeting' ? { ...told, kind: null } : told;
-        return { id: told.id, texts: textsOfItem(told, snapshot), told: { told: shown, own } };
-      });
-      const seams = things.slice(0, 1).flatMap(({ id, texts }) =>
-        seamsOf(texts)
-          .filter((q) => isNoSpelling(q, 'two texts', texts))
-          .map((q) => ({ id, place: 'two texts', q })),
-      );
-      const asked = [...otherTexts(things, isNoSpelling), ...seams.slice(0, MOST_SEAMS)];
-      for (const { id, place, q } of asked) {
-        const { data, request } = await backend.get('/calendar', { q });
-        if (data.items.some((item) => item.id === id))
-          throw new Broken('calendar', request, {
-            detail: `${id} is found by ${JSON.stringify(q)}, which it has in ${place} and not in its text`,
-          });
-      }
-    }
-  },
-};
-
 /** What is told of all that a search finds by its names. */
 async function namedThings(context: CheckContext): Promise<(ToldThing & { type: string })[]> {
   const { backend, snapshot } = context;
@@ -157,32 +77,104 @@ async function namedThings(context: CheckContext): Promise<(ToldThing & { type: 
 }
 const NAMED: readonly string[] = ['meeting', 'person', 'place', 'field', 'exchange-year'];
 
-/** A whole sentence, an id or a name of something else is no spelling of a name, which a backend may add. */
-const onlyTheName: Check = {
-  rule: 'search',
-  name: 'meetings, people, places, fields and exchange years are found by their names alone, not by what else is told of them',
-  run: async (context) => {
-    const all = await namedThings(context);
-    for (const type of NAMED) {
-      const things = all.filter((one) => one.type === type);
-      for (const { id, place, q } of otherTexts(things, isNoSpelling)) {
-        const { data, request } = await context.backend.get('/search', { q, limit: MOST_SHOWN });
-        const found = data.groups.find((group) => group.type === type)?.items ?? [];
-        const isIn = things.some((one) => one.id === id && haveAllWords(one.texts, q));
-        if (!isIn && found.some((match) => match.id === id))
-          throw new Broken('search', request, {
-            detail: `${type} ${id} is found by ${JSON.stringify(q)}, which it has in ${place} and not in its text`,
-          });
-      }
-    }
-  },
-};
-
 export const OTHER_TEXT_CHECKS: readonly Check[] = [
-  onlyTheSentence,
-  onlyTheDocument,
-  onlyTheItem,
-  onlyTheName,
+  {
+    rule: 'rule 4',
+    name: 'only the sentence of an entry is looked through, in all its languages',
+    needsWhole: true,
+    run: async (context) => {
+      const { entries } = context.snapshot;
+      needSome(entries, 'entry');
+      const meetings = await toldMeetings(context);
+      const things = entries.map((entry): ToldThing => {
+        const { text: _text, translations: _translations, evidence = [], ...told } = entry;
+        const meeting = meetings.get(told.meeting.ordinal);
+        const [first, ...further] = evidence;
+        const pages = { first, further };
+        return { id: told.id, texts: textsOfSentence(entry), told: { told, pages, meeting } };
+      });
+      // A backend may add what a sentence names as other scripts write it, which nothing is but a name.
+      const isSure = (text: string, place: string) =>
+        /^\p{ASCII}+$/u.test(text) || /\b(quote|basis|locator)\b/.test(place);
+      const seams = things
+        .filter(({ texts }) => texts.length > 1)
+        .slice(0, 3)
+        .flatMap(({ texts }) => seamsOf(texts).map((q) => ({ place: 'two languages', q })));
+      for (const other of [...otherTexts(things, isSure), ...seams])
+        await expectTotals(
+          context,
+          ['rule 4', '/entries', 'entry'],
+          other,
+          withWords(entries, other.q).length,
+        );
+    },
+  },
+  {
+    rule: 'sources',
+    name: 'only the title, the publisher and the id of a document are looked through, each by itself',
+    run: async (context) => {
+      const { sources } = context.snapshot;
+      needSome(sources, 'document');
+      const things = sources.map((told) => ({ id: told.id, texts: textsOfSource(told), told }));
+      const asked = otherTexts(things, () => true);
+      const seams = sources.slice(0, 2).flatMap((one) => seamsOf(textsOfSource(one)));
+      for (const other of [...asked, ...seams.map((q) => ({ place: 'two texts', q }))]) {
+        const due = things.filter(({ texts }) => haveAllWords(texts, other.q));
+        await expectTotals(context, ['sources', '/sources', 'source'], other, due.length);
+      }
+    },
+  },
+  {
+    rule: 'calendar',
+    name: 'what is dated is found by its sentence and names alone, and not by what else is told of it',
+    run: async (context) => {
+      const { backend, snapshot } = context;
+      const meetings = await toldMeetings(context);
+      const kinds = [...new Set(snapshot.calendar.items.map(({ kind }) => kind))];
+      for (const kind of kinds) {
+        const items = snapshot.calendar.items.filter((one) => one.kind === kind);
+        const things = items.map((told): ToldThing => {
+          const own = meetings.get(Number(told.meeting));
+          // "Meeting 28" is a spelling of its number.
+          const shown = kind === 'meeting' ? { ...told, kind: null } : told;
+          return { id: told.id, texts: textsOfItem(told, snapshot), told: { told: shown, own } };
+        });
+        const seams = things.slice(0, 1).flatMap(({ id, texts }) =>
+          seamsOf(texts)
+            .filter((q) => isNoSpelling(q, 'two texts', texts))
+            .map((q) => ({ id, place: 'two texts', q })),
+        );
+        const asked = [...otherTexts(things, isNoSpelling), ...seams.slice(0, MOST_SEAMS)];
+        for (const { id, place, q } of asked) {
+          const { data, request } = await backend.get('/calendar', { q });
+          if (data.items.some((item) => item.id === id))
+            throw new Broken('calendar', request, {
+              detail: `${id} is found by ${JSON.stringify(q)}, which it has in ${place} and not in its text`,
+            });
+        }
+      }
+    },
+  },
+  /** A whole sentence, an id or a name of something else is no spelling of a name, which a backend may add. */
+  {
+    rule: 'search',
+    name: 'meetings, people, places, fields and exchange years are found by their names alone, not by what else is told of them',
+    run: async (context) => {
+      const all = await namedThings(context);
+      for (const type of NAMED) {
+        const things = all.filter((one) => one.type === type);
+        for (const { id, place, q } of otherTexts(things, isNoSpelling)) {
+          const { data, request } = await context.backend.get('/search', { q, limit: MOST_SHOWN });
+          const found = data.groups.find((group) => group.type === type)?.items ?? [];
+          const isIn = things.some((one) => one.id === id && haveAllWords(one.texts, q));
+          if (!isIn && found.some((match) => match.id === id))
+            throw new Broken('search', request, {
+              detail: `${type} ${id} is found by ${JSON.stringify(q)}, which it has in ${place} and not in its text`,
+            });
+        }
+      }
+    },
+  },
 ];
 
 /** What is told of a thing beside the text that is looked through, and of which it must not be found by that. */
