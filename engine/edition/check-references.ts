@@ -134,8 +134,8 @@ function checkMeetingOrder(edition: Given, report: Report) {
   });
   // Of two with one ordinal, that is the fault.
   const once = [...new Map(placed.map((one) => [one.ordinal, one])).values()];
-  for (const { meeting, before } of misplacedMeetings(once))
-    report('meetings', [meeting.index, 'date'], 'meeting-order', {
+  for (const { meeting, before, wrong } of misplacedMeetings(once))
+    report('meetings', [wrong.index, 'date'], 'meeting-order', {
       meeting: meeting.ordinal,
       before: before.ordinal,
       date: before.date,

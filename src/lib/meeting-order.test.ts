@@ -25,4 +25,23 @@ describe('meetings in the order of their ordinals', () => {
   ])('may not be %s', (_name, dates, due) => {
     expect(pairs(...dates)).toEqual(due);
   });
+
+  test.each([
+    ['the first, a century too late', ['2109', '2011', '2014', '2015'], [1]],
+    ['one in the middle, too late', ['2009', '2041', '2014', '2015'], [2]],
+    ['the last, too early', ['2009', '2011', '2014', '1015'], [4]],
+    ['two that changed places', ['2009', '2014', '2011', '2015'], [3]],
+    ['two that changed places far from each other', ['2014', '2010', '2012', '2008'], [1, 4]],
+  ])('are told by the one that is wrong: %s', (_name, dates, due) => {
+    const meetings = dates.map((date, index) => ({ ordinal: index + 1, date }));
+    expect(misplacedMeetings(meetings).map(({ wrong }) => wrong.ordinal)).toEqual(due);
+  });
+
+  test('are told of very many too, without a long wait', () => {
+    const meetings = Array.from({ length: 5000 }, (_, index) => ({
+      ordinal: index + 1,
+      date: String(9000 - index),
+    }));
+    expect(misplacedMeetings(meetings)).not.toHaveLength(0);
+  });
 });
