@@ -135,5 +135,8 @@ export async function readDataPackage(files: PackageFiles, progress: Progress): 
   const tables = await readTables(resources, files, errors, progress);
   errors.push(...(await files.changed()));
   progress('Checking what the tables say');
-  return checkTables({ read: () => mechanism }, tables, errors);
+  const checked = checkTables({ read: () => mechanism }, tables, errors);
+  const isAbsent = checked.record !== null && !tables.has('evidence');
+  const absent = faultAt(DESCRIPTOR, ['resources'], { code: 'table-absent' });
+  return isAbsent ? { ...checked, warnings: [absent, ...checked.warnings] } : checked;
 }

@@ -2,7 +2,7 @@ import type { RecordFault } from '#src/api/record-fault.ts';
 import { toContent } from '../reading/decode-text.ts';
 import { isEditionFile } from '../edition/edition.ts';
 import { fileFault, foundIn, InputFault } from '../reading/faults.ts';
-import { refuseByEnding, refuseCompound } from '../reading/other-formats.ts';
+import { isZip, refuseByEnding, refuseCompound } from '../reading/other-formats.ts';
 import { nameFaults } from '../edition/parse-edition.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { noProgress } from '../record/progress.ts';
@@ -17,8 +17,9 @@ export type ReadableFile = { path: string; read: () => Promise<Uint8Array> };
 
 type Files = ReadonlyMap<string, () => Promise<Uint8Array | null>>;
 
-/** What systems put beside files by themselves. */
-const BY_THE_SYSTEM = /(^|\/)(\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(\/|$)/i;
+/** What systems and programs put beside files by themselves, as of a workbook that is open. */
+const BY_THE_SYSTEM = /(^|\/)(\.[^/]*|~\$[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(\/|$)/i;
+const WORKBOOK = /\.xlsx$/i;
 
 /** The files without the folder that all of them lie in. */
 function withoutFolder(files: Files): Files {
@@ -35,7 +36,25 @@ async function unpacked(chosen: readonly ReadableFile[]): Promise<Files> {
   if (only === undefined || others.length > 0 || !/\.zip$/i.test(only.path))
     return new Map(chosen.map(({ path, read }) => [path, read]));
   const zip = await openZip(await only.read());
+  // A workbook is a zip, and may have been named as one.
+  if (zip.names.includes('xl/workbook.xml')) return new Map([[`${only.path}.xlsx`, only.read]]);
   return new Map(zip.names.map((name) => [name, () => zip.read(name)]));
+}
+
+/** The record of the only file there is; null where that is no workbook. */
+async function readAlone(
+  name: string,
+  read: () => Promise<Uint8Array | null>,
+  today: string,
+): Promise<Input | null> {
+  const isOld = /\.xls$/i.test(name);
+  const bytes = isOld || WORKBOOK.test(name) ? new Uint8Array((await read()) ?? []) : null;
+  if (isOld && bytes !== null) refuseCompound(bytes);
+  // Whatever its name says, a zip is none of the old kind.
+  if (!isOld || bytes === null || !isZip(bytes)) refuseByEnding(name);
+  if (bytes === null) return null;
+  const { readWorkbook } = await import('./read-workbook.ts');
+  return readWorkbook(bytes, today);
 }
 
 /** The files of an edition or of a record, as JSON each. */
@@ -66,21 +85,13 @@ export async function readFiles(
   chosen: readonly ReadableFile[],
   today: string,
 ): Promise<{ input: Input; bytes: number }> {
-  const [first] = chosen;
+  const own = chosen.filter(({ path }) => !BY_THE_SYSTEM.test(path));
+  const [first] = own;
   let bytes = 0;
   try {
     const { pageBytes: most, folderFiles } = INPUT_LIMITS;
-    if (chosen.length > folderFiles) throw new InputFault('folder-files', { most: folderFiles });
-    if (first !== undefined && chosen.length === 1) {
-      if (/\.xls$/i.test(first.path)) refuseCompound(await first.read());
-      refuseByEnding(first.path);
-      if (/\.xlsx$/i.test(first.path)) {
-        const { readWorkbook } = await import('./read-workbook.ts');
-        const workbook = new Uint8Array(await first.read());
-        return { input: forPage(await readWorkbook(workbook, today)), bytes: workbook.length };
-      }
-    }
-    const counted = [...(await unpacked(chosen))]
+    if (own.length > folderFiles) throw new InputFault('folder-files', { most: folderFiles });
+    const counted = [...(await unpacked(own))]
       .filter(([name]) => !BY_THE_SYSTEM.test(name))
       .map(([name, read]): [string, () => Promise<Uint8Array | null>] => [
         name,
@@ -92,6 +103,11 @@ export async function readFiles(
         },
       ]);
     const files = withoutFolder(new Map(counted));
+    const [alone, ...more] = files;
+    if (alone !== undefined && more.length === 0) {
+      const input = await readAlone(...alone, today);
+      if (input !== null) return { input: forPage(input), bytes };
+    }
     const names = [...files.keys()];
     if (names.includes(DESCRIPTOR)) {
       const read = async (name: string) => (await files.get(name)?.()) ?? null;
@@ -104,6 +120,7 @@ export async function readFiles(
       names.length > 1
     )
       return { input: refused([fileFault(DESCRIPTOR, { code: 'no-package' })]), bytes };
+    if (names.filter((name) => WORKBOOK.test(name)).length > 1) throw new InputFault('workbooks');
     if (!names.some(isEditionFile)) throw new InputFault('no-record');
     return { input: forPage(await readJsonFiles(files, today)), bytes };
   } catch (error) {

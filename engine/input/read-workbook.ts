@@ -11,7 +11,7 @@ import { type Input, refused } from './check-record.ts';
 import type { CsvFault } from './csv-rows.ts';
 import { toNames } from './data-package-tables.ts';
 import { renamed } from '../reading/meant-names.ts';
-import { refuseByParts, refuseCompound } from '../reading/other-formats.ts';
+import { isZip, refuseByParts, refuseCompound } from '../reading/other-formats.ts';
 import { openZip } from './open-zip.ts';
 import { columnOf } from './package-cells.ts';
 import { PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
@@ -175,8 +175,6 @@ async function withVersion({ mechanism, ...rest }: RecordData): Promise<RecordDa
   return { mechanism: { ...named, dataVersion: version, dataDate }, ...rest };
 }
 
-/** How every workbook of today begins, as a zip does. */
-const ZIP = [0x50, 0x4b];
 /** What comes of a file that was cut or changed on its way; whose words are of no use to whoever wrote a workbook. */
 const DAMAGED: ReadonlySet<FaultCode> = new Set([
   'zip-unreadable',
@@ -190,8 +188,7 @@ const DAMAGED: ReadonlySet<FaultCode> = new Set([
 async function readParts(given: Uint8Array<ArrayBuffer>) {
   refuseCompound(given);
   // A workbook is a zip: the same limits hold, and nothing is unpacked that could be read in two ways.
-  if (given.length > 0 && ZIP.some((byte, at) => given[at] !== byte))
-    throw new InputFault('no-workbook');
+  if (given.length > 0 && !isZip(given)) throw new InputFault('no-workbook');
   try {
     const opened = await openZip(given);
     refuseByParts(opened.names);
@@ -219,10 +216,13 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
   const given = sheets.filter(({ sheet }) => !GUIDE.test(sheet.trim()));
   const named = nameSheets(given, errors);
   const tables = new Map<string, PackageTable>();
+  /** Sheets that there need not be: one that was lost is told all the same. */
+  const absent: RecordFault[] = [];
   for (const [name, layout] of Object.entries(LAYOUTS)) {
     const { sheet, data } = named.get(name) ?? {};
     if (sheet === undefined || data === undefined) {
       if (layout.isNew !== true) errors.push(fileFault(name, { code: 'sheet-missing' }));
+      else absent.push(fileFault(name, { code: 'sheet-absent' }));
       continue;
     }
     const file = sheet.trim().toLowerCase() === name ? name : sheet;
@@ -251,5 +251,9 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
     ? refused(
         checked.errors.filter((fault) => errors.includes(fault) || !isOfBroken(fault, tables)),
       )
-    : { ...checked, record: await withVersion(checked.record) };
+    : {
+        ...checked,
+        record: await withVersion(checked.record),
+        warnings: [...absent, ...checked.warnings],
+      };
 }

@@ -16,6 +16,10 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 /** The name that a workbook has there which a password protects, with a zero after each letter. */
 const LOCKED = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('');
 
+/** How every workbook of today begins, as a zip does. */
+const ZIP = [0x50, 0x4b];
+export const isZip = (bytes: Uint8Array) => ZIP.every((byte, at) => bytes[at] === byte);
+
 const refuse = (format: string) => new InputFault('workbook-other', { format });
 
 /** Refuses a file that by its ending is of another program; one without an ending of these is left to others. */

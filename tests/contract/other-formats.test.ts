@@ -82,3 +82,43 @@ describe('a file that is no workbook of a record', () => {
     expect(await told(bytes, name)).toEqual([`${name} $: ${words}`]);
   });
 });
+
+describe('a workbook', () => {
+  const files = (...named: readonly [path: string, content: Uint8Array][]) =>
+    named.map(([path, content]) => ({ path, read: () => Promise.resolve(content) }));
+  const book = workbook(exampleSheets());
+  const read = async (...named: readonly [path: string, content: Uint8Array][]) =>
+    (await readFiles(files(...named), '2026-01-01')).input;
+
+  it.each<[string, ...[string, Uint8Array][]]>([
+    ['under the name of an old one', ['record.xls', book]],
+    ['under the name of a zip', ['record.zip', book]],
+    ['in a zip', ['record.zip', zipSync({ 'talks/record.xlsx': book, '.DS_Store': strToU8('x') })]],
+    [
+      'that is open in another program',
+      ['talks/record.xlsx', book],
+      ['talks/~$record.xlsx', strToU8('me')],
+    ],
+    ['in a folder', ['talks/record.xlsx', book], ['talks/.DS_Store', strToU8('x')]],
+  ])('is read as what it is: %s', async (_, ...named) => {
+    const { record, errors } = await read(...named);
+    expect(errors.map(formatFault)).toEqual([]);
+    expect(record?.entries).toHaveLength(7);
+  });
+
+  it('is none of several, of which the reader has to choose one', async () => {
+    const { errors } = await read(['a.xlsx', book], ['b.xlsx', book]);
+    expect(errors.map(formatFault)).toEqual([
+      'a.xlsx $: more than one workbook: choose the one that the record is in',
+    ]);
+  });
+
+  it('is warned of a sheet that it need not have, and has not', async () => {
+    const sheets = exampleSheets();
+    sheets.delete('evidence');
+    const { warnings } = await read(['a.xlsx', workbook(sheets)]);
+    expect(warnings.map(formatFault)).toContain(
+      'evidence: this sheet is not there, and whatever stood in it is not read: leave it empty if there is nothing of it',
+    );
+  });
+});
