@@ -135,21 +135,22 @@ export const isAny = <Value>(chosen: readonly Value[] | undefined, own: readonly
   chosen === undefined || chosen.some((value) => own.includes(value));
 export const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 
-/** Every filter but the words: any value of one parameter, and all parameters together. */
-const passes = (entry: Ruled, filters: EntryFilters) =>
-  isAny(filters.field, idsOf(entry.fields)) &&
-  isAny(
-    filters.group,
-    entry.fields.map(({ group }) => group),
-  ) &&
-  isAny(filters.party, [entry.party]) &&
-  isAny(filters.kind, [entry.kind]) &&
-  isAny(filters.meeting, [entry.meeting.ordinal]) &&
-  isAny(filters.status, [entry.status]) &&
-  isAny(filters.exchangeYear, idsOf(entry.exchangeYears)) &&
-  isAny(filters.source, citedBy(entry)) &&
-  isAny(filters.reportedBy, accountsOf(entry)) &&
-  isDated(entry.meeting.date, filters);
+type ChoiceFilters = Omit<EntryFilters, 'from' | 'to' | 'q' | 'coChair'>;
+/** What an entry has of each filter's values. */
+const OWN: {
+  [Name in keyof ChoiceFilters]-?: (entry: Ruled) => readonly (string | number)[];
+} = {
+  field: ({ fields }) => idsOf(fields),
+  group: ({ fields }) => fields.map(({ group }) => group),
+  party: ({ party }) => [party],
+  kind: ({ kind }) => [kind],
+  meeting: ({ meeting }) => [meeting.ordinal],
+  status: ({ status }) => [status],
+  exchangeYear: ({ exchangeYears }) => idsOf(exchangeYears),
+  source: citedBy,
+  reportedBy: accountsOf,
+};
+const CHOSEN = Object.keys(OWN) as (keyof typeof OWN)[];
 
 /** The same filters without people: in their place stand the meetings that they chaired. */
 export function withMeetings(
@@ -165,12 +166,17 @@ export function withMeetings(
   };
 }
 
-/** E(F) of the contract, for filters {@link withMeetings}. */
+/** E(F) of the contract, for filters {@link withMeetings}: any value of one parameter, and all parameters together. */
 export function matchEntries<Item extends Ruled>(
   entries: readonly Item[],
   filters: EntryFilters,
 ): Item[] {
-  const passing = entries.filter((entry) => passes(entry, filters));
+  const chosen = CHOSEN.filter((name) => filters[name] !== undefined);
+  const passing = entries.filter(
+    (entry) =>
+      chosen.every((name) => isAny<string | number>(filters[name], OWN[name](entry))) &&
+      isDated(entry.meeting.date, filters),
+  );
   return filters.q === undefined ? passing : withWords(passing, filters.q);
 }
 
