@@ -3,6 +3,7 @@ import type { Asker } from './asker.ts';
 import type { Contract } from './contract.ts';
 import { Broken, type Rule } from './outcome.ts';
 import type { Answers } from './schema-contract.ts';
+import type { CheckContext } from './check.ts';
 
 export type DataPath = keyof Answers;
 
@@ -99,3 +100,30 @@ export function createBackendUnderTest(asker: Asker, contract: Contract) {
   };
 }
 export type BackendUnderTest = ReturnType<typeof createBackendUnderTest>;
+
+export const shorten = (address: string) =>
+  address.length > 160 ? `${address.slice(0, 160)}… (${address.length} characters)` : address;
+
+/** An error has to be a problem document that says its own status and, for 400, which parameter it is about. */
+export async function expectProblem(
+  { backend, contract }: CheckContext,
+  address: string,
+  status: number,
+  parameter?: string,
+  init?: RequestInit,
+): Promise<Headers> {
+  const reply = await backend.ask(address, init);
+  const request = `${init?.method ?? 'GET'} ${shorten(address)}`;
+  if (reply.status !== status)
+    throw new Broken('rule 6', request, 'status', { got: reply.status, due: status });
+  expectType('rule 6', request, reply.headers, 'application/problem+json');
+  const body = parse('rule 6', request, reply.text);
+  const fault = contract.judgeProblem(body);
+  if (fault !== null) throw new Broken('rule 6', request, 'shape', fault);
+  const problem = body as { status: number; parameter?: string };
+  expectSame('rule 6', request, 'status in the problem', problem.status, status);
+  const got = problem.parameter ?? '–';
+  if (parameter !== undefined && got !== parameter)
+    throw new Broken('rule 6', request, 'parameter', { got, due: parameter });
+  return reply.headers;
+}

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { today } from '#src/lib/dates/clock.ts';
 import { formatRefusal, formatWarnings } from '#engine/reading/fault-words.ts';
 import { readOptions } from '#engine/reading/read-options.ts';
-import { readEdition } from '#engine/edition/read-edition.ts';
+import { readEdition, writeRecord } from '#engine/edition/write-record.ts';
 import { toRecordContent } from '#engine/edition/to-record.ts';
-import { writeRecord } from '#engine/edition/write-record.ts';
 
 const USAGE = 'Usage: npm run data:import -- FOLDER [--to FOLDER]';
 const { positionals, values } = readOptions(

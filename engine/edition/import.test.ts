@@ -9,10 +9,9 @@ import { createStore } from '#tests/fixtures/memory-store.ts';
 import type { Edition } from './edition.ts';
 import { formatFault } from '../reading/fault-words.ts';
 import { parseEdition } from './parse-edition.ts';
-import { readEdition } from './read-edition.ts';
+import { readEdition, writeRecord } from './write-record.ts';
 import { toDataVersion } from '../record/data-version.ts';
 import { toRecordContent } from './to-record.ts';
-import { writeRecord } from './write-record.ts';
 import { createEdition } from '#tests/fixtures/small-edition.ts';
 
 const errorsOf = (edition: unknown) =>

@@ -8,10 +8,9 @@ import { createEdition } from '#tests/fixtures/small-edition.ts';
 import type { Edition } from './edition.ts';
 import { formatFault } from '../reading/fault-words.ts';
 import { parseEdition } from './parse-edition.ts';
-import { readEdition } from './read-edition.ts';
+import { readEdition, writeRecord } from './write-record.ts';
 import { RECORD_FILES, type RecordData } from '../record/record.ts';
 import { toRecordContent } from './to-record.ts';
-import { writeRecord } from './write-record.ts';
 
 /** The same with what the second edition brought: further pages, copies, and texts in further languages. */
 function withSecondEdition(edition: Edition): Edition {

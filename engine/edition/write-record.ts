@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
@@ -12,6 +12,9 @@ import {
 import { toDataVersion } from '../record/data-version.ts';
 import { eventIds } from '../record/item-ids.ts';
 import type { RecordContent } from './to-record.ts';
+import { isEditionFile } from './edition.ts';
+import { nameFaults, parseFiles, type ReadEdition } from './parse-edition.ts';
+import { readNamedFiles } from './read-parts.ts';
 
 /** One fact a line: compact, and a changed fact is a changed line. */
 function toLines(items: readonly unknown[]): string {
@@ -127,4 +130,22 @@ function keepEventIds(
     });
     return withoutNeedless({ ...year, events });
   });
+}
+
+const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
+
+/** The files that have a say: those of JSON, and whatever lies among the translations. */
+async function findFiles(folder: string): Promise<string[]> {
+  const beside = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
+  const translations = await namesIn(join(folder, 'translations'));
+  return [...beside, ...translations.map((name) => `translations/${name}`)];
+}
+
+/** Reads and checks a folder; a file that is missing, unknown or not JSON is an error like any other. */
+export async function readEdition(folder: string): Promise<ReadEdition> {
+  const found = await findFiles(folder);
+  const files = new Set([...Object.values(RECORD_FILES), ...found.filter(isEditionFile)]);
+  const byName = Object.fromEntries([...files].map((file) => [file, file]));
+  const { parts, errors } = await readNamedFiles(folder, byName);
+  return parseFiles(parts, [...nameFaults(found), ...errors]);
 }

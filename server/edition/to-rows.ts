@@ -5,16 +5,21 @@ import {
   createReadOfMeeting,
   commissionDocuments,
   exchangeYearDocuments,
+  createMeetingDocuments,
 } from '#engine/answers/cited-documents.ts';
 import { foldText } from '#engine/text/folded-text.ts';
 import { compareText } from '#engine/text/text-order.ts';
-import { sourceText } from '#engine/answers/source-answers.ts';
+import { sourceText, createSources } from '#engine/answers/source-answers.ts';
 import type { EvidenceFact, RecordData } from '#engine/record/record.ts';
-import { type EntryIndex, foldEntry } from '#engine/answers/entry-index.ts';
+import { type EntryIndex, foldEntry, createEntryIndex } from '#engine/answers/entry-index.ts';
 import { pagesOf } from '#engine/record/evidence.ts';
+import { spanOf, toDated } from '#engine/answers/calendar-items.ts';
+import { createExchangeYears } from '#engine/answers/exchange-year-answers.ts';
+import { createLookup } from '#engine/answers/record-lookup.ts';
+import { createMeetings } from '#engine/answers/meeting-answers.ts';
+import { toCandidates } from '#engine/answers/search-record.ts';
 import type { TableName } from './edition-tables.ts';
 import { toBits } from './rollups.ts';
-import { type Parts, toParts } from './record-parts.ts';
 
 type TableRow = Record<string, unknown>;
 export type Rows = Record<TableName, Iterable<TableRow>>;
@@ -250,3 +255,27 @@ function* toCitations(parts: Parts): Iterable<Citation> {
       first_day: earliest([commission.founded, ...commission.sessions.map(({ date }) => date)]),
     });
 }
+
+/** What an edition's tables are derived from: each part of the reference store that is computed once per edition. */
+function toParts(record: RecordData) {
+  const lookup = createLookup(record);
+  const index = createEntryIndex(record, lookup);
+  const documents = createMeetingDocuments(record);
+  const exchangeYears = createExchangeYears(record, lookup);
+  const { dataVersion, since } = record.mechanism;
+  const meetings = createMeetings({ index, lookup, documents, exchangeYears, dataVersion });
+  const calendar = toDated(record, lookup, meetings.fieldsOf);
+  return {
+    record,
+    lookup,
+    index,
+    documents,
+    exchangeYears,
+    meetings,
+    sources: createSources(record, lookup, documents),
+    calendar,
+    span: spanOf(calendar, since),
+    candidates: toCandidates(record, lookup),
+  };
+}
+type Parts = ReturnType<typeof toParts>;

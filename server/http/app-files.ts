@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { API_PATH } from './backend-handler.ts';
-import { findHeldTag } from './tags.ts';
+import { findHeldTag } from './send.ts';
 
 /** Content types by the endings of file names. */
 export const TYPES: Record<string, string> = {

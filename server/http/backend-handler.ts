@@ -7,7 +7,7 @@ import { ANSWERS } from '../answers/sql-routes.ts';
 import { ANSWER_VERSION, LAYOUT_VERSION } from '../code-version.ts';
 import { createEditions, type Edition } from '../edition.ts';
 import { type Engine, UnavailableError } from '../database/database-engine.ts';
-import { findHeldTag } from './tags.ts';
+import { findHeldTag } from './send.ts';
 
 export const API_PATH = '/api/v1';
 

@@ -3,7 +3,6 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 import { isLastOfConnection, limitSending } from '#engine/requests/slow-clients.ts';
-import { compressedTag } from './tags.ts';
 
 const compress = promisify(gzip);
 const WORTH_COMPRESSING = 1024;
@@ -91,4 +90,14 @@ export async function send(
   outgoing.end(incoming.method === 'HEAD' ? undefined : (body ?? undefined));
   await isSent;
   return body?.byteLength ?? 0;
+}
+
+/** A compressed answer is another representation, so its strong tag is another one too. */
+const compressedTag = (etag: string): string => etag.replace(/"$/, '-gz"');
+
+/** The tag under which the client holds this answer, compressed or not: weak comparison, as RFC 9110 has it. */
+export function findHeldTag(ifNoneMatch: string | null, etag: string): string | null {
+  const tags = new Set(ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')));
+  if (tags.has(compressedTag(etag))) return compressedTag(etag);
+  return tags.has(etag) || tags.has('*') ? etag : null;
 }

@@ -6,7 +6,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './CoChairs.module.css';
 import { partyColour } from './colours.ts';
-import { partyName } from './party-name.ts';
+import { partyName } from './value-words.ts';
 import { PersonName } from './PersonName.tsx';
 import { Reference } from './evidence/Reference.tsx';
 

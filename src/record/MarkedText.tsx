@@ -1,6 +1,6 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { shownText, type Told } from '#src/lib/shown-text.ts';
-import { TextLanguage } from './TextLanguage.tsx';
+import { TextLanguage } from './RecordText.tsx';
 
 interface Props {
   of: Told;

@@ -12,8 +12,7 @@ import {
   yearsOf,
 } from '#src/api/edtf.ts';
 import type { Mechanism } from '#src/api/schemas/common.ts';
-import { figureLayout } from '#src/features/calendar/layout/figure-layout.ts';
-import { figureMetrics } from '#src/features/calendar/layout/figure-metrics.ts';
+import { figureLayout, figureMetrics } from '#src/features/calendar/layout/figure-layout.ts';
 import { toDatedItems } from '#src/features/calendar/layout/layout-points.ts';
 import { tickLabel } from '#src/features/calendar/figure/BandsFigure.tsx';
 import {

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { type Filters, NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
-import { cautionsOf, perMeeting } from '#src/lib/comparison/cautions.ts';
+import { cautionsOf, perMeeting, shareOf } from '#src/lib/comparison.ts';
 import {
   comparePeriods,
   directionOf,
@@ -14,7 +14,6 @@ import {
 import { findLeader, findSpeakers } from '#src/features/fields/series/field-finding.ts';
 import { silentAfter } from '#src/features/fields/series/silent-after.ts';
 import { createRandom } from '#src/lib/random.ts';
-import { shareOf } from '#src/lib/comparison/share-of.ts';
 import { createStore } from '#tests/fixtures/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { documents, entries, isAny, meetings } from './raw-record.ts';

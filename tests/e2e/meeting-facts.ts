@@ -6,7 +6,7 @@ import type { Language } from '#src/i18n/languages.ts';
 import { languageName } from '#src/i18n/language-name.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
-import { locatorWords } from '#src/record/evidence/locator-words.ts';
+import { locatorWords } from '#src/record/evidence/Locator.tsx';
 import type { EntryFact, MeetingFact } from '#engine/record/record.ts';
 import { countIn, documentsOf } from '#tests/fixtures/count-in.ts';
 

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
-
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { readEdition } from '#engine/edition/read-edition.ts';
+import { readEdition } from '#engine/edition/write-record.ts';
 import { runConformance } from '#conformance/run-conformance.ts';
 
 const FOLDER = 'docs/example-backend';

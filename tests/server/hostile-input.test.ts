@@ -1,12 +1,11 @@
 import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { formatFault } from '#engine/reading/fault-words.ts';
-import { readEdition } from '#engine/edition/read-edition.ts';
+import { readEdition } from '#engine/edition/write-record.ts';
 import { createFiles } from '#engine/reading/read-text.ts';
 import { readStrictJson } from '#engine/reading/strict-json.ts';
 import { createApi } from '#src/api/client.ts';

@@ -1,5 +1,5 @@
 import { type Check, few, needSome, pathsToAsk } from '../../check.ts';
-import { expectProblem, shorten } from '../../expect-problem.ts';
+import { expectProblem, shorten } from '../../backend-under-test.ts';
 import { Broken } from '../../outcome.ts';
 import { BAD_PARAMETERS, GOOD_REQUESTS } from '../../requests-to-try.ts';
 

@@ -1,7 +1,7 @@
 import { toQuery } from '#src/api/client.ts';
 import type { Check, CheckContext } from '../../check.ts';
 import type { Snapshot } from '../../snapshot.ts';
-import { expectProblem } from '../../expect-problem.ts';
+import { expectProblem } from '../../backend-under-test.ts';
 
 type Value = string | number;
 /** The ids that each list parameter takes, by path. */

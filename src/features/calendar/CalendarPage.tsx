@@ -11,9 +11,8 @@ import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
 import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
 import { LastNowNext } from './now/LastNowNext.tsx';
-import { calendarFinding } from './layout/calendar-finding.ts';
+import { calendarFinding, useFigureData } from './layout/use-figure-data.ts';
 import { TimelinePanel } from './timeline/TimelinePanel.tsx';
-import { useFigureData } from './layout/use-figure-data.ts';
 
 /** What has been agreed for when, what is under way and what comes next: as bands, or as a list by month. */
 export function CalendarPage() {

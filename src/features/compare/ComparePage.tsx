@@ -13,9 +13,7 @@ import { ComparisonPanel } from './ComparisonPanel.tsx';
 import { GroupPicker } from './GroupPicker.tsx';
 import { type ComparedGroups, parseGroups } from './compared-groups.ts';
 import { GroupsPanel, MeetingShares, WithSides } from './groups/GroupsPanel.tsx';
-import { useBegunYears } from './groups/use-begun-years.ts';
-import { useHeldMeetings } from './groups/use-held-meetings.ts';
-import { useGroupWords } from './groups/use-group-words.ts';
+import { useBegunYears, useGroupWords, useHeldMeetings } from './groups/use-groups.ts';
 
 /** What the address asks to compare, as far as it is on record; null where that cannot be told. */
 function useCompared(): ComparedGroups | null {

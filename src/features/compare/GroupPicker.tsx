@@ -8,9 +8,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { chairsOf } from '#src/record/people/chairs-of.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
 import styles from './GroupPicker.module.css';
-import { useBegunYears } from './groups/use-begun-years.ts';
-import { useHeldMeetings } from './groups/use-held-meetings.ts';
-import { useGroupWords } from './groups/use-group-words.ts';
+import { useBegunYears, useGroupWords, useHeldMeetings } from './groups/use-groups.ts';
 
 /** Chooses the two meetings or groups and swaps them; each choice is a step that Back undoes. */
 export function GroupPicker({ a, b }: { a: Group; b: Group }) {

@@ -14,9 +14,8 @@ import type { Cited } from '#src/record/cite/cited.ts';
 import { CiteButton } from '#src/record/cite/CiteButton.tsx';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
-import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
+import { BelowFacts, READ_BELOW } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
-import { READ_BELOW } from '#src/ui/waiting/read-below.ts';
 import { AccountBalance } from './filter-bar/AccountBalance.tsx';
 import { ActiveFilters } from './filter-bar/ActiveFilters.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
@@ -32,7 +31,7 @@ import { onlyMeeting } from './series/only-meeting.ts';
 import { FieldSidesPanel } from './sides/FieldSidesPanel.tsx';
 import { silentAfter } from './series/silent-after.ts';
 import { useChartForm } from './series/use-chart-form.ts';
-import { useFinding } from './series/use-finding.ts';
+import { useFinding } from './series/field-finding.ts';
 
 /** Keeps the room of a line that is on its way, so that it moves nothing when it comes. */
 const EMPTY_LINE = '\u{A0}';

@@ -4,7 +4,7 @@ import type { Person } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { partyName } from '#src/record/party-name.ts';
+import { partyName } from '#src/record/value-words.ts';
 import styles from './MeetingsTimeline.module.css';
 import { MeetingMark } from './MeetingMark.tsx';
 import { TermRow } from './TermRow.tsx';

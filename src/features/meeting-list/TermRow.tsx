@@ -2,7 +2,7 @@ import type { Person } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from '#src/record/colours.ts';
-import { partyName } from '#src/record/party-name.ts';
+import { partyName } from '#src/record/value-words.ts';
 import styles from './MeetingsTimeline.module.css';
 import { NARROWEST, termRow, type TimelineWindow, type PlacedTerm } from './timeline.ts';
 

@@ -6,7 +6,7 @@ import { entriesQuery } from '#src/api/queries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { toMatchWords } from '#src/record/matches/match-words.ts';
 import { useTargetLink } from '#src/record/matches/use-target-link.ts';
-import { partyName } from '#src/record/party-name.ts';
+import { partyName } from '#src/record/value-words.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { mentionOf } from './mention.ts';

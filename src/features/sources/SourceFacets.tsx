@@ -4,7 +4,7 @@ import { toggled } from '#src/address/filters.ts';
 import { CHOICES } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { JOINT, THIRD } from '#src/lib/accounts.ts';
-import { partyName } from '#src/record/party-name.ts';
+import { partyName } from '#src/record/value-words.ts';
 import { useMedia } from '#src/ui/use-media.ts';
 import { useUnfolding } from '#src/ui/use-unfolding.ts';
 import styles from './SourceFacets.module.css';

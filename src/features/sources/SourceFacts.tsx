@@ -4,7 +4,7 @@ import { paths } from '#src/address/paths.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
-import { partyName } from '#src/record/party-name.ts';
+import { partyName } from '#src/record/value-words.ts';
 import { ExternalLink } from '#src/ui/ExternalLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { sideName, type AccountColumn, type Side } from '#src/lib/accounts.ts';
-import { accountColour } from './account-colour.ts';
+import { accountColour } from '../colours.ts';
 import styles from './AccountColumns.module.css';
 import { sideWords } from './side-words.ts';
 

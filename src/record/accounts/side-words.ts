@@ -9,7 +9,7 @@ import {
   type AccountColumn,
   type Side,
 } from '#src/lib/accounts.ts';
-import { partyName } from '../party-name.ts';
+import { partyName } from '../value-words.ts';
 
 /** Whose accounts have an entry, as the heading of a column. */
 export function sideWords(side: Side, mechanism: Mechanism, i18n: Translator): string {

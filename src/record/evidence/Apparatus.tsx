@@ -11,7 +11,7 @@ import { usePrinting } from '#src/ui/use-printing.ts';
 import { SourceTitle } from '../SourceTitle.tsx';
 import styles from './Apparatus.module.css';
 import { evidenceOf, type Supported } from '#src/lib/accounts.ts';
-import { shortLocator } from './locator-words.ts';
+import { shortLocator } from './Locator.tsx';
 
 interface Props<One extends Source> {
   /** In the order of their numbers. */

@@ -23,7 +23,7 @@ import type { PeekProps, Referred } from './PeekProvider.tsx';
 import { RecordText } from '../RecordText.tsx';
 import { SourceTitle } from '../SourceTitle.tsx';
 import { Locator } from './Locator.tsx';
-import { partyName } from '../party-name.ts';
+import { partyName } from '../value-words.ts';
 import { CiteButton } from '../cite/CiteButton.tsx';
 import type { Cited } from '../cite/cited.ts';
 import { useCite } from '../cite/use-citation.ts';

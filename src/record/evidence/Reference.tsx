@@ -6,8 +6,7 @@ import { ImpliedSourceContext } from '../ImpliedSourceContext.ts';
 import { SourceNumbersContext } from '../SourceNumbersContext.ts';
 import { evidenceWords } from '../value-words.ts';
 import { evidenceOf } from '#src/lib/accounts.ts';
-import { Locator } from './Locator.tsx';
-import { locatorSign, shortLocator } from './locator-words.ts';
+import { Locator, locatorSign, shortLocator } from './Locator.tsx';
 import { usePeek, type Referred } from './PeekProvider.tsx';
 import styles from './Reference.module.css';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createTranslator } from '#src/i18n/translator.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
-import { locatorSign, locatorWords, shortLocator } from './locator-words.ts';
+import { locatorSign, locatorWords, shortLocator } from './Locator.tsx';
 
 describe('the place in a document', () => {
   it.each([

@@ -27,7 +27,7 @@ import { latestFirst, toAgenda } from '../items/agenda.ts';
 import { AgendaList } from '../items/AgendaList.tsx';
 import { CalendarFileActions } from '../items/CalendarFileActions.tsx';
 import { KindGlyph } from '../items/KindGlyph.tsx';
-import { itemKindWords } from '../items/item-kind-words.ts';
+import { itemKindWords } from '../items/mark-words.ts';
 
 /** What the agenda asks for: the filters that dated things have. */
 function useAgendaParams(): CalendarParams {

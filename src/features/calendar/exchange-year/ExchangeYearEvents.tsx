@@ -12,13 +12,11 @@ import { RecordText } from '#src/record/RecordText.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { CalendarFileActions } from '../items/CalendarFileActions.tsx';
-import { EventFileButton } from '../items/EventFileButton.tsx';
+import { EventFileButton } from '../items/CalendarFileButton.tsx';
 import styles from './exchange-year.module.css';
 import items from '../items/items.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
-import { dateWords } from '../items/mark-words.ts';
-import { itemKindWords } from '../items/item-kind-words.ts';
-import { isHollow } from '../items/is-hollow.ts';
+import { dateWords, itemKindWords, isHollow } from '../items/mark-words.ts';
 
 interface LineProps {
   event: ExchangeYearEvent;

@@ -13,12 +13,10 @@ import { PartyLabel } from '#src/record/PartyLabel.tsx';
 import { useToday } from '#src/ui/use-today.ts';
 import { daysInMonth, intervalOf, lastDay, precisionOf, yearsOf } from '#src/api/edtf.ts';
 import { statusBounds } from '#src/lib/dates/as-of.ts';
-import { itemKindWords } from '../items/item-kind-words.ts';
+import { itemKindWords, dateWords, togetherValues, isHollow } from '../items/mark-words.ts';
 import { KindSigns, Legend } from '../items/Legend.tsx';
-import { dateWords, togetherValues } from '../items/mark-words.ts';
 import { StripMark, ToCome } from '../items/StripMark.tsx';
 import styles from './months.module.css';
-import { isHollow } from '../items/is-hollow.ts';
 import { exchangeYearSteps } from './exchange-year-steps.ts';
 
 interface Shared {

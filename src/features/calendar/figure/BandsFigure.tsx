@@ -7,28 +7,34 @@ import { useLinks } from '#src/ui/LinksContext.tsx';
 import { keptByKey } from '#src/lib/kept-by-key.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { Link } from '#src/ui/Link.tsx';
+import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { BandLane } from './BandLane.tsx';
 import {
   figureLayout,
   type DateLine,
   type PointLane,
   type FigureLayout,
+  figureMetrics,
+  type FigureMetrics,
 } from '../layout/figure-layout.ts';
-import { figureMetrics, type FigureMetrics } from '../layout/figure-metrics.ts';
 import type { FigureStage } from './figure-stage.ts';
 import { FigureGround } from './FigureGround.tsx';
 import styles from './figure.module.css';
 import type { NamedBand } from '../layout/layout-bands.ts';
 import type { ExpectedMeeting } from '../layout/layout-meetings.ts';
 import { MeetingLane, type ToldExpected } from './MeetingLane.tsx';
-import { openedOf, type OpenedMarks } from './opened-of.ts';
 import { PointLane as PointLaneMarks } from './PointLane.tsx';
 import { toX, type TimeWindow } from '../layout/time-window.ts';
 import type { FigureSize } from '../layout/use-figure-size.ts';
 import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
-import { itemsWords, meetingsWords, meetingWords } from '../items/mark-words.ts';
-import { useLaneKeys } from './use-lane-keys.ts';
-import { middleOfMark, nearestMark } from './nearest-mark.ts';
+import {
+  itemsWords,
+  meetingsWords,
+  meetingWords,
+  keyOfItems,
+  keyOfMeetings,
+} from '../items/mark-words.ts';
+import { useLaneKeys, middleOfMark, nearestMark } from './use-lane-keys.ts';
 
 const HATCHINGS = [
   { name: 'future', size: 8, className: styles.hatch },
@@ -261,4 +267,20 @@ function OpenedMark({ opened, stage, onClose }: OpenedMarkProps) {
       </ul>
     </div>
   );
+}
+
+/** What a shared mark stands for. */
+type OpenedMarks =
+  | { kind: 'meetings'; meetings: readonly MeetingSummary[] }
+  | { kind: 'items'; items: readonly CalendarItem[] };
+
+/** Finds a shared mark by its key; null where zooming has dissolved it. */
+function openedOf(key: string, layout: FigureLayout): OpenedMarks | null {
+  const shared = layout.meetings.marks.find(({ meetings }) => keyOfMeetings(meetings) === key);
+  if (shared) return { kind: 'meetings', meetings: shared.meetings };
+  for (const { id, clusters } of layout.points) {
+    const cluster = clusters.find(({ items }) => keyOfItems(id, items) === key);
+    if (cluster) return { kind: 'items', items: cluster.items };
+  }
+  return null;
 }

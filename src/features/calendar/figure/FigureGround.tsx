@@ -1,5 +1,4 @@
-import type { FigureLayout } from '../layout/figure-layout.ts';
-import type { FigureMetrics } from '../layout/figure-metrics.ts';
+import type { FigureLayout, FigureMetrics } from '../layout/figure-layout.ts';
 import styles from './figure.module.css';
 
 interface Props {

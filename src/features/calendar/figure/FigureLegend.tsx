@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { partyName } from '#src/record/party-name.ts';
+import { partyName } from '#src/record/value-words.ts';
 import styles from './figure.module.css';
 import { KindSigns, Legend, Sign } from '../items/Legend.tsx';
 import { PartyGlyph } from '../items/PartyGlyph.tsx';

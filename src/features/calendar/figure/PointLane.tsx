@@ -4,13 +4,12 @@ import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { keptByKey } from '#src/lib/kept-by-key.ts';
 import type { Cluster } from '../layout/cluster-marks.ts';
-import type { FigureMetrics } from '../layout/figure-metrics.ts';
+import type { FigureMetrics } from '../layout/figure-layout.ts';
 import type { FigureStage } from './figure-stage.ts';
 import { FigureMark } from './FigureMark.tsx';
 import styles from './figure.module.css';
 import { KindGlyph } from '../items/KindGlyph.tsx';
-import { keyOfItems, itemsWords } from '../items/mark-words.ts';
-import { isHollow } from '../items/is-hollow.ts';
+import { keyOfItems, itemsWords, isHollow } from '../items/mark-words.ts';
 
 interface Props {
   id: string;

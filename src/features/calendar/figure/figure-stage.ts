@@ -3,7 +3,7 @@ import type { To } from 'react-router';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { Links } from '#src/ui/LinksContext.tsx';
-import type { FigureMetrics } from '../layout/figure-metrics.ts';
+import type { FigureMetrics } from '../layout/figure-layout.ts';
 import type { LaneKeys } from './use-lane-keys.ts';
 
 /** What all lanes of the drawing share. */

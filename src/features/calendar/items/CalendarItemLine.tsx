@@ -10,9 +10,7 @@ import { RecordText } from '#src/record/RecordText.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './items.module.css';
 import { KindGlyph } from './KindGlyph.tsx';
-import { dateWords, itemTitle } from './mark-words.ts';
-import { itemKindWords } from './item-kind-words.ts';
-import { isHollow } from './is-hollow.ts';
+import { dateWords, itemTitle, itemKindWords, isHollow } from './mark-words.ts';
 
 interface Props {
   item: CalendarItem;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { itemKindWords } from './item-kind-words.ts';
+import { itemKindWords } from './mark-words.ts';
 import { KindGlyph } from './KindGlyph.tsx';
 import styles from './Legend.module.css';
 

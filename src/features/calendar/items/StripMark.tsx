@@ -5,7 +5,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { KindGlyph } from './KindGlyph.tsx';
 import styles from './StripMark.module.css';
-import { isHollow } from './is-hollow.ts';
+import { isHollow } from './mark-words.ts';
 
 interface Dated {
   kind: CalendarItemKind;

@@ -1,13 +1,12 @@
 import { endDate, firstDay, intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
-import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import type { LocalText, Mechanism } from '#src/api/schemas/common.ts';
+import { type CalendarItem, CalendarItemKind } from '#src/api/schemas/calendar.ts';
+import { type LocalText, type Mechanism, knownOf } from '#src/api/schemas/common.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { isAfter, statusAsOf } from '#src/lib/dates/as-of.ts';
 import { shownText } from '#src/lib/shown-text.ts';
-import { partyName } from '#src/record/party-name.ts';
-import { itemKindWords } from './item-kind-words.ts';
+import { partyName } from '#src/record/value-words.ts';
 
 /** Stable while the same meetings share a mark. */
 export function keyOfMeetings(meetings: readonly MeetingSummary[]): string {
@@ -145,3 +144,13 @@ export function itemsWords(items: readonly CalendarItem[], i18n: Translator): st
     itemTitle(first, i18n).text,
   ].join(i18n.t('calendar.join'));
 }
+
+/** The kind of a dated thing in words; one that is newer than this app stands as it was given. */
+export function itemKindWords(given: string, { t }: Pick<Translator, 't'>): string {
+  const kind = knownOf(CalendarItemKind, given);
+  return kind === null ? given : t(`calendar.kind-${kind}`);
+}
+
+/** Whether a mark is an outline: of what is not known to the day, and of what is still to come. */
+export const isHollow = (date: string, asOf: string): boolean =>
+  precisionOf(date) !== 'day' || isAfter(date, asOf);

@@ -4,8 +4,12 @@ import { describe, expect, test } from 'vitest';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { startOfYear, toDayNumber } from '#src/lib/dates/day-number.ts';
 import { itemOf } from '#tests/fixtures/calendar-item-of.ts';
-import { figureLayout, type FigureInput, type FigureLayout } from './figure-layout.ts';
-import { figureMetrics } from './figure-metrics.ts';
+import {
+  figureLayout,
+  type FigureInput,
+  type FigureLayout,
+  figureMetrics,
+} from './figure-layout.ts';
 import type { NamedBand } from './layout-bands.ts';
 import { toDatedItems } from './layout-points.ts';
 import { fullWindow, levelWindow, ZOOM_LEVELS } from './time-window.ts';

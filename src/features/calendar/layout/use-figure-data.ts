@@ -9,6 +9,8 @@ import type { DateLine } from './figure-layout.ts';
 import type { NamedBand } from './layout-bands.ts';
 import { fullWindow, type TimeWindow } from './time-window.ts';
 import { lastDay } from '#src/api/edtf.ts';
+import type { Translator } from '#src/i18n/translator.ts';
+import { statusAsOf } from '#src/lib/dates/as-of.ts';
 
 /**
  * What every drawing of the bands shows: the exchange years by name, the lines, and the stretch that holds it all.
@@ -90,4 +92,26 @@ export function shortNames(names: readonly string[]): string[] {
   return bare.every((name) => name.length - start >= 2)
     ? bare.map((name) => name.slice(start))
     : bare;
+}
+
+/** What the calendar says as of a date, in one line: what is under way and what comes next. */
+export function calendarFinding(
+  bands: readonly NamedBand[],
+  asOf: string,
+  { t, list }: Translator,
+): string {
+  if (bands.length === 0) return t('calendar.title');
+  const named = (...statuses: string[]) =>
+    bands
+      .filter(({ exchangeYear }) => statuses.includes(statusAsOf(exchangeYear, asOf)))
+      .map(({ own }) => own);
+  const parts = [
+    ['calendar.findingUnderWay', named('under-way')],
+    ['calendar.findingConcluding', named('concluding')],
+    ['calendar.findingUpcoming', named('upcoming')],
+  ] as const;
+  const said = parts.flatMap(([key, names]) =>
+    names.length === 0 ? [] : [t(key, { names: list(names) })],
+  );
+  return said.length === 0 ? t('calendar.findingNone') : said.join(t('calendar.joinFindings'));
 }

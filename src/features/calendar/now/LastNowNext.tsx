@@ -16,14 +16,12 @@ import { shownText } from '#src/lib/shown-text.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { itemKindWords } from '../items/item-kind-words.ts';
+import { itemKindWords, dateWords, itemTitle, isHollow } from '../items/mark-words.ts';
 import { KindGlyph } from '../items/KindGlyph.tsx';
-import { dateWords, itemTitle } from '../items/mark-words.ts';
 import { useDueMeeting, useDueWords } from '../items/use-due-meeting.ts';
 import { useItemLink } from '../items/use-item-link.ts';
 import { lastNowNext, type Happening } from './last-now-next.ts';
 import styles from './LastNowNext.module.css';
-import { isHollow } from '../items/is-hollow.ts';
 
 const WHEN = ['last', 'now', 'next'] as const;
 

@@ -5,7 +5,7 @@ import { firstDay } from '#src/api/edtf.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { anyItems, itemOf } from '#tests/fixtures/calendar-item-of.ts';
 import { entryOf } from '#tests/fixtures/entry-of.ts';
-import { dueMeeting, isOverdue } from '../items/due-meeting.ts';
+import { dueMeeting, isOverdue } from '../items/use-due-meeting.ts';
 import { lastNowNext, type Happening } from './last-now-next.ts';
 
 const idOf = (happening: Happening) =>

@@ -2,7 +2,7 @@ import { endDate, firstDay, intervalOf, lastDay, startDate } from '#src/api/edtf
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { statusAsOf, statusBounds } from '#src/lib/dates/as-of.ts';
-import type { DueMeeting } from '../items/due-meeting.ts';
+import type { DueMeeting } from '../items/use-due-meeting.ts';
 
 /** Something that has happened, goes on, or is to come. What is only due has no day on record. */
 export type Happening =

@@ -12,10 +12,9 @@ import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { BandsFigure } from '../figure/BandsFigure.tsx';
-import { calendarFinding } from '../layout/calendar-finding.ts';
+import { calendarFinding, useFigureData } from '../layout/use-figure-data.ts';
 import styles from '../figure/figure.module.css';
 import { levelWindow } from '../layout/time-window.ts';
-import { useFigureData } from '../layout/use-figure-data.ts';
 import { useFigureSize, WIDE } from '../layout/use-figure-size.ts';
 import { useChosenInView } from './use-chosen-in-view.ts';
 

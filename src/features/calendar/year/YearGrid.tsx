@@ -7,14 +7,12 @@ import { isAfter } from '#src/lib/dates/as-of.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { useDayKeys, cellId, type DayKeys } from './use-day-keys.ts';
 import styles from './year.module.css';
-import { type YearMonth, dayOf } from './year-months.ts';
+import { type YearMonth, dayOf, dayWords } from './year-months.ts';
 import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
-import { EventFileButton } from '../items/EventFileButton.tsx';
+import { EventFileButton } from '../items/CalendarFileButton.tsx';
 import { useItemLink } from '../items/use-item-link.ts';
 import { KindGlyph } from '../items/KindGlyph.tsx';
-import { dayWords } from './day-words.ts';
-import { monthWeeks } from './month-weeks.ts';
-import { weekdayNames, weekStart } from './week-start.ts';
+import { monthWeeks, weekdayNames, weekStart } from './month-weeks.ts';
 
 /** What a day or a month holds, each thing with the way to it and, where it has a day, as a file. */
 function DayItems({ items, title }: { items: readonly CalendarItem[]; title: string }) {

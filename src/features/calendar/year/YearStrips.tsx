@@ -6,7 +6,7 @@ import { useToday } from '#src/ui/use-today.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { Reference } from '#src/record/evidence/Reference.tsx';
 import { CalendarItemLine } from '../items/CalendarItemLine.tsx';
-import { EventFileButton } from '../items/EventFileButton.tsx';
+import { EventFileButton } from '../items/CalendarFileButton.tsx';
 import { StripMark, ToCome } from '../items/StripMark.tsx';
 import { useItemLink } from '../items/use-item-link.ts';
 import {
@@ -18,8 +18,7 @@ import {
   type MonthStrip as Strip,
 } from './month-strips.ts';
 import styles from './strips.module.css';
-import type { YearMonth } from './year-months.ts';
-import { dayWords } from './day-words.ts';
+import { type YearMonth, dayWords } from './year-months.ts';
 
 /** The days that the scale names. */
 const NAMED_DAYS = [1, 5, 10, 15, 20, 25, 31];

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { daysInMonth } from '#src/api/edtf.ts';
 import { dayStep } from './use-day-keys.ts';
-import { monthWeeks } from './month-weeks.ts';
-import { weekdayNames, weekStart } from './week-start.ts';
+import { monthWeeks, weekdayNames, weekStart } from './month-weeks.ts';
 
 const press = (day: string, key: string, shiftKey = false, start = 1) =>
   dayStep(day, { key, shiftKey }, start);

@@ -5,8 +5,7 @@ import { paths } from '#src/address/paths.ts';
 import { useGo } from '#src/address/use-address.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { weekStart } from './week-start.ts';
-import { weekAround } from './month-weeks.ts';
+import { weekStart, weekAround } from './month-weeks.ts';
 
 /** The id of a day's link, by which the address of another year names the day to go on from. */
 export const cellId = (day: string) => `day-${day}`;

@@ -1,6 +1,8 @@
 import { firstDay, intervalOf, lastDay, precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { toDay, toDayNumber } from '#src/lib/dates/day-number.ts';
+import type { Translator } from '#src/i18n/translator.ts';
+import { itemTitle } from '../items/mark-words.ts';
 
 export interface YearMonth {
   /** `2023-12`. */
@@ -55,4 +57,21 @@ export function dayOf(item: CalendarItem, day: string): { day: number; count: nu
     day: toDayNumber(day) - first + 1,
     count: toDayNumber(lastDay(interval)) - first + 1,
   };
+}
+
+/** A day and all that is on it: what its mark shows, in words. */
+export function dayWords(
+  day: string,
+  items: readonly CalendarItem[],
+  asOf: string,
+  i18n: Translator,
+): string {
+  const { t, date } = i18n;
+  const titles = items.map((item) => {
+    const title = itemTitle(item, i18n).text;
+    const place = dayOf(item, day);
+    return place.count === 1 ? title : t('calendar.dayOf', { title, ...place });
+  });
+  const whole = [date(day), ...titles];
+  return (day === asOf ? [...whole, t('calendar.asOfDay')] : whole).join(t('calendar.join'));
 }

@@ -4,7 +4,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { byAccount, sideName } from '#src/lib/accounts.ts';
-import { accountColour } from '#src/record/accounts/account-colour.ts';
+import { accountColour } from '#src/record/colours.ts';
 import { SideEntries } from '#src/record/accounts/SideEntries.tsx';
 import { sideWords, type AccountsRead } from '#src/record/accounts/side-words.ts';
 import { EntryLines } from '#src/record/evidence/EntryLines.tsx';

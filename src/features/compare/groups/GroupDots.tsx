@@ -1,15 +1,13 @@
 import type { Choice } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
-import { axisMarks } from '#src/ui/dots/axis-marks.ts';
-import { DotAxis, DotTrack, type Dot } from '#src/ui/dots/DotTrack.tsx';
+import { axisMarks, DotAxis, DotTrack, type Dot } from '#src/ui/dots/DotTrack.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { compareGroups, type ComparedRow } from './group-figures.ts';
 import styles from './GroupDots.module.css';
 import { GroupMark } from './GroupMark.tsx';
 import type { Sides } from './GroupsPanel.tsx';
-import { useGroupEvidence } from './use-group-evidence.ts';
-import { useScaleWords } from './use-scale-words.ts';
+import { useGroupEvidence, useScaleWords } from './use-groups.ts';
 
 const MARKS = ['a', 'b'] as const;
 

@@ -1,11 +1,10 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { perMeeting } from '#src/lib/comparison/cautions.ts';
+import { perMeeting } from '#src/lib/comparison.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { GroupMark } from './GroupMark.tsx';
 import type { Side, Sides } from './GroupsPanel.tsx';
 import styles from './GroupsPanel.module.css';
-import { useGroupEvidence } from './use-group-evidence.ts';
-import { useScaleWords } from './use-scale-words.ts';
+import { useGroupEvidence, useScaleWords } from './use-groups.ts';
 
 const ROWS = ['meetings', 'entries', 'perMeeting', 'sources', 'documents', 'read'] as const;
 

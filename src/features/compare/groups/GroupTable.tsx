@@ -5,8 +5,7 @@ import { compareGroups, scaledValue } from './group-figures.ts';
 import { GroupMark } from './GroupMark.tsx';
 import type { Sides } from './GroupsPanel.tsx';
 import styles from './GroupsPanel.module.css';
-import { useGroupEvidence } from './use-group-evidence.ts';
-import { useScaleWords } from './use-scale-words.ts';
+import { useGroupEvidence, useScaleWords } from './use-groups.ts';
 
 /** The same numbers as a table: of each field its entries in both groups, their share and their rate. */
 export function GroupTable({ sides }: { sides: Sides }) {

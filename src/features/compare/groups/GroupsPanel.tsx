@@ -2,26 +2,29 @@ import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
-import { type Group, groupFilters } from '#src/address/groups.ts';
+import { type Group, groupFilters, groupText } from '#src/address/groups.ts';
 import { useParameter, useAsOf, useValue } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
-import { summaryQuery } from '#src/api/queries.ts';
+import { summaryQuery, listedEntriesQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { type Caution, cautionsOf } from '#src/lib/comparison/cautions.ts';
+import { type Caution, cautionsOf } from '#src/lib/comparison.ts';
 import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { together } from '#src/ui/waiting/together.ts';
+import type { EntryList } from '#src/api/schemas/entries.ts';
+import { Link } from '#src/ui/Link.tsx';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
+import { AccountComparison, type Told } from '../accounts/AccountComparison.tsx';
 import { type GroupFigures, sharedEntries, widestGap, toFigures } from './group-figures.ts';
-import { GroupAccounts } from './GroupAccounts.tsx';
 import { GroupDots } from './GroupDots.tsx';
 import { GroupFacts } from './GroupFacts.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import styles from './GroupsPanel.module.css';
-import { useGroupWords } from './use-group-words.ts';
-import { useScaleWords } from './use-scale-words.ts';
+import { useGroupWords, useScaleWords, useGroupEvidence } from './use-groups.ts';
+import { GroupMark } from './GroupMark.tsx';
 
 const SCALES = ['share', 'rate'] as const;
 const FORMS = ['chart', 'table'] as const;
@@ -187,5 +190,57 @@ function Cautions({ sides }: { sides: Sides }) {
       ))}
       {shared > 0 && <li>{t('compare.caution-shared', { count: shared })}</li>}
     </ul>
+  );
+}
+
+/** What is left out of a group that has more entries than a page can hold, and where all of them are. */
+function LeftOut({ group, words, shown, total }: Side & { shown: number; total: number }) {
+  const { t } = useI18n();
+  const evidence = useGroupEvidence();
+  if (shown >= total) return null;
+  return (
+    <Notice tone="info">
+      {words}: {t('meetings.tooMany', { shown, total })}
+      <Link to={evidence(group)}>{t('meetings.tooManyLink')}</Link>
+    </Notice>
+  );
+}
+
+/** The entries of two groups by whose accounts have them. */
+function GroupAccounts({ sides: both }: { sides: Sides }) {
+  const { t } = useI18n();
+  const api = useApi();
+  const record = useRecord();
+  const { asOf } = useAsOf();
+  const [a, b] = both;
+  const sides = groupText(a.group) === groupText(b.group) ? [a] : [a, b];
+  const queries = useQueries({
+    queries: sides.map(({ group }) => {
+      const filters = { ...NO_FILTERS, ...groupFilters(group, record) };
+      return listedEntriesQuery(api, { ...toEntryFilters(filters, asOf), sort: 'meeting' });
+    }),
+  });
+  const toldOf = (lists: readonly Pick<EntryList, 'items' | 'total'>[]) =>
+    sides.map(({ group, figures, words }, index): Told => ({
+      key: groupText(group),
+      heading: (count) => t('compare.countOf', { group: words, count }),
+      mark: <GroupMark side={index === 0 ? 'a' : 'b'} />,
+      entries: lists[index]?.items ?? [],
+      read: figures.read,
+      isOfMeetings: true,
+    }));
+  return (
+    <QueryView query={together(queries)} height={1100}>
+      {(lists) => (
+        <>
+          {sides.map((side, index) => {
+            const { items = [], total = 0 } = lists[index] ?? {};
+            const key = groupText(side.group);
+            return <LeftOut key={key} {...side} shown={items.length} total={total} />;
+          })}
+          <AccountComparison told={toldOf(lists)} />
+        </>
+      )}
+    </QueryView>
   );
 }

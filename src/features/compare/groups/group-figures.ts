@@ -2,8 +2,7 @@ import type { Choice } from '#src/address/parameters.ts';
 import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { readOfMeetings, type AccountsRead } from '#src/record/accounts/side-words.ts';
-import { type Compared, perMeeting } from '#src/lib/comparison/cautions.ts';
-import { shareOf } from '#src/lib/comparison/share-of.ts';
+import { type Compared, perMeeting, shareOf } from '#src/lib/comparison.ts';
 
 /** What is on record of a group. */
 export interface GroupFigures extends Compared {

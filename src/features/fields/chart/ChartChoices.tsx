@@ -8,8 +8,7 @@ import { Menu } from '#src/ui/controls/Menu.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 import styles from './ChartChoices.module.css';
-import { useChartForm } from '../series/use-chart-form.ts';
-import { CHART_FORMS } from '../series/chart-forms.ts';
+import { useChartForm, CHART_FORMS } from '../series/use-chart-form.ts';
 
 type FieldChoice = Extract<
   ChoiceName,

@@ -8,7 +8,7 @@ import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
 import { shareWords } from '../series/field-finding.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import styles from './FieldsTable.module.css';
-import { useChartTitle } from '../series/use-chart-title.ts';
+import { useChartTitle } from '../series/use-chart-form.ts';
 
 /** So many columns fit on the narrowest sheet. */
 const MOST_ON_PAPER = 8;

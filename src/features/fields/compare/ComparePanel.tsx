@@ -16,7 +16,7 @@ import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { together } from '#src/ui/waiting/together.ts';
 import styles from './ComparePanel.module.css';
 import { useFilterWords } from '../series/use-filter-words.ts';
-import { usePins } from './use-pins.ts';
+import { usePins } from './PinButton.tsx';
 
 /** Pinned filter states and the view's own side by side, all on one scale. */
 export function ComparePanel() {

@@ -13,8 +13,8 @@ import type { Named } from '#src/api/schemas/common.ts';
 import { neighbourOf } from '#src/record/people/chairs-of.ts';
 import { PINS_AT_MOST } from '#src/address/pins.ts';
 import styles from './ComparePanel.module.css';
-import { useBalanceNames } from '../series/use-balance-names.ts';
-import { usePins } from './use-pins.ts';
+import { useBalanceNames } from '../series/use-chart-form.ts';
+import { usePins } from './PinButton.tsx';
 
 /** Comparisons that are asked for most, each one press away under the filters of this view. */
 export const CompareStarts = memo(function CompareStarts() {

@@ -6,7 +6,7 @@ import { useChangeAddress, useValue } from '#src/address/use-address.ts';
 import { CHOICES, type EntryColumn } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { accountsOf, evidenceOf, sideName, sideOf, type Side } from '#src/lib/accounts.ts';
-import { accountColour } from '#src/record/accounts/account-colour.ts';
+import { accountColour } from '#src/record/colours.ts';
 import { sideWords, silenceWords, type AccountsRead } from '#src/record/accounts/side-words.ts';
 import styles from './EntriesTable.module.css';
 import { useEntryOrder } from '../series/use-entry-order.ts';

@@ -9,11 +9,9 @@ import { partColour, partName } from '../series/dimension-words.ts';
 import { shareWords } from '../series/field-finding.ts';
 import { toFieldSeries, type FieldSeries } from '../series/field-series.ts';
 import type { Figure, FigureRow } from './figure-svg.ts';
-import { useBalanceNames } from '../series/use-balance-names.ts';
-import { useChartForm } from '../series/use-chart-form.ts';
+import { useBalanceNames, useChartForm, CHART_FORMS } from '../series/use-chart-form.ts';
 import { useSeriesOptions } from '../series/use-field-series.ts';
 import { useFilterWords } from '../series/use-filter-words.ts';
-import { CHART_FORMS } from '../series/chart-forms.ts';
 import { balanceParties, toBalance } from '../series/to-balance.ts';
 
 /** Runs while the page is lit as paper is: a drawing to take away is light, whatever the reader's screen is. */

@@ -19,12 +19,9 @@ import { partCell } from '../series/dimension-words.ts';
 import type { FieldSeries } from '../series/field-series.ts';
 import { heatClasses } from '../series/heat-classes.ts';
 import styles from './HeatGrid.module.css';
-import { ColumnSign } from './ColumnSign.tsx';
-import { HeatFoot } from './HeatFoot.tsx';
-import { HeatRow } from './HeatRow.tsx';
+import { HeatFoot, HeatRow } from './HeatRow.tsx';
 import { cellAt, useGridStop } from './use-grid-stop.ts';
-import { useHeatColumns } from './use-heat-columns.ts';
-import { STANDS_STILL, useShiftedColumns } from './use-shifted-columns.ts';
+import { useHeatColumns, STANDS_STILL, useShiftedColumns } from './use-heat-columns.ts';
 
 /** Brings a cell of a wide grid into the part that shows, without scrolling the page. */
 function showCell(table: HTMLTableElement | null, field = '', column = '') {
@@ -263,4 +260,20 @@ function PaperGrids({ series, max, hrefOf }: Props) {
       <HeatFoot columns={columns.slice(from, to)} />
     </table>
   ));
+}
+
+/** What stands over a column: a meeting's number, marked where it was coded closely, and its year; or a year. */
+function ColumnSign({
+  of: { key, mark, year },
+}: {
+  of: ReturnType<typeof useHeatColumns>[number];
+}) {
+  return (
+    <>
+      {key}
+      {mark}
+      {/* Also where it is copied as text, a number of its own. */}
+      {year !== null && <span className={styles.year}> {year}</span>}
+    </>
+  );
 }

@@ -7,7 +7,7 @@ import { groupColour } from '#src/record/colours.ts';
 import { KEEPS_PLACE } from '#src/ui/LinksContext.tsx';
 import { heatClass } from '../series/heat-classes.ts';
 import styles from './HeatGrid.module.css';
-import { STANDS_STILL } from './use-shifted-columns.ts';
+import { STANDS_STILL } from './use-heat-columns.ts';
 
 /** A column of the grid as its cells need it. */
 export interface HeatColumn {
@@ -129,3 +129,33 @@ export const HeatRow = memo(function HeatRow(props: Props) {
     </>
   );
 });
+
+/** How many documents each column rests on, and in words whose: less was read of some meetings than of others. */
+export function HeatFoot({ columns }: { columns: readonly HeatColumn[] }) {
+  const { t, number } = useI18n();
+  if (columns.every(({ read }) => read === null)) return null;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" className={`${styles.row} ${styles.foot}`}>
+          {t('fields.readRow')}
+        </th>
+        {columns.map(({ key, words, read }) => (
+          <td
+            key={key}
+            className={`${styles.column} ${styles.foot}`}
+            style={STANDS_STILL}
+            title={
+              read === null
+                ? undefined
+                : t('fields.documentsReadOf', { meeting: words, read: read.words })
+            }
+          >
+            {read !== null && number(read.count)}
+            <span className="visually-hidden">{read?.words}</span>
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,6 +1,6 @@
 import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
-import { shareOf } from '#src/lib/comparison/share-of.ts';
+import { shareOf } from '#src/lib/comparison.ts';
 
 interface Part {
   entries: number;

@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { SummaryColumn } from '#src/api/schemas/entries.ts';
-import type { Compared } from '#src/lib/comparison/cautions.ts';
+import type { Compared } from '#src/lib/comparison.ts';
 
 /** What a run of meetings has on record of what was chosen, and of everything. */
 export interface Period extends Compared {

@@ -3,10 +3,8 @@ import type { EntryKind, SummaryDimension } from '#src/api/schemas/entries.ts';
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { kindColour } from '#src/lib/entry-kinds.ts';
-import { accountColour } from '#src/record/accounts/account-colour.ts';
-import { partyColour } from '#src/record/colours.ts';
-import { partyName } from '#src/record/party-name.ts';
-import { kindWords } from '#src/record/value-words.ts';
+import { accountColour, partyColour } from '#src/record/colours.ts';
+import { partyName, kindWords } from '#src/record/value-words.ts';
 
 /** The words of a column of a summary: the name of a kind, a party or a meeting, or the year. */
 export function partName(

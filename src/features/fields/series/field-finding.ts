@@ -1,9 +1,14 @@
 import type { Field } from '#src/api/schemas/common.ts';
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import type { Translator } from '#src/i18n/translator.ts';
-import { shareOf } from '#src/lib/comparison/share-of.ts';
-import { PERCENT_TENTHS } from '#src/lib/comparison/tenths.ts';
+import { shareOf, PERCENT_TENTHS } from '#src/lib/comparison.ts';
+import { countActive } from '#src/address/filters.ts';
+import { useFollowingFilters } from '#src/address/use-address.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
+import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { partyName } from '#src/record/value-words.ts';
 import { countOf, type FieldMeasure } from './field-series.ts';
+import { useChartForm } from './use-chart-form.ts';
 
 /** More fields than this share a lead only as a number. */
 const NAMED_AT_MOST = 3;
@@ -71,4 +76,26 @@ export function findingWords(
         count,
         share,
       });
+}
+
+/** What the chart that is shown says, as a sentence; null before there is an answer. */
+export function useFinding(summary: FieldSummary | undefined): string | null {
+  const i18n = useI18n();
+  const { mechanism } = useRecord();
+  const { chart, measure } = useChartForm();
+  const isFiltered = countActive(useFollowingFilters()) > 0;
+  if (summary === undefined) return null;
+  const speakers = chart === 'balance' ? findSpeakers(summary) : [];
+  if (speakers.length === 0)
+    return findingWords(findLeader(summary, measure), measure, i18n, isFiltered);
+  const parts = speakers.map(({ party, entries }) =>
+    i18n.t('fields.findingSpeaker', {
+      party: partyName(mechanism, party, i18n),
+      count: i18n.number(entries),
+    }),
+  );
+  return i18n.t('fields.findingSpeakers', {
+    total: summary.total.entries,
+    parts: i18n.list(parts),
+  });
 }

@@ -1,7 +1,7 @@
 import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { SummaryColumn } from '#src/api/schemas/entries.ts';
 import type { Translator } from '#src/i18n/translator.ts';
-import { partyName } from '#src/record/party-name.ts';
+import { partyName } from '#src/record/value-words.ts';
 
 type Read = Pick<SummaryColumn, 'sources' | 'accounts'>;
 

@@ -8,8 +8,7 @@ import { chairsOf } from '#src/record/people/chairs-of.ts';
 import { JOINT, THIRD } from '#src/lib/accounts.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
-import { partyName } from '#src/record/party-name.ts';
-import { evidenceWords, kindWords } from '#src/record/value-words.ts';
+import { partyName, evidenceWords, kindWords } from '#src/record/value-words.ts';
 
 /** A filter whose choices are listed, each with its number. */
 export type Facet = ChoiceFilter;

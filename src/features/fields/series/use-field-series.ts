@@ -5,8 +5,7 @@ import { useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { inOrder, toBars, type FieldSeries, type SeriesOptions } from './field-series.ts';
-import { useChartForm } from './use-chart-form.ts';
-import { CHART_FORMS } from './chart-forms.ts';
+import { useChartForm, CHART_FORMS } from './use-chart-form.ts';
 
 /** How the view asks for the series to be shaped. */
 export function useSeriesOptions(): SeriesOptions {

@@ -11,14 +11,14 @@ import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { JOINT } from '#src/lib/accounts.ts';
 import { FieldTag } from '#src/record/FieldTag.tsx';
-import { partyName } from '#src/record/party-name.ts';
+import { partyName } from '#src/record/value-words.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import type { Field } from '#src/api/schemas/common.ts';
 import { balanceParties } from '../series/to-balance.ts';
-import { useBalanceNames } from '../series/use-balance-names.ts';
+import { useBalanceNames } from '../series/use-chart-form.ts';
 import styles from './FieldSidesPanel.module.css';
 
 const SIDES = ['first', 'both', 'second'] as const;

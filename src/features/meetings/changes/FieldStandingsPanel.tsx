@@ -9,7 +9,7 @@ import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { TENTHS } from '#src/lib/comparison/tenths.ts';
+import { TENTHS } from '#src/lib/comparison.ts';
 import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { groupColour } from '#src/record/colours.ts';

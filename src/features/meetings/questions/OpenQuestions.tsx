@@ -7,7 +7,7 @@ import { useMeetingEvidence, useLinkTo } from '#src/address/links.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { shownText, sourceTitle } from '#src/lib/shown-text.ts';
 import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
-import { TextLanguage } from '#src/record/TextLanguage.tsx';
+import { TextLanguage } from '#src/record/RecordText.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import { openQuestions } from './open-questions.ts';

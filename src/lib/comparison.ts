@@ -37,3 +37,14 @@ export function cautionsOf(first: Compared, second: Compared): Caution[] {
   if (unread > 0) cautions.push({ kind: 'unread', meetings: unread });
   return cautions;
 }
+
+/** A part of a whole, 0 to 1; of nothing it is 0, since 0 / 0 is no number that a page could show. */
+export function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+/** To one digit after the point, also where that is 0: numbers that are compared stand one under the other. */
+export const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+
+/** A part of a whole as a percentage to one digit after the point. */
+export const PERCENT_TENTHS = { style: 'percent', ...TENTHS } as const;
