@@ -11,21 +11,19 @@ interface Props {
   note?: ReactNode;
   /** An anchor of the page. */
   id?: string;
-  level?: 2 | 3;
   children: ReactNode;
 }
 
 /** A titled part of a page: set apart by space and a rule, not by a box. */
-export function Panel({ title, lead, actions, note, id, level = 2, children }: Props) {
+export function Panel({ title, lead, actions, note, id, children }: Props) {
   const headingId = useId();
-  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className={styles.panel} aria-labelledby={headingId} id={id}>
       <header className={styles.header}>
         <div className={styles.words}>
-          <Heading id={headingId} className={styles.title}>
+          <h2 id={headingId} className={styles.title}>
             {title}
-          </Heading>
+          </h2>
           {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         </div>
         {actions !== undefined && <div className={`${styles.actions} no-print`}>{actions}</div>}

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
+import { keepStored, readStored } from '#src/lib/stored.ts';
+
 /**
  * The shortcuts of one key, by what the key means. `code` is the place of a letter on the keyboard: where a layout of
  * another script types its own letter there, the place stands for it; a Latin letter means itself wherever it is.
@@ -21,23 +23,13 @@ let areOn: boolean | null = null;
 
 /** True unless the reader has turned them off, on this visit or, where it may be kept, on an earlier one. */
 function areSingleKeysOn(): boolean {
-  if (areOn !== null) return areOn;
-  try {
-    areOn = localStorage.getItem(STORAGE_KEY) !== OFF;
-  } catch {
-    areOn = true;
-  }
+  areOn ??= readStored(STORAGE_KEY) !== OFF;
   return areOn;
 }
 
 export function turnSingleKeys(on: boolean): void {
   areOn = on;
-  try {
-    if (on) localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, OFF);
-  } catch {
-    // The choice holds for this visit.
-  }
+  keepStored(STORAGE_KEY, on ? null : OFF);
   for (const notify of listeners) notify();
 }
 

@@ -73,16 +73,16 @@ describe('a part of the app that fails', () => {
     await page.goto(`${url}/calendar?lang=en`);
     await page.getByText('could not load a part of itself').first().waitFor();
     await page.unroute(sheet, missing);
-    const form = /\/assets\/BalancePlot-.*\.js$/;
+    const form = /\/assets\/TimePlot-.*\.js$/;
     await page.route(form, missing);
     await open('/fields?lang=en');
-    const balance = page.getByRole('radio', { name: 'Balance' });
-    await balance.click();
+    const overTime = page.getByRole('radio', { name: 'Over time' });
+    await overTime.click();
     await page.getByRole('alert').waitFor();
     // The other forms are there still.
     await page.getByRole('radio', { name: 'Heat map' }).click();
     await page.getByRole('grid').waitFor();
-    await balance.click();
+    await overTime.click();
     await retry(page, form);
     for (const [view, bars] of [
       ['/?lang=en', /\/assets\/FieldsPanel-.*\.js$/],

@@ -10,6 +10,7 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { latePart } from '#src/ui/waiting/late-part.tsx';
+import { keepStored, readStored } from '#src/lib/stored.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { AsOfControl } from './AsOfControl.tsx';
@@ -158,24 +159,16 @@ const STORAGE_KEY = 'communique-theme';
 
 /** The reader's chosen appearance; `system` where none is stored, or storage is forbidden. */
 function storedTheme(): Theme {
-  try {
-    const stored = localStorage.getItem(STORAGE_KEY);
-    return THEMES.find((theme) => theme === stored) ?? 'system';
-  } catch {
-    return 'system';
-  }
+  const stored = readStored(STORAGE_KEY);
+  return THEMES.find((theme) => theme === stored) ?? 'system';
 }
 
 /** Applies an appearance to the page and keeps it for the next visit where that is allowed. */
 function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-  try {
-    if (theme === 'system') localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, theme);
-  } catch {
-    // The choice holds for this visit.
-  }
+  const chosen = theme === 'system' ? null : theme;
+  if (chosen === null) delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = chosen;
+  keepStored(STORAGE_KEY, chosen);
 }
 
 /** Light, dark, or as the system has it. */

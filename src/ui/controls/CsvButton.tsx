@@ -2,6 +2,7 @@ import { useId, useSyncExternalStore } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { SPREADSHEET_FORMS, type SpreadsheetForm } from '#src/lib/csv.ts';
+import { keepStored, readStored } from '#src/lib/stored.ts';
 import { Button } from './Button.tsx';
 import styles from './CsvButton.module.css';
 
@@ -23,12 +24,8 @@ function usualForm(): SpreadsheetForm {
 }
 
 function storedForm(): SpreadsheetForm {
-  try {
-    const stored = localStorage.getItem(STORAGE_KEY);
-    return SPREADSHEET_FORMS.find((form) => form === stored) ?? usualForm();
-  } catch {
-    return usualForm();
-  }
+  const stored = readStored(STORAGE_KEY);
+  return SPREADSHEET_FORMS.find((form) => form === stored) ?? usualForm();
 }
 
 let held: SpreadsheetForm | null = null;
@@ -41,11 +38,7 @@ const subscribe = (listener: () => void) => {
 
 function keepForm(form: SpreadsheetForm): void {
   held = form;
-  try {
-    localStorage.setItem(STORAGE_KEY, form);
-  } catch {
-    // The choice holds for this visit.
-  }
+  keepStored(STORAGE_KEY, form);
   for (const listener of listeners) listener();
 }
 

@@ -4,64 +4,62 @@ import { useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './BalanceChart.module.css';
-import type { BalanceSide } from '../plot/BalancePlot.tsx';
 import { partColour, partName } from '../series/dimension-words.ts';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
 import { FieldRows } from '../plot/FieldRows.tsx';
 import type { FieldSeries } from '../series/field-series.ts';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
 import toggleStyles from '../plot/FieldToggle.module.css';
-import { BalancePlot } from '../plot/lazy-plots.ts';
+import type { PlotBar } from '../plot/FieldsPlot.tsx';
+import { FieldsPlot } from '../plot/lazy-plots.ts';
 import { StackLegend } from '../plot/StackLegend.tsx';
-import { balanceParties, toBalance, type Balance } from '../series/to-balance.ts';
+import { balanceParties, toBalance } from '../series/to-balance.ts';
 
 const ROW_HEIGHT = 26;
 const SIDES = ['first', 'joint', 'second'] as const;
 
-/** The balance of every field and how it is drawn, the same until the numbers are others. */
-function useBalance(series: FieldSeries) {
+/** The balance of every field and how it is drawn, the same until the numbers or the words are others. */
+function usePlotted(series: FieldSeries) {
+  const i18n = useI18n();
   const { mechanism } = useRecord();
-  const focused = useValue('field');
-  const chosen = focused.join(' ');
+  const chosen = useValue('field').join(' ');
   return useMemo(() => {
-    const sides = balanceParties(mechanism);
-    const balance = toBalance(series, sides);
+    const party = balanceParties(mechanism);
+    const { bars, reach } = toBalance(series, party);
     const fields = chosen.split(' ');
+    const nameOf = new Map(series.bars.map(({ field }) => [field.id, i18n.name(field.name)]));
     return {
-      ...balance,
-      party: sides,
-      plotted: balance.bars.map((bar) => ({
-        ...bar,
-        isDimmed: chosen !== '' && !fields.includes(bar.id),
+      reach,
+      // What both say together straddles the middle, half of it on either side.
+      bars: bars.map(({ id, first, joint, second }) => ({
+        id,
+        from: -joint / 2 - first,
+        parts: [first, joint, second],
+        isDimmed: chosen !== '' && !fields.includes(id),
       })),
-      fieldOf: new Map(series.bars.map(({ field }) => [field.id, field])),
+      parts: SIDES.map((side) => ({
+        key: party[side],
+        colourOf: () => partColour('party', party[side], mechanism),
+        titleOf: ({ id }: PlotBar, count: number) =>
+          i18n.t('fields.partTitle', {
+            field: nameOf.get(id) ?? id,
+            part: partName('party', party[side], mechanism, i18n),
+            count,
+          }),
+      })),
     };
-  }, [series, mechanism, chosen]);
+  }, [series, mechanism, chosen, i18n]);
 }
 
 /** Who says it: one party's entries to the left, the other's to the right, the joint ones across the middle. */
 export function BalanceChart({ series }: { series: FieldSeries }) {
-  const i18n = useI18n();
-  const { t, number } = i18n;
-  const { mechanism } = useRecord();
-  const { party, bars, reach, plotted, fieldOf } = useBalance(series);
-  const words = useCallback(
-    (bar: Balance, side: BalanceSide) =>
-      i18n.t('fields.partTitle', {
-        field: i18n.name(fieldOf.get(bar.id)?.name ?? { en: bar.id }),
-        part: partName('party', party[side], mechanism, i18n),
-        count: bar[side],
-      }),
-    [fieldOf, party, mechanism, i18n],
-  );
-  const colourOf = useCallback(
-    (side: BalanceSide) => partColour('party', party[side], mechanism),
-    [party, mechanism],
-  );
+  const { t, number } = useI18n();
+  const { bars, parts, reach } = usePlotted(series);
   const aimOf = useCallback(
-    (bar: Balance, side: BalanceSide) => ({ cell: { field: bar.id, party: party[side] } }),
-    [party],
+    (bar: PlotBar, party: string) => ({ cell: { field: bar.id, party } }),
+    [],
   );
+  const fieldOf = new Map(series.bars.map(({ field }) => [field.id, field]));
   const rows = bars.map((bar) => {
     const field = fieldOf.get(bar.id);
     return {
@@ -69,40 +67,41 @@ export function BalanceChart({ series }: { series: FieldSeries }) {
       label: field && <FieldToggle field={field} />,
       value: (
         <span className={styles.values}>
-          {SIDES.map((side) =>
-            bar[side] === 0 ? (
-              <span key={side} className={toggleStyles.count} title={words(bar, side)}>
+          {parts.map(({ key, titleOf }, index) => {
+            const count = bar.parts[index] ?? 0;
+            return count === 0 ? (
+              <span key={key} className={toggleStyles.count} title={titleOf(bar, 0)}>
                 –
               </span>
             ) : (
               <EvidenceLink
-                key={side}
-                cell={{ field: bar.id, party: party[side] }}
+                key={key}
+                cell={{ field: bar.id, party: key }}
                 className={toggleStyles.count}
-                label={words(bar, side)}
+                label={titleOf(bar, count)}
               >
-                {number(bar[side])}
+                {number(count)}
               </EvidenceLink>
-            ),
-          )}
+            );
+          })}
         </span>
       ),
     };
   });
   return (
     <>
-      <StackLegend by="party" keys={SIDES.map((side) => party[side])} />
+      <StackLegend by="party" keys={parts.map(({ key }) => key)} />
       <FieldRows
         label={t('fields.listLabel')}
         rows={rows}
         rowHeight={ROW_HEIGHT}
         hasWideValues
         renderPlot={(rowHeight, isBarBelow) => (
-          <BalancePlot
-            bars={plotted}
-            colourOf={colourOf}
-            titleOf={words}
-            reach={reach}
+          <FieldsPlot
+            bars={bars}
+            parts={parts}
+            min={-reach}
+            max={reach}
             rowHeight={rowHeight}
             isBarBelow={isBarBelow}
             aimOf={aimOf}

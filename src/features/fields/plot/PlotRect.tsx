@@ -16,7 +16,6 @@ interface Props {
   width: number;
   height: number;
   colour: string;
-  isHollow?: boolean | undefined;
   isDimmed: boolean;
   /** Put into words only when a pointer asks for it. */
   title: () => string;
@@ -28,7 +27,7 @@ interface Props {
  * the keyboard's. It takes no focus from a press either: the drawing is kept from assistive technology, and so must the
  * focus be from the drawing.
  */
-export function PlotRect({ isHollow = false, isDimmed, colour, title, aim, ...box }: Props) {
+export function PlotRect({ isDimmed, colour, title, aim, ...box }: Props) {
   const isThere = Math.abs(box.width) > 0 && box.height > 0;
   const tell = ({ currentTarget }: PointerEvent) => {
     const words = currentTarget.querySelector('title');
@@ -36,13 +35,12 @@ export function PlotRect({ isHollow = false, isDimmed, colour, title, aim, ...bo
   };
   const mark = (
     <rect
-      className={`${styles.part} ${isHollow ? styles.hollow : ''} ${isDimmed ? styles.dimmed : ''}`}
+      className={`${styles.part} ${isDimmed ? styles.dimmed : ''}`}
       x={Math.min(box.x, box.x + box.width)}
       y={box.y}
       width={isThere ? Math.max(Math.abs(box.width), 1) : 0}
       height={box.height}
       fill={colour}
-      stroke={isHollow ? colour : undefined}
       onPointerEnter={tell}
     >
       <title />

@@ -4,7 +4,6 @@ export interface StackPart {
   key: string;
   count: number;
   colour: string;
-  isHollow?: boolean | undefined;
 }
 
 interface Props {
@@ -46,7 +45,7 @@ export function StackShape({ parts, isUpright = false, isDimmed = false, ...rest
   const scale = (isUpright ? height : width) / whole;
   return (
     <g>
-      {withStarts(parts).map(({ key, count, colour, isHollow, before }) => {
+      {withStarts(parts).map(({ key, count, colour, before }) => {
         const start = before * scale;
         const length = count * scale;
         const gap = before > 0 && length > LEAST_WITH_GAP ? GAP : 0;
@@ -58,7 +57,6 @@ export function StackShape({ parts, isUpright = false, isDimmed = false, ...rest
             key={key}
             {...box}
             colour={colour}
-            isHollow={isHollow}
             isDimmed={isDimmed}
             title={() => titleOf(key, count)}
             aim={aimOf(key)}

@@ -15,5 +15,4 @@ function plot<Props extends object>(
 
 /** recharts is fetched with the first chart, never with the first page. */
 export const FieldsPlot = plot(async () => (await import('./FieldsPlot.tsx')).FieldsPlot);
-export const BalancePlot = plot(async () => (await import('./BalancePlot.tsx')).BalancePlot);
 export const TimePlot = plot(async () => (await import('./TimePlot.tsx')).TimePlot);

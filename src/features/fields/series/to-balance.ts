@@ -2,7 +2,7 @@ import type { Mechanism } from '#src/api/schemas/common.ts';
 import type { FieldSeries } from './field-series.ts';
 
 /** The counts of a field by who speaks: the first party of the mechanism, both together, the second. */
-export interface Balance {
+interface Balance {
   id: string;
   first: number;
   joint: number;
