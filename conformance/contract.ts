@@ -14,13 +14,6 @@ type Operation = {
   parameters?: { $ref?: string; name?: string; in?: string }[];
   responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
 };
-type Document = {
-  paths: Record<string, { get: Operation }>;
-  components: {
-    schemas: Record<string, object>;
-    parameters: Record<string, { name: string; in: string }>;
-  };
-};
 
 export type Fault = { place: string; detail: string };
 export type Contract = {
@@ -46,7 +39,13 @@ let reading: Promise<Contract> | undefined;
 export const readContract = (): Promise<Contract> => (reading ??= compileContract());
 
 async function compileContract(): Promise<Contract> {
-  const document = parse(await readFile(FILE, 'utf8')) as Document;
+  const document = parse(await readFile(FILE, 'utf8')) as {
+    paths: Record<string, { get: Operation }>;
+    components: {
+      schemas: Record<string, object>;
+      parameters: Record<string, { name: string; in: string }>;
+    };
+  };
   const ajv = new Ajv2020({ strict: false, verbose: true });
   ajv.addFormat('edtf-date', isEdtfDate);
   ajv.addFormat('edtf-interval', isEdtfInterval);

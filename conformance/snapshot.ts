@@ -1,7 +1,6 @@
 import type { CalendarItemList, CommissionList } from '#src/api/schemas/calendar.ts';
-import type { FieldList, Mechanism } from '#src/api/schemas/common.ts';
+import { type FieldList, type Mechanism, EvidenceStatus } from '#src/api/schemas/common.ts';
 import { type Entry, EntryKind } from '#src/api/schemas/entries.ts';
-import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import type { ExchangeYearList } from '#src/api/schemas/exchange-years.ts';
 import type { MeetingSummary, PersonList } from '#src/api/schemas/meetings.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';

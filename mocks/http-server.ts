@@ -95,12 +95,8 @@ export type MockServer = {
 };
 
 /** The mock backend over plain HTTP, for every origin; port 0 takes a free one. */
-export async function startMockServer({
-  record,
-  scenario,
-  port,
-  host = '127.0.0.1',
-}: Options): Promise<MockServer> {
+export async function startMockServer(options: Options): Promise<MockServer> {
+  const { record, scenario, port, host = '127.0.0.1' } = options;
   const origin = `http://${host}`;
   const answer = createHandler(record, { baseUrl: `${origin}${API_PATH}`, scenario });
   const contract = await readContractFiles();

@@ -91,12 +91,8 @@ async function expectParts(
 }
 
 /** Filters that columns and facets treat apart, each of its own: chance seldom picks one of them alone. */
-function* singleFilters({
-  choices,
-  meetings,
-  entries,
-  sources,
-}: Snapshot): Generator<EntryFilters> {
+function* singleFilters(snapshot: Snapshot): Generator<EntryFilters> {
+  const { choices, meetings, entries, sources } = snapshot;
   const [middle] = meetings.slice(Math.floor(meetings.length / 2));
   for (const name of FACETS) {
     const values = choices[name] ?? [];

@@ -4,8 +4,7 @@ import type { RecordFault } from '#src/api/record-fault.ts';
 import { type AsFar, checkPart } from './check-parts.ts';
 import { checkUnique, findMixedUp, type Part } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
-import type { Edition } from './edition.ts';
-import { EDITION_FILES } from './edition.ts';
+import { type Edition, EDITION_FILES } from './edition.ts';
 import { faultAt } from '../reading/faults.ts';
 
 export type Contents = Partial<Record<Part, unknown>>;

@@ -105,14 +105,8 @@ function asWritten(value: unknown): string {
 }
 
 /** What an issue of the schema says, as a fault that says what would be right. */
-export function toFound({
-  type,
-  input,
-  received,
-  expected,
-  requirement,
-  message,
-}: v.BaseIssue<unknown>): Found {
+export function toFound(issue: v.BaseIssue<unknown>): Found {
+  const { type, input, received, expected, requirement, message } = issue;
   const value = asWritten(input);
   const limit = typeof requirement === 'number' ? requirement : 0;
   const as = (code: FaultCode, values: Found['values'] = {}): Found => ({ code, values });

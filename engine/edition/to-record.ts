@@ -135,7 +135,6 @@ type ExchangeYear = {
   years: string;
   events: readonly { kind: string; date: string }[];
 };
-type Entry = { fields: readonly string[]; text: string };
 
 /** Before "years of", these count: twenty years of a treaty are no theme. */
 const COUNT =
@@ -170,7 +169,7 @@ function announcedSpan({ events, years }: ExchangeYear): { from: string; to: str
  * first announcement and the interval's end. `docs/data.md` has the rule in words.
  */
 export function namedExchangeYears(
-  entry: Entry,
+  entry: { fields: readonly string[]; text: string },
   meetingDate: string,
   exchangeYears: readonly ExchangeYear[],
 ): string[] {

@@ -4,11 +4,9 @@ import { ParameterRefusal } from './parameter-refusal.ts';
 /** The days asked for, both ends included. */
 export type DayRange = { from: string; to: string };
 
-type Bounds = { from?: string | undefined; to?: string | undefined };
-
 /** `from=2020` means from its first day on, `to=2020` up to its last; refuses a range that holds no day. */
 export function toDayRange(
-  { from, to }: Bounds,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
   open: DayRange = { from: '', to: '9999-12-31' },
 ): DayRange {
   const range = {

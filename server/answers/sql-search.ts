@@ -9,7 +9,6 @@ import { hasWords } from './has-words.ts';
 import { allOf, createValues } from './statement.ts';
 
 const DEFAULT_LIMIT = 8;
-type ItemRow = { type: SearchType; total: number; body: string };
 type EntryRow = {
   id: string;
   meeting: number;
@@ -25,7 +24,7 @@ async function findItems({ edition, sql }: Asked, q: string, limit: number): Pro
   const where = allOf(hasWords(q, values));
   const whole = foldText(q).trim();
   const isExact = whole.includes('\0') ? 'false' : `${values.add(whole)} = ANY(exact)`;
-  const rows = await sql.query<ItemRow>(
+  const rows = await sql.query<{ type: SearchType; total: number; body: string }>(
     `SELECT type, total, body FROM (
        SELECT type, body, count(*) OVER (PARTITION BY type)::int AS total,
          row_number() OVER (PARTITION BY type ORDER BY ${isExact} DESC, seq) AS place

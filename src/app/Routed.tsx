@@ -78,13 +78,8 @@ const navigatorOf = ({ go }: AppRouter): Navigator => ({
   replace: (to) => void go(to, { replace: true }),
 });
 
-interface Props {
-  router: AppRouter;
-  children: ReactNode;
-}
-
 /** Draws what it holds by the router's address, each time in steps between which the page answers to the reader. */
-export function Routed({ router, children }: Props) {
+export function Routed({ router, children }: { router: AppRouter; children: ReactNode }) {
   const [state, setState] = useState(router.state);
   useLayoutEffect(() => {
     const follow = () => startTransition(() => setState(router.state));

@@ -16,12 +16,8 @@ export interface Supported {
 }
 
 /** All the evidence of a fact, what it was coded from first; also of a backend from before contract 1.3. */
-export function evidenceOf({
-  source,
-  locator = null,
-  quote,
-  evidence,
-}: Supported): readonly Evidence[] {
+export function evidenceOf(props: Supported): readonly Evidence[] {
+  const { source, locator = null, quote, evidence } = props;
   if (evidence !== undefined) return evidence;
   return source === null ? [] : [{ source, locator, ...(quote && { quote }) }];
 }

@@ -6,9 +6,6 @@ interface Rules {
   createScript: (text: string) => string;
   createScriptURL: (address: string) => string;
 }
-interface TrustedTypes {
-  createPolicy: (name: string, rules: Rules) => Rules;
-}
 
 const FOLDER = import.meta.env.BASE_URL;
 
@@ -23,7 +20,9 @@ const rules: Rules = {
     return text;
   },
 };
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+const { trustedTypes } = globalThis as {
+  trustedTypes?: { createPolicy: (name: string, rules: Rules) => Rules };
+};
 // Where the browser knows Trusted Types these give more than strings, which the page's policy asks for.
 const policy = trustedTypes?.createPolicy('communique', rules) ?? rules;
 

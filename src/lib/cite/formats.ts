@@ -132,15 +132,8 @@ export function toCslJson(citation: Citation): string {
 const ended = (text: string) => (/[.?!…。？！]$/.test(text) ? text : `${text}.`);
 
 /** An entry of a bibliography in the style of Chicago (notes and bibliography) for a page of the web, as plain text. */
-export function toChicago({
-  author,
-  title,
-  container,
-  published,
-  locator,
-  url,
-  accessed,
-}: Citation): string {
+export function toChicago(props: Citation): string {
+  const { author, title, container, published, locator, url, accessed } = props;
   const date =
     published === null
       ? `Accessed ${englishDate(accessed, 'month-first').join(', ')}`

@@ -12,11 +12,10 @@ import {
 const idColumn: Column<{ id: string }> = { id: 'id', value: ({ id }) => id };
 
 /** The two parties, the taxonomy, and the documents that everything rests on. */
-export function toGroundTables({
-  mechanism,
-  taxonomy,
-  sources,
-}: Pick<WholeRecord, 'mechanism' | 'taxonomy' | 'sources'>): Table[] {
+export function toGroundTables(
+  props: Pick<WholeRecord, 'mechanism' | 'taxonomy' | 'sources'>,
+): Table[] {
+  const { mechanism, taxonomy, sources } = props;
   const { parties } = mechanism;
   const { groups, fields } = taxonomy;
   return [
@@ -66,11 +65,10 @@ export function toGroundTables({
 }
 
 /** Every place that something took place in, once. */
-export function toPlaceTable({
-  meetings,
-  exchangeYears,
-  commissions,
-}: Pick<WholeRecord, 'meetings' | 'exchangeYears' | 'commissions'>): Table {
+export function toPlaceTable(
+  props: Pick<WholeRecord, 'meetings' | 'exchangeYears' | 'commissions'>,
+): Table {
+  const { meetings, exchangeYears, commissions } = props;
   const things = [
     ...meetings,
     ...exchangeYears.flatMap(({ events }) => events),

@@ -12,14 +12,8 @@ interface Props<Value extends string> {
 }
 
 /** One choice out of a few, all of them in view: native radio buttons, so the arrow keys work as everywhere. */
-export function Segmented<Value extends string>({
-  label,
-  name,
-  options,
-  value,
-  onChange,
-  isLabelHidden = false,
-}: Props<Value>) {
+export function Segmented<Value extends string>(props: Props<Value>) {
+  const { label, name, options, value, onChange, isLabelHidden = false } = props;
   return (
     <fieldset className={styles.group}>
       <legend className={isLabelHidden ? 'visually-hidden' : styles.legend}>{label}</legend>

@@ -3,12 +3,10 @@ import { Component, type ReactNode } from 'react';
 
 import { FailureNotice } from './FailureNotice.tsx';
 
-interface BoundaryProps {
-  onReset: () => Promise<void>;
-  children: ReactNode;
-}
-
-class Boundary extends Component<BoundaryProps, { error: unknown }> {
+class Boundary extends Component<
+  { onReset: () => Promise<void>; children: ReactNode },
+  { error: unknown }
+> {
   override state: { error: unknown } = { error: null };
 
   static getDerivedStateFromError(error: unknown) {

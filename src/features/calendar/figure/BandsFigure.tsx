@@ -77,13 +77,8 @@ interface Props {
   hasTitles: boolean;
 }
 
-interface LaneTitlesProps {
-  layout: FigureLayout;
-  metrics: FigureMetrics;
-}
-
 /** What each lane holds, in a line of its own above it. Screen readers have it as the lane's name. */
-function LaneTitles({ layout, metrics }: LaneTitlesProps) {
+function LaneTitles({ layout, metrics }: { layout: FigureLayout; metrics: FigureMetrics }) {
   const { t } = useI18n();
   const { hasMeetings, hasBands, meetings, bands, points } = layout;
   const titles = [

@@ -27,10 +27,8 @@ export function StripMark({ items, asOf, className = '', ...link }: Props) {
 }
 
 /** What lies under the marks where the strip is still to come: hatched. */
-export function ToCome({
-  className = '',
-  style,
-}: Pick<ComponentProps<'span'>, 'className' | 'style'>) {
+export function ToCome(props: Pick<ComponentProps<'span'>, 'className' | 'style'>) {
+  const { className = '', style } = props;
   return <span className={`${styles.toCome} ${className}`} style={style} />;
 }
 

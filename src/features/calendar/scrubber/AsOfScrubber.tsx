@@ -18,17 +18,14 @@ import { useFigureData } from '../layout/use-figure-data.ts';
 const STEP_MS = 200;
 const CALM_STEP_MS = 2000;
 
-interface Playback {
-  isPlaying: boolean;
-  start: () => void;
-  stop: () => void;
-}
-
 /**
  * Calls `onStep` again and again while playing; a step that returns false is the last. Where the reader asked for
  * less motion the steps are slow.
  */
-function usePlayback(isCalm: boolean, onStep: () => boolean): Playback {
+function usePlayback(
+  isCalm: boolean,
+  onStep: () => boolean,
+): { isPlaying: boolean; start: () => void; stop: () => void } {
   const [isPlaying, setIsPlaying] = useState(false);
   const step = useEffectEvent(() => {
     if (!onStep()) setIsPlaying(false);

@@ -88,13 +88,12 @@ export function columnTotals({ columns, colours }: Columns, y: number): string[]
   );
 }
 
-interface Cells {
-  cells: readonly number[];
-  colour: string;
-}
-
 /** A row of small bars, all rows on one scale. */
-export function barCells({ cells, colour }: Cells, y: number, max: number): string[] {
+export function barCells(
+  { cells, colour }: { cells: readonly number[]; colour: string },
+  y: number,
+  max: number,
+): string[] {
   const step = stepOf(cells);
   return cells.flatMap((count, index) => {
     if (count === 0) return [];

@@ -74,14 +74,8 @@ export function FacetList({ facet, options, isPending, isOpenAtFirst, onPress }:
   );
 }
 
-interface FacetCountProps {
-  facet: Facet;
-  value: string;
-  entries: number;
-}
-
 /** What a choice would give; the number opens the entries behind it without choosing anything. */
-function FacetCount({ facet, value, entries }: FacetCountProps) {
+function FacetCount({ facet, value, entries }: { facet: Facet; value: string; entries: number }) {
   const { t, number } = useI18n();
   const words = (
     <>

@@ -50,17 +50,8 @@ interface HeatCellProps {
 }
 
 /** A count in its shade and as a number; what was read and is silent, and what nobody read, are told apart. */
-function HeatCell({
-  count,
-  max,
-  read,
-  words,
-  href,
-  position,
-  isStop,
-  isOpen,
-  onFocus,
-}: HeatCellProps) {
+function HeatCell(props: HeatCellProps) {
+  const { count, max, read, words, href, position, isStop, isOpen, onFocus } = props;
   const { t, number } = useI18n();
   const isUnread = read?.count === 0;
   // Another choice changes every cell's address, and no cell's words.

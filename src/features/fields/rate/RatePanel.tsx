@@ -68,13 +68,8 @@ function rateWords({ earlier, later }: ComparedPeriods, what: string, { t }: Tra
 
 const ROWS = ['perMeeting', 'share', 'entries', 'all', 'documents'] as const;
 
-interface CountProps {
-  count: number;
-  filters: Filters;
-}
-
 /** A count that leads to its entries. */
-function Count({ count, filters }: CountProps) {
+function Count({ count, filters }: { count: number; filters: Filters }) {
   const { t, number } = useI18n();
   const linkTo = useLinkTo();
   return (
