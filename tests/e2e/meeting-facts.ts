@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { loadCatalogue } from '#src/i18n/load-catalogue.ts';
 import type { Language } from '#src/i18n/languages.ts';
-import { languageName } from '#src/i18n/language-name.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import { createTranslator } from '#src/i18n/translator.ts';
 import { locatorWords } from '#src/record/evidence/Locator.tsx';
@@ -36,11 +35,16 @@ const byId = <T extends { id: string }>(items: readonly T[], id: string): T => {
   return found;
 };
 
+const UNTITLED = {
+  en: ' (untitled, described in English)',
+  zh: ' (英语说明)',
+  ru: ' (описание: английский)',
+};
+
 /** What stands for a document in a list: its title, or what it is, which is told in English and says so elsewhere. */
 const titleIn = (language: Language) => (id: string) => {
   const { title, standIn } = byId(sources, id);
-  const isDescribed = standIn?.isFromAddress === false && language !== 'en';
-  return `${standIn?.text ?? title}${isDescribed ? ` (${languageName('en', language)})` : ''}`;
+  return `${standIn?.text ?? title}${standIn?.isFromAddress === false ? UNTITLED[language] : ''}`;
 };
 
 /** A card of an entry as a reader sees it. */

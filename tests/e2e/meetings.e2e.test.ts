@@ -143,6 +143,26 @@ describe('a reader of meetings', () => {
     },
   );
 
+  appTest('reads the list of meetings in rows of two lines, at any width', async ({ app }) => {
+    const { page, open } = app;
+    for (const lang of ['ru', 'zh']) {
+      await page.setViewportSize({ width: 1024, height: 800 });
+      await open(`/meetings?lang=${lang}`);
+      const lines = await page
+        .getByRole('main')
+        .locator('tbody td')
+        .evaluateAll((cells) =>
+          cells.map((cell) => {
+            const words = document.createRange();
+            words.selectNodeContents(cell);
+            const line = Number.parseFloat(getComputedStyle(cell).lineHeight);
+            return Math.round(words.getBoundingClientRect().height / line);
+          }),
+        );
+      expect(Math.max(...lines), lang).toBe(2);
+    }
+  });
+
   appTest('is told about choices of the list that the record does not know', async ({ app }) => {
     await app.open('/meetings?host=atlantis&chair=nobody');
     await app.page.getByText('host “atlantis”: not known here').waitFor();

@@ -117,7 +117,7 @@ describe('the evidence of a sentence', () => {
       expect(await quotation.innerText()).toContain(quote?.text);
       expect(await quotation.getAttribute('lang')).toBe(quote?.lang);
       expect(await dialog.locator('ol > li').count()).toBe(2);
-      await dialog.getByText('独立于上述来源').waitFor();
+      await dialog.getByText('计为另一独立说法').waitFor();
       // The sentence is a translation, and says so; what was written is one press away.
       expect(await lineOf(page, 'm01-01').locator('p').innerText()).not.toContain(text);
       await dialog.getByText(/本句为译文/).click();

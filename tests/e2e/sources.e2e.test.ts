@@ -52,6 +52,27 @@ describe('a reader of sources', () => {
     },
   );
 
+  appTest('has one line of the list for each document, whole on its own page', async ({ app }) => {
+    const { page, open } = app;
+    await open('/sources?lang=ru');
+    const heights = await page
+      .getByRole('main')
+      .getByRole('row')
+      .evaluateAll((rows) => rows.slice(1).map((row) => row.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(20);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(36);
+  });
+
+  appTest('reads what rests on a document paragraph by paragraph', async ({ app }) => {
+    await app.open('/sources/seed-28?lang=zh');
+    const parts = app.page.locator('#entries').getByRole('heading', { level: 3 });
+    await expect
+      .poll(() => parts.allInnerTexts())
+      .toEqual(['第1段', '第2段', '第3段', '第4段', '第5段']);
+    const second = app.page.locator('#entries section').filter({ hasText: '第2段' });
+    expect(await second.locator('article').count()).toBe(6);
+  });
+
   appTest('sees only what the meetings held by the as-of date took from it', async ({ app }) => {
     await app.open('/sources/seed-28?asOf=2023-12-18');
     await app.page.locator('#entries').getByText('No entry rests on it').waitFor();

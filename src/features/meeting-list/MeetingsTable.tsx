@@ -58,7 +58,7 @@ function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }
         <time dateTime={date}>{i18n.date(date, 'short')}</time>
         {isAfter(date, asOf) && <span className={styles.aside}> {t('meetings.upcoming')}</span>}
       </td>
-      <td>
+      <td className={styles.place}>
         {placeWords(meeting, i18n)}
         {host !== null && (
           <span className={styles.host}>
@@ -67,7 +67,7 @@ function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }
         )}
       </td>
       <td>{formatWords(format, { t })}</td>
-      <td>
+      <td className={styles.chairs}>
         <ul>
           {coChairs.map(({ party, person }) => (
             <li key={person.id}>

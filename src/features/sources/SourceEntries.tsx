@@ -2,21 +2,42 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { entriesQuery, entryPagesQuery } from '#src/api/queries.ts';
+import type { Entry } from '#src/api/schemas/entries.ts';
 import type { SourceDetail } from '#src/api/schemas/sources.ts';
 import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf } from '#src/address/use-address.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { Locator } from '#src/record/evidence/Locator.tsx';
 import { EntryLines } from '#src/record/evidence/EntryLines.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { entriesByPlace } from './entries-by-place.ts';
 import { LoadMore } from './LoadMore.tsx';
+import styles from './SourceEntries.module.css';
 
 const PAGE_SIZE = 50;
 const CARD_HEIGHT = 96;
+
+/** The entries place by place, each place under its name; without headings where no place is on record. */
+function EntriesByPlace({ of: entries, source }: { of: readonly Entry[]; source: SourceDetail }) {
+  const { t } = useI18n();
+  const places = entriesByPlace(entries, source.id);
+  const arePlaced = places.some(({ locator }) => locator !== null);
+  return places.map((place) => (
+    <section key={place.locator ?? ''}>
+      {arePlaced && (
+        <h3 className={styles.place}>
+          {place.locator === null ? t('sources.noPlace') : <Locator of={place.locator} />}
+        </h3>
+      )}
+      <EntryLines entries={place.entries} isMeetingHidden={source.meetings.length === 1} />
+    </section>
+  ));
+}
 
 /** The entries that rest on a document, and how many of them rest on nothing else. */
 export function SourceEntries({ source }: { source: SourceDetail }) {
@@ -55,9 +76,7 @@ export function SourceEntries({ source }: { source: SourceDetail }) {
             <p>{t('sources.entriesNone')}</p>
           ) : (
             <>
-              {pages.map(({ items }, index) => (
-                <EntryLines key={items[0]?.id ?? index} entries={items} />
-              ))}
+              <EntriesByPlace of={pages.flatMap(({ items }) => items)} source={source} />
               <LoadMore query={query} pages={pages} />
             </>
           )

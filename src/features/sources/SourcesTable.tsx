@@ -4,6 +4,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
+import { sourceTitle } from '#src/lib/shown-text.ts';
 import { SourceTitle } from '#src/record/SourceTitle.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import styles from './SourcesTable.module.css';
@@ -63,12 +64,12 @@ function SourceRow({ source }: { source: SourceSummary }) {
   const linkTo = useLinkTo();
   return (
     <tr role="row">
-      <th role="rowheader" scope="row">
+      <th role="rowheader" scope="row" title={sourceTitle(source).text}>
         <Link to={linkTo(paths.source(source.id))}>
           <SourceTitle of={source} />
         </Link>
       </th>
-      <td role="cell" translate="no">
+      <td role="cell" translate="no" title={source.publisher}>
         {source.publisher}
       </td>
       <td role="cell" className={styles.date}>

@@ -106,6 +106,8 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
           {t(independent ? 'evidence.independent' : 'evidence.dependent')}
           {basis !== undefined && (
             <>
+              {'. '}
+              {t('evidence.basis')}
               {': '}
               <RecordText of={basis} />
             </>

@@ -10,7 +10,7 @@ import { AccountColumns } from '#src/record/accounts/AccountColumns.tsx';
 import { SideEntries } from '#src/record/accounts/SideEntries.tsx';
 import { readOfMeeting } from '#src/record/accounts/side-words.ts';
 import { Panel } from '#src/ui/Panel.tsx';
-import { toBriefing, type PartyColumn } from './briefing.ts';
+import { toBriefing, type Briefing, type PartyColumn } from './briefing.ts';
 import styles from './MeetingEntries.module.css';
 import { SaidPanel } from './SaidPanel.tsx';
 import { PartyColumns } from './PartyColumns.tsx';
@@ -79,6 +79,16 @@ function ActPanel({ act, columns, meeting }: ActPanelProps) {
   );
 }
 
+const countOf = (columns: readonly PartyColumn[]) =>
+  columns.reduce((sum, { entries }) => sum + entries.length, 0);
+
+/** What was signed beside what was announced, each as wide as it has entries, and at least two fifths. */
+function sharesOf({ signed, announced }: Briefing) {
+  const [a, b] = [countOf(signed), countOf(announced)];
+  const share = (own: number, other: number) => `${Math.max(own, (other * 2) / 3, 1)}fr`;
+  return { '--signed': share(a, b), '--announced': share(b, a) } as React.CSSProperties;
+}
+
 /** What was signed, announced and said; or the same entries by whose accounts they rest on. */
 export function MeetingEntries({ meeting, entries }: Props) {
   const { mechanism } = useRecord();
@@ -90,7 +100,7 @@ export function MeetingEntries({ meeting, entries }: Props) {
   );
   return (
     <>
-      <div className={styles.beside}>
+      <div className={styles.beside} style={sharesOf(briefing)}>
         <ActPanel act="signed" columns={briefing.signed} meeting={meeting} />
         <ActPanel act="announced" columns={briefing.announced} meeting={meeting} />
       </div>
