@@ -3,11 +3,19 @@ import type * as v from 'valibot';
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { type AsFar, checkPart } from './check-parts.ts';
 import { checkUnique, findMixedUp, type Part } from './check-ids.ts';
+import type { Placed } from './check-shape.ts';
 import { checkReferences } from './check-references.ts';
 import { type Edition, EDITION_FILES } from './edition.ts';
 import { faultAt } from '../reading/faults.ts';
 
 export type Contents = Partial<Record<Part, unknown>>;
+
+type PlacedIn = Placed & { part: Part };
+
+/** A list that is too long may be so by what stands in it twice, which is told. */
+const isOfTwice = ({ part, steps, found }: PlacedIn, twice: readonly PlacedIn[]) =>
+  found.code === 'too-many' &&
+  twice.some((one) => one.part === part && steps.every((step, at) => one.steps[at] === step));
 
 /**
  * Checks the parsed parts of a record: the shape of each, and what they say of each other as far as their shapes hold,
@@ -30,9 +38,12 @@ export function checkContents(
     [...checked].map(([part, { content }]) => [part, content]),
   );
   const mixedUp = findMixedUp(contents);
+  const twice = checkUnique(contents);
   const placed = [
-    ...[...checked].flatMap(([part, { faults }]) => faults.map((fault) => ({ part, ...fault }))),
-    ...checkUnique(contents),
+    ...[...checked]
+      .flatMap(([part, { faults }]) => faults.map((fault) => ({ part, ...fault })))
+      .filter((fault) => !isOfTwice(fault, twice)),
+    ...twice,
     ...checkReferences(parts as AsFar<Edition>, (part, list) => {
       const hidden = checked.get(part)?.hiddenIds(list) ?? [];
       return hidden === 'all' ? hidden : [...hidden, ...mixedUp(part, list)];

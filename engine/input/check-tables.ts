@@ -82,14 +82,14 @@ type FaultTest = (fault: RecordFault) => boolean;
 /**
  * What rows of one table say of rows of another, as far as those can be told apart.
  * @param record the parts that the rows tell, and the ids of its parties; null where they cannot be told
- * @param faults what is wrong with the rows by themselves
+ * @param faults what is wrong with the rows by themselves, beside what `errors` say of their cells
  * @returns these, without what follows from others, and what is wrong between the tables
  */
 function checkBetween(
   tables: PackageTables,
   evidence: PackageEvidence,
   { parties, parts }: { parties: ReadonlySet<string> | null; parts: Contents },
-  faults: readonly RecordFault[],
+  { faults, errors }: { faults: readonly RecordFault[]; errors: readonly RecordFault[] },
   isOfLost: FaultTest,
 ): RecordFault[] {
   // Rows of a thing whose own id is at fault are no orphans.
@@ -114,7 +114,7 @@ function checkBetween(
     );
   };
   const isOfficeAtFault = (line: number) =>
-    faults.some(
+    [...faults, ...errors].some(
       (fault) => fault.line === line && isIn(tables.get('co-chairs'))(fault) && isOfOffice(fault),
     );
   const sources = new Set((tables.get('sources')?.rows ?? []).map((row) => row['id']));
@@ -159,8 +159,12 @@ export type ToldMechanism = {
   place?: (fault: RecordFault) => RecordFault;
 };
 
-/** What the rows of tables tell, and what is wrong with them. */
-function checkRows({ read, place = (fault) => fault }: ToldMechanism, tables: PackageTables) {
+/** What the rows of tables tell, and what is wrong with them, beside the `errors` that are known. */
+function checkRows(
+  { read, place = (fault) => fault }: ToldMechanism,
+  tables: PackageTables,
+  errors: readonly RecordFault[],
+) {
   const mechanism = read();
   const isLost = (table: string) =>
     tables.get(table)?.isBroken ?? PACKAGE_TABLES[table]?.isNew !== true;
@@ -180,7 +184,7 @@ function checkRows({ read, place = (fault) => fault }: ToldMechanism, tables: Pa
   const placed = unplaced.map((fault) => place(cells.place(fault)));
   const faults = [...findCellFaults(tables), ...placed].filter((fault) => !isOfLost(fault));
   const parties = partiesOf(mechanism);
-  const between = checkBetween(tables, evidence, { parties, parts }, faults, isOfLost);
+  const between = checkBetween(tables, evidence, { parties, parts }, { faults, errors }, isOfLost);
   const warnings = (record === null ? [] : findWarnings(record)).map((fault) =>
     place(cells.place(fault)),
   );
@@ -196,12 +200,16 @@ export function checkTables(
   tables: PackageTables,
   errors: readonly RecordFault[],
 ): Input {
-  const { record, evidence, warnings, faults } = checkRows(mechanism, tables);
+  const { record, evidence, warnings, faults } = checkRows(mechanism, tables, errors);
   if (errors.length === 0 && faults.length === 0 && record !== null) {
     const unread = findUnread(tables, evidence, record);
     return { record, errors: [], warnings: sortFaults([...warnings, ...unread]) };
   }
-  const { slips, left } = findSlips(tables, faults, (some) => checkRows(mechanism, some).faults);
+  const { slips, left } = findSlips(
+    tables,
+    faults,
+    (some) => checkRows(mechanism, some, errors).faults,
+  );
   const isOfShifted = ({ file, line, code }: RecordFault) =>
     code === 'cell-unheaded' &&
     slips.some(

@@ -41,6 +41,25 @@ describe('an id that nothing has', () => {
   });
 });
 
+describe('what follows from another fault', () => {
+  it('is not told of an office whose name cannot be read', async () => {
+    expect(await told(cell('co-chairs', 2, 'office_fr', 'a\0b'))).toEqual([
+      'co-chairs office_fr: the character U+0000, which belongs in no text, at its place 2 (row 2)',
+    ]);
+  });
+
+  it('is not told of a list that is too long only by what stands in it twice', async () => {
+    expect(
+      await told((sheets) => {
+        const { rows = [] } = sheets.get('parties') ?? {};
+        rows.push([...(rows[1] ?? [])]);
+      }),
+    ).toEqual([
+      'parties id: "arland" is used more than once (row 2); likewise at 1 more place: parties id (row 4)',
+    ]);
+  });
+});
+
 describe('a number', () => {
   it('is told where a point may part its thousands', async () => {
     expect(
