@@ -20,7 +20,7 @@ const bare = (id: unknown) =>
 
 /**
  * Of faults by the id that they miss, those which follow only from an id that could not be read: each hides the one that it
- * resembles, or else the one that is missed most often. What is missed once alone, and resembles none, is a fault by itself.
+ * resembles, or else the one that is missed most often.
  */
 export function excusedOf<Fault>(missed: ReadonlyMap<Id, Fault[]>, hidden: Hidden): Fault[] {
   if (hidden === 'all') return [...missed.values()].flat();
@@ -40,6 +40,8 @@ export function excusedOf<Fault>(missed: ReadonlyMap<Id, Fault[]>, hidden: Hidde
     .filter(([, faults]) => faults.length > 1)
     .toSorted(([, a], [, b]) => b.length - a.length);
   for (const [id] of often.slice(0, unlike.length)) take(id);
+  // What is missed once alone may be a fault by itself: it is none where no more are missed than cannot be read.
+  if (left.size <= unlike.length - often.length) for (const id of left.keys()) take(id);
   return taken.flat();
 }
 

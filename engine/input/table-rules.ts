@@ -61,13 +61,17 @@ function rulesOf(name: string, columns: readonly string[]): Rule[] {
 
 function tableFaults(name: string, table: PackageTable): RecordFault[] {
   const rules = rulesOf(name, table.columns);
-  return table.rows.flatMap((row, position) =>
-    rules.flatMap(({ column, check }) => {
+  return table.rows.flatMap((row, position) => {
+    const empty = new Set<unknown>();
+    return rules.flatMap(({ column, check }) => {
       const value = row[column];
       const found = value == null ? null : check(value, row);
-      return found === null ? [] : [cellFault(table, row, position, column, found)];
-    }),
-  );
+      // An empty cell is told once, however many others say more of it.
+      const isTold = found?.code === 'cell-alone' && empty.has(found.values?.['column']);
+      if (found?.code === 'cell-alone') empty.add(found.values?.['column']);
+      return found === null || isTold ? [] : [cellFault(table, row, position, column, found)];
+    });
+  });
 }
 
 /** Evidence is numbered within its thing, so that it is known what comes first. */

@@ -1,4 +1,5 @@
 import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
+import { isNear } from './near-names.ts';
 
 export type Values = NonNullable<RecordFault['values']>;
 
@@ -114,22 +115,6 @@ export function oncePerPlace(faults: readonly RecordFault[]): RecordFault[] {
 
 /** Of more ids nobody looks for the one that was meant. */
 const MOST_COMPARED = 2000;
-
-/** True for ids that differ by one letter, or by two that changed places; digits tell things apart that are in a row. */
-function isNear(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let [start, end] = [0, 0];
-  const shorter = Math.min(one.length, other.length);
-  while (start < shorter && one[start] === other[start]) start += 1;
-  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const [left, right] = [one, other].map((id) => id.slice(start, id.length - end)) as [
-    string,
-    string,
-  ];
-  if (/\d/.test(left + right)) return false;
-  const isTurned = left.length === 2 && left === `${right[1]}${right[0]}`;
-  return isTurned || Math.max(left.length, right.length) === 1;
-}
 
 /** The one id that is nearly the same; null where none is, or several are. */
 function meantBy(id: string, known: ReadonlySet<unknown>): string | null {

@@ -1,6 +1,7 @@
 /** Names that mean nothing, and those that are missing instead: one slip each, told once. */
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { fileFault, type Found, visible } from './faults.ts';
+import { isNear } from './near-names.ts';
 
 /** A name without what nobody means by it: capital letters, wide ones, spaces, hyphens, signs without width. */
 const folded = (name: string) =>
@@ -17,8 +18,8 @@ export const renamed = (name: string, meant: string): Found => ({
 });
 
 /**
- * What is wrong with names. A missing one that is only written otherwise is told with what was written, once; so is each
- * where as many are missing as mean nothing.
+ * What is wrong with names. A missing one that is only written otherwise, or a letter away, is told with what was written, once;
+ * so is each where as many are missing as mean nothing.
  * @param optional names that may be missing, and may be meant
  */
 export function pairNames<Fault>(
@@ -33,10 +34,11 @@ export function pairNames<Fault>(
 ): Fault[] {
   const meant = new Map<string, string>();
   const isFree = (name: string) => ![...meant.values()].includes(name);
-  for (const name of unknown) {
-    const like = [...missing, ...optional].find((one) => isFree(one) && isLike(one, name));
-    if (like !== undefined) meant.set(name, like);
-  }
+  for (const isThat of [isLike, isNear])
+    for (const name of unknown.filter((one) => !meant.has(one))) {
+      const like = [...missing, ...optional].find((one) => isFree(one) && isThat(one, name));
+      if (like !== undefined) meant.set(name, like);
+    }
   const [lost, others] = [missing.filter(isFree), unknown.filter((name) => !meant.has(name))];
   if (lost.length === others.length)
     for (const [index, name] of others.entries()) meant.set(name, lost[index] ?? '');

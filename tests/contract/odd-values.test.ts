@@ -48,6 +48,16 @@ describe('what follows from another fault', () => {
     ]);
   });
 
+  it('is not told of an id that nobody can read, though one place alone names it', async () => {
+    expect(await told(cell('places', 4, 'id', null))).toEqual([
+      'places id: nothing is here, but something has to be (row 4)',
+    ]);
+  });
+
+  it('is not told of each cell that says more of an empty one', async () => {
+    expect(await told(cell('meetings', 3, 'notes', null))).toHaveLength(1);
+  });
+
   it('is not told of a list that is too long only by what stands in it twice', async () => {
     expect(
       await told((sheets) => {
@@ -56,6 +66,23 @@ describe('what follows from another fault', () => {
       }),
     ).toEqual([
       'parties id: "arland" is used more than once (row 2); likewise at 1 more place: parties id (row 4)',
+    ]);
+  });
+});
+
+describe('headings that are a letter away', () => {
+  it('are told with those that were meant, also where there is another one beside them', async () => {
+    expect(
+      await told((sheets) => {
+        const [heading = []] = sheets.get('meetings')?.rows ?? [];
+        heading[heading.indexOf('notes-lang')] = 'note-lang';
+        heading[heading.indexOf('attendance')] = 'attendence';
+        heading[heading.indexOf('place_fr')] = 'remarks';
+      }),
+    ).toEqual([
+      'meetings: nobody reads a column "remarks" of this table (row 1)',
+      'meetings: "attendence" is not read here: was "attendance" meant, which is missing? (row 1)',
+      'meetings: "note-lang" is not read here: was "notes-lang" meant, which is missing? (row 1)',
     ]);
   });
 });
