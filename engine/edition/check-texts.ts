@@ -24,9 +24,10 @@ const UNSEEN = /^[\s\p{Zs}\u200B-\u200D]|[\s\p{Zs}\u200B-\u200D]$|[\u00AD\u200B\
 /** A mark of hypertext, an apostrophe that kept a program from working the text out, letters of two scripts in one word. */
 const LEFT_OVER =
   /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>|&(?:amp|lt|gt|quot|nbsp|#\d+);|^'[^']*$|\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/iu;
-/** What is no words: a date, a number, an address, an answer, what people write where they know nothing. */
-const NO_WORDS =
-  /^(?:[\d\s.,/-]+|https?:\/\/\S+|yes|no|[-–—?.…]+|n\/?a|tbd|none|null|unknown|нет|无)$/i;
+/** What is no words: a date, a number, an address, an answer. */
+const NO_WORDS = /^(?:[\d\s.,/-]+|https?:\/\/\S+|yes|no)$/i;
+/** What people write where they know nothing. */
+const NOTHING = /^(?:[-–—?.…]+|n\/?a|tbd|none|null|unknown|нет|无)$/i;
 
 /** The properties that hold words, and those that hold them by language. */
 const WORDS: ReadonlySet<unknown> = new Set([
@@ -36,7 +37,10 @@ const WORDS: ReadonlySet<unknown> = new Set([
   'venue',
   'label',
   'notes',
+  'basis',
 ]);
+/** Those that may also hold a number or a sign alone. */
+const OF_ANY: ReadonlySet<unknown> = new Set(['unit', 'locator']);
 const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;
 const isOfWords = (steps: Steps) =>
   (WORDS.has(steps.at(-1)) && steps.at(-2) !== 'quote') ||
@@ -46,7 +50,9 @@ function oddIn(text: string, steps: Steps, codes: ReadonlySet<string>): FaultCod
   if (GARBLED.test(text)) return 'garbled';
   if (UNSEEN.test(text)) return 'text-unseen';
   if (LEFT_OVER.test(text)) return 'text-left-over';
-  return isOfWords(steps) && (NO_WORDS.test(text) || codes.has(text)) ? 'no-words' : null;
+  const isName = isOfWords(steps);
+  const isNothing = NOTHING.test(text) && (isName || OF_ANY.has(steps.at(-1)));
+  return isNothing || (isName && (NO_WORDS.test(text) || codes.has(text))) ? 'no-words' : null;
 }
 
 /**

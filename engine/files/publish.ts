@@ -44,6 +44,9 @@ async function writeFiles(
   }
 }
 
+const counted = (count: number, one: string, other: string) =>
+  `${count} ${count === 1 ? one : other}`;
+
 async function publish(from: string, site: string): Promise<number> {
   const { files, record, counts, errors, warnings } = await recordToPublish(from, today());
   if (files === null) {
@@ -62,7 +65,8 @@ async function publish(from: string, site: string): Promise<number> {
   await writeFile(path.join(site, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
   const { meetings, entries, sources } = counts;
   console.info(
-    `${site}: ${meetings} meetings, ${entries} entries, ${sources} sources. ` +
+    `${site}: ${counted(meetings, 'meeting', 'meetings')}, ${counted(entries, 'entry', 'entries')}, ` +
+      `${counted(sources, 'source', 'sources')}. ` +
       `Serve it at ${base} on any static host (docs/deploy.md).`,
   );
   return 0;
