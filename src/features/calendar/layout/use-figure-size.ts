@@ -18,8 +18,10 @@ export interface FigureSize {
 /**
  * Follows the size of an element and of the text in it. `probe` is an element one `rem` wide: the only way to hear of
  * a change of the text size.
+ * @param isRoomKept true where the drawing's height stands before its size is known: the first size then comes with the
+ * frame's own layout, in place of having the page laid out at once, within the task that drew what is around it
  */
-export function useFigureSize(): {
+export function useFigureSize(isRoomKept = false): {
   ref: RefObject<HTMLDivElement | null>;
   probe: RefObject<HTMLSpanElement | null>;
   size: FigureSize | null;
@@ -46,11 +48,11 @@ export function useFigureSize(): {
           : { ...next, measure: known?.measure ?? createMeasure(element) },
       );
     };
-    update();
+    if (!isRoomKept) update();
     const observer = new ResizeObserver(update);
     observer.observe(element);
     observer.observe(rem);
     return () => observer.disconnect();
-  }, [isCoarse]);
+  }, [isCoarse, isRoomKept]);
   return { ref, probe, size };
 }

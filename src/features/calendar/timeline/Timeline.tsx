@@ -81,7 +81,7 @@ export function Timeline({ lanes, span }: Props) {
   const { asOf } = useAsOf();
   const filters = useFilters();
   const { bands, lines, bounds, centre } = useFigureData(span);
-  const { ref, probe, size } = useFigureSize();
+  const { ref, probe, size } = useFigureSize(true);
   const linkTo = useLinkTo();
   const toItem = useItemLink();
   const isWide = size === null || size.width >= WIDE * size.scale;
