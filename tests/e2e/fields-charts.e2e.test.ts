@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
@@ -70,7 +70,7 @@ describe('the menus of a chart', () => {
     const { page, open } = app;
     await page.setViewportSize({ width: 320, height: 844 });
     await open('/fields?chart=heat&lang=ru');
-    for (const name of ['Отображение', 'Сохранить']) {
+    for (const name of ['Показ', 'Сохранить']) {
       await page.getByRole('button', { name, exact: true }).click();
       const menu = page.getByRole('group', { name, exact: true }).filter({ visible: true }).first();
       const choices = menu.locator('label:visible, button:visible');
@@ -83,6 +83,27 @@ describe('the menus of a chart', () => {
       }
       await page.keyboard.press('Escape');
     }
+  });
+});
+
+describe('the buttons of a chart', () => {
+  test.each([
+    ['en', 'Pin for comparison'],
+    ['zh', '固定以便比较'],
+    ['ru', 'Закрепить'],
+  ])('stand in one row under a thumb: %s', async (lang, name) => {
+    const viewport = { width: 390, height: 844 };
+    const { page, open } = await newAppPage({ viewport, hasTouch: true, isMobile: true });
+    await open(`/fields?lang=${lang}`);
+    const pin = page.getByRole('button', { name, exact: true });
+    const boxes = await pin.evaluate((button) =>
+      [...(button.closest('header')?.querySelectorAll('button') ?? [])]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.getBoundingClientRect().top),
+    );
+    await page.context().close();
+    expect(boxes.length).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...boxes) - Math.min(...boxes)).toBeLessThan(2);
   });
 });
 
