@@ -9,7 +9,6 @@ type Options = Bounds & {
   stop?: AbortSignal;
   /** True where a plain question that was asked before is not asked again. */
   keepsReplies?: boolean;
-  /** Told the number of requests with each. */
   onAsk?: (requests: number) => void;
 };
 

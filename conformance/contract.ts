@@ -18,7 +18,6 @@ type Operation = {
 export type Fault = { place: string; detail: string };
 export type Contract = {
   paths: readonly string[];
-  /** The names of a path's parameters in the query, where the document is at hand. */
   parametersOf?: (path: string) => string[];
   /** Says what is wrong with a body, or null; `path` is the contract's. */
   judge: (path: string, body: unknown) => Fault | null;

@@ -37,7 +37,6 @@ export function columnFilter(by: SummaryDimension, key: string): EntryFilters {
   return by === 'meeting' ? { meeting: [Number(key)] } : { [by]: [key] };
 }
 
-/** Whose account a document can be. */
 export const accountsIn = ({ parties }: Pick<Vocabulary, 'parties'>) => [...parties, 'third'];
 
 /** The chosen values, else all; of meetings and years those within the dates and of the chosen co-chairs. */
@@ -58,7 +57,6 @@ function columnKeys(vocabulary: Vocabulary, filters: EntryFilters, by: SummaryDi
   return EntryKind.options.filter((kind) => isAny(filters.kind, [kind]));
 }
 
-/** Those of the keys under which there are entries. */
 const cellsOf = (entries: readonly Ruled[], by: SummaryDimension, keys: readonly string[]) =>
   keys.flatMap((key): SummaryCell[] => {
     const counts = countsOf(matchEntries(entries, columnFilter(by, key)));

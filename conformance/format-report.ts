@@ -52,7 +52,6 @@ const escapeXml = (text: string) =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** The form that build servers read. */
 export function toJunit(outcomes: readonly Outcome[]): string {
   const cases = outcomes.map((outcome) => {
     const { rule, name, seconds, result } = outcome;

@@ -7,13 +7,11 @@ import type { EntryFilters, EntrySort } from '#src/api/params.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { type Entry, EntryKind } from '#src/api/schemas/entries.ts';
 
-/** What the rules ask of a piece of evidence. */
 export type RuledEvidence = {
   readonly source: { readonly id: string; readonly reportedBy?: string | undefined };
   readonly independent?: boolean | undefined;
 };
 
-/** What the rules ask of an entry. */
 export type Ruled = Pick<Entry, 'id' | 'kind' | 'party' | 'text' | 'status' | 'translations'> & {
   readonly meeting: { readonly ordinal: number; readonly date: string };
   readonly fields: readonly { readonly id: string; readonly group: string }[];
@@ -98,14 +96,12 @@ export const isDated = (date: string, { from, to }: Pick<EntryFilters, 'from' | 
   (from === undefined || lastDay(date) >= firstDay(from)) &&
   (to === undefined || firstDay(date) <= lastDay(to));
 
-/** Text as the contract compares it. */
 export const fold = (text: string) =>
   text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
 
 const wordsOf = (q: string) => fold(q).split(/\s+/).filter(Boolean);
 
 type Sentence = Pick<Ruled, 'text' | 'translations'>;
-/** What is looked through: the sentence in all its languages. */
 export const textsOfSentence = ({ text, translations = {} }: Sentence): string[] => [
   text,
   ...Object.values(translations),

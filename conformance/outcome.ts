@@ -105,7 +105,6 @@ export class Untried extends Error {
 }
 
 export type Outcome = {
-  /** Of checks that the page makes too. */
   id?: CheckId;
   rule: Rule;
   name: string;

@@ -7,13 +7,10 @@ import { CHECKS, runSuite } from './run-suite.ts';
 export type ConformanceOptions = {
   url: string;
   seed: number;
-  /** Random questions for each check that asks any. */
   rounds: number;
   maxRequests: number;
   maxSeconds: number;
-  /** The origin of pages that have to be able to read the answers, if any has to. */
   origin?: string | undefined;
-  /** Leaves out what comes after the first failure. */
   stopsAtFailure?: boolean;
   /** The rule whose checks are to come first. */
   firstRule?: Rule;
@@ -22,7 +19,6 @@ export type ConformanceOptions = {
 };
 export type Report = { outcomes: Outcome[]; requests: number };
 
-/** The whole suite, over HTTP. */
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
   const { url, maxRequests, maxSeconds, firstRule, progress = noProgress } = options;
   const base = url.replace(/\/+$/, '');

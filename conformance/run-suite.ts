@@ -110,10 +110,8 @@ export type SuiteOptions = {
   contract: Contract;
   /** Those of {@link CHECKS} to make, in the order in which to make them. */
   checks: readonly Check[];
-  /** How many are made at a time. */
   atOnce: number;
   stopsAtFailure?: boolean;
-  /** Told what is done next. */
   onStart?: (step: string) => void;
   /** Told of each outcome, and how many there will be. */
   onOutcome: (outcome: Outcome, all: number) => void;

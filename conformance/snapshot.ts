@@ -22,11 +22,9 @@ export type Snapshot = {
   exchangeYears: ExchangeYearList;
   sources: SourceSummary[];
   calendar: CalendarItemList;
-  /** All of them, or the first page where they are too many. */
   entries: Entry[];
   total: number;
   isWhole: boolean;
-  /** What each filter can be asked for. */
   choices: Record<string, readonly (string | number)[]>;
 };
 

@@ -4,7 +4,6 @@ import * as v from 'valibot';
 
 import { RECORD_FILES, RecordData } from '#engine/record/record.ts';
 
-/** The imported record from disk, for everything that runs on Node. */
 export async function readRecord(folder = join(import.meta.dirname, 'data')): Promise<RecordData> {
   const parts = await Promise.all(
     Object.entries(RECORD_FILES).map(async ([part, file]) => {

@@ -14,7 +14,6 @@ const { values } = readOptions(
       port: { type: 'string', default: '4010' },
       host: { type: 'string', default: '127.0.0.1' },
       scenario: { type: 'string', default: 'record' },
-      /** Synthetic entries in place of the sourced ones. */
       entries: { type: 'string' },
     },
   },

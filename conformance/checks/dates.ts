@@ -5,7 +5,6 @@ import { isDated, matchEntries } from '../oracle.ts';
 const MOST_DATES = 5;
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
-/** A day inside a month or a year, that is neither its first nor its last. */
 const inside = (date: string) => (date.length === 4 ? `${date}-06-15` : `${date}-15`);
 const isCoarse = ({ date }: { date: string }) => !isDay(date);
 

@@ -13,7 +13,6 @@ export type AlikeSources = {
 type Choices = Pick<SourceParams, 'language' | 'reportedBy' | 'copies'>;
 const COPIES = ['without', 'only'] as const;
 
-/** Whether such documents pass the filters. */
 export const isChosen = (
   { language, account, isCopy }: AlikeSources,
   { language: languages, reportedBy, copies }: Choices,

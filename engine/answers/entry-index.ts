@@ -17,9 +17,7 @@ export type IndexedEntry = {
   readonly status: number;
   /** What the entry was coded from; -1 without a source. */
   readonly source: number;
-  /** All that it cites. */
   readonly sources: readonly number[];
-  /** Whose accounts these are. */
   readonly accounts: readonly number[];
   /** Whose accounts alone have it; -1 where nobody's is known. */
   readonly side: number;

@@ -18,7 +18,6 @@ export const FAILS = {
   coChair: 256,
 } as const;
 
-/** Refuses every id that is not on record. */
 export function refuseUnknownIds(filters: EntryFilters, lookup: Lookup): void {
   refuseUnknown('field', filters.field, lookup.hasField);
   refuseUnknown('group', filters.group, lookup.hasGroup);
@@ -44,7 +43,6 @@ const areOut = (chosen: Chosen, positions: readonly number[]) =>
   chosen !== null && !positions.some((position) => chosen[position] === true);
 
 export type EntryMatch = {
-  /** The days asked for. */
   readonly range: DayRange;
   /** Calls back for each entry that fails at most one of the filters with facets, with the bits that it fails. */
   readonly each: (visit: (entry: IndexedEntry, fails: number, position: number) => void) => void;

@@ -50,7 +50,6 @@ function createTally(size: number): Tally {
   };
 }
 
-/** What one pass over the entries adds up. */
 function countEntries(
   index: EntryIndex,
   params: SummaryParams,

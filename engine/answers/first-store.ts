@@ -7,7 +7,6 @@ import { createLookup } from './record-lookup.ts';
 import { createEntryLister } from './list-entries.ts';
 import { createMeetings } from './meeting-answers.ts';
 
-/** What every answer is made from. */
 export function createGround(record: RecordData) {
   const lookup = createLookup(record);
   const index = createEntryIndex(record, lookup);

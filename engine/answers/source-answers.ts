@@ -55,7 +55,6 @@ function toSummaries(
 const isUsed = ({ entries, meetings, exchangeYears, commissions }: SourceSummary) =>
   entries + meetings + exchangeYears + commissions > 0;
 
-/** What the filters by choice look at in one document. */
 const toAlike = ({ language, reportedBy, copy }: SourceSummary): AlikeSources => ({
   language,
   account: reportedBy ?? null,
@@ -113,7 +112,6 @@ function toDetail(summary: SourceSummary, record: RecordData, documents: Documen
   };
 }
 
-/** What a query for sources looks into. */
 export function sourceText({
   title,
   publisher,

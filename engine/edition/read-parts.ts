@@ -22,7 +22,6 @@ export async function readJsonFile(
   }
 }
 
-/** The ten files of a folder. */
 export async function readParts(
   folder: string,
   progress: Progress = noProgress,

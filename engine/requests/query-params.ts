@@ -5,7 +5,6 @@ import { ParameterRefusal } from './parameter-refusal.ts';
 type Entries = Record<string, v.GenericSchema>;
 type ParamsSchema = v.GenericSchema<unknown, object> & { entries: Entries };
 
-/** The schema inside `optional`, where there is one. */
 function unwrap(schema: v.GenericSchema): v.GenericSchema {
   return 'wrapped' in schema ? (schema.wrapped as v.GenericSchema) : schema;
 }

@@ -7,12 +7,10 @@ export function foldText(text: string): string {
   return text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
 }
 
-/** The folded words of a query. */
 export function toWords(query: string): string[] {
   return foldText(query).split(/\s+/).filter(Boolean);
 }
 
-/** True if every word occurs somewhere in the text, which must be folded already. */
 export function hasWords(folded: string, words: readonly string[]): boolean {
   return words.every((word) => folded.includes(word));
 }

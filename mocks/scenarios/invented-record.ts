@@ -15,7 +15,6 @@ import secondSources from '../../docs/example-backend/record/second-sources.json
 import sources from '../../docs/example-backend/record/sources.json' with { type: 'json' };
 import fr from '../../docs/example-backend/record/translations/fr.json' with { type: 'json' };
 
-/** By the names that the files have in their folder. */
 const FILES = {
   'commissions.json': commissions,
   'copies.json': copies,

@@ -34,7 +34,6 @@ export const newer: Partial<Interference> = {
   },
 };
 
-/** The same question in the words of today. */
 export function toTodaysRequest(request: Request): Request {
   const url = new URL(request.url);
   const query = [...url.searchParams].map(([name, value]) => {

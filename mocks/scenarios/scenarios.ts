@@ -3,16 +3,13 @@ import type { Interference } from '#engine/requests/answer-requests.ts';
 
 /** How the mock behaves, beside what it holds. */
 export type Scenario = {
-  /** What stands in the address, and in `--scenario`. */
   readonly id: ScenarioId;
   readonly toRecord: (record: RecordData) => RecordData | Promise<RecordData>;
   /** What comes between a question and the record's answer; loaded only where a scenario has it. */
   readonly interfere: () => Promise<Partial<Interference>>;
-  /** A question in the words that the record knows. */
   readonly toRequest: (request: Request) => Promise<Request>;
 };
 
-/** In the order in which a menu shows them. */
 export const SCENARIO_IDS = [
   'record',
   'invented',

@@ -1,10 +1,8 @@
 import type { Edition } from '../edition.ts';
 import type { Sql } from '../database/database-engine.ts';
 
-/** What one request asks for. */
 export type Asked = {
   readonly query: URLSearchParams;
-  /** What stands in the address for `{…}`. */
   readonly id: string;
   readonly edition: Edition;
   readonly sql: Sql;

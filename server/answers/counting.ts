@@ -30,7 +30,6 @@ type Piece = {
   single?: Single;
   /** Counted once more for each value of a second column; never beside a list. */
   outer?: Single;
-  /** The filter that is left out. */
   except?: Facet;
   /** Accounts are counted by all that an entry has together, as bits; else by each. */
   areTogether?: boolean;

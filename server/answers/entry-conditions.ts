@@ -9,7 +9,6 @@ import type { Sql } from '../database/database-engine.ts';
 import { hasWords } from './has-words.ts';
 import type { Values } from './statement.ts';
 
-/** The filters that have facets. */
 export const FACETS = [
   'group',
   'field',
@@ -26,7 +25,6 @@ export type Facet = (typeof FACETS)[number];
 /** Filters as positions in the catalogue's lists, co-chairs as the ordinals of their meetings; null where a filter is not used. */
 export type EntryConditions = {
   readonly chosen: Readonly<Record<Facet, readonly number[] | null>>;
-  /** Ordinals of the meetings within the dates; null for all. */
   readonly within: readonly number[] | null;
   readonly source: readonly number[] | null;
   readonly q: string | undefined;
@@ -125,7 +123,6 @@ export function singleConditions(
   ];
 }
 
-/** Conditions on the combination of fields and exchange years, or none. */
 export function setConditions(
   { chosen }: EntryConditions,
   values: Values,

@@ -115,7 +115,6 @@ function toPageStatement(
   return { text, values: values.list };
 }
 
-/** How many entries pass all filters. */
 async function countEntries(
   { sql, edition }: Pick<Asked, 'sql' | 'edition'>,
   conditions: EntryConditions,

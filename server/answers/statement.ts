@@ -1,7 +1,6 @@
 /** Collects the values of a statement; no text of a request ever becomes part of the statement itself. */
 export type Values = {
   readonly list: unknown[];
-  /** The placeholder of a value. */
   readonly add: (value: unknown) => string;
 };
 
@@ -16,6 +15,5 @@ export function createValues(): Values {
   };
 }
 
-/** All conditions together; none at all holds for everything. */
 export const allOf = (conditions: readonly string[]): string =>
   conditions.length === 0 ? 'true' : conditions.join(' AND ');

@@ -8,9 +8,7 @@ export interface Sql {
 /** What both engines give, so that every statement is written once. */
 export interface Engine extends Sql {
   readonly name: 'pglite' | 'postgresql';
-  /** Everything in `work` happens, or nothing. */
   transaction: <Result>(work: (sql: Sql) => Promise<Result>) => Promise<Result>;
-  /** How many connections there are, and how many requests wait for one. */
   readonly connections: () => { total: number; idle: number; waiting: number };
   close: () => Promise<void>;
 }

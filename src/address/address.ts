@@ -57,7 +57,6 @@ export function withChange(current: URLSearchParams, change: Partial<Values>): U
   return next;
 }
 
-/** The parameters that a change names. */
 export const namesIn = (change: Partial<Values>) => Object.keys(change) as ParameterName[];
 
 /** The search of an address, from its question mark on; nothing where it has no parameter. */

@@ -19,7 +19,6 @@ export interface Filters {
   group: string[];
   party: string[];
   kind: EntryKind[];
-  /** Ordinals. */
   meeting: number[];
   /** EDTF dates that bound the meeting's date. */
   from: string | null;
@@ -29,7 +28,6 @@ export interface Filters {
   source: string[];
   /** Whose account some evidence of an entry is: a party's id, `joint` or `third`. */
   reportedBy: string[];
-  /** People who chaired the meetings. */
   coChair: string[];
   q: string;
 }
@@ -80,7 +78,6 @@ const ordinals = list((value, { vocabulary }) =>
     : 'not-a-number',
 );
 
-/** How each filter stands in the address. */
 export const FILTER_PARAMETERS: { [N in FilterName]: Parameter<Filters[N]> } = {
   from: { ...date, isAhead: true },
   to: { ...date, isAhead: true },
@@ -172,7 +169,6 @@ export function toggled(values: readonly string[], value: string): string[] {
   return [...chosen].toSorted();
 }
 
-/** How many choices are active, each value of a list counted once. */
 export function countActive(filters: Filters): number {
   const lists = LIST_FILTERS.reduce((sum, name) => sum + filters[name].length, 0);
   return lists + Number(filters.from !== null || filters.to !== null) + Number(filters.q !== '');

@@ -153,7 +153,6 @@ export const PARAMETERS = {
 };
 
 export type ParameterName = keyof typeof PARAMETERS;
-/** What the address says, parameter by parameter. */
 export type Values = {
   -readonly [N in ParameterName]: ReturnType<(typeof PARAMETERS)[N]['parse']>;
 };

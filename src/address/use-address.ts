@@ -30,7 +30,6 @@ function useAwaitedGo(): Go {
   return go;
 }
 
-/** Goes where a link leads. */
 export const useGo: () => (...aim: Parameters<Go>) => void = useAwaitedGo;
 
 interface WriteOptions {
@@ -69,9 +68,7 @@ export type ChangeAddress = (
 ) => void;
 
 export interface AsOf {
-  /** A day, `YYYY-MM-DD`: the one in the address, else today. */
   asOf: string;
-  /** True where the address names it. */
   isAsOfChosen: boolean;
 }
 
@@ -103,10 +100,8 @@ function useInFrame<T>(context: Context<T | null>): T {
   return value;
 }
 
-/** The as-of date, which changes rarely. */
 export const useAsOf = () => useInFrame(AsOfContext);
 
-/** The filters that the address names. */
 export const useFilters = () => useInFrame(FiltersContext);
 
 /** The filters as chosen this instant, ahead of the view while that is drawn anew. For what shows the choice itself. */
@@ -124,10 +119,8 @@ export const useIsChoosing = () => use(IsChoosingContext);
 /** True from a choice of any kind until the view is drawn with it. */
 export const useIsBehind = () => use(IsBehindContext);
 
-/** What of the address could not be used. */
 export const useReception = () => useInFrame(ReceptionContext);
 
-/** Changes the address, from within the frame. */
 export const useChangeAddress = () => useInFrame(ChangeContext);
 
 /** One parameter's value in the address. Draws what asks for it anew when this one changes, and for no other. */

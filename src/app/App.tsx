@@ -23,7 +23,6 @@ interface Props {
   router: AppRouter;
 }
 
-/** The whole app, with everything it depends on handed in. */
 export function App({ first, translator, router }: Props) {
   const { api, backend, queryClient } = useSession(first, router);
   return (

@@ -180,7 +180,6 @@ const CONTENT = (
   </PageContexts>
 );
 
-/** The frame around every page. */
 export function RootLayout() {
   const { t } = useI18n();
   useScrollPositions();

@@ -9,7 +9,6 @@ const originals = new WeakMap<Node, Node[]>();
 /** What the app wrote into a text that something else has cut, or joined with the next; and where such texts stand. */
 const written = new WeakMap<Node, string | null>();
 const alteredIn = new WeakSet<Node>();
-/** What the app itself took out. */
 const taken = new WeakSet<Node>();
 let isTouched = false;
 const observer = new MutationObserver(take);

@@ -11,10 +11,8 @@ export type Page = { Component: ComponentType } | { load: () => Promise<Componen
 
 /** An address of the app with the page that shows it. */
 export interface Visit {
-  /** Below the path under which the app stands. */
   location: Location;
   action: NavigationType;
-  /** The pattern that its path goes by. */
   pattern: string;
   /** What shows it; or why its code could not be had. */
   page: { Component: ComponentType } | { error: unknown };

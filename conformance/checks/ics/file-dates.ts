@@ -22,7 +22,6 @@ type Filters = { from?: string; to?: string; q?: string } & Partial<
   Record<'kind' | 'exchangeYear' | 'field', string[]>
 >;
 
-/** Each filter alone and beside another, asked of what is in the middle. */
 function filtersOf(precise: readonly CalendarItem[]): Filters[] {
   const { date, kind } = precise[Math.floor(precise.length / 2)]!;
   const year = precise.find(({ exchangeYear }) => exchangeYear !== null)?.exchangeYear?.id;

@@ -17,7 +17,6 @@ export type Event = {
   isOfDays: boolean;
 };
 
-/** What the signs with a backslash before them stand for. */
 const unescape = (text: string) =>
   text.replaceAll(/\\(.)/g, (_, sign: string) => (/[nN]/.test(sign) ? '\n' : sign));
 export const toLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

@@ -69,11 +69,9 @@ export const SourceSummary = v.object({
 });
 export type SourceSummary = v.InferOutput<typeof SourceSummary>;
 
-/** How many documents are in a language. */
 export const LanguageCount = v.object({ language: languageTag, sources: count });
 export type LanguageCount = v.InferOutput<typeof LanguageCount>;
 
-/** How many documents are of the account, or of the choice, that `value` names. */
 export const SourceCount = v.object({ value: nonEmptyText, sources: count });
 export type SourceCount = v.InferOutput<typeof SourceCount>;
 

@@ -136,7 +136,6 @@ export function Header() {
   );
 }
 
-/** The interface's language. Choosing writes it into the address, so that a link keeps it. */
 function LanguageSelect() {
   const { t, language } = useI18n();
   const [, setLanguage] = useParameter('lang');
@@ -171,7 +170,6 @@ function applyTheme(theme: Theme): void {
   keepStored(STORAGE_KEY, chosen);
 }
 
-/** Light, dark, or as the system has it. */
 function ThemeSelect() {
   const { t } = useI18n();
   const [theme, setTheme] = useState(storedTheme);

@@ -13,7 +13,6 @@ const ShortcutsDialog: ComponentType<{ onClose: () => void }> = latePart(
 
 const isShortcut = (event: KeyboardEvent) => isSingleKey(event, 'shortcuts');
 
-/** Opens the list of all shortcuts, also with a question mark. */
 export function ShortcutsButton() {
   const { t } = useI18n();
   const areOn = useAreSingleKeysOn();

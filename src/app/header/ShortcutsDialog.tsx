@@ -68,7 +68,6 @@ const SHORTCUTS: readonly { where: ShortcutKey; of: readonly Shortcut[] }[] = [
   },
 ];
 
-/** All shortcuts in one list, with the switch for those of a single key. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
   const areOn = useAreSingleKeysOn();

@@ -19,7 +19,6 @@ import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { failureWords } from '#src/ui/waiting/failure-words.ts';
 import { RecordPanel } from './RecordPanel.tsx';
 
-/** What the marks beside each fact mean. */
 function EvidenceLegend() {
   const { t } = useI18n();
   return (

@@ -37,7 +37,6 @@ interface About {
   dataVersion: string;
 }
 
-/** The result as lines to send to whoever runs the backend. */
 function toReportText(report: Report, about: About, i18n: Translator): string {
   const lines = RESULTS.flatMap((result) => withResult(report, result)).map((outcome) => {
     const words = findingWords(outcome, i18n);
@@ -193,7 +192,6 @@ export function CheckPanel() {
 
 const isPath = (id: CheckId): id is Exclude<CheckId, NamedCheckId> => id.startsWith('/');
 
-/** What a check looks at. */
 function checkName({ id, name }: Outcome, { t }: Translator): string {
   if (id === undefined) return name;
   return isPath(id) ? t('conformance.check-shape', { path: id }) : t(`conformance.check-${id}`);
@@ -214,7 +212,6 @@ function withResult({ outcomes }: Report, result: Outcome['result']): Outcome[] 
   return outcomes.filter((one) => one.result === result);
 }
 
-/** The sentence that the run ends with. */
 function summaryWords(report: Report, { t, number }: Translator): string {
   const count = (result: Outcome['result']) => withResult(report, result).length;
   return t('conformance.summary', {

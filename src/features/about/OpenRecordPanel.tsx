@@ -86,7 +86,6 @@ function Outcome({ state }: { state: OpeningState }) {
   }
 }
 
-/** What this browser keeps, to be shown or closed. */
 function KeptRecords() {
   const { t, number } = useI18n();
   const { mode } = useBackend();

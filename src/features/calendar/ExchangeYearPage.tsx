@@ -151,7 +151,6 @@ function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear }) {
   );
 }
 
-/** What came before and what came after in the series. */
 function SeriesNavigation({ id }: { id: string }) {
   const { t, name, date } = useI18n();
   const { exchangeYears } = useRecord();

@@ -31,7 +31,6 @@ function scenarioWords(scenario: string): MessageKey | undefined {
   return WORDS[scenario];
 }
 
-/** A scenario by its name. */
 export function ScenarioName({ name }: { name: string }) {
   const { t } = useI18n();
   const key = scenarioWords(name);

@@ -95,7 +95,6 @@ function KnownField({ field }: { field: Field }) {
   );
 }
 
-/** The exchange years held in the field, with their status as of the view's date. */
 function FieldYearsPanel({ field }: { field: Field }) {
   const { t, date } = useI18n();
   const { exchangeYears, hasAllExchangeYears } = useRecord();
@@ -127,7 +126,6 @@ function FieldYearsPanel({ field }: { field: Field }) {
 
 interface Props {
   field: Field;
-  /** The field's summary by meeting. */
   query: UseQueryResult<FieldSummary>;
 }
 

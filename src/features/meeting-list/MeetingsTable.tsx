@@ -98,7 +98,6 @@ function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }
   );
 }
 
-/** The table twin of the timeline. */
 export function MeetingsTable({ rows, sort, onSort, caption }: Props) {
   const { t } = useI18n();
   const nextSort = (column: MeetingColumn, isDown: boolean): Sort => {

@@ -130,7 +130,6 @@ interface Props {
   formats: readonly MeetingFormat[];
 }
 
-/** What the list can be narrowed to. */
 function ListFilters({ choices, onChange, chairs, formats }: Props) {
   const { t, name } = useI18n();
   const { mechanism } = useRecord();

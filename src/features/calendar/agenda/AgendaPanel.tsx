@@ -131,7 +131,6 @@ function KindChoices() {
   );
 }
 
-/** What the agenda is narrowed to: type, field and text, all of it in the address. */
 function AgendaFilters() {
   const { t, name } = useI18n();
   const { taxonomy, exchangeYears } = useRecord();

@@ -156,7 +156,6 @@ interface DatedPart {
 interface MonthOfYear {
   /** `2024-05`. */
   month: string;
-  /** Whether the exchange year runs in it. */
   isWithin: boolean;
   /** Whether something that began in an earlier month lasts into it. */
   isRunOn: boolean;
@@ -168,7 +167,6 @@ interface YearOfMonths {
   year: number;
   host: string | null;
   months: MonthOfYear[];
-  /** What is known to this year only. */
   unplaced: DatedPart[];
 }
 

@@ -20,9 +20,7 @@ import { dateWords } from '../items/mark-words.ts';
 
 interface Props {
   exchangeYear: string;
-  /** The meeting's ordinal. */
   meeting: number;
-  /** The id of the entry that is the evidence. */
   entry: string;
 }
 

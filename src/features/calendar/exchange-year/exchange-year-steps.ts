@@ -12,7 +12,6 @@ export interface ExchangeYearStep {
 
 const KINDS = ['announced', 'opening', 'closing'] as const;
 
-/** The announcement, opening and closing of an exchange year, each with what is on record of it. */
 export function exchangeYearSteps({ milestones, events }: ExchangeYear): ExchangeYearStep[] {
   // Two of a kind may have been held on one day, one in each country.
   const left = [...events];
@@ -28,7 +27,6 @@ export function exchangeYearSteps({ milestones, events }: ExchangeYear): Exchang
   }));
 }
 
-/** What comes before and after in the series, by first year. */
 export function neighbours<Year extends { id: string; years: string }>(
   series: readonly Year[],
   id: string,

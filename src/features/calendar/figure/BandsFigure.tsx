@@ -229,7 +229,6 @@ interface OpenedMarkProps {
   onClose: () => void;
 }
 
-/** Lists the things that share a mark, each with the way to it. */
 function OpenedMark({ opened, stage, onClose }: OpenedMarkProps) {
   const i18n = useI18n();
   const { mechanism, asOf } = stage;
@@ -264,7 +263,6 @@ function OpenedMark({ opened, stage, onClose }: OpenedMarkProps) {
   );
 }
 
-/** What a shared mark stands for. */
 type OpenedMarks =
   | { kind: 'meetings'; meetings: readonly MeetingSummary[] }
   | { kind: 'items'; items: readonly CalendarItem[] };

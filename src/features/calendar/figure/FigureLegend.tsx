@@ -15,7 +15,6 @@ interface Props {
   hasVideo: boolean;
   hasNoHost: boolean;
   hasDue: boolean;
-  /** The kinds that the drawing shows as points. */
   kinds: readonly CalendarItemKind[];
 }
 

@@ -31,7 +31,6 @@ type MarkProps = Pick<
   ComponentProps<typeof FigureMark>,
   'stage' | 'id' | 'words' | 'to' | 'isSelected'
 > & {
-  /** Where the lane begins. */
   y: number;
   placed: PlacedMark;
   /** All marks of the lane, by their ids. */

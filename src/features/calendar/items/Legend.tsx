@@ -12,7 +12,6 @@ interface LegendProps {
   children: ReactNode;
 }
 
-/** What the shapes of a drawing mean, in words. */
 export function Legend({ className = '', children }: LegendProps) {
   const { t } = useI18n();
   return (
@@ -22,7 +21,6 @@ export function Legend({ className = '', children }: LegendProps) {
   );
 }
 
-/** One of the shapes with what it means. */
 export function Sign({ glyph, children }: { glyph: ReactNode; children: string }) {
   return (
     <li>
@@ -34,7 +32,6 @@ export function Sign({ glyph, children }: { glyph: ReactNode; children: string }
   );
 }
 
-/** The shapes of the kinds that a drawing shows. */
 export function KindSigns({ kinds }: { kinds: readonly CalendarItemKind[] }) {
   const i18n = useI18n();
   return kinds.map((kind) => (

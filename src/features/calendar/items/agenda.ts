@@ -6,14 +6,12 @@ export interface AgendaMonth {
   month: string;
   /** Items known to the day, in order. */
   days: CalendarItem[];
-  /** Items known to the month only. */
   unplaced: CalendarItem[];
 }
 
 export interface AgendaYear {
   year: string;
   months: AgendaMonth[];
-  /** Items known to the year only. */
   unplaced: CalendarItem[];
 }
 

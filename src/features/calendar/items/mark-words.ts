@@ -132,7 +132,6 @@ export function dateWords(
     : t(`calendar.known-${precision}`, { date: format(dated.date) });
 }
 
-/** One item in full, several as how many and from when to when. */
 export function itemsWords(items: readonly CalendarItem[], i18n: Translator): string {
   const [first, ...more] = items;
   if (!first) return '';

@@ -53,7 +53,6 @@ export interface DueMeeting {
   ordinal: number;
   /** `2026`. */
   date: string;
-  /** The entry that says so. */
   entry: Entry;
 }
 

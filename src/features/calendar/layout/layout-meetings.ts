@@ -37,14 +37,12 @@ interface Frame {
 
 const TEXT_PADDING = 9;
 
-/** The days that a date may mean. */
 const daysOf = (date: string): TimeWindow => ({
   from: toDayNumber(firstDay(date)),
   to: toDayNumber(lastDay(date)) + 1,
 });
 const middleOfDays = ({ from, to }: TimeWindow) => (from + to) / 2;
 
-/** The middle of the days that a date may mean. */
 export const middleOf = (date: string): number => middleOfDays(daysOf(date));
 
 const isInWindow = (middle: number, { from, to }: TimeWindow) => middle >= from && middle < to;

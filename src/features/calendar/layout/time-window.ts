@@ -74,7 +74,6 @@ export function levelOf({ from, to }: TimeWindow, bounds: TimeWindow): ZoomLevel
   return to - from >= bounds.to - bounds.from - 1 && years > 10.5 ? 'all' : 'decade';
 }
 
-/** Moves the window by a share of its own length. */
 export function panWindow(window: TimeWindow, share: number, bounds: TimeWindow): TimeWindow {
   const by = (window.to - window.from) * share;
   return clampWindow({ from: window.from + by, to: window.to + by }, bounds);

@@ -49,7 +49,6 @@ function nameOfItem(item: CalendarItem, i18n: Translator): { text: string; lang:
 interface LineProps {
   to: To;
   glyph: ReactNode;
-  /** What stands before the name. */
   date?: ReactNode;
   lang?: string;
   children: ReactNode;

@@ -58,7 +58,6 @@ interface ZoomNoticeProps {
   bounds: TimeWindow;
 }
 
-/** Says that the address asks for a time that the axis does not reach, and how far the axis does. */
 function ZoomNotice({ unreached, bounds }: ZoomNoticeProps) {
   const { t, date } = useI18n();
   const year = (day: number) => toDay(day).slice(0, 4);
@@ -75,7 +74,6 @@ function ZoomNotice({ unreached, bounds }: ZoomNoticeProps) {
   );
 }
 
-/** The zoomable drawing with its controls and its legend. */
 export function Timeline({ lanes, span }: Props) {
   const { mechanism, meetings } = useRecord();
   const { asOf } = useAsOf();

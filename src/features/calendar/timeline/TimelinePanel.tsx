@@ -65,7 +65,6 @@ function usePointLanes(items: readonly CalendarItem[] | undefined, hasSessions: 
 /** Beyond this many years, those in which nothing is are left out. */
 const MOST = 200;
 
-/** The way to each year's calendar. */
 function YearLinks() {
   const { t } = useI18n();
   const linkTo = useLinkTo();

@@ -17,7 +17,6 @@ const REST_MS = 250;
 const WHEEL_STEP = 1.0025;
 const KEY_FACTORS: Record<string, number> = { '+': 2, '=': 2, '-': 0.5, _: 0.5 };
 
-/** The day under a place on the screen. */
 function dayAt(clientX: number, element: Element, { from, to }: TimeWindow): number {
   const { left, width } = element.getBoundingClientRect();
   return from + ((clientX - left) / width) * (to - from);

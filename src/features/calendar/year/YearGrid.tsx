@@ -82,7 +82,6 @@ export function YearGrid({ months }: { months: readonly YearMonth[] }) {
 interface Props {
   month: string;
   days: ReadonlyMap<string, readonly CalendarItem[]>;
-  /** The one day of the month that the Tab key goes to. */
   tabDay: string;
   chosen: string | null;
   asOf: string;

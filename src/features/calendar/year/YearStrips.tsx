@@ -20,7 +20,6 @@ import {
 import styles from './strips.module.css';
 import { type YearMonth, dayWords } from './year-months.ts';
 
-/** The days that the scale names. */
 const NAMED_DAYS = [1, 5, 10, 15, 20, 25, 31];
 
 /** Twelve months as strips of their days on one scale, each with its items in words. */
@@ -71,7 +70,6 @@ interface Props {
   asOf: string;
   /** How the as-of day is told: "Today, …". */
   asOfWords: string;
-  /** The search of the link that opens a day, or closes it. */
   searchOf: (day: string) => string;
 }
 

@@ -25,14 +25,12 @@ interface Run {
 export interface MonthStrip {
   /** `2023-12`. */
   month: string;
-  /** How many days it has. */
   length: number;
   marks: readonly StripMark[];
   /** The days through which something lasts, first and last. */
   runs: readonly Run[];
   /** What is told at this month: what begins in it, and in January what had begun before the year. */
   begun: readonly CalendarItem[];
-  /** Items known to this month only. */
   unplaced: readonly CalendarItem[];
 }
 
@@ -87,7 +85,6 @@ export function toMonthStrips(months: readonly YearMonth[]): MonthStrip[] {
   });
 }
 
-/** Whether none of the items is told at the month. */
 export const isBare = ({ begun, unplaced }: MonthStrip) => begun.length + unplaced.length === 0;
 
 /** Whether anything is on a day of the month, also in the midst of what lasts longer. */
@@ -106,7 +103,6 @@ export function weekendsOf({ month, length }: Pick<MonthStrip, 'month' | 'length
   });
 }
 
-/** Whether an item is on a day, as a mark of that day says. */
 export function isOn(item: CalendarItem, day: string): boolean {
   if (precisionOf(item.date) !== 'day') return false;
   const place = dayOf(item, day);

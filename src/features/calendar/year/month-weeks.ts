@@ -46,7 +46,6 @@ export function weekStart(locale: string): number {
   return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? MONDAY;
 }
 
-/** The names of the week's days in the locale's order. */
 export function weekdayNames(locale: string): { short: string; long: string }[] {
   const first = weekStart(locale);
   const named = (style: 'short' | 'long', day: number) =>

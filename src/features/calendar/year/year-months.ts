@@ -9,11 +9,9 @@ export interface YearMonth {
   month: string;
   /** Items by the days they are on; what lasted several days is on each of them. */
   days: ReadonlyMap<string, readonly CalendarItem[]>;
-  /** Items known to this month only. */
   unplaced: readonly CalendarItem[];
 }
 
-/** Each day of an item that lies in the year. */
 function daysOf(item: CalendarItem, year: string): string[] {
   const interval = intervalOf(item);
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];

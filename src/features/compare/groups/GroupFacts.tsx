@@ -8,7 +8,6 @@ import { useGroupEvidence, useScaleWords } from './use-groups.ts';
 
 const ROWS = ['meetings', 'entries', 'perMeeting', 'sources', 'documents', 'read'] as const;
 
-/** How much there is of each group: meetings, entries, the documents cited and read. */
 export function GroupFacts({ sides }: { sides: Sides }) {
   const { t, number } = useI18n();
   const toTenth = useScaleWords('rate');

@@ -7,7 +7,6 @@ import type { Sides } from './GroupsPanel.tsx';
 import styles from './GroupsPanel.module.css';
 import { useGroupEvidence, useScaleWords } from './use-groups.ts';
 
-/** The same numbers as a table: of each field its entries in both groups, their share and their rate. */
 export function GroupTable({ sides }: { sides: Sides }) {
   const { t, number, name } = useI18n();
   const evidence = useGroupEvidence();

@@ -124,7 +124,6 @@ interface FieldsProps {
   children?: ReactNode;
 }
 
-/** The fields of two groups, as dots on a scale or in a table. */
 function FieldsCompared({ sides, title, children }: FieldsProps) {
   const { t } = useI18n();
   const [scale, setScale] = useParameter('scale');
@@ -206,7 +205,6 @@ function LeftOut({ group, words, shown, total }: Side & { shown: number; total: 
   );
 }
 
-/** The entries of two groups by whose accounts have them. */
 function GroupAccounts({ sides: both }: { sides: Sides }) {
   const { t } = useI18n();
   const api = useApi();

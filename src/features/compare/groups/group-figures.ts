@@ -4,13 +4,10 @@ import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { readOfMeetings, type AccountsRead } from '#src/record/accounts/side-words.ts';
 import { type Compared, perMeeting, shareOf } from '#src/lib/comparison.ts';
 
-/** What is on record of a group. */
 export interface GroupFigures extends Compared {
-  /** Documents that its entries cite. */
   sources: number;
   /** For how many of its meetings accounts of a party were read; null where the backend does not say. */
   read: AccountsRead | null;
-  /** The entries of each of its meetings, by ordinal. */
   byMeeting: ReadonlyMap<string, number>;
   fields: ReadonlyMap<string, { field: Field; entries: number }>;
 }

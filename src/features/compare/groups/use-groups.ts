@@ -50,7 +50,6 @@ export function useHeldMeetings(): number[] {
     .toSorted((a, b) => a - b);
 }
 
-/** Builds links to the entries of a group that make up a number. */
 export function useGroupEvidence() {
   const linkTo = useLinkTo();
   const record = useRecord();

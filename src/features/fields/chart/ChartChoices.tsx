@@ -19,7 +19,6 @@ type FieldChoice = Extract<
 interface Offered {
   /** What is counted, and how it is split: said beside the chart, since it says what is seen. */
   counted: readonly FieldChoice[];
-  /** How that is laid out. */
   laidOut: readonly FieldChoice[];
 }
 

@@ -165,7 +165,6 @@ function StateHead({ state, entries }: { state: Filters; entries: number }) {
   );
 }
 
-/** A field's counts in each of the states, in their order. */
 interface ComparedField {
   field: Field;
   counts: readonly number[];

@@ -201,7 +201,6 @@ function EvidenceEntries({ filters }: { filters: Filters }) {
   );
 }
 
-/** What a number is about, in words: its field, kind, party, meeting and year, or everything under the filters. */
 function cellWords(
   cell: EvidenceCell,
   view: Pick<RecordLists, 'mechanism' | 'taxonomy' | 'exchangeYears' | 'meetings'>,

@@ -1,7 +1,6 @@
 import { heatClass } from '../series/heat-classes.ts';
 import { emsOf, LINE, PLOT, ROW, round, textAt } from './figure-text.ts';
 
-/** One column of a figure over time. */
 export interface FigureColumn {
   key: string;
   /** All entries of the column, each counted once: as a number, and in the reader's figures. */

@@ -32,7 +32,6 @@ export interface Figure {
   lead: readonly string[];
   legend: readonly { label: string; colour: string }[];
   rows: readonly FigureRow[];
-  /** What the cells of rows stand for, where rows have any. */
   columns: readonly FigureColumn[];
   /** How the cells are drawn: as small bars, or as the shades of a heat map. */
   cells: 'bars' | 'heat';
@@ -41,7 +40,6 @@ export interface Figure {
   /** The values at the left and the right edge of the bars, and the highest of the cells. */
   min: number;
   max: number;
-  /** Sources, date and address. */
   foot: readonly string[];
   colours: { ink: string; faint: string; paper: string; rule: string; heat: string };
 }
@@ -57,7 +55,6 @@ export interface FigureRow {
 
 const TEXT = 13;
 const LABEL_LINE = 16;
-/** The lines of a row's label that is too long for one, and how much they add to the row. */
 const labelLines = ({ label }: FigureRow) => wrapText(label, (LABEL - 8) / TEXT);
 const heightOf = (row: FigureRow) => ROW + Math.max(0, labelLines(row).length - 1) * LABEL_LINE;
 

@@ -9,7 +9,6 @@ import styles from './AccountBalance.module.css';
 
 interface Props {
   summary: FieldSummary;
-  /** True where it is still the answer to the filters before. */
   isEarlier: boolean;
 }
 

@@ -13,7 +13,6 @@ interface Props {
   facet: Facet;
   options: readonly FacetOption[];
   isPending: boolean;
-  /** True where the list stands open even while nothing of it is chosen. */
   isOpenAtFirst: boolean;
   /** Called while a choice is being pressed, before it is made. */
   onPress: AskAhead;

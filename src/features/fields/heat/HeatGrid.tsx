@@ -117,7 +117,6 @@ function useSettledOrder(series: FieldSeries) {
   );
 }
 
-/** Fields by time: how often each comes up when. One stop of the tab key; the arrow keys go from cell to cell. */
 export function HeatGrid({ series }: { series: FieldSeries }) {
   const { t } = useI18n();
   const cell = useValue('open');

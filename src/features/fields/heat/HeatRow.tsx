@@ -12,7 +12,6 @@ import { STANDS_STILL } from './use-heat-columns.ts';
 /** A column of the grid as its cells need it. */
 export interface HeatColumn {
   key: string;
-  /** The column's name, as a cell says it. */
   words: string;
   /** What was read of the meeting; null where the column is none, or nobody knows. */
   read: { count: number; words: string; unread: string } | null;
@@ -33,14 +32,10 @@ interface Props {
 
 interface HeatCellProps {
   count: number;
-  /** The highest count of the grid. */
   max: number;
-  /** What was read of the meeting. Where no document of it is on record, silence says nothing. */
   read: HeatColumn['read'];
-  /** The names of the row and the column. */
   words: string;
   href: string;
-  /** Field and column, as the grid finds the cell again. */
   position: string;
   /** True for the one cell that the tab key reaches. */
   isStop: boolean;

@@ -14,7 +14,6 @@ export interface PlotBar {
 }
 export interface PlotPart {
   key: string;
-  /** The colour of this part in a bar, as CSS. */
   colourOf: (bar: PlotBar) => string;
   /** What a pointer on the part is told; the list and the table say the same to everybody. */
   titleOf: (bar: PlotBar, value: number) => string;

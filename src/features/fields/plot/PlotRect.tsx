@@ -12,7 +12,6 @@ export type MarkAim = { cell: EvidenceCell } | { to: To };
 interface Props {
   x: number;
   y: number;
-  /** Negative where the bar runs to the left of zero. */
   width: number;
   height: number;
   colour: string;

@@ -14,7 +14,6 @@ import { partCell, partColour } from '../series/dimension-words.ts';
 /** Of more columns than these, a number at each would run into the next, however wide the screen. */
 export const MOST_NUMBERED = 40;
 
-/** One layer of the bars over time. */
 export interface TimePart {
   key: string;
   /** What the layer narrows the filters to; nothing where the bars are whole. */
@@ -27,7 +26,6 @@ export interface TimePart {
 const countsOf = (summary: FieldSummary | undefined) =>
   new Map(summary?.columns.map(({ key, entries }) => [key, entries]));
 
-/** How many entries of one part each column has. */
 const partOf = ({ columns }: FieldSummary, part: string) =>
   new Map(
     columns.map(({ key, parts }) => [key, parts?.find((one) => one.key === part)?.entries ?? 0]),

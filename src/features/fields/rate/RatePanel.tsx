@@ -28,7 +28,6 @@ import styles from './RatePanel.module.css';
 const SKELETON_HEIGHT = 240;
 const PERIODS = ['earlier', 'later'] as const;
 
-/** The fields and groups that were chosen, in words. */
 function useChosenNames({ field, group }: Pick<Filters, 'field' | 'group'>): string {
   const { name, list } = useI18n();
   const { taxonomy } = useRecord();
@@ -68,7 +67,6 @@ function rateWords({ earlier, later }: ComparedPeriods, what: string, { t }: Tra
 
 const ROWS = ['perMeeting', 'share', 'entries', 'all', 'documents'] as const;
 
-/** A count that leads to its entries. */
 function Count({ count, filters }: { count: number; filters: Filters }) {
   const { t, number } = useI18n();
   const linkTo = useLinkTo();

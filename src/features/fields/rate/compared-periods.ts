@@ -14,7 +14,6 @@ export interface Period extends Compared {
 export interface ComparedPeriods {
   earlier: Period;
   later: Period;
-  /** The key of the column with which the later one begins. */
   turn: string;
 }
 

@@ -13,7 +13,6 @@ import { useChartForm } from './use-chart-form.ts';
 /** More fields than this share a lead only as a number. */
 const NAMED_AT_MOST = 3;
 
-/** What the counts say, before it is put into words. */
 export type FieldFinding =
   | { kind: 'none' }
   /** `only` where no other field has anything: there is none to lead. */
@@ -49,7 +48,6 @@ export function shareWords(count: number, total: number, { number }: Translator)
   return number(shareOf(count, total), PERCENT_TENTHS);
 }
 
-/** The finding as a sentence of the current language. */
 export function findingWords(
   finding: FieldFinding,
   measure: FieldMeasure,

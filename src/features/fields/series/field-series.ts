@@ -22,18 +22,15 @@ export interface FieldSeries {
   summary: FieldSummary;
   by: SummaryDimension;
   measure: FieldMeasure;
-  /** Entries and meetings under the filters, each counted once. */
   total: { entries: number; meetings: number };
   /** What the bars are split by; empty for whole bars. */
   columns: readonly SummaryColumn[];
   /** Without the fields that have nothing under these filters. */
   bars: readonly FieldBar[];
-  /** How many fields have nothing under these filters. */
   emptyFields: number;
   max: number;
 }
 
-/** How a series is shaped. */
 export interface SeriesOptions {
   measure: FieldMeasure;
   /** False for whole bars. Meetings are never split: one meeting may have entries of several kinds. */
@@ -42,7 +39,6 @@ export interface SeriesOptions {
   /** Set for an axis of time: its columns stay even where nothing is in them. */
   columnOrder?: ColumnOrder;
   taxonomy: FieldList;
-  /** A field's name as it is sorted. */
   nameOf: (field: Field) => string;
   locale: string;
 }
@@ -123,7 +119,6 @@ export function toBars(
   };
 }
 
-/** The same series with its bars in the given order. */
 export function inOrder(
   series: FieldSeries,
   options: Pick<SeriesOptions, 'order' | 'taxonomy' | 'nameOf' | 'locale'>,

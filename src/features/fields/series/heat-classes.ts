@@ -1,4 +1,3 @@
-/** How many shades a count can have. */
 const CLASSES = 5;
 
 /**

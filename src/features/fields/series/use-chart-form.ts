@@ -33,7 +33,6 @@ export function useChartForm(): ChartForm {
   return { chart, stack, measure, by, isSplit: stack !== 'none', dimensions: { by } };
 }
 
-/** The names of the two parties, by the order of the API's list. */
 export function useBalanceNames(): { first: string; second: string } {
   const { name } = useI18n();
   const [first, second] = useRecord().mechanism.parties;
@@ -47,7 +46,6 @@ interface FormRules {
   isStacked: boolean;
   /** The order of its columns where they are columns of time, else null. */
   columnOrder: 'chosen' | 'date' | null;
-  /** How a file draws it. */
   figure: 'stacked' | 'arms' | 'small-bars' | 'shades';
 }
 

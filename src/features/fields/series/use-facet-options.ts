@@ -10,7 +10,6 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import type { Translator } from '#src/i18n/translator.ts';
 import { partyName, evidenceWords, kindWords } from '#src/record/value-words.ts';
 
-/** A filter whose choices are listed, each with its number. */
 export type Facet = ChoiceFilter;
 
 export interface FacetOption {

@@ -7,7 +7,6 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { inOrder, toBars, type FieldSeries, type SeriesOptions } from './field-series.ts';
 import { useChartForm, CHART_FORMS } from './use-chart-form.ts';
 
-/** How the view asks for the series to be shaped. */
 export function useSeriesOptions(): SeriesOptions {
   const { name, locale } = useI18n();
   const { taxonomy } = useRecord();

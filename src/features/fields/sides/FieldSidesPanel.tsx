@@ -132,7 +132,6 @@ export function FieldSidesPanel({ filters, meeting }: { filters: Filters; meetin
   );
 }
 
-/** A field that was raised, with the entries of each party and of both together. */
 interface RaisedField {
   field: Field;
   first: number;
