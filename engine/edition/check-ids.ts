@@ -45,10 +45,7 @@ export function excusedOf<Fault>(missed: ReadonlyMap<Id, Fault[]>, hidden: Hidde
   return taken.flat();
 }
 
-/**
- * A list of ids in which none should stand twice. One that does is reported wherever it stands: nobody else knows which is
- * the wrong one.
- */
+/** A list of ids in which none should stand twice. One that does is reported wherever it stands: nobody else knows which is the wrong one. */
 export function checkEachOnce(
   ids: readonly Id[],
   stepsTo: (index: number) => Steps,

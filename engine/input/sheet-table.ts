@@ -8,10 +8,7 @@ import { NUMBERS } from './package-layout.ts';
 
 export type Cell = string | boolean | Date | null;
 
-/**
- * A cell as the text that a table would have; a date that a program made of a text is that date again, as far as it shows
- * in the cell.
- */
+/** A cell as the text that a table would have; a date that a program made of a text is that date again, as far as it shows in the cell. */
 export function textOf(cell: Cell, form: Form = null): string | null {
   if (cell === null) return null;
   if (!(cell instanceof Date)) return seen(String(cell));

@@ -54,10 +54,7 @@ export function corsHeaders(incoming: IncomingMessage, allowed: readonly string[
 const withName = (name: string, vary = '') =>
   vary.includes(name) ? vary : [name, vary].filter(Boolean).join(', ');
 
-/**
- * Sends the answer whole, compressed where that pays, and resolves when it has left, or when the client has not taken
- * it within `sendMs`.
- */
+/** Sends the answer whole, compressed where that pays, and resolves when it has left, or when the client has not taken it within `sendMs`. */
 export async function send(
   response: Response,
   outgoing: ServerResponse,

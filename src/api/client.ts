@@ -53,10 +53,7 @@ function kindOf(status: number, isReasoned: boolean, isList: boolean): ApiErrorK
   return status < 500 ? 'refused' : 'server';
 }
 
-/**
- * The seconds to wait that `Retry-After` names, as a number or as a date of HTTP; null where it names neither, or a
- * time that is over.
- */
+/** The seconds to wait that `Retry-After` names, as a number or as a date of HTTP; null where it names neither, or a time that is over. */
 function retryAfterOf(headers: Headers): number | null {
   const said = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+$/.test(said)) return Math.min(Number(said), LONGEST_RETRY_S);

@@ -18,8 +18,5 @@ export async function removeWorkers(isUnwanted: (script: string) => boolean): Pr
   }
 }
 
-/**
- * Removes what an earlier visit with the mock registered, so that no demonstration data can stand between the reader and
- * a real backend.
- */
+/** Removes what an earlier visit with the mock registered, so that no demonstration data can stand between the reader and a real backend. */
 export const removeLeftoverWorkers = () => removeWorkers((script) => script !== WORKER_FILE);

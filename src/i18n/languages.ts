@@ -20,7 +20,6 @@ export function preferredLanguage(preferences: readonly string[]): Language {
   return 'en';
 }
 
-/** The locale whose conventions dates, numbers and lists follow. */
 export function localeOf(language: Language): string {
   return LANGUAGES.find(({ tag }) => tag === language)?.locale ?? 'en-GB';
 }

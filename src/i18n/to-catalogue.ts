@@ -1,6 +1,5 @@
 import type { Catalogue, CompiledMessage, LateCatalogue } from './messages.ts';
 
-/** Messages by the paths of their files. */
 export type AreaFiles = Record<string, Record<string, CompiledMessage>>;
 
 /** Messages by the paths of their files as a catalogue by area, which is a file's name; which areas those are, a test knows. */

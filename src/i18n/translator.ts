@@ -38,7 +38,6 @@ export interface Translator {
 
 type MoreWords = LateCatalogue | FileCatalogue;
 
-/** Builds the translator of a language from its compiled messages. */
 export function createTranslator(
   language: Language,
   catalogue: Catalogue,

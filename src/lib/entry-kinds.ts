@@ -16,7 +16,6 @@ const KINDS = {
   condolence: { act: 'said', colour: 'var(--kind-7)' },
 } as const satisfies Record<KnownKind, { act: EntryAct; colour: string }>;
 
-/** The kinds of documents that are signed. */
 export type SignedKind = {
   [Kind in KnownKind]: (typeof KINDS)[Kind]['act'] extends 'signed' ? Kind : never;
 }[KnownKind];
@@ -38,7 +37,6 @@ export function isSigned(kind: EntryKind): kind is SignedKind {
   return actOf(kind) === 'signed';
 }
 
-/** The kinds that are signed, in the contract's order. */
 export const SIGNED_KINDS: readonly SignedKind[] = EntryKind.options.filter(isSigned);
 
 /** The colour of a kind; the same quiet one for all that are newer than this app. */

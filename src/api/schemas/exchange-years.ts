@@ -24,10 +24,7 @@ import { Source, supported } from './sources.ts';
 export const EventKind = v.picklist(['announced', 'opening', 'closing', 'event']);
 export type EventKind = v.InferOutput<typeof EventKind> | NewerValue;
 
-/**
- * A dated step (announced, opening, closing) of an exchange year; `meeting` and `entry` are set where a meeting's
- * entry is the evidence.
- */
+/** A dated step (announced, opening, closing) of an exchange year; `meeting` and `entry` are set where a meeting's entry is the evidence. */
 export const Milestone = v.object({
   kind: growing(EventKind),
   date: EdtfDate,

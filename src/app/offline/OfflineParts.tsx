@@ -87,10 +87,7 @@ function KeptAnswers({ since }: { since: number }) {
   );
 }
 
-/**
- * What lets the app open without a network, and what there is to say of it; and what keeps the focus. Fetched when the page
- * stands.
- */
+/** What lets the app open without a network, and what there is to say of it; and what keeps the focus. Fetched when the page stands. */
 export function OfflineParts() {
   useKeptFocus();
   const { newer, putOff } = useWorker();

@@ -69,7 +69,6 @@ export function packLines<Item extends { start: number; end: number }>(
 export const NARROWEST = 768;
 /** How wide a mark is, as a share of the narrowest drawing. */
 export const MARK_SHARE = 24 / NARROWEST;
-/** How much wider a mark is for each digit of its number beyond the second. */
 const DIGIT_SHARE = 8 / NARROWEST;
 
 export type HostRow = 'party' | 'video' | 'elsewhere' | 'unknown';

@@ -11,7 +11,6 @@ import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import styles from './CommissionsPanel.module.css';
 
-/** A body's sessions, latest first. */
 function SessionsTable({ commission }: { commission: Commission }) {
   const { t, name, date } = useI18n();
   const caption = t('people.sessionsTable', { name: name(commission.name) });
@@ -103,7 +102,6 @@ function CommissionCard({ commission }: { commission: Commission }) {
   );
 }
 
-/** The standing bodies under the mechanism, each with its sessions on record. */
 export function CommissionsPanel({ query }: { query: UseQueryResult<Commission[]> }) {
   const { t } = useI18n();
   const sessions = query.data?.reduce((sum, body) => sum + body.sessions.length, 0);

@@ -121,9 +121,7 @@ function KnownPerson({ person }: { person: Person }) {
 }
 
 interface Props {
-  /** The person's id. */
   person: string;
-  /** Of the entries of the meetings that the person co-chaired. */
   query: UseQueryResult<FieldSummary>;
 }
 

@@ -79,7 +79,6 @@ function risDate(date: string): string {
   return `${year}/${month}/${day}/`;
 }
 
-/** A record in RIS, for reference managers. */
 export function toRis(citation: Citation): string {
   const { id, author, title, container, published, locator, note, url, accessed, language } =
     citation;
@@ -105,7 +104,6 @@ export function toRis(citation: Citation): string {
 
 const toParts = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
 
-/** One item of CSL-JSON, version 1.0.2. */
 function toCslItem(citation: Citation) {
   const { id, author, title, container, published, locator, note, url, accessed, language } =
     citation;
@@ -124,7 +122,6 @@ function toCslItem(citation: Citation) {
   };
 }
 
-/** A list with the one item, as reference managers import it. */
 export function toCslJson(citation: Citation): string {
   return `${JSON.stringify([toCslItem(citation)], null, 2)}\n`;
 }

@@ -30,7 +30,6 @@ const SHIPPED_LICENCE = {
   path: 'https://opensource.org/license/mit',
 };
 
-/** The whole record as tables. */
 export const toTables = (record: WholeRecord): Table[] => [
   ...toGroundTables(record),
   toPlaceTable(record),
@@ -79,7 +78,6 @@ const yesOrNo = (value: boolean | undefined) => {
   return value ? 'yes' : 'no';
 };
 
-/** What supports each fact, one piece a row. */
 function toEvidenceTable(
   record: Pick<WholeRecord, 'meetings' | 'entries' | 'exchangeYears' | 'commissions'>,
 ): Table {

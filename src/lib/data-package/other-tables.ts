@@ -64,7 +64,6 @@ export function toGroundTables(
   ];
 }
 
-/** Every place that something took place in, once. */
 export function toPlaceTable(
   props: Pick<WholeRecord, 'meetings' | 'exchangeYears' | 'commissions'>,
 ): Table {
@@ -87,7 +86,6 @@ export function toPlaceTable(
 
 type Citing = { id: string; sources: readonly { id: string }[] };
 
-/** The documents that things rest on, one a row. */
 function toSourceTable(of: string, things: string, all: readonly Citing[]): Table {
   const rows = all.flatMap(({ id, sources }) => sources.map((source) => [id, source.id] as const));
   return toTable(`${of}-sources`, [of, 'source'], rows, [
@@ -96,7 +94,6 @@ function toSourceTable(of: string, things: string, all: readonly Citing[]): Tabl
   ]);
 }
 
-/** The exchange years with their dated events and figures. */
 export function toExchangeYearTables({
   exchangeYears,
 }: Pick<WholeRecord, 'exchangeYears'>): Table[] {
@@ -155,7 +152,6 @@ export function toExchangeYearTables({
   ];
 }
 
-/** The standing bodies and the sessions on record. */
 export function toCommissionTables({ commissions }: Pick<WholeRecord, 'commissions'>): Table[] {
   const sessions = commissions.flatMap((commission) =>
     commission.sessions.map((session) => ({ commission: commission.id, ...session })),

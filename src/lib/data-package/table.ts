@@ -78,7 +78,6 @@ const columnsByTag = <Row>(
     value: (row) => read(row)?.[tag] ?? null,
   }));
 
-/** Builds a table: its content, and its Table Schema. */
 export function toTable<Row>(
   name: string,
   key: readonly string[],

@@ -60,10 +60,7 @@ function addMonths(day: string, count: number): string {
   return `${pad(toYear, 4)}-${pad(toMonth, 2)}-${pad(Math.min(date, daysInMonth(toYear, toMonth)), 2)}`;
 }
 
-/**
- * Where a key leads from a day, as the ARIA authoring practices have it for a date grid; null for keys that mean
- * nothing there.
- */
+/** Where a key leads from a day, as the ARIA authoring practices have it for a date grid; null for keys that mean nothing there. */
 export function dayStep(
   day: string,
   key: { key: string; shiftKey: boolean },
