@@ -8,6 +8,7 @@ import { paths } from '#src/address/paths.ts';
 import { useLinkTo, wholeAsOf } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { runsOf } from '#src/lib/runs.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
@@ -65,15 +66,16 @@ export function GapsPanel() {
   const linkTo = useLinkTo();
   const { meetings, exchangeYears, hasAllMeetings, hasAllExchangeYears, failure } = useRecord();
   const { yearsWithoutEvents, missing, ...ofMeetings } = toRecordGaps(meetings, exchangeYears);
+  const missingRuns = runsOf(missing).map(({ from, to }) =>
+    from === to ? String(from) : `${from}–${to}`,
+  );
   const lines = Object.entries(ofMeetings) as [keyof typeof ofMeetings, number[]][];
   return (
     <Panel title={t('about.gapsTitle')} lead={t('about.gapsLead')}>
       {failure !== null && <p>{t('about.notCounted')}</p>}
       <ul className={styles.gaps}>
         {hasAllMeetings && missing.length > 0 && (
-          <li>
-            {t('about.gap-missing', { count: missing.length, ordinals: list(runsOf(missing)) })}
-          </li>
+          <li>{t('about.gap-missing', { count: missing.length, ordinals: list(missingRuns) })}</li>
         )}
         {hasAllMeetings &&
           lines.map(
@@ -135,15 +137,4 @@ export function toRecordGaps(
     withoutVenue: having(({ venue, format }) => venue === null && format !== 'video'),
     yearsWithoutEvents: exchangeYears.filter(({ events }) => events === 0),
   };
-}
-
-/** Numbers in ascending order as runs: 101–103, 105. */
-function runsOf(numbers: readonly number[]): string[] {
-  const runs: [first: number, last: number][] = [];
-  for (const one of numbers) {
-    const run = runs.at(-1);
-    if (run !== undefined && run[1] === one - 1) run[1] = one;
-    else runs.push([one, one]);
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
 }

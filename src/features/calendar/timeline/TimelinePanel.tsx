@@ -9,6 +9,7 @@ import { calendarQuery } from '#src/api/queries.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { useParameter, useAsOf } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { runsOf } from '#src/lib/runs.ts';
 import { toDay } from '#src/lib/dates/day-number.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
@@ -146,24 +147,15 @@ export function TimelinePanel() {
   );
 }
 
-/** Runs of consecutive years, as EDTF dates or intervals: 2008, 2011/2013. */
-function toRuns(years: readonly number[]): string[] {
-  const runs: { first: number; last: number }[] = [];
-  for (const year of years) {
-    const run = runs.at(-1);
-    if (run && run.last === year - 1) run.last = year;
-    else runs.push({ first: year, last: year });
-  }
-  const date = (year: number) => String(year).padStart(4, '0');
-  return runs.map(({ first, last }) =>
-    first === last ? date(first) : `${date(first)}/${date(last)}`,
-  );
-}
+const dateOf = (year: number) => String(year).padStart(4, '0');
 
+/** The years without, as EDTF dates or intervals: 2008, 2011/2013. */
 function missing(known: ReadonlySet<number>, last: number): string[] {
   const first = [...known].reduce((least, year) => Math.min(least, year), last + 1);
   const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return toRuns(all.filter((year) => !known.has(year)));
+  return runsOf(all.filter((year) => !known.has(year))).map(({ from, to }) =>
+    from === to ? dateOf(from) : `${dateOf(from)}/${dateOf(to)}`,
+  );
 }
 
 /**

@@ -1,5 +1,7 @@
 import { daysInMonth, precisionOf } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
+import { runsOf } from '#src/lib/runs.ts';
+import { packRows } from '../layout/pack-rows.ts';
 import { dayOf, type YearMonth } from './year-months.ts';
 
 /** One day with what is on it; what began before is marked again where a month begins. */
@@ -35,25 +37,11 @@ export interface MonthStrip {
 }
 
 /** The row of each day, so that days that are nearer than a mark is wide stand below each other. */
-function lanesOf(days: readonly number[], width: number): number[] {
-  const free: number[] = [];
-  return days.map((day) => {
-    const lane = free.findIndex((from) => from <= day);
-    const row = lane === -1 ? free.length : lane;
-    free[row] = day + width;
-    return row;
-  });
-}
-
-function runsOf(days: readonly number[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const day of days) {
-    const last = runs.at(-1);
-    if (last?.to === day - 1) last.to = day;
-    else runs.push({ from: day, to: day });
-  }
-  return runs;
-}
+const lanesOf = (days: readonly number[], width: number) =>
+  packRows(
+    days.map((day) => ({ left: day, right: day + width })),
+    0,
+  );
 
 /** The months of a year as strips of their days. Each item is told once, and none on a day that is not on record. */
 export function toMonthStrips(months: readonly YearMonth[]): MonthStrip[] {
