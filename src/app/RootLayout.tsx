@@ -31,7 +31,7 @@ import { Places, useAreAtThumb } from './header/Places.tsx';
 import styles from './RootLayout.module.css';
 import { RoutedPage, useRouterState } from './Routed.tsx';
 import { usePlace, idOf } from './use-place.ts';
-import { rememberHeight, writeHeights } from './scroll-heights.ts';
+import { rememberHeight, writeHeights } from './router.ts';
 
 const PAGE_HEIGHT = 640;
 

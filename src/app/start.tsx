@@ -1,8 +1,8 @@
-import '#src/ui/base.css';
-import './start.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import '#src/ui/base.css';
+import './start.css';
 import type { Backend } from '#src/api/BackendContext.ts';
 import { createApi, type Api, type Fetch } from '#src/api/client.ts';
 import type { OpenRecord } from '#src/api/opened-record.ts';
@@ -15,7 +15,7 @@ import { choosesNothing, readShared } from '#src/address/shared-parameters.ts';
 import { loadLateCatalogue } from '#src/i18n/load-late-catalogue.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import type { Catalogue } from '#src/i18n/messages.ts';
-import { createTranslator } from '#src/i18n/translator.ts';
+import { createTranslator, type Translator } from '#src/i18n/translator.ts';
 import { today } from '#src/lib/dates/clock.ts';
 import { wait } from '#src/lib/wait.ts';
 import { keepComposedKeys } from '#src/ui/controls/input-method.ts';
@@ -28,7 +28,6 @@ import { removeLeftoverWorkers } from './leftover-workers.ts';
 import { createQueryClient } from './failure/query-client.ts';
 import { watchForRecovery } from './failure/recovery.ts';
 import { StartFailurePage } from './failure/StartFailurePage.tsx';
-import { createWaitingWords } from './waiting-words.ts';
 
 /** What the mock offers to the app. */
 interface StartedMock {
@@ -197,4 +196,24 @@ export async function start(container: HTMLElement, parts: Parts): Promise<void>
   startTransition(() =>
     root.render(<App first={connection} translator={translator} router={router} />),
   );
+}
+
+/** What takes less than this, the opening words stand for alone. */
+const LATE_MS = 4000;
+
+/** Says on the opening page, after a few seconds, what the app is waiting for; the first drawing takes its place. */
+function createWaitingWords(container: Element, { language }: Pick<Translator, 'language'>) {
+  let said = '';
+  const line = document.createElement('p');
+  line.className = 'start-waiting';
+  line.setAttribute('role', 'status');
+  line.lang = language;
+  container.querySelector('.start-name')?.after(line);
+  setTimeout(() => (line.textContent = said), LATE_MS);
+  return {
+    for: (words: string) => {
+      said = words;
+      if (line.textContent !== '') line.textContent = words;
+    },
+  };
 }

@@ -12,7 +12,7 @@ import {
   type Period,
 } from '#src/features/fields/rate/compared-periods.ts';
 import { findLeader, findSpeakers } from '#src/features/fields/series/field-finding.ts';
-import { silentAfter } from '#src/features/fields/series/silent-after.ts';
+import { silentAfter } from '#src/features/fields/FieldsPage.tsx';
 import { createRandom } from '#src/lib/random.ts';
 import { createStore } from '#tests/fixtures/memory-store.ts';
 import { readRecord } from '#mocks/read-record.ts';

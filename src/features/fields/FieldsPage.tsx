@@ -3,9 +3,9 @@ import { useDeferredValue, useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import type { FieldSummary } from '#src/api/schemas/entries.ts';
+import type { FieldSummary, FacetCount } from '#src/api/schemas/entries.ts';
 import { useFollowingFilters, useAsOf, useFilters, useValue } from '#src/address/use-address.ts';
-import { toEntryFilters } from '#src/address/filters.ts';
+import { toEntryFilters, type Filters } from '#src/address/filters.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { unbroken } from '#src/lib/dates/unbroken.ts';
@@ -16,6 +16,9 @@ import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { BelowFacts, READ_BELOW } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
+import { isWithinDates } from '#src/lib/dates/within-dates.ts';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { AccountBalance } from './filter-bar/AccountBalance.tsx';
 import { ActiveFilters } from './filter-bar/ActiveFilters.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
@@ -27,9 +30,7 @@ import styles from './FieldsPage.module.css';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FilterBar } from './filter-bar/FilterBar.tsx';
 import { RatePanel } from './rate/RatePanel.tsx';
-import { onlyMeeting } from './series/only-meeting.ts';
 import { FieldSidesPanel } from './sides/FieldSidesPanel.tsx';
-import { silentAfter } from './series/silent-after.ts';
 import { useChartForm } from './series/use-chart-form.ts';
 import { useFinding } from './series/field-finding.ts';
 
@@ -142,4 +143,46 @@ export function FieldsPage() {
       </BelowFacts>
     </>
   );
+}
+
+/**
+ * The ordinal of the one meeting that filters leave, chosen as such or by a range of dates that holds no other; null where
+ * they leave several or none.
+ */
+export function onlyMeeting(
+  { meeting, from, to }: Pick<Filters, 'meeting' | 'from' | 'to'>,
+  meetings: readonly Pick<MeetingSummary, 'ordinal' | 'date'>[],
+): number | null {
+  if (meeting.length > 0) return meeting.length === 1 ? (meeting[0] ?? null) : null;
+  const [only, ...others] = meetings.filter(({ date }) => isWithinDates(date, { from, to }));
+  return only !== undefined && others.length === 0 ? only.ordinal : null;
+}
+
+type Held = Pick<MeetingSummary, 'ordinal' | 'date' | 'coChairs'>;
+
+/**
+ * The last meeting with an entry under the filters, and how many meetings of the range were held after it without one.
+ * Null where the latest has one, where none has, and where the meetings themselves were chosen.
+ * @param counts what each meeting would give, as the facet of meetings says it
+ */
+export function silentAfter(
+  counts: readonly FacetCount[],
+  meetings: readonly Held[],
+  { meeting, to, coChair }: Pick<Filters, 'meeting' | 'to' | 'coChair'>,
+  asOf: string,
+): { last: Held; later: number } | null {
+  if (meeting.length > 0) return null;
+  const speaking = new Set(counts.flatMap(({ value, entries }) => (entries > 0 ? [value] : [])));
+  const held = meetings
+    .filter(
+      ({ date, coChairs }) =>
+        !isAfter(date, asOf) &&
+        isWithinDates(date, { from: null, to }) &&
+        (coChair.length === 0 || coChairs.some(({ person }) => coChair.includes(person.id))),
+    )
+    .toSorted((a, b) => a.ordinal - b.ordinal);
+  const at = held.findLastIndex(({ ordinal }) => speaking.has(String(ordinal)));
+  const last = held[at];
+  const later = held.length - 1 - at;
+  return last === undefined || later === 0 ? null : { last, later };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { onlyMeeting } from './only-meeting.ts';
+import { onlyMeeting } from './FieldsPage.tsx';
 
 const meetings = [
   { ordinal: 30, date: '2025-11-03' },
