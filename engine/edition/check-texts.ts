@@ -14,10 +14,11 @@ const GARBLED = new RegExp(
     '[ÃÐÑ][\\u0080-\\u00BF\\u2018-\\u203A]|[äåæçèé][\\u0080-\\u00BF]{2}',
     '(?:[РС][\\u00A0-\\u00BF\\u0401-\\u040F\\u0451-\\u045F\\u0490\\u0491\\u2013-\\u203A\\u20AC\\u2116\\u2122]){2}',
     '[À-ÖØ-öø-ÿ]{5}|[À-ÖØ-Þ]{4}',
-    '^(?!.*://).*\\p{L}\\?\\p{L}',
   ].join('|'),
-  'su',
+  'u',
 );
+/** A letter that was none of the encoding's; in an address it begins what is asked for. */
+const LOST = /\p{L}\?\p{L}/u;
 
 /** Spaces at an end, and signs that nobody sees: a text with them is another one, and is not found by what it says. */
 const UNSEEN = /^[\s\p{Zs}\u200B-\u200D]|[\s\p{Zs}\u200B-\u200D]$|[\u00AD\u200B\u2060]/u;
@@ -47,7 +48,8 @@ const isOfWords = (steps: Steps) =>
   BY_LANGUAGE.test(String(steps.at(-2) ?? ''));
 
 function oddIn(text: string, steps: Steps, codes: ReadonlySet<string>): FaultCode | null {
-  if (GARBLED.test(text)) return 'garbled';
+  const isLost = text.includes('?') && LOST.test(text) && !text.includes('://');
+  if (isLost || GARBLED.test(text)) return 'garbled';
   if (UNSEEN.test(text)) return 'text-unseen';
   if (LEFT_OVER.test(text)) return 'text-left-over';
   const isName = isOfWords(steps);
