@@ -1,5 +1,6 @@
 /** Dates that there are, and that hardly anything in this record can have. */
 import type { RecordFault } from '#src/api/record-fault.ts';
+import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import { faultAt, shown } from '../reading/faults.ts';
 import type { RecordData } from '../record/record.ts';
 import { EDITION_FILES, type Edition } from './edition.ts';
@@ -63,12 +64,27 @@ const checkPublished = ({ mechanism, sources }: Checked): RecordFault[] =>
       )
     : [];
 
+/** Sessions that are numbered otherwise than they followed each other. */
+const checkSessions = ({ commissions }: Checked): RecordFault[] =>
+  commissions.flatMap(({ sessions }, at) => {
+    const numbered = sessions.flatMap(({ ordinal, date }, nth) =>
+      ordinal === null ? [] : [{ ordinal, date, nth }],
+    );
+    return misplacedMeetings(numbered).map(({ meeting, before, wrong }) =>
+      faultAt(EDITION_FILES.commissions, [at, 'sessions', wrong.nth, 'ordinal'], {
+        code: 'session-order',
+        values: { session: meeting.ordinal, before: before.ordinal, date: before.date },
+      }),
+    );
+  });
+
 export function findOddDates(record: Checked): RecordFault[] {
   const years = record.meetings.map(({ date }) => yearOf(date)).toSorted((a, b) => a - b);
   const middle = years[Math.floor(years.length / 2)];
   const parts = ['mechanism', 'meetings', 'exchangeYears', 'commissions', 'sources'] as const;
   return [
     ...checkSince(record),
+    ...checkSessions(record),
     ...checkPublished(record),
     ...(middle === undefined ? [] : parts.flatMap((part) => findFar(part, record[part], middle))),
   ];

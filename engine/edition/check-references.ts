@@ -164,19 +164,28 @@ function checkMeetings(edition: Given, known: Registers, report: Report) {
   });
 }
 
+/** Hosting years lie in the exchange year's own; where none of several does, these are what is wrong. */
+function checkHosting(at: Steps, { hosting, years }: Partial<Hosted>, report: Report) {
+  if (years == null) return;
+  const told = (hosting ?? []).map((one) => one?.year).filter((year) => year != null);
+  const outside = told.filter((year) => !yearsOf(years).includes(year));
+  const isOfYears = told.length > 1 && outside.length === told.length;
+  each(hosting, ({ year }, i) => {
+    if (year == null || !outside.includes(year) || (isOfYears && year !== outside[0])) return;
+    const steps = isOfYears ? ['years'] : ['hosting', i, 'year'];
+    report('exchangeYears', [...at, ...steps], 'host-year', { year, years });
+  });
+}
+type Hosted = NonNullable<AsFar<Edition['exchangeYears'][number]>>;
+
 function checkExchangeYears(edition: Given, known: Registers, report: Report) {
   each(edition?.exchangeYears, (year, index) => {
-    const { years } = year;
     known.field('exchangeYears', [index, 'field'], year.field);
     checkLinks('exchangeYears', [index, 'sources'], year.sources, known.source, report);
-    each(year.hosting, (hosting, i) => {
-      known.partyOrJoint('exchangeYears', [index, 'hosting', i, 'host'], hosting.host);
-      if (years != null && hosting.year != null && !yearsOf(years).includes(hosting.year))
-        report('exchangeYears', [index, 'hosting', i, 'year'], 'host-year', {
-          year: hosting.year,
-          years,
-        });
-    });
+    each(year.hosting, (hosting, i) =>
+      known.partyOrJoint('exchangeYears', [index, 'hosting', i, 'host'], hosting.host),
+    );
+    checkHosting([index], year, report);
     each(year.events, (event, i) => {
       checkUntil('exchangeYears', [index, 'events', i, 'until'], event, report);
       checkEvidence('exchangeYears', [index, 'events', i], event, known, report);

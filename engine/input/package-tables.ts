@@ -200,17 +200,22 @@ export function findUnlikeOffices(
   isFaulty: (line: number) => boolean,
 ): RecordFault[] {
   const table = tables.get('co-chairs');
-  const told = new Map<string, { said: string; line: number }>();
-  return (table?.rows ?? []).flatMap((row, index) => {
-    const { office, party } = row;
-    if (table === undefined || office == null) return [];
+  if (table === undefined) return [];
+  const told = table.rows.flatMap((row, index) => {
     const names = Object.entries(row).filter(([column]) => column.startsWith('office_'));
-    const [said, line] = [JSON.stringify([party, ...names]), table.lineOf(row)];
-    if (isFaulty(line)) return [];
-    const before = told.get(office);
-    if (before === undefined) told.set(office, { said, line });
-    if (before === undefined || before.said === said) return [];
-    const found: Found = { code: 'office-unlike', values: { office, line: before.line } };
-    return [toFault(table.file, { row: index, column: 'office', line, found })];
+    const line = table.lineOf(row);
+    return row['office'] == null || isFaulty(line)
+      ? []
+      : [{ office: row['office'], said: JSON.stringify([row['party'], ...names]), line, index }];
+  });
+  return [...Map.groupBy(told, ({ office }) => office)].flatMap(([office, rows]) => {
+    // What most of them say is what was meant; of as many, what is said first.
+    const [usual = [], ...others] = [...Map.groupBy(rows, ({ said }) => said).values()].toSorted(
+      (one, other) => other.length - one.length,
+    );
+    const found: Found = { code: 'office-unlike', values: { office, line: usual[0]?.line ?? 0 } };
+    return others
+      .flat()
+      .map(({ index, line }) => toFault(table.file, { row: index, column: 'office', line, found }));
   });
 }

@@ -74,6 +74,12 @@ function tableFaults(name: string, table: PackageTable): RecordFault[] {
   });
 }
 
+/** What keeps a number from being a place in a row. */
+function orderFault(number: string): Found | null {
+  if (!Number.isInteger(Number(number))) return { code: 'not-whole', values: { value: number } };
+  return Number(number) < 1 ? { code: 'too-small', values: { value: number, least: 1 } } : null;
+}
+
 /** Evidence is numbered within its thing, so that it is known what comes first. */
 function numberFaults(table: PackageTable): RecordFault[] {
   const keyOf = ({ of, thing, number }: CsvRow) => JSON.stringify([of, thing, Number(number)]);
@@ -82,7 +88,7 @@ function numberFaults(table: PackageTable): RecordFault[] {
     const { number } = row;
     const fault = (found: Found) => [cellFault(table, row, position, 'number', found)];
     if (number == null) return fault({ code: 'missing' });
-    const wrong = numberFault(number);
+    const wrong = numberFault(number) ?? orderFault(number);
     if (wrong !== null) return fault(wrong);
     const key = keyOf(row);
     return alike.get(key)?.length === 1

@@ -146,6 +146,7 @@ export type FaultCode =
   | 'names-exchanged'
   | 'date-far'
   | 'before-since'
+  | 'session-order'
   | 'published-later'
   | 'no-words'
   | 'text-unseen'

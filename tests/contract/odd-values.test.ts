@@ -58,6 +58,18 @@ describe('what follows from another fault', () => {
     expect(await told(cell('meetings', 3, 'notes', null))).toHaveLength(1);
   });
 
+  it('is not told of the others where one co-chair has another party than all of the office', async () => {
+    expect(await told(cell('co-chairs', 2, 'party', 'belmark'))).toEqual([
+      'co-chairs office: the office "first-minister" has another party or name than in line 4 (row 2)',
+    ]);
+  });
+
+  it('is not told of hosting years one by one where the years themselves are others', async () => {
+    expect(await told(cell('exchange-years', 2, 'years', '2011-06-14'))).toEqual([
+      'exchange-years years: 2014 is not in 2011-06-14 (row 2)',
+    ]);
+  });
+
   it('is not told of a list that is too long only by what stands in it twice', async () => {
     expect(
       await told((sheets) => {
@@ -99,6 +111,25 @@ describe('a number', () => {
       'exchange-year-figures value: 500.000 may be 500 or 500000: write the one that is meant, without a point or without zeros at its end (row 2)',
     ]);
     expect(await warned(cell('exchange-year-figures', 2, 'value', '140.25'))).toEqual([]);
+  });
+});
+
+describe('a number by which things follow each other', () => {
+  it('is told where it is none, or where it says otherwise than the dates', async () => {
+    expect(
+      await told(cell('evidence', 2, 'number', '0'), cell('evidence', 3, 'number', '-1')),
+    ).toEqual([
+      'evidence number: 0 is too small: at least 1 (row 2)',
+      'evidence number: -1 is too small: at least 1 (row 3)',
+    ]);
+    expect(
+      await warned(
+        cell('commission-sessions', 2, 'ordinal', '11'),
+        cell('commission-sessions', 3, 'ordinal', '2'),
+      ),
+    ).toEqual([
+      'commission-sessions ordinal: session 11 was over before session 2 (2013-04-09): is a number or a date wrong? (row 2)',
+    ]);
   });
 });
 
