@@ -18,7 +18,7 @@ interface GoOptions {
   /** True where only what stands beside changes: the page stays scrolled to where it is. */
   keepsPlace?: boolean;
 }
-/** Goes to an address; settles when its page is the one to show. An aim without a path is one of the present page's. */
+/** Goes to an address; settles when its page is the one to show. A target without a path is on the present page. */
 export type Go = (to: To, options?: GoOptions) => Promise<void>;
 
 /** The router's way to another address. */
@@ -30,7 +30,7 @@ function useAwaitedGo(): Go {
   return go;
 }
 
-export const useGo: () => (...aim: Parameters<Go>) => void = useAwaitedGo;
+export const useGo: () => (...to: Parameters<Go>) => void = useAwaitedGo;
 
 interface WriteOptions {
   /** Replaces the step, though the parameter would add one: for what follows the first movement of a gesture. */

@@ -2,7 +2,7 @@ import { createContext, use, useMemo, type MouseEvent, type ReactNode } from 're
 import { createPath, type To } from 'react-router';
 
 export interface Links {
-  /** The address of a link's aim. An aim without a path is one of the present page's, with the search that it names. */
+  /** The address of a link's target. One without a path is of the present page, with the search that it names. */
   hrefOf: (to: To) => string;
   /** What a click on a link does, or on anything that holds links. */
   follow: (event: MouseEvent) => void;
@@ -14,7 +14,7 @@ export const KEEPS_PLACE = { 'data-keeps-place': '' };
 /** The path under which the app stands, without a slash at its end. */
 export const TOP = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** The address of an aim, as {@link Links} has it. */
+/** The address of a target, as {@link Links} has it. */
 export function hrefOf(to: To): string {
   if (typeof to === 'string') return TOP + to;
   return to.pathname === undefined
@@ -23,16 +23,16 @@ export function hrefOf(to: To): string {
 }
 
 /** Where in the app a link leads; null where it leads out of the app, to a file, or into another window. */
-function aimWithin(link: Element): URL | null {
+function urlWithin(link: Element): URL | null {
   // In a drawing, a link's properties are no texts.
   const href = link.getAttribute('href');
   const target = link.getAttribute('target') ?? '';
   const isElsewhere =
     !['', '_self'].includes(target.toLowerCase()) || link.hasAttribute('download');
   if (href === null || isElsewhere || !URL.canParse(href, document.baseURI)) return null;
-  const aim = new URL(href, document.baseURI);
-  const isOurs = aim.origin === window.location.origin && `${aim.pathname}/`.startsWith(`${TOP}/`);
-  return isOurs ? aim : null;
+  const url = new URL(href, document.baseURI);
+  const isOurs = url.origin === window.location.origin && `${url.pathname}/`.startsWith(`${TOP}/`);
+  return isOurs ? url : null;
 }
 
 interface Props {
@@ -56,16 +56,16 @@ export function LinksProvider({ go, children }: Props) {
         const link = (event.target as Element).closest('a');
         const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
         if (link === null || event.defaultPrevented || event.button !== 0 || isModified) return;
-        const aim = aimWithin(link);
-        if (aim === null) return;
+        const url = urlWithin(link);
+        if (url === null) return;
         event.preventDefault();
-        const pathname = aim.pathname.slice(TOP.length);
+        const pathname = url.pathname.slice(TOP.length);
         go(
-          { pathname, search: aim.search, hash: aim.hash },
+          { pathname, search: url.search, hash: url.hash },
           {
             keepsPlace: link.hasAttribute('data-keeps-place'),
             // A link to where one is already adds no step to go back.
-            replace: aim.href === window.location.href,
+            replace: url.href === window.location.href,
           },
         );
       },

@@ -43,20 +43,19 @@ interface ComparisonProps {
 function EntryDifferences({ a, b, comparison }: Omit<ComparisonProps, 'entries'>) {
   const { t } = useI18n();
   const { fields, kinds, documents } = comparison;
+  const both = { a, b };
   return (
     <>
       <DifferencePanel
         title={t('meetings.fields')}
-        a={a}
-        b={b}
+        {...both}
         difference={fields}
         render={(field) => <FieldTag field={field} />}
         toFilters={(field) => ({ field: [field.id] })}
       />
       <DifferencePanel
         title={t('compare.documents')}
-        a={a}
-        b={b}
+        {...both}
         difference={documents}
         render={({ kind, field }) => (
           <span className={styles.document}>
@@ -67,8 +66,7 @@ function EntryDifferences({ a, b, comparison }: Omit<ComparisonProps, 'entries'>
       />
       <DifferencePanel
         title={t('compare.kinds')}
-        a={a}
-        b={b}
+        {...both}
         difference={kinds}
         render={(kind) => <KindLabel kind={kind} />}
         toFilters={(kind) => ({ kind: [kind] })}
@@ -83,6 +81,7 @@ function Comparison({ a, b, entries, comparison }: ComparisonProps) {
   const { exchangeYears: ofRecord, hasAllExchangeYears } = useRecord();
   const arrange = useValue('arrange');
   const { fields, people, places, exchangeYears } = comparison;
+  const both = { a, b };
   const tell = ({ ordinal, sources }: Meeting, own: readonly Entry[]): Told => ({
     key: String(ordinal),
     heading: (count) => t('compare.countIn', { ordinal, count }),
@@ -117,8 +116,7 @@ function Comparison({ a, b, entries, comparison }: ComparisonProps) {
       {(ofRecord.length > 0 || !hasAllExchangeYears) && (
         <DifferencePanel
           title={t('compare.exchangeYears')}
-          a={a}
-          b={b}
+          {...both}
           difference={exchangeYears}
           render={(year) => <Name of={year.name} />}
           toFilters={(year) => ({ exchangeYear: [year.id] })}
@@ -126,15 +124,13 @@ function Comparison({ a, b, entries, comparison }: ComparisonProps) {
       )}
       <DifferencePanel
         title={t('meetings.coChairs')}
-        a={a}
-        b={b}
+        {...both}
         difference={people}
         render={(chair) => <CoChairs coChairs={[chair]} isCompact />}
       />
       <DifferencePanel
         title={t('meetings.place')}
-        a={a}
-        b={b}
+        {...both}
         difference={places}
         render={(place) => <Name of={place.name} />}
       />

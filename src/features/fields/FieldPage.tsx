@@ -186,7 +186,7 @@ function FieldMeetingsPanel({ field, query }: Props) {
                   max={Math.max(0, ...cells.values())}
                   rowHeight={rowHeight}
                   isBarBelow={isBarBelow}
-                  aimOf={(bar) => ({ to: evidence(bar.id) })}
+                  targetOf={(bar) => ({ to: evidence(bar.id) })}
                 />
               )}
             />

@@ -55,7 +55,7 @@ function usePlotted(series: FieldSeries) {
 export function BalanceChart({ series }: { series: FieldSeries }) {
   const { t, number } = useI18n();
   const { bars, parts, reach } = usePlotted(series);
-  const aimOf = useCallback(
+  const targetOf = useCallback(
     (bar: PlotBar, party: string) => ({ cell: { field: bar.id, party } }),
     [],
   );
@@ -104,7 +104,7 @@ export function BalanceChart({ series }: { series: FieldSeries }) {
             max={reach}
             rowHeight={rowHeight}
             isBarBelow={isBarBelow}
-            aimOf={aimOf}
+            targetOf={targetOf}
           />
         )}
       />

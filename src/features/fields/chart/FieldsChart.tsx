@@ -103,7 +103,7 @@ export function FieldsChart({ series }: { series: FieldSeries }) {
     ),
   }));
   const { by } = series;
-  const aimOf = useCallback(
+  const targetOf = useCallback(
     (bar: PlotBar, key: string) => ({
       cell: { field: bar.id, ...(key !== WHOLE && partCell(by, key)) },
     }),
@@ -123,7 +123,7 @@ export function FieldsChart({ series }: { series: FieldSeries }) {
             max={series.max}
             rowHeight={rowHeight}
             isBarBelow={isBarBelow}
-            aimOf={aimOf}
+            targetOf={targetOf}
           />
         )}
       />

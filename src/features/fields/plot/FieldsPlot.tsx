@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo } from 'react';
 import { Bar, BarChart, ReferenceLine, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
 import { IN_PLACE } from './in-place.ts';
-import type { MarkAim } from './PlotRect.tsx';
+import type { MarkTarget } from './PlotRect.tsx';
 import { StackShape } from './StackShape.tsx';
 
 export interface PlotBar {
@@ -29,7 +29,7 @@ interface Props {
   rowHeight: number;
   /** True where the names stand above the bars: the bars then keep to the lower part of their rows. */
   isBarBelow: boolean;
-  aimOf: (bar: PlotBar, key: string) => MarkAim;
+  targetOf: (bar: PlotBar, key: string) => MarkTarget;
 }
 
 const BAR_SHARE = 0.62;
@@ -48,7 +48,7 @@ const STRETCHED = { preserveAspectRatio: 'none' };
  * order. Drawn anew only for new data.
  */
 export const FieldsPlot = memo(function FieldsPlot(props: Props) {
-  const { bars, parts, min = 0, max, rowHeight, isBarBelow, aimOf } = props;
+  const { bars, parts, min = 0, max, rowHeight, isBarBelow, targetOf } = props;
   const isBalanced = min < 0;
   const size = isBarBelow ? BAR_BELOW_SIZE : Math.round(rowHeight * BAR_SHARE);
   const data = useMemo(
@@ -78,11 +78,11 @@ export const FieldsPlot = memo(function FieldsPlot(props: Props) {
           titleOf={(key, count) =>
             parts.find((part) => part.key === key)?.titleOf(bar, count) ?? ''
           }
-          aimOf={(key) => aimOf(bar, key)}
+          targetOf={(key) => targetOf(bar, key)}
         />
       );
     },
-    [bars, parts, rowHeight, isBarBelow, aimOf],
+    [bars, parts, rowHeight, isBarBelow, targetOf],
   );
   const domain = useMemo<[number, number]>(() => [min, Math.max(max, 1)], [min, max]);
   return (

@@ -7,7 +7,7 @@ import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import styles from './PlotRect.module.css';
 
 /** Where a mark leads: to the entries behind it, beside the view, or to another view. */
-export type MarkAim = { cell: EvidenceCell } | { to: To };
+export type MarkTarget = { cell: EvidenceCell } | { to: To };
 
 interface Props {
   x: number;
@@ -18,7 +18,7 @@ interface Props {
   isDimmed: boolean;
   /** Put into words only when a pointer asks for it. */
   title: () => string;
-  aim: MarkAim;
+  target: MarkTarget;
 }
 
 /**
@@ -26,7 +26,7 @@ interface Props {
  * the keyboard's. It takes no focus from a press either: the drawing is kept from assistive technology, and so must the
  * focus be from the drawing.
  */
-export function PlotRect({ isDimmed, colour, title, aim, ...box }: Props) {
+export function PlotRect({ isDimmed, colour, title, target, ...box }: Props) {
   const isThere = Math.abs(box.width) > 0 && box.height > 0;
   const tell = ({ currentTarget }: PointerEvent) => {
     const words = currentTarget.querySelector('title');
@@ -46,12 +46,12 @@ export function PlotRect({ isDimmed, colour, title, aim, ...box }: Props) {
     </rect>
   );
   const own = { tabIndex: -1, onMouseDown: keepFocus };
-  return 'cell' in aim ? (
-    <EvidenceLink cell={aim.cell} {...own}>
+  return 'cell' in target ? (
+    <EvidenceLink cell={target.cell} {...own}>
       {mark}
     </EvidenceLink>
   ) : (
-    <Link to={aim.to} {...own}>
+    <Link to={target.to} {...own}>
       {mark}
     </Link>
   );

@@ -1,4 +1,4 @@
-import { PlotRect, type MarkAim } from './PlotRect.tsx';
+import { PlotRect, type MarkTarget } from './PlotRect.tsx';
 
 export interface StackPart {
   key: string;
@@ -15,7 +15,7 @@ interface Props {
   isUpright?: boolean;
   isDimmed?: boolean | undefined;
   titleOf: (key: string, count: number) => string;
-  aimOf: (key: string) => MarkAim;
+  targetOf: (key: string) => MarkTarget;
 }
 
 const GAP = 1;
@@ -38,7 +38,7 @@ function withStarts(parts: readonly StackPart[]) {
  * rather than stacked of many, as the library takes its time for each.
  */
 export function StackShape({ parts, isUpright = false, isDimmed = false, ...rest }: Props) {
-  const { x, y, width, height, titleOf, aimOf } = rest;
+  const { x, y, width, height, titleOf, targetOf } = rest;
   const whole = parts.reduce((sum, { count }) => sum + count, 0);
   if (whole === 0) return null;
   const scale = (isUpright ? height : width) / whole;
@@ -58,7 +58,7 @@ export function StackShape({ parts, isUpright = false, isDimmed = false, ...rest
             colour={colour}
             isDimmed={isDimmed}
             title={() => titleOf(key, count)}
-            aim={aimOf(key)}
+            target={targetOf(key)}
           />
         );
       })}

@@ -47,7 +47,7 @@ export const TimePlot = memo(function TimePlot({ keys, parts, titleOf, cellOf }:
             count: counts.get(column) ?? 0,
           }))}
           titleOf={(key, count) => titleOf(column, key, count)}
-          aimOf={(key) => ({ cell: cellOf(column, partOf(key)?.cell ?? {}) })}
+          targetOf={(key) => ({ cell: cellOf(column, partOf(key)?.cell ?? {}) })}
         />
       );
     },
