@@ -9,8 +9,6 @@ import { GroupMark } from './GroupMark.tsx';
 import type { Sides } from './GroupsPanel.tsx';
 import { useGroupEvidence, useScaleWords } from './use-groups.ts';
 
-const MARKS = ['a', 'b'] as const;
-
 interface Props {
   sides: Sides;
   scale: Choice<'scale'>;
@@ -31,9 +29,9 @@ export function GroupDots({ sides, scale }: Props) {
             words={(mark) => number(mark, scale === 'share' ? { style: 'percent' } : {})}
           />
         </span>
-        {sides.map(({ words }, index) => (
-          <span key={MARKS[index]} className={styles.group}>
-            <GroupMark side={MARKS[index] ?? 'a'} /> {words}
+        {sides.map(({ words, mark }) => (
+          <span key={mark} className={styles.group}>
+            <GroupMark side={mark} /> {words}
           </span>
         ))}
       </div>
@@ -56,7 +54,7 @@ function DotRow({ row, sides, scale, marks }: RowProps) {
   const evidence = useGroupEvidence();
   const valueWords = useScaleWords(scale);
   const { field, counts, values } = row;
-  const dots: Dot[] = MARKS.map((mark, index) => ({
+  const dots: Dot[] = sides.map(({ mark }, index) => ({
     key: mark,
     value: values[index] ?? 0,
     sign: <GroupMark side={mark} />,
@@ -70,10 +68,9 @@ function DotRow({ row, sides, scale, marks }: RowProps) {
       <span className={styles.track}>
         <DotTrack marks={marks} dots={dots.filter((_, index) => counts[index] !== 0)} />
       </span>
-      {sides.map(({ group, words }, index) => {
+      {sides.map(({ group, words, mark }, index) => {
         const count = counts[index] ?? 0;
         const value = valueWords(values[index] ?? 0);
-        const mark = MARKS[index] ?? 'a';
         return (
           <span key={mark} className={`${styles.value} ${styles[`value-${mark}`]}`}>
             {count === 0 ? (

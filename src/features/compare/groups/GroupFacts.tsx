@@ -33,9 +33,9 @@ export function GroupFacts({ sides }: { sides: Sides }) {
       <thead>
         <tr>
           <td aria-hidden="true" />
-          {sides.map(({ words }, index) => (
-            <th key={index === 0 ? 'a' : 'b'} scope="col">
-              <GroupMark side={index === 0 ? 'a' : 'b'} /> {words}
+          {sides.map(({ words, mark }) => (
+            <th key={mark} scope="col">
+              <GroupMark side={mark} /> {words}
             </th>
           ))}
         </tr>
@@ -44,8 +44,8 @@ export function GroupFacts({ sides }: { sides: Sides }) {
         {ROWS.map((row) => (
           <tr key={row}>
             <th scope="row">{t(`compare.fact-${row}`)}</th>
-            {sides.map((side, index) => (
-              <td key={index === 0 ? 'a' : 'b'}>{valueOf(row, side)}</td>
+            {sides.map((side) => (
+              <td key={side.mark}>{valueOf(row, side)}</td>
             ))}
           </tr>
         ))}

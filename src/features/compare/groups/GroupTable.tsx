@@ -21,24 +21,20 @@ export function GroupTable({ sides }: { sides: Sides }) {
             <th scope="col" rowSpan={2}>
               {t('fields.column-field')}
             </th>
-            {sides.map((side, index) => (
-              <th key={index === 0 ? 'a' : 'b'} scope="colgroup" colSpan={3}>
-                <GroupMark side={index === 0 ? 'a' : 'b'} /> {side.words}
+            {sides.map((side) => (
+              <th key={side.mark} scope="colgroup" colSpan={3}>
+                <GroupMark side={side.mark} /> {side.words}
               </th>
             ))}
           </tr>
           <tr>
-            {(['a', 'b'] as const).flatMap((side) => [
-              <th key={`${side} entries`} scope="col">
-                {t('compare.fact-entries')}
-              </th>,
-              <th key={`${side} share`} scope="col">
-                {t('compare.scale-share')}
-              </th>,
-              <th key={`${side} rate`} scope="col">
-                {t('compare.scale-rate')}
-              </th>,
-            ])}
+            {sides.flatMap(({ mark }) =>
+              (['fact-entries', 'scale-share', 'scale-rate'] as const).map((column) => (
+                <th key={`${mark} ${column}`} scope="col">
+                  {t(`compare.${column}`)}
+                </th>
+              )),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -47,9 +43,8 @@ export function GroupTable({ sides }: { sides: Sides }) {
               <th scope="row">
                 <FieldTag field={field} />
               </th>
-              {sides.flatMap(({ group, figures, words: of }, index) => {
+              {sides.flatMap(({ group, figures, words: of, mark: side }, index) => {
                 const count = counts[index] ?? 0;
-                const side = index === 0 ? 'a' : 'b';
                 return [
                   <td key={`${side} entries`}>
                     {count === 0 ? (

@@ -34,6 +34,8 @@ export interface Side {
   group: Group;
   figures: GroupFigures;
   words: string;
+  /** Which of the two signs it has. */
+  mark: 'a' | 'b';
 }
 export type Sides = readonly [Side, Side];
 
@@ -58,8 +60,8 @@ export function WithSides({ a, b, children }: Props) {
     <QueryView query={together(queries)} height={1100}>
       {([ofA, ofB]) =>
         children([
-          { group: a, figures: toFigures(ofA), words: wordsOf(a) },
-          { group: b, figures: toFigures(ofB), words: wordsOf(b) },
+          { group: a, figures: toFigures(ofA), words: wordsOf(a), mark: 'a' },
+          { group: b, figures: toFigures(ofB), words: wordsOf(b), mark: 'b' },
         ])
       }
     </QueryView>
@@ -219,10 +221,10 @@ function GroupAccounts({ sides: both }: { sides: Sides }) {
     }),
   });
   const toldOf = (lists: readonly Pick<EntryList, 'items' | 'total'>[]) =>
-    sides.map(({ group, figures, words }, index): Told => ({
+    sides.map(({ group, figures, words, mark }, index): Told => ({
       key: groupText(group),
       heading: (count) => t('compare.countOf', { group: words, count }),
-      mark: <GroupMark side={index === 0 ? 'a' : 'b'} />,
+      mark: <GroupMark side={mark} />,
       entries: lists[index]?.items ?? [],
       read: figures.read,
       isOfMeetings: true,
