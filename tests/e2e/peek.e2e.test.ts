@@ -30,7 +30,7 @@ describe('the evidence of a sentence', () => {
       await lineOf(page, 'm28-08').evaluate((line) =>
         [...line.children].map(({ tagName }) => tagName).join(' '),
       ),
-    ).toBe('P UL BUTTON SPAN');
+    ).toBe('P UL BUTTON');
     expect(await reference.innerText()).toMatch(/paragraph 3.*Single source/s);
 
     // Reached by key, it shows what it has and leaves the focus where it is.

@@ -12,6 +12,7 @@ import {
 import type { EvidenceStatus } from '#src/api/schemas/common.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Told } from '#src/lib/shown-text.ts';
+import { usePrinting } from '#src/ui/use-printing.ts';
 import { latePart } from '#src/ui/waiting/late-part.tsx';
 import type { Supported } from '#src/lib/accounts.ts';
 
@@ -60,6 +61,9 @@ const LatePeek: ComponentType<PeekProps> = latePart(async () => (await import('.
 
 const PeekContext = createContext<PeekControl | null>(null);
 
+/** True while the page is on its way to paper: asked once for all references, of which a page may have hundreds. */
+export const OnPaperContext = createContext(false);
+
 /** Throws outside of a {@link PeekProvider}. */
 export function usePeek(): PeekControl {
   const control = use(PeekContext);
@@ -75,6 +79,7 @@ export function PeekProvider({ children }: { children: ReactNode }) {
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const shown = useRef<HTMLElement>(null);
+  const isPrinting = usePrinting();
   useLayoutEffect(() => {
     shown.current = peeked?.anchor ?? null;
   }, [peeked]);
@@ -115,7 +120,7 @@ export function PeekProvider({ children }: { children: ReactNode }) {
   }, []);
   return (
     <PeekContext value={control}>
-      {children}
+      <OnPaperContext value={isPrinting}>{children}</OnPaperContext>
       {peeked !== null && <LatePeek peeked={peeked} isPinned={isPinned} control={control} />}
     </PeekContext>
   );

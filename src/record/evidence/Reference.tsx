@@ -7,7 +7,7 @@ import { SourceNumbersContext } from '../SourceNumbersContext.ts';
 import { evidenceWords } from '../value-words.ts';
 import { evidenceOf } from '#src/lib/accounts.ts';
 import { Locator, locatorSign, shortLocator } from './Locator.tsx';
-import { usePeek, type Referred } from './PeekProvider.tsx';
+import { OnPaperContext, usePeek, type Referred } from './PeekProvider.tsx';
 import styles from './Reference.module.css';
 
 /** The reference as paper has it, where nothing can be pressed: the endnote's number, or the document in words. */
@@ -123,7 +123,7 @@ export function Reference(referred: Referred) {
           </>
         )}
       </button>
-      <OnPaper {...referred} />
+      {use(OnPaperContext) && <OnPaper {...referred} />}
     </>
   );
 }
