@@ -8,6 +8,7 @@ import { countActive, type Filters, NO_FILTERS, toEntryFilters } from '#src/addr
 import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import type { SearchMatch } from '#src/api/schemas/search.ts';
 import { FailureNotice } from '#src/ui/waiting/FailureNotice.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
@@ -26,6 +27,8 @@ import { useTargetLink } from './use-target-link.ts';
 import { toMatchWords } from './match-words.ts';
 
 const PER_GROUP = 5;
+/** Beside entries that hold the words, no more fields are offered than these. */
+const FIELDS_BESIDE = 2;
 
 /** The link that is pressed goes with the text that it replaces: what is on the page now is where a reader goes on. */
 const focusMain = () => document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
@@ -68,12 +71,36 @@ function OtherForms({ form: { q, isBeginning }, count }: { form: OtherForm; coun
 }
 
 /** How many entries the same view has of a field, in the place of the words that name it. */
-function FieldCount({ id }: { id: string }) {
-  const { number } = useI18n();
+function useFieldCount(id: string): number | undefined {
   const { asOf } = useAsOf();
   const ofField = toEntryFilters({ ...useFilters(), ...fieldForText(id) }, asOf);
-  const { data } = useQuery(entryPageQuery(useApi(), { ...ofField, limit: 1 }));
-  return data !== undefined && ` (${number(data.total)})`;
+  return useQuery(entryPageQuery(useApi(), { ...ofField, limit: 1 })).data?.total;
+}
+
+function FieldCount({ id }: { id: string }) {
+  const { number } = useI18n();
+  const count = useFieldCount(id);
+  return count !== undefined && ` (${number(count)})`;
+}
+
+/** The way from words to the field that goes by them, of which they may find only some entries. */
+function FieldLine({ field }: { field: SearchMatch }) {
+  const { t, name } = useI18n();
+  const linkTo = useLinkTo();
+  const filters = useFilters();
+  const count = useFieldCount(field.id);
+  if (count === undefined || count === 0) return null;
+  return (
+    <p className={styles.field}>
+      <Link
+        to={linkTo(paths.fields(), { ...filters, ...fieldForText(field.id) })}
+        keepsPlace
+        onClick={focusMain}
+      >
+        {t('search.ofField', { count, field: name(field.name) })}
+      </Link>
+    </p>
+  );
 }
 
 /** What the same text is a name of, line by line. */
@@ -175,9 +202,12 @@ export function TextOffers({ isBesideEntries = false }: Props) {
       </>
     );
   const offers = found === undefined ? [] : toOffers(found, { ...record, ...moment });
-  // Beside entries that hold the words, a field's may be more than those.
-  const sections = isOfOther ? offers : offers.filter(({ type }) => type === 'field');
-  if (!isOfOther && form === null && sections.length === 0) return null;
+  if (!isOfOther && form === null)
+    return offers
+      .filter(({ type }) => type === 'field')
+      .flatMap(({ options }) => options.flatMap(({ match }) => match ?? []))
+      .slice(0, FIELDS_BESIDE)
+      .map((field) => <FieldLine key={field.id} field={field} />);
   return (
     <Notice tone="info">
       {isOfOther && <TextLanguages />}
@@ -193,8 +223,12 @@ export function TextOffers({ isBesideEntries = false }: Props) {
         </p>
       )}
       {form !== null && <OtherForms form={form} count={inFormCount} />}
-      {isOfOther && sections.length > 0 && <p>{t('search.matchesByName')}</p>}
-      {sections.length > 0 && <NameMatches sections={sections} q={q} />}
+      {isOfOther && offers.length > 0 && (
+        <>
+          <p>{t('search.matchesByName')}</p>
+          <NameMatches sections={offers} q={q} />
+        </>
+      )}
     </Notice>
   );
 }
