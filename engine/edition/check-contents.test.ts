@@ -34,6 +34,16 @@ describe('a record with many faults', () => {
     ]);
   });
 
+  it('is told once of two files that have the name of each other, with what else is wrong', () => {
+    const edition = createEdition();
+    edition.meetings[0]!.date = '2023-13';
+    const { places, people } = edition;
+    expect(linesOf({ ...edition, places: people, people: places })).toEqual([
+      'places.json $: the files places.json and people.json seem to have changed names: each holds what belongs in the other',
+      'meetings.json $[0].date: "2023-13" is no date: write 2023, 2023-12 or 2023-12-19',
+    ]);
+  });
+
   it('is told none that only follows from another', () => {
     const edition = createEdition();
     // Whoever refers to it is right once the id is.

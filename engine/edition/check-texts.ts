@@ -41,7 +41,7 @@ const WORDS: ReadonlySet<unknown> = new Set([
   'basis',
 ]);
 /** Those that may also hold a number or a sign alone. */
-const OF_ANY: ReadonlySet<unknown> = new Set(['unit', 'locator']);
+const OF_ANY: ReadonlySet<unknown> = new Set(['unit', 'locator', 'written', 'other']);
 const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;
 const isOfWords = (steps: Steps) =>
   (WORDS.has(steps.at(-1)) && steps.at(-2) !== 'quote') ||

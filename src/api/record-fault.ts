@@ -120,6 +120,7 @@ export type FaultCode =
   | 'sheet-missing'
   | 'sheet-absent'
   | 'sheets-swapped'
+  | 'files-swapped'
   | 'file-unnamed'
   | 'file-gone'
   | 'no-parts'
