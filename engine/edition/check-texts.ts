@@ -40,8 +40,8 @@ const WORDS: ReadonlySet<unknown> = new Set([
   'notes',
   'basis',
 ]);
-/** Those that may also hold a number or a sign alone. */
-const OF_ANY: ReadonlySet<unknown> = new Set(['unit', 'locator', 'written', 'other']);
+/** Those that may also hold a number alone, a quotation among them. */
+const OF_ANY: ReadonlySet<unknown> = new Set(['unit', 'locator', 'written', 'other', 'text']);
 const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;
 const isOfWords = (steps: Steps) =>
   (WORDS.has(steps.at(-1)) && steps.at(-2) !== 'quote') ||
