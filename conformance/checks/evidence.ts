@@ -4,7 +4,7 @@ import { type Check, needSome, sample } from '../check.ts';
 import { dueStatus, dueStatusOf } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 
-const READ = 'what was read of the backend';
+const ENTRIES = 'GET /entries';
 
 /** A dispute is known to the record alone; everything else follows. */
 function expectStatus(request: string, what: string, got: string, due: string | null): void {
@@ -14,15 +14,16 @@ function expectStatus(request: string, what: string, got: string, due: string | 
 /** What stands beside an entry is what its first piece of evidence says. */
 function expectFirst({ id, source, locator, quote, evidence }: Entry): void {
   if (evidence === undefined)
-    throw new Broken('evidence', READ, { detail: `entry ${id} has no evidence` });
+    throw new Broken('evidence', ENTRIES, { detail: `entry ${id} has no evidence` });
   const [first] = evidence;
   const got = first && { source: first.source, locator: first.locator, quote: first.quote };
   const due = source === null ? undefined : { source, locator, quote };
-  expectSame('evidence', READ, `first evidence of ${id}`, got, due);
+  expectSame('evidence', ENTRIES, `first evidence of ${id}`, got, due);
 }
 
 export const EVIDENCE_CHECKS: readonly Check[] = [
   {
+    id: 'first-evidence',
     rule: 'evidence',
     name: 'every entry has its evidence, what it was coded from first',
     run: ({ snapshot }) => {
@@ -31,16 +32,18 @@ export const EVIDENCE_CHECKS: readonly Check[] = [
     },
   },
   {
+    id: 'entry-status',
     rule: 'evidence',
     name: 'the status of an entry follows from its evidence',
     run: ({ snapshot }) => {
       needSome(snapshot.entries, 'entry');
       for (const { id, status, evidence = [] } of snapshot.entries)
-        expectStatus(READ, `status of ${id}`, status, dueStatus(evidence));
+        expectStatus(ENTRIES, `status of ${id}`, status, dueStatus(evidence));
     },
   },
   /** Of a meeting, an exchange year or a body: by the documents that it rests on. */
   {
+    id: 'status',
     rule: 'evidence',
     name: 'the status of a meeting, an exchange year and a commission follows from its documents',
     run: async (context) => {
@@ -56,7 +59,7 @@ export const EVIDENCE_CHECKS: readonly Check[] = [
         same(request, 'status in the list', status, data.status);
       }
       for (const { id, status, sources } of snapshot.commissions.items)
-        expectStatus(READ, `status of ${id}`, status, dueStatusOf(sources));
+        expectStatus('GET /commissions', `status of ${id}`, status, dueStatusOf(sources));
     },
   },
 ];

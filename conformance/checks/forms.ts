@@ -4,7 +4,7 @@ import { isDay } from '#src/api/edtf.ts';
 import { languageTag } from '#src/api/schemas/common.ts';
 import { expectSame } from '../backend-under-test.ts';
 import type { Check } from '../check.ts';
-import { Broken, type Rule } from '../outcome.ts';
+import { Broken, type CheckId, type Rule } from '../outcome.ts';
 import { answers } from './told-twice.ts';
 
 type Thing = Record<string, unknown>;
@@ -19,7 +19,8 @@ function* objectsIn(value: unknown, place: string): Generator<[thing: Thing, pla
 }
 
 /** What holds of every fact, wherever it is told. */
-const everywhere = (rule: Rule, name: string, judge: Judge): Check => ({
+const everywhere = (id: CheckId, rule: Rule, name: string, judge: Judge): Check => ({
+  id,
   rule,
   name,
   run: async (context) => {
@@ -29,6 +30,7 @@ const everywhere = (rule: Rule, name: string, judge: Judge): Check => ({
 });
 
 const firstPieces = everywhere(
+  'first-piece',
   'evidence',
   'the evidence of any fact begins with its source, which depends on nothing before it',
   ({ evidence, source, ...fact }, place, request) => {
@@ -47,6 +49,7 @@ const firstPieces = everywhere(
 const TRANSLATED = ['translations', 'labelTranslations', 'unitTranslations'];
 
 const translationsAreOthers = everywhere(
+  'translations',
   'evidence',
   'a translation is in another language than what it translates',
   (thing, place, request) => {
@@ -60,6 +63,7 @@ const translationsAreOthers = everywhere(
 );
 
 const lastDaysAreLater = everywhere(
+  'several-days',
   'rule 3',
   'what lasted several days has a last day, later than its first, and nothing else has one',
   (thing, place, request) => {
@@ -79,6 +83,7 @@ const isTag = (text: string): boolean => v.is(languageTag, text);
 const NAMES = ['name', 'venueName', 'detailName'];
 
 const namesByTag = everywhere(
+  'names',
   'rule 3',
   'names stand under tags of languages, and what stands in for a title is in the title, with square brackets',
   (thing, place, request) => {

@@ -1,6 +1,7 @@
 import type { CheckId } from '#conformance/outcome.ts';
 import {
   asProblem,
+  type Item,
   misread,
   misreport,
   relabel,
@@ -143,6 +144,44 @@ export const FAULTS: [CheckId, Fault][] = [
     misread('takes only one value of a filter', 'rule 4', /^\/entries$/, (query) => {
       const [first = ''] = query.getAll('kind');
       if (first !== '') query.set('kind', first);
+    }),
+  ],
+  ...(
+    [
+      ['first-evidence', 'tells another place first', (entry) => void (entry['locator'] = 'p. 9')],
+      ['entry-status', 'doubts every entry', (entry) => void (entry['status'] = 'unverified')],
+      [
+        'translations',
+        'translates into the same language',
+        (entry) => void (entry['translations'] = { [String(entry['lang'])]: entry['text'] }),
+      ],
+    ] satisfies [CheckId, string, (entry: Item) => void][]
+  ).map(([id, name, change]): [CheckId, Fault] => [
+    id,
+    spoil(name, 'evidence', /^\/entries$/, ({ items }) => items.forEach(change)),
+  ]),
+  [
+    'status',
+    spoil('is in doubt of every commission', 'evidence', /^\/commissions$/, ({ items }) => {
+      for (const item of items) item['status'] = 'unverified';
+    }),
+  ],
+  [
+    'first-piece',
+    spoil('has an entry rest on nothing first', 'evidence', /^\/entries$/, ({ items }) => {
+      for (const item of items) item['source'] = null;
+    }),
+  ],
+  [
+    'several-days',
+    spoil('ends everything on the day it began', 'rule 3', /^\/calendar$/, ({ items }) => {
+      for (const item of items) item['until'] = item['date'];
+    }),
+  ],
+  [
+    'names',
+    spoil('names people in a tongue without a tag', 'rule 3', /^\/people$/, ({ items }) => {
+      for (const { name } of items) Object.assign(name as object, { 'in short': 'Li' });
     }),
   ],
   [
