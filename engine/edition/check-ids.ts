@@ -36,6 +36,8 @@ export function excusedOf<Fault>(missed: ReadonlyMap<Id, Fault[]>, hidden: Hidde
     if (like !== undefined) take(like);
     return like === undefined;
   });
+  // What can be no id is not the one that was meant.
+  for (const id of left.keys()) if (!/^[a-z\d-]+$/.test(String(id))) left.delete(id);
   const often = [...left]
     .filter(([, faults]) => faults.length > 1)
     .toSorted(([, a], [, b]) => b.length - a.length);

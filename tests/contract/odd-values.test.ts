@@ -54,6 +54,15 @@ describe('what follows from another fault', () => {
     ]);
   });
 
+  it('is told where it can be no id, and so is not the one that nobody can read', async () => {
+    expect(
+      await told(cell('entries', 8, 'id', null), cell('entry-fields', 2, 'entry', '?!')),
+    ).toEqual([
+      'entries id: nothing is here, but something has to be (row 8)',
+      'entry-fields entry: no entry has the id "?!" (row 2)',
+    ]);
+  });
+
   it('is not told of each cell that says more of an empty one', async () => {
     expect(await told(cell('meetings', 3, 'notes', null))).toHaveLength(1);
   });
