@@ -19,7 +19,7 @@ export const EntryLines = memo(function EntryLines({
   isMeetingHidden = false,
 }: Props) {
   return (
-    <div className={styles.lines}>
+    <div className={styles.lines} style={{ '--count': entries.length } as React.CSSProperties}>
       {entries.map((entry) => (
         <EntryLine
           key={entry.id}
