@@ -101,10 +101,14 @@ function shifts({ columns, lostColumns }: PackageTable, wrong: readonly string[]
   });
 }
 
-/** Of moves of headings after which nearly all cells below are right, the one that leaves least wrong; of equals the first. */
+/**
+ * Of moves of headings after which nearly all cells below are right and no column is wrong that was right before, the one
+ * that leaves least wrong; of equals the first.
+ */
 function bestOf(
   moves: readonly Move[],
   table: PackageTable,
+  wrong: readonly string[],
   before: number,
   faults: () => readonly RecordFault[],
 ): { move: Move; left: number } | null {
@@ -114,8 +118,9 @@ function bestOf(
     const cells = columns.flatMap((column) => filled(table.rows, column)).length;
     put(table.rows, move);
     const after = faults();
+    const isSpoilt = wrongColumns(table, after).some((column) => !wrong.includes(column));
     put(table.rows, { columns: below, below: columns });
-    const isRight = after.filter(isIn(table, columns)).length * 4 < cells;
+    const isRight = !isSpoilt && after.filter(isIn(table, columns)).length * 4 < cells;
     if (isRight && after.length < (best?.left ?? before)) best = { move, left: after.length };
   }
   return best;
@@ -128,7 +133,7 @@ function findMove(tables: PackageTables, name: string, faultsOf: FaultsOf): Move
   const wrong = table === undefined ? [] : wrongColumns(table, before);
   if (table === undefined || wrong.length === 0) return null;
   const tried = (moves: readonly Move[]) =>
-    bestOf(moves, table, before.length, () => faultsOf(tables));
+    bestOf(moves, table, wrong, before.length, () => faultsOf(tables));
   const exchange = tried(exchanges(table, wrong));
   const keys = keysOf(PACKAGE_TABLES[name] ?? { columns: [] });
   const shift = isOfHeading(table, keys, wrong, before) ? tried(shifts(table, wrong)) : null;

@@ -37,14 +37,13 @@ test('a part of a page that has not been fetched says so without a network, and 
   await open('/fields?lang=en');
   await (await isFetched).finished();
   await page.context().setOffline(true);
-  await page.getByRole('radio', { name: 'Balance' }).check();
+  await page.getByRole('radio', { name: 'Over time' }).check();
   const waits = page.getByText('This part of Communiqué has not been loaded yet.');
   await waits.waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
   await page.context().setOffline(false);
   await waits.waitFor({ state: 'detached' });
-  const balance = page.getByRole('region', { name: /^Who speaks of it/ });
-  await balance.locator('svg a').first().waitFor();
+  await page.getByRole('region', { name: 'Entries over time' }).locator('svg a').first().waitFor();
 
   // Another language, too: until its words are there the page says the same as before.
   await page.context().setOffline(true);
