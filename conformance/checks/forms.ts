@@ -11,11 +11,15 @@ type Thing = Record<string, unknown>;
 type Piece = { source: { id: string }; locator: string | null; independent?: boolean };
 type Judge = (thing: Thing, place: string, request: string) => void;
 
-/** Every object inside an answer, with the names by which it is reached. */
-function* objectsIn(value: unknown, place: string): Generator<[thing: Thing, place: string]> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield [value as Thing, place];
-  for (const [name, inner] of Object.entries(value)) yield* objectsIn(inner, `${place}/${name}`);
+/** Judges every object inside an answer, with the names by which it is reached. */
+function judgeAll(
+  value: object,
+  place: string,
+  judge: (thing: Thing, place: string) => void,
+): void {
+  if (!Array.isArray(value)) judge(value as Thing, place);
+  for (const [name, inner] of Object.entries(value) as [string, unknown][])
+    if (typeof inner === 'object' && inner !== null) judgeAll(inner, `${place}/${name}`, judge);
 }
 
 /** What holds of every fact, wherever it is told. */
@@ -25,7 +29,7 @@ const everywhere = (id: CheckId, rule: Rule, name: string, judge: Judge): Check 
   name,
   run: async (context) => {
     for await (const [request, data] of answers(context))
-      for (const [thing, place] of objectsIn(data, '')) judge(thing, place, request);
+      judgeAll(data, '', (thing, place) => judge(thing, place, request));
   },
 });
 

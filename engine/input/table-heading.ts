@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { languageTag } from '#src/api/schemas/common.ts';
 import { type Found, visible } from '../reading/faults.ts';
-import { isLike, pairNames, renamed } from '../reading/meant-names.ts';
+import { folded, isLike, pairNames, renamed } from '../reading/meant-names.ts';
 import type { CsvFault, CsvTable } from './csv-rows.ts';
 import type { TableLayout } from './package-layout.ts';
 
@@ -18,12 +18,12 @@ const isTagged = (column: string) => v.is(languageTag, column.slice(column.index
 
 /** How much of a heading is what a table needs, and the other way round: 1 for all, 0 for nothing. */
 export function likeness(columns: readonly string[], layout: TableLayout): number {
-  const needed = neededColumns(layout);
-  const isNeeded = (column: string) => needed.some((one) => isLike(one, column));
+  const needed = new Set(neededColumns(layout).map(folded));
+  const isNeeded = (column: string) => needed.has(folded(column));
   // Names in more languages are of every table.
   const own = columns.filter((column) => isNeeded(column) || !column.includes('_'));
   const shared = own.filter(isNeeded).length;
-  return shared / (needed.length + own.length - shared);
+  return shared / (needed.size + own.length - shared);
 }
 
 /**

@@ -4,7 +4,7 @@ import { fileFault, type Found, visible } from './faults.ts';
 import { isNear } from './near-names.ts';
 
 /** A name without what nobody means by it: capital letters, wide ones, spaces, hyphens, signs without width. */
-const folded = (name: string) =>
+export const folded = (name: string) =>
   name
     .normalize('NFKC')
     .replaceAll(/[\p{Cf}\s_-]/gu, '')
