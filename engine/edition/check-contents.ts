@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { type AsFar, checkPart } from './check-parts.ts';
-import { checkUnique, findMixedUp, type Part } from './check-ids.ts';
+import { checkUnique, findMixedUp } from './check-ids.ts';
 import type { Placed } from './check-shape.ts';
 import { checkReferences } from './check-references.ts';
-import { type Edition, EDITION_FILES } from './edition.ts';
+import { type Edition, EDITION_FILES, type Part } from './edition.ts';
 import { faultAt, fileFault } from '../reading/faults.ts';
 
 export type Contents = Partial<Record<Part, unknown>>;

@@ -1,47 +1,32 @@
 /** Dates that there are, and that hardly anything in this record can have. */
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { misplacedMeetings } from '#src/lib/meeting-order.ts';
-import { faultAt, shown } from '../reading/faults.ts';
-import type { RecordData } from '../record/record.ts';
-import { EDITION_FILES, type Edition } from './edition.ts';
+import { shown } from '../reading/faults.ts';
+import { DATES, type Part } from './edition.ts';
+import { type Checked, findInTexts, warn } from './warn.ts';
 
-type Checked = Edition | RecordData;
-type Part = keyof typeof EDITION_FILES;
-type Steps = readonly (string | number)[];
-
-const DATES: ReadonlySet<unknown> = new Set([
-  'date',
-  'until',
-  'years',
-  'founded',
-  'publishedOn',
-  'capturedOn',
-  'since',
-]);
 /** Years from the meetings, back to what they may go back to, and on to what may be planned. */
 const MOST_BEFORE = 200;
 const MOST_AFTER = 60;
 
 const yearOf = (date: string) => Number(date.slice(0, 4));
 
-function findFar(part: Part, value: unknown, middle: number, steps: Steps = []): RecordFault[] {
-  if (typeof value === 'string') {
-    const away = DATES.has(steps.at(-1)) ? yearOf(value) - middle : 0;
+const findFar = (part: Part, value: unknown, middle: number): RecordFault[] =>
+  findInTexts(value, (text, steps) => {
+    // How old the record is says nothing of its meetings.
+    const isOfThings = DATES.has(steps.at(-1)) && steps.at(-1) !== 'dataDate';
+    const away = isOfThings ? yearOf(text) - middle : 0;
     return away < -MOST_BEFORE || away > MOST_AFTER
-      ? [faultAt(EDITION_FILES[part], steps, { code: 'date-far', values: { value: shown(value) } })]
+      ? [warn(part, steps, { code: 'date-far', values: { value: shown(text) } })]
       : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  const pairs = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return pairs.flatMap(([key, one]) => findFar(part, one, middle, [...steps, key]));
-}
+  });
 
 /** Meetings of a mechanism that there was not yet. */
 const checkSince = ({ mechanism: { since }, meetings }: Checked): RecordFault[] =>
   meetings.flatMap(({ date }, at) =>
     date.slice(0, since.length) < since.slice(0, date.length)
       ? [
-          faultAt(EDITION_FILES.meetings, [at, 'date'], {
+          warn('meetings', [at, 'date'], {
             code: 'before-since',
             values: { date, since },
           }),
@@ -55,7 +40,7 @@ const checkPublished = ({ mechanism, sources }: Checked): RecordFault[] =>
     ? sources.flatMap(({ publishedOn }, at) =>
         publishedOn !== null && publishedOn.slice(0, mechanism.dataDate.length) > mechanism.dataDate
           ? [
-              faultAt(EDITION_FILES.sources, [at, 'publishedOn'], {
+              warn('sources', [at, 'publishedOn'], {
                 code: 'published-later',
                 values: { date: publishedOn, dataDate: mechanism.dataDate },
               }),
@@ -71,7 +56,7 @@ const checkSessions = ({ commissions }: Checked): RecordFault[] =>
       ordinal === null ? [] : [{ ordinal, date, nth }],
     );
     return misplacedMeetings(numbered).map(({ meeting, before, wrong }) =>
-      faultAt(EDITION_FILES.commissions, [at, 'sessions', wrong.nth, 'ordinal'], {
+      warn('commissions', [at, 'sessions', wrong.nth, 'ordinal'], {
         code: 'session-order',
         values: { session: meeting.ordinal, before: before.ordinal, date: before.date },
       }),

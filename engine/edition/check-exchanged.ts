@@ -1,16 +1,11 @@
 /** Two columns, each in the place of the other, where either may hold any words: nothing is wrong with a cell by itself. */
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { faultAt, type Found, shown } from '../reading/faults.ts';
-import type { RecordData } from '../record/record.ts';
-import { EDITION_FILES, type Edition } from './edition.ts';
+import { shown } from '../reading/faults.ts';
+import type { Steps } from './check-shape.ts';
+import { EDITION_FILES, type Part } from './edition.ts';
+import { type Checked, warn } from './warn.ts';
 
-type Checked = Edition | RecordData;
-type Part = keyof typeof EDITION_FILES;
-type Steps = readonly (string | number)[];
 type Item = Readonly<Record<string, unknown>>;
-
-const warn = (part: Part, steps: Steps, found: Found): RecordFault =>
-  faultAt(EDITION_FILES[part], steps, found);
 
 /** Of fewer rows nobody can tell which is which. */
 const FEWEST = 3;

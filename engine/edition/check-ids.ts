@@ -1,8 +1,7 @@
 import { toJsonPath, type Values } from '../reading/faults.ts';
 import type { Placed, Steps } from './check-shape.ts';
-import type { EDITION_FILES } from './edition.ts';
+import type { Part } from './edition.ts';
 
-export type Part = keyof typeof EDITION_FILES;
 export type Id = string | number | null | undefined;
 /** The ids that nobody could read, as they were written where something was; `all` where none could. */
 export type Hidden = 'all' | readonly unknown[];

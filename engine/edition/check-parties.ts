@@ -2,26 +2,17 @@
  * The two parties, each in the place of the other. A row that names a party says now and then by other things whose it is:
  * where most of these say otherwise, somebody filled a column, or wrote its heading, the wrong way round.
  */
-import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
-import { faultAt } from '../reading/faults.ts';
-import type { RecordData } from '../record/record.ts';
-import { EDITION_FILES, type Edition } from './edition.ts';
+import type { RecordFault } from '#src/api/record-fault.ts';
+import type { Steps } from './check-shape.ts';
+import type { Part } from './edition.ts';
+import { type Checked, warn } from './warn.ts';
 
-type Checked = Edition | RecordData;
 type Party = Checked['mechanism']['parties'][number];
-type Part = keyof typeof EDITION_FILES;
 /** A cell that names a party, and which one the rest of the row speaks for. */
-type Sign = { steps: readonly (string | number)[]; said: string | null; meant: string | null };
+type Sign = { steps: Steps; said: string | null; meant: string | null };
 
 /** One alone may be a coincidence, also in a short record. */
 const FEWEST = 2;
-
-const warn = (
-  part: Part,
-  steps: Sign['steps'],
-  code: FaultCode,
-  values: RecordFault['values'] = {},
-): RecordFault => faultAt(EDITION_FILES[part], steps, { code, values });
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
@@ -52,7 +43,9 @@ function exchanged(part: Part, how: string, signs: readonly Sign[]): RecordFault
   const wrong = told.filter(({ said, meant }) => said !== meant);
   if (wrong.length < FEWEST || wrong.length * 2 <= told.length) return [];
   // Told once, with the places.
-  return wrong.map(({ steps }) => warn(part, steps, 'parties-exchanged', { how }));
+  return wrong.map(({ steps }) =>
+    warn(part, steps, { code: 'parties-exchanged', values: { how } }),
+  );
 }
 
 /** A person is of one party, whichever meeting they chaired. */
@@ -64,7 +57,7 @@ function checkChairs({ meetings, people }: Checked): RecordFault[] {
       const values = { party, person, other };
       return other === party
         ? []
-        : [warn('meetings', [at, 'coChairs', nth, 'party'], 'chair-of-other', values)];
+        : [warn('meetings', [at, 'coChairs', nth, 'party'], { code: 'chair-of-other', values })];
     }),
   );
 }
@@ -77,11 +70,16 @@ function checkOwn({ mechanism: { parties } }: Checked): RecordFault[] {
     [id, ...Object.values(name)].some((one) => bare(one) === bare(called));
   return parties.flatMap((party, at) => {
     const { name, country } = party;
-    const told = (called: string | undefined, isOwn: boolean, steps: Sign['steps']) => {
+    const told = (called: string | undefined, isOwn: boolean, steps: Steps) => {
       const other = parties.find((one) => one !== party && isKnownAs(one, called ?? ''));
       return other === undefined || isOwn
         ? []
-        : [warn('mechanism', ['parties', at, ...steps], 'name-of-other', { party: other.id })];
+        : [
+            warn('mechanism', ['parties', at, ...steps], {
+              code: 'name-of-other',
+              values: { party: other.id },
+            }),
+          ];
     };
     const region = regions.of(country);
     return [
@@ -92,10 +90,11 @@ function checkOwn({ mechanism: { parties } }: Checked): RecordFault[] {
 }
 
 type Year = Checked['exchangeYears'][number];
+/** By the places in them. */
+type Countries = ReadonlyMap<string, string>;
 
 /** Years are hosted where their name says, and are opened and closed there. */
-function hostSigns(years: readonly Year[], places: Checked['places'], of: Of) {
-  const countries = new Map(places.map(({ id, country }) => [id, country]));
+function hostSigns(years: readonly Year[], countries: Countries, of: Of) {
   const signs = years.flatMap(({ hosting, events }, at) =>
     hosting.map(({ host, name, year }, nth) => {
       const [, where = ''] = /\bin\b(.+)$/s.exec(typeof name === 'string' ? name : name.en) ?? [];
@@ -118,18 +117,16 @@ function hostSigns(years: readonly Year[], places: Checked['places'], of: Of) {
 type Of = Record<'party' | 'country' | 'name', (text: string | null | undefined) => string | null>;
 
 /** A place is in one country, whatever happened there. */
-function checkCountries({ places, exchangeYears }: Checked): RecordFault[] {
-  const countries = new Map(places.map((place) => [place.id, place.country]));
+function checkCountries({ exchangeYears }: Checked, countries: Countries): RecordFault[] {
   return exchangeYears.flatMap(({ events }, at) =>
     events.flatMap(({ place, country }, nth) => {
       const other = countries.get(place ?? '') ?? country;
       return place === null || country === null || other === null || other === country
         ? []
         : [
-            warn('exchangeYears', [at, 'events', nth, 'country'], 'country-of-other', {
-              country,
-              place,
-              other,
+            warn('exchangeYears', [at, 'events', nth, 'country'], {
+              code: 'country-of-other',
+              values: { country, place, other },
             }),
           ];
     }),
@@ -143,6 +140,7 @@ export function findExchangedParties(record: Checked): RecordFault[] {
   if (own.length > 0) return own;
   const { mechanism, sources, entries, exchangeYears, places } = record;
   const { parties } = mechanism;
+  const countries = new Map(places.map(({ id, country }) => [id, country]));
   const namedIn = createNamedIn(parties);
   const byCountry = new Map(parties.map(({ id, country }) => [country, id]));
   const of: Of = {
@@ -164,11 +162,11 @@ export function findExchangedParties(record: Checked): RecordFault[] {
     const said = of.party(party);
     return { steps: [at, 'party'], said, meant: said === null ? null : begins(text) };
   });
-  const hosts = hostSigns(exchangeYears, places, of);
+  const hosts = hostSigns(exchangeYears, countries, of);
   const byName = exchanged('exchangeYears', 'year', hosts.byName);
   return [
     ...checkChairs(record),
-    ...checkCountries(record),
+    ...checkCountries(record, countries),
     ...exchanged('sources', 'account', accounts),
     ...exchanged('entries', 'speaker', speakers),
     ...(byName.length > 0 ? byName : exchanged('exchangeYears', 'ceremony', hosts.byPlace)),

@@ -3,15 +3,8 @@ import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import type { EvidenceFact, Supported } from '../record/record.ts';
 import type { AsFar } from './check-parts.ts';
 import type { Placed, Steps } from './check-shape.ts';
-import {
-  checkEachOnce,
-  excusedOf,
-  type Hidden,
-  type HiddenIds,
-  type Id,
-  type Part,
-} from './check-ids.ts';
-import type { Edition } from './edition.ts';
+import { checkEachOnce, excusedOf, type Hidden, type HiddenIds, type Id } from './check-ids.ts';
+import type { Edition, Part } from './edition.ts';
 import { type Found, missed, type Values } from '../reading/faults.ts';
 
 type Report = (part: Part, steps: Steps, code: Found['code'], values?: Values) => void;

@@ -1,8 +1,7 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { faultAt, shown, toJsonPath } from '../reading/faults.ts';
-import { EDITION_FILES } from './edition.ts';
+import { EDITION_FILES, type Part } from './edition.ts';
 
-type Part = keyof typeof EDITION_FILES;
 type Item = Readonly<Record<string, unknown>>;
 
 /** The lists of a part in which nothing says twice the same, and those that each thing of a part has. */

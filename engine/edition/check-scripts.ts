@@ -1,9 +1,8 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { faultAt, shown } from '../reading/faults.ts';
-import { EDITION_FILES } from './edition.ts';
-
-type Part = keyof typeof EDITION_FILES;
-type Steps = readonly (string | number)[];
+import type { Steps } from './check-shape.ts';
+import type { Part } from './edition.ts';
+import { BY_LANGUAGE, warn } from './warn.ts';
 
 const LATIN = /\p{Script=Latin}/u;
 /** Languages by the one script that they are written in; those of several are left out. */
@@ -39,16 +38,13 @@ function isOfAnother(text: string, tag: string): boolean {
   return others || latin > MOST_OF_A_NAME;
 }
 
-/** The properties that hold texts by language. */
-const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;
-
 /** Texts whose letters are none of the language that they are said to be in: two columns of names that changed places. */
 export function findOtherScripts(part: Part, value: unknown, steps: Steps = []): RecordFault[] {
   if (typeof value !== 'object' || value === null) return [];
   const told = (text: unknown, tag: unknown, at: Steps): RecordFault[] =>
     typeof text === 'string' && typeof tag === 'string' && isOfAnother(text, tag)
       ? [
-          faultAt(EDITION_FILES[part], at, {
+          warn(part, at, {
             code: 'other-script',
             values: { value: shown(text), lang: tag },
           }),

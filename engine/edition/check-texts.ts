@@ -1,8 +1,8 @@
 /** What texts hold that nobody means to write: another encoding, another column, signs that are left of other programs. */
 import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import { faultAt, shown } from '../reading/faults.ts';
-
-type Steps = readonly (string | number)[];
+import type { Steps } from './check-shape.ts';
+import { BY_LANGUAGE, findInTexts } from './warn.ts';
 
 /**
  * Letters of UTF-8 that were read as Latin-1, Windows-1252, Windows-1251, GBK or not at all; Cyrillic letters that were read
@@ -30,7 +30,7 @@ const NO_WORDS = /^(?:[\d\s.,/-]+|https?:\/\/\S+|yes|no)$/i;
 /** What people write where they know nothing. */
 const NOTHING = /^(?:[-–—?.…]+|n\/?a|tbd|none|null|unknown|нет|无)$/i;
 
-/** The properties that hold words, and those that hold them by language. */
+/** The properties that hold words. */
 const WORDS: ReadonlySet<unknown> = new Set([
   'text',
   'title',
@@ -42,7 +42,6 @@ const WORDS: ReadonlySet<unknown> = new Set([
 ]);
 /** Those that may also hold a number alone, a quotation among them. */
 const OF_ANY: ReadonlySet<unknown> = new Set(['unit', 'locator', 'written', 'other', 'text']);
-const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;
 const isOfWords = (steps: Steps) =>
   (WORDS.has(steps.at(-1)) && steps.at(-2) !== 'quote') ||
   BY_LANGUAGE.test(String(steps.at(-2) ?? ''));
@@ -61,17 +60,12 @@ function oddIn(text: string, steps: Steps, codes: ReadonlySet<string>): FaultCod
  * Texts within a file that look as if they were not meant so.
  * @param codes what parties and accounts are called by
  */
-export function findOddTexts(
+export const findOddTexts = (
   file: string,
   value: unknown,
   codes: ReadonlySet<string>,
-  steps: Steps = [],
-): RecordFault[] {
-  if (typeof value === 'string') {
-    const code = oddIn(value, steps, codes);
-    return code === null ? [] : [faultAt(file, steps, { code, values: { sample: shown(value) } })];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  const pairs = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return pairs.flatMap(([key, one]) => findOddTexts(file, one, codes, [...steps, key]));
-}
+): RecordFault[] =>
+  findInTexts(value, (text, steps) => {
+    const code = oddIn(text, steps, codes);
+    return code === null ? [] : [faultAt(file, steps, { code, values: { sample: shown(text) } })];
+  });

@@ -1,19 +1,13 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
-import type { RecordData } from '../record/record.ts';
-import { EDITION_FILES, type Edition, translationsFile } from './edition.ts';
-import { faultAt, type Found } from '../reading/faults.ts';
+import { EDITION_FILES, type Edition, type Part, translationsFile } from './edition.ts';
 import { findOddDates } from './check-dates.ts';
 import { findExchanged } from './check-exchanged.ts';
 import { findExchangedParties } from './check-parties.ts';
 import { findRepeated } from './check-repeated.ts';
 import { findOtherScripts, findOtherTranslations } from './check-scripts.ts';
+import type { Steps } from './check-shape.ts';
 import { findOddTexts } from './check-texts.ts';
-
-type Checked = Edition | RecordData;
-type Part = keyof typeof EDITION_FILES;
-
-const warn = (part: Part, steps: readonly (string | number)[], found: Found): RecordFault =>
-  faultAt(EDITION_FILES[part], steps, found);
+import { type Checked, warn } from './warn.ts';
 
 function checkMeetings({ meetings, entries }: Checked): RecordFault[] {
   const cited = new Set(
@@ -60,7 +54,7 @@ type Sourced = { source?: unknown; locator?: unknown; quote?: unknown };
 function checkLocators({ meetings, entries, exchangeYears, commissions }: Checked): RecordFault[] {
   const isAlone = ({ source, locator, quote }: Sourced) =>
     source === null && (locator != null || quote != null);
-  const alone = (part: Part, facts: readonly Sourced[], steps: readonly (string | number)[] = []) =>
+  const alone = (part: Part, facts: readonly Sourced[], steps: Steps = []) =>
     facts.flatMap((fact, index) =>
       isAlone(fact) ? [warn(part, [...steps, index, 'source'], { code: 'source-unnamed' })] : [],
     );

@@ -34,6 +34,19 @@ export const EDITION_FILES = {
   secondSources: 'second-sources.json',
   copies: 'copies.json',
 } as const;
+export type Part = keyof typeof EDITION_FILES;
+
+/** The properties, and the columns of tables, that dates stand in. */
+export const DATES: ReadonlySet<unknown> = new Set([
+  'since',
+  'dataDate',
+  'date',
+  'until',
+  'years',
+  'founded',
+  'publishedOn',
+  'capturedOn',
+]);
 
 const notes = v.nullable(nonEmptyText);
 
@@ -111,7 +124,7 @@ export const isEditionFile = (file: string) =>
   PART_FILES.includes(file) || translatedInto(file) !== null;
 
 type Parts = {
-  [Part in keyof typeof EDITION_SCHEMAS]: v.InferOutput<(typeof EDITION_SCHEMAS)[Part]>;
+  [Name in keyof typeof EDITION_SCHEMAS]: v.InferOutput<(typeof EDITION_SCHEMAS)[Name]>;
 };
 export type Edition = Omit<Parts, 'secondSources' | 'copies'> &
   Partial<Pick<Parts, 'secondSources' | 'copies'>> & {

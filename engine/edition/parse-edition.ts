@@ -1,6 +1,5 @@
 import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import { checkContents } from './check-contents.ts';
-import type { Part } from './check-ids.ts';
 import { checkShape } from './check-shape.ts';
 import { findWarnings } from './check-warnings.ts';
 import {
@@ -8,6 +7,7 @@ import {
   EDITION_SCHEMAS,
   type Edition,
   isEditionFile,
+  type Part,
   translatedInto,
   translationsFile,
   TranslationsFile,

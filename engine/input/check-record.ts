@@ -1,6 +1,6 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { checkContents, type Contents } from '../edition/check-contents.ts';
-import type { Part } from '../edition/check-ids.ts';
+import type { Part } from '../edition/edition.ts';
 import { findWarnings } from '../edition/check-warnings.ts';
 import { fileFault, oncePerPlace, sortFaults } from '../reading/faults.ts';
 import { pairFiles } from '../reading/meant-names.ts';

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 
 import { columnIn, type RecordFault } from '#src/api/record-fault.ts';
 import { identifier } from '#src/api/schemas/common.ts';
-import { findMixedUp, type Hidden, type Part } from '../edition/check-ids.ts';
+import { findMixedUp, type Hidden } from '../edition/check-ids.ts';
+import type { Part } from '../edition/edition.ts';
 import type { Contents } from '../edition/check-contents.ts';
 import { findWarnings } from '../edition/check-warnings.ts';
 import { checkParts, type Input, refused } from './check-record.ts';

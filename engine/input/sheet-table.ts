@@ -1,5 +1,6 @@
 import type { FaultCode } from '#src/api/record-fault.ts';
 import { letterOf } from '#src/lib/workbook/column-letters.ts';
+import { DATES } from '../edition/edition.ts';
 import { type Found, shown } from '../reading/faults.ts';
 import { textFault } from '../reading/plain-values.ts';
 import { type CsvFault, type CsvRow, type CsvTable, seen } from './csv-rows.ts';
@@ -17,20 +18,9 @@ export function textOf(cell: Cell, form: Form = null): string | null {
   return cell.toISOString().slice(0, typeof form === 'number' && form > 0 ? form : 10);
 }
 
-/** The columns that dates stand in. In any other a date is what a program made of "3-4", and what was meant is lost. */
-const DATES: ReadonlySet<string> = new Set([
-  'since',
-  'dataDate',
-  'date',
-  'until',
-  'years',
-  'founded',
-  'publishedOn',
-  'capturedOn',
-]);
-
 /** What a program has made of a cell where that is not what was meant, as far as anyone can tell; null if nothing. */
 function changedBy(cell: Cell, column: string, form: Form): FaultCode | null {
+  // In any other column a date is what a program made of "3-4", and what was meant is lost.
   if (cell instanceof Date) return DATES.has(column) && form !== 0 ? null : 'cell-date';
   const isOther = form === 'percent' || (form === 'dressed' && !NUMBERS.has(column));
   return typeof cell === 'boolean' || isOther ? 'cell-shown' : null;

@@ -1,10 +1,12 @@
+import { keepStored, readStored } from '#src/lib/stored.ts';
+
 const KEY = 'communique.recent-searches';
 const KEPT = 6;
 
 /** The latest first; none where the browser keeps nothing or keeps something else under this name. */
 export function readRecentSearches(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const kept: unknown = JSON.parse(readStored(KEY) ?? '[]');
     if (!Array.isArray(kept)) return [];
     return kept.filter((one): one is string => typeof one === 'string').slice(0, KEPT);
   } catch {
@@ -12,13 +14,7 @@ export function readRecentSearches(): string[] {
   }
 }
 
-function write(searches: readonly string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(searches));
-  } catch {
-    // Private windows and full stores refuse; a search works without being remembered.
-  }
-}
+const write = (searches: readonly string[]) => keepStored(KEY, JSON.stringify(searches));
 
 /** Puts a search that led somewhere first. */
 export function rememberSearch(text: string): void {
