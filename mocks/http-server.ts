@@ -88,6 +88,7 @@ const LAST_ANSWERS_MS = 500;
 
 type Options = { record: RecordData; scenario: ScenarioId; port: number; host?: string };
 export type MockServer = {
+  /** Where the contract's paths begin. */
   baseUrl: string;
   contractUrl: string;
   close: () => Promise<void>;

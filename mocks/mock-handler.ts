@@ -4,6 +4,7 @@ import { askedOnce } from '#src/lib/asked-once.ts';
 import { findScenario, type ScenarioId } from './scenarios/scenarios.ts';
 
 type Options = {
+  /** Where the contract's paths begin; absolute, without a trailing slash. */
   baseUrl: string;
   scenario?: ScenarioId;
 };

@@ -9,7 +9,9 @@ import type { Sql } from './database/database-engine.ts';
 export type Catalogue = {
   readonly record: RecordData;
   readonly lookup: Lookup;
+  /** By ordinal, in order. */
   readonly meetings: readonly MeetingFact[];
+  /** What was read of each meeting, by ordinal. */
   readonly read: ReadonlyMap<number, ReturnType<ReadOfMeeting>>;
   /** From the first to the last day of everything dated. */
   readonly span: { from: string; to: string };

@@ -6,6 +6,7 @@ import { type Engine, UnavailableError } from './database/database-engine.ts';
 export type Edition = Identity & { readonly catalogue: Catalogue };
 
 type Identity = {
+  /** Later editions of a database have higher ones. */
   readonly id: number;
   readonly namespace: string;
   readonly dataVersion: string;

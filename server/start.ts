@@ -56,6 +56,7 @@ function createAnswer(parts: Parts): Answer {
 }
 
 export type Backend = {
+  /** Where the server is, without a path. */
   origin: string;
   baseUrl: string;
   hasApp: boolean;

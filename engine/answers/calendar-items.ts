@@ -122,6 +122,7 @@ function ofCommission(commission: CommissionFact, lookup: Lookup): Dated[] {
   });
 }
 
+/** Everything dated, by first possible day and then by id. */
 export function toDated(
   record: RecordData,
   lookup: Lookup,

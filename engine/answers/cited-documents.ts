@@ -9,10 +9,12 @@ import type {
 } from '../record/record.ts';
 import { pagesOf } from '../record/evidence.ts';
 
+/** Sources in order of first mention, each once. */
 function distinct(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 
+/** The documents that a fact cites, each once. */
 export function citedBy(fact: Supported): string[] {
   // Most facts have one page, and entries are many.
   if (fact.further === undefined) return fact.source === null ? [] : [fact.source];

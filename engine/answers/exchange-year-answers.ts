@@ -63,6 +63,7 @@ function toMilestones(
 export type ExchangeYears = {
   readonly list: () => ExchangeYearList;
   readonly find: (id: string) => ExchangeYear | null;
+  /** The facts, in the list's order: by first day, then by id. */
   readonly facts: readonly ExchangeYearFact[];
   readonly summaryOf: (year: ExchangeYearFact) => ExchangeYearSummary;
   readonly namings: (id: string) => readonly EntryFact[];

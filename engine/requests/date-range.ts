@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '#src/api/edtf.ts';
 import { ParameterRefusal } from './parameter-refusal.ts';
 
+/** The days asked for, both ends included. */
 export type DayRange = { from: string; to: string };
 
 /** `from=2020` means from its first day on, `to=2020` up to its last; refuses a range that holds no day. */

@@ -11,6 +11,7 @@ export function toWords(query: string): string[] {
   return foldText(query).split(/\s+/).filter(Boolean);
 }
 
+/** True if every word occurs somewhere in the text, which must be folded already. */
 export function hasWords(folded: string, words: readonly string[]): boolean {
   return words.every((word) => folded.includes(word));
 }

@@ -10,6 +10,7 @@ export type Scenario = {
   readonly toRequest: (request: Request) => Promise<Request>;
 };
 
+/** In the order in which a menu shows them. */
 export const SCENARIO_IDS = [
   'record',
   'invented',

@@ -25,6 +25,7 @@ export type Facet = (typeof FACETS)[number];
 /** Filters as positions in the catalogue's lists, co-chairs as the ordinals of their meetings; null where a filter is not used. */
 export type EntryConditions = {
   readonly chosen: Readonly<Record<Facet, readonly number[] | null>>;
+  /** Ordinals of the meetings within the dates; null for all. */
   readonly within: readonly number[] | null;
   readonly source: readonly number[] | null;
   readonly q: string | undefined;

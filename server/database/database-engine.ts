@@ -8,6 +8,7 @@ export interface Sql {
 /** What both engines give, so that every statement is written once. */
 export interface Engine extends Sql {
   readonly name: 'pglite' | 'postgresql';
+  /** Everything in `work` happens, or nothing. */
   transaction: <Result>(work: (sql: Sql) => Promise<Result>) => Promise<Result>;
   readonly connections: () => { total: number; idle: number; waiting: number };
   close: () => Promise<void>;

@@ -4,10 +4,13 @@ import { type Engine, type Row, type Sql, UnavailableError } from './database-en
 
 export interface PostgresOptions {
   url: string;
+  /** The role to act as after connecting; a role that can only read, for serving. */
   role?: string | undefined;
   isReadOnly: boolean;
   poolSize: number;
+  /** 0 for no limit. */
   statementMs: number;
+  /** How long a request waits for a connection. */
   waitMs?: number;
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { API_PATH } from './backend-handler.ts';
 import { findHeldTag } from './send.ts';
 
+/** Content types by the endings of file names. */
 export const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -19,6 +19,7 @@ export interface Filters {
   group: string[];
   party: string[];
   kind: EntryKind[];
+  /** Ordinals. */
   meeting: number[];
   /** EDTF dates that bound the meeting's date. */
   from: string | null;
@@ -169,6 +170,7 @@ export function toggled(values: readonly string[], value: string): string[] {
   return [...chosen].toSorted();
 }
 
+/** How many choices are active, each value of a list counted once. */
 export function countActive(filters: Filters): number {
   const lists = LIST_FILTERS.reduce((sum, name) => sum + filters[name].length, 0);
   return lists + Number(filters.from !== null || filters.to !== null) + Number(filters.q !== '');

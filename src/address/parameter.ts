@@ -30,6 +30,7 @@ export interface Vocabulary {
 /** What it takes to tell a usable value from another: the record's ids, and the day that the view is of. */
 export interface Reading {
   vocabulary: Vocabulary;
+  /** A day, `YYYY-MM-DD`. */
   asOf: string;
 }
 
@@ -74,6 +75,7 @@ export function text<T extends string = string, R = unknown>(
   };
 }
 
+/** Texts that are accepted, sorted and each once. */
 export function list<T extends string = string, R = Reading>(
   accepts: Accepts<R>,
 ): Parameter<T[], R> {
@@ -95,6 +97,7 @@ export function list<T extends string = string, R = Reading>(
   };
 }
 
+/** One of a closed list, of which the first is the default. */
 export function choice<const T extends string>(
   options: readonly [T, ...T[]],
 ): Parameter<T, unknown> {
@@ -112,6 +115,7 @@ export function choice<const T extends string>(
   };
 }
 
+/** Some of a closed list, in the list's own order. */
 export function some<const T extends string>(
   options: readonly T[],
   { usual, separator }: { usual: readonly T[]; separator: string | null },

@@ -68,6 +68,7 @@ export type ChangeAddress = (
 ) => void;
 
 export interface AsOf {
+  /** A day, `YYYY-MM-DD`: the one in the address, else today. */
   asOf: string;
   isAsOfChosen: boolean;
 }

@@ -10,6 +10,7 @@ export const EDTF_DATE_PATTERN = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\
 export const EDTF_INTERVAL_PATTERN =
   /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:\/\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/;
 
+/** The number of days in a month of the proleptic Gregorian calendar; `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) {
     const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -41,7 +42,9 @@ export function precisionOf(date: string): Precision {
   return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 }
 
+/** The date that an interval begins with, as precise as it is written; a date is its own. */
 export const startDate = (interval: string): string => interval.split('/')[0] ?? interval;
+/** The date that an interval ends with; a date is its own. */
 export const endDate = (interval: string): string => interval.split('/').at(-1) ?? interval;
 
 /** The first day that a date or an interval may mean, as `YYYY-MM-DD`. */

@@ -26,6 +26,7 @@ export type ApiErrorKind =
  */
 export class ApiError extends Error {
   readonly kind: ApiErrorKind;
+  /** The request's address, as sent. */
   readonly address: string;
   readonly status: number | null;
   readonly problem: Problem | null;

@@ -10,6 +10,7 @@ export type Page = { Component: ComponentType } | { load: () => Promise<Componen
 
 /** An address of the app with the page that shows it. */
 export interface Visit {
+  /** Below the path under which the app stands. */
   location: Location;
   action: NavigationType;
   pattern: string;

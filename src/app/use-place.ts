@@ -72,6 +72,7 @@ function partOf(id: string): HTMLElement | null {
   return document.getElementById(id) ?? document.querySelector(`[data-part="${CSS.escape(id)}"]`);
 }
 
+/** Takes the focus to an element, so that the keyboard and a screen reader go on from there. */
 function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
   if (document.activeElement === element) return;

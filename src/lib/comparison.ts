@@ -1,6 +1,7 @@
 /** What was counted of some meetings, as far as it says whether two such counts can be compared. */
 export interface Compared {
   meetings: number;
+  /** Entries of what was chosen, each once. */
   entries: number;
   /** Documents read of the meetings, whatever the filters. */
   documents: number;

@@ -37,6 +37,7 @@ export function isSigned(kind: EntryKind): kind is SignedKind {
   return actOf(kind) === 'signed';
 }
 
+/** The kinds that are signed, in the contract's order. */
 export const SIGNED_KINDS: readonly SignedKind[] = EntryKind.options.filter(isSigned);
 
 /** The colour of a kind; the same quiet one for all that are newer than this app. */

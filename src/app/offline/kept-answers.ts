@@ -173,6 +173,7 @@ export const MOST_LENGTH = 10_000_000;
 interface Kept {
   /** Milliseconds since 1970. */
   savedAt: number;
+  /** In characters. */
   length: number;
 }
 

@@ -6,6 +6,7 @@ export interface ListChoices {
   /** A party's id, or `none` for meetings that neither party hosted. */
   host: string | null;
   format: MeetingFormat | null;
+  /** A person's id. */
   chair: string | null;
 }
 

@@ -11,6 +11,7 @@ import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import styles from './CommissionsPanel.module.css';
 
+/** A body's sessions, latest first. */
 function SessionsTable({ commission }: { commission: Commission }) {
   const { t, name, date } = useI18n();
   const caption = t('people.sessionsTable', { name: name(commission.name) });

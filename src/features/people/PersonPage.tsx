@@ -121,6 +121,7 @@ function KnownPerson({ person }: { person: Person }) {
 }
 
 interface Props {
+  /** The person's id. */
   person: string;
   query: UseQueryResult<FieldSummary>;
 }

@@ -104,6 +104,7 @@ export function toRis(citation: Citation): string {
 
 const toParts = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
 
+/** One item of CSL-JSON, version 1.0.2. */
 function toCslItem(citation: Citation) {
   const { id, author, title, container, published, locator, note, url, accessed, language } =
     citation;

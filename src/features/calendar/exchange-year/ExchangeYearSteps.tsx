@@ -20,6 +20,7 @@ import { dateWords } from '../items/mark-words.ts';
 
 interface Props {
   exchangeYear: string;
+  /** The meeting's ordinal. */
   meeting: number;
   entry: string;
 }

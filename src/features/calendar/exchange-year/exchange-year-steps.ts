@@ -27,6 +27,7 @@ export function exchangeYearSteps({ milestones, events }: ExchangeYear): Exchang
   }));
 }
 
+/** What comes before and after in the series, by first year. */
 export function neighbours<Year extends { id: string; years: string }>(
   series: readonly Year[],
   id: string,

@@ -10,6 +10,7 @@ import type { LaneKeys } from './use-lane-keys.ts';
 export interface FigureStage extends Links {
   metrics: FigureMetrics;
   mechanism: Mechanism;
+  /** A day, `YYYY-MM-DD`. */
   asOf: string;
   keys: LaneKeys;
   /** The shared mark whose members are listed under the drawing. */

@@ -67,6 +67,7 @@ export function useLaneKeys() {
 }
 export type LaneKeys = ReturnType<typeof useLaneKeys>;
 
+/** Where the middle of a mark lies on the screen, in pixels from the left. */
 export function middleOfMark(mark: Element): number {
   const { left, width } = mark.getBoundingClientRect();
   return left + width / 2;

@@ -12,6 +12,7 @@ interface Props {
   list: Pick<CalendarItemList, 'title' | 'items'>;
   /** What the list was asked with, for the address that a calendar program can follow. */
   params: CalendarParams;
+  /** The file's name without its ending. */
   fileName?: string;
 }
 

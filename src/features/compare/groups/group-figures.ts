@@ -8,6 +8,7 @@ export interface GroupFigures extends Compared {
   sources: number;
   /** For how many of its meetings accounts of a party were read; null where the backend does not say. */
   read: AccountsRead | null;
+  /** The entries of each of its meetings, by ordinal. */
   byMeeting: ReadonlyMap<string, number>;
   fields: ReadonlyMap<string, { field: Field; entries: number }>;
 }

@@ -21,6 +21,7 @@ export function parseEnd(
   return meetings.find(({ ordinal }) => String(ordinal) === typed)?.date;
 }
 
+/** True where no day lies between the two ends. */
 export function isBackward(from: string | null, to: string | null): boolean {
   return from !== null && to !== null && firstDay(from) > lastDay(to);
 }

@@ -41,6 +41,7 @@ const NARROW_ROW_HEIGHT = 44;
 const BAR_ROOM = 20;
 
 interface Props {
+  /** What the list is a list of; read out before it. */
   label: string;
   rows: readonly FieldRow[];
   /** In CSS pixels, where there is room for the names beside the bars. */

@@ -12,6 +12,7 @@ export type MarkTarget = { cell: EvidenceCell } | { to: To };
 interface Props {
   x: number;
   y: number;
+  /** Negative where the bar runs to the left of zero. */
   width: number;
   height: number;
   colour: string;

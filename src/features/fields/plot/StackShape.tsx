@@ -7,6 +7,7 @@ export interface StackPart {
 }
 
 interface Props {
+  /** Where the whole bar lies, in the drawing's pixels. */
   x: number;
   y: number;
   width: number;

@@ -7,6 +7,7 @@ import { sideName, type Side } from '#src/lib/accounts.ts';
 import { readOfMeetings, type AccountsRead } from '#src/record/accounts/side-words.ts';
 import { useChartForm } from './use-chart-form.ts';
 
+/** How many of the entries under the filters stand at a side; undefined while that is not known. */
 export type SideCount = (side: Side) => number | undefined;
 
 /** Asks for the counts of the sides where entries stand by account. */
