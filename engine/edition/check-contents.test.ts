@@ -96,7 +96,7 @@ describe('a record that may be shown', () => {
     const { errors, warnings } = parseEdition(edition);
     expect(errors).toEqual([]);
     expect(warnings.map(formatFault)).toEqual([
-      'fields.json $.fields[1].id: the field "ice" is never used',
+      'fields.json $.fields[1].id: the field "ice" is never used: is a row lost that named it?',
       'meetings.json $[0].sources: meeting 1 names no source',
       'meetings.json $[1].ordinal: between meeting 1 and meeting 4 an ordinal is missing',
       'entries.json $[0].text: this looks like a text that was read in another encoding: "FÃ¼r die Fischerei."',

@@ -13,6 +13,9 @@ type Sign = { steps: Steps; said: string | null; meant: string | null };
 
 /** One alone may be a coincidence, also in a short record. */
 const FEWEST = 2;
+/** Of as many some are always wrong, but not so often. */
+const MANY = 20;
+const OFTEN = 0.2;
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
@@ -41,7 +44,10 @@ const domainOf = (address: string) =>
 function exchanged(part: Part, how: string, signs: readonly Sign[]): RecordFault[] {
   const told = signs.filter(({ said, meant }) => said !== null && meant !== null);
   const wrong = told.filter(({ said, meant }) => said !== meant);
-  if (wrong.length < FEWEST || wrong.length * 2 <= told.length) return [];
+  const isMost = wrong.length >= FEWEST && wrong.length * 2 > told.length;
+  const isMany = told.length >= MANY && wrong.length > told.length * OFTEN;
+  // A sentence that begins with one party, and is said to be of the other, is a slip by itself.
+  if (!isMost && !isMany && how !== 'speaker') return [];
   // Told once, with the places.
   return wrong.map(({ steps }) =>
     warn(part, steps, { code: 'parties-exchanged', values: { how } }),

@@ -54,11 +54,33 @@ function repeatedIn(
   );
 }
 
+/** What no two things of a list say as a rule: filled down, or pasted into more rows than one. */
+const OWN: readonly (readonly [part: Part, key: string])[] = [
+  ['entries', 'text'],
+  ['sources', 'url'],
+];
+
+function sameIn(part: Part, key: string, list: readonly unknown[]): RecordFault[] {
+  const items = list.map((item, at) => ({ item: item as Item, at }));
+  return [...Map.groupBy(items, ({ item }) => item[key]).values()].flatMap((same) =>
+    // Those that say all else alike too are told.
+    new Set(same.map(({ item }) => saidBy(item))).size < same.length || same.length === 1
+      ? []
+      : same.map(({ item, at }) =>
+          faultAt(EDITION_FILES[part], [at, key], {
+            code: 'same-elsewhere',
+            values: { value: shown(item[key]) },
+          }),
+        ),
+  );
+}
+
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** What was pasted twice, more likely than meant: things that say what others say, each under an id of its own or under none. */
 export function findRepeated(contents: Partial<Record<Part, unknown>>): RecordFault[] {
-  return LISTS.flatMap(([part, list]) => {
+  const same = OWN.flatMap(([part, key]) => sameIn(part, key, listOf(contents[part])));
+  const repeated = LISTS.flatMap(([part, list]) => {
     const content = contents[part];
     const items = listOf(list === undefined ? content : (content as Item | null)?.[list]);
     return [
@@ -70,4 +92,5 @@ export function findRepeated(contents: Partial<Record<Part, unknown>>): RecordFa
       ),
     ];
   });
+  return [...repeated, ...same];
 }

@@ -1,8 +1,8 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
-import { faultAt, shown } from '../reading/faults.ts';
+import { faultAt, type Found, shown } from '../reading/faults.ts';
 import type { Steps } from './check-shape.ts';
 import type { Part } from './edition.ts';
-import { BY_LANGUAGE, warn } from './warn.ts';
+import { BY_LANGUAGE, type Checked, warn } from './warn.ts';
 
 const LATIN = /\p{Script=Latin}/u;
 /** Languages by the one script that they are written in; those of several are left out. */
@@ -38,18 +38,66 @@ function isOfAnother(text: string, tag: string): boolean {
   return others || latin > MOST_OF_A_NAME;
 }
 
+/** Words that sentences of a language can hardly do without, where its letters do not tell it. */
+const SMALL_WORDS = new Map(
+  Object.entries({
+    en: 'the of and to with for was were at by from that',
+    fr: 'la le les des du et une dans pour sur est aux avec que',
+    de: 'der das und den dem ein eine mit für von zu im ist',
+    es: 'la el los las del una por con para se',
+    it: 'la il gli della delle di che per nel sono',
+    pt: 'os das dos uma em com não pelo',
+  }).map(([tag, words]) => [tag, new Set(words.split(' '))]),
+);
+/** Of fewer such words there may be as many in a name. */
+const MOST_OF_OTHERS = 1;
+
+/** The language that a text is in by its small words, where it has none of its own; null for any other. */
+function languageOf(text: string, tag: string): string | null {
+  const own = SMALL_WORDS.get(tag);
+  if (own === undefined) return null;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.some((word) => own.has(word))) return null;
+  const [best] = Array.from(SMALL_WORDS, ([other, small]) => ({
+    other,
+    count: words.filter((word) => small.has(word)).length,
+  })).toSorted((a, b) => b.count - a.count);
+  return best !== undefined && best.count > MOST_OF_OTHERS ? best.other : null;
+}
+
+/** What is odd about a text that is said to be in a language; null if nothing is. */
+function foundIn(text: string, tag: string): Found | null {
+  const value = shown(text);
+  if (isOfAnother(text, tag)) return { code: 'other-script', values: { value, lang: tag } };
+  const other = languageOf(text, tag);
+  return other === null ? null : { code: 'other-language', values: { value, lang: tag, other } };
+}
+
+/** As many titles may be in the reader's words instead of the document's. */
+const FEW = 0.03;
+
+/** Titles in letters that the languages of their documents do not have, where these are too many to be meant. */
+export function findOtherTitles({ sources }: Checked): RecordFault[] {
+  const odd = sources.flatMap(({ title, language, standIn }, at) =>
+    standIn == null && isOfAnother(title, language)
+      ? [
+          warn('sources', [at, 'title'], {
+            code: 'title-script',
+            values: { value: shown(title), lang: language },
+          }),
+        ]
+      : [],
+  );
+  return odd.length > 1 && odd.length > sources.length * FEW ? odd : [];
+}
+
 /** Texts whose letters are none of the language that they are said to be in: two columns of names that changed places. */
 export function findOtherScripts(part: Part, value: unknown, steps: Steps = []): RecordFault[] {
   if (typeof value !== 'object' || value === null) return [];
-  const told = (text: unknown, tag: unknown, at: Steps): RecordFault[] =>
-    typeof text === 'string' && typeof tag === 'string' && isOfAnother(text, tag)
-      ? [
-          warn(part, at, {
-            code: 'other-script',
-            values: { value: shown(text), lang: tag },
-          }),
-        ]
-      : [];
+  const told = (text: unknown, tag: unknown, at: Steps): RecordFault[] => {
+    const found = typeof text === 'string' && typeof tag === 'string' ? foundIn(text, tag) : null;
+    return found === null ? [] : [warn(part, at, found)];
+  };
   if (Array.isArray(value))
     return value.flatMap((one, at) => findOtherScripts(part, one, [...steps, at]));
   const { lang } = value as { lang?: unknown };
@@ -71,13 +119,7 @@ export const findOtherTranslations = (
   tag: string,
   texts: Readonly<Record<string, string>>,
 ): RecordFault[] =>
-  Object.entries(texts).flatMap(([written, text]) =>
-    isOfAnother(text, tag)
-      ? [
-          faultAt(file, [written], {
-            code: 'other-script',
-            values: { value: shown(text), lang: tag },
-          }),
-        ]
-      : [],
-  );
+  Object.entries(texts).flatMap(([written, text]) => {
+    const found = foundIn(text, tag);
+    return found === null ? [] : [faultAt(file, [written], found)];
+  });

@@ -91,6 +91,12 @@ function unlikeId(text: string): Found | null {
       };
 }
 
+/** Several ids in one cell, as people write lists. */
+function isList(text: string): boolean {
+  const ids = text.split(/[,;|\n]|\s\/\s/).map((one) => one.trim());
+  return ids.length > 1 && ids.every((id) => v.is(identifier, id));
+}
+
 /** Beside a sign of ASCII, one of another script or width that looks like it: nobody sees that it is none. */
 const LOOK_ALIKES = /(?<=[\w-].*)[^\p{ASCII}]|[^\p{ASCII}](?=.*[\w-])/gsu;
 
@@ -116,6 +122,7 @@ export function toFound(issue: v.BaseIssue<unknown>): Found {
     case 'regex': {
       const { source } = requirement as RegExp;
       const code = PATTERNS.get(source);
+      if (code === 'identifier' && isList(input as string)) return as('several', { value });
       const unlike = code === 'identifier' ? unlikeId(input as string) : null;
       if (unlike !== null) return unlike;
       return code === undefined ? as('pattern', { value, form: source }) : as(code, { value });

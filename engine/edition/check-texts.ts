@@ -24,11 +24,12 @@ const LOST = /\p{L}\?\p{L}/u;
 const UNSEEN = /^[\s\p{Zs}\u200B-\u200D]|[\s\p{Zs}\u200B-\u200D]$|[\u00AD\u200B\u2060]/u;
 /** A mark of hypertext, an apostrophe that kept a program from working the text out, letters of two scripts in one word. */
 const LEFT_OVER =
-  /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>|&(?:amp|lt|gt|quot|nbsp|#\d+);|^'(?!.*'(?:\P{L}|$))|\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/iu;
+  /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>|&(?:amp|lt|gt|quot|nbsp|#\d+);|^'(?!.*'(?:\P{L}|$))|^=[\w$.]+[(!:+*/-]|\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/iu;
 /** What is no words: a date, a number, an address, an answer. */
 const NO_WORDS = /^(?:[\d\s.,/-]+|https?:\/\/\S+|yes|no)$/i;
 /** What people write where they know nothing. */
-const NOTHING = /^(?:[-–—?.…]+|n\/?a|tbd|none|null|unknown|нет|无)$/i;
+const NOTHING =
+  /^(?:[-–—?.…]+|n\/?a|tbd|none|null|unknown|нет|无|#(?:REF|VALUE|NULL|NUM|SPILL|CALC|DIV\/0)!|#NAME\?|#N\/A)$/i;
 
 /** The properties that hold words. */
 const WORDS: ReadonlySet<unknown> = new Set([

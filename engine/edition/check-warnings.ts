@@ -4,9 +4,12 @@ import { findOddDates } from './check-dates.ts';
 import { findExchanged } from './check-exchanged.ts';
 import { findExchangedParties } from './check-parties.ts';
 import { findRepeated } from './check-repeated.ts';
-import { findOtherScripts, findOtherTranslations } from './check-scripts.ts';
+import { findOtherScripts, findOtherTitles, findOtherTranslations } from './check-scripts.ts';
 import type { Steps } from './check-shape.ts';
 import { findOddTexts } from './check-texts.ts';
+import { findLost, findOutOfTime, findUnused } from './rows/left-over.ts';
+import { findOtherRows } from './rows/other-rows.ts';
+import { findSortedAlone } from './rows/sorted-alone.ts';
 import { type Checked, warn } from './warn.ts';
 
 function checkMeetings({ meetings, entries }: Checked): RecordFault[] {
@@ -35,16 +38,21 @@ function checkMeetings({ meetings, entries }: Checked): RecordFault[] {
   return [...unsourced, ...gaps];
 }
 
-function checkFields({ fields, entries, exchangeYears, commissions }: Checked): RecordFault[] {
-  const used = new Set([
-    ...entries.flatMap((entry) => entry.fields),
-    ...exchangeYears.map(({ field }) => field),
-    ...commissions.flatMap((commission) => commission.fields),
-  ]);
-  return fields.fields.flatMap(({ id }, index) =>
-    used.has(id)
-      ? []
-      : [warn('fields', ['fields', index, 'id'], { code: 'field-unused', values: { id } })],
+/** A fraction of three places, which may as well be a number in thousands. */
+const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+function checkFigures({ exchangeYears }: Checked): RecordFault[] {
+  return exchangeYears.flatMap(({ figures }, at) =>
+    figures.flatMap(({ value }, nth) =>
+      THOUSANDS.test(String(value))
+        ? [
+            warn('exchangeYears', [at, 'figures', nth, 'value'], {
+              code: 'number-fraction',
+              values: { value: String(value), meant: String(value).replace('.', '') },
+            }),
+          ]
+        : [],
+    ),
   );
 }
 
@@ -75,13 +83,16 @@ export function findWarnings(record: Checked): RecordFault[] {
   const contents = record as Partial<Record<Part, unknown>>;
   const { translations = {} } = record as Pick<Edition, 'translations'>;
   const codes = new Set([...record.mechanism.parties.map(({ id }) => id), 'joint', 'third']);
-  return [
-    ...checkFields(record),
+  const sorted = findSortedAlone(record);
+  const isOfSorted = ({ code, file }: RecordFault) =>
+    code === 'parties-exchanged' && sorted.some((one) => one.file === file);
+  const alone = [
+    ...checkFigures(record),
     ...checkMeetings(record),
     ...checkLocators(record),
     ...findOddDates(record),
     ...findExchanged(record),
-    ...findExchangedParties(record),
+    ...findExchangedParties(record).filter((fault) => !isOfSorted(fault)),
     ...findRepeated(contents),
     ...parts.flatMap((part) => findOddTexts(EDITION_FILES[part], contents[part], codes)),
     ...parts.flatMap((part) => findOtherScripts(part, contents[part])),
@@ -90,4 +101,19 @@ export function findWarnings(record: Checked): RecordFault[] {
       ...findOtherTranslations(translationsFile(tag), tag, texts),
     ]),
   ];
+  const besides = [
+    ...findOtherRows(record),
+    ...sorted,
+    ...findOtherTitles(record),
+    ...findOutOfTime(record),
+    ...findLost(record),
+  ];
+  const places = new Set(alone.map(placeOf));
+  const told = [...alone, ...besides.filter((fault) => !places.has(placeOf(fault)))];
+  // Of a row that is odd by itself it only follows that nothing names it.
+  const rows = new Set(told.map(rowOf));
+  return [...told, ...findUnused(record).filter((fault) => !rows.has(rowOf(fault)))];
 }
+
+const placeOf = ({ file, path }: RecordFault) => `${file} ${path}`;
+const rowOf = ({ file, path }: RecordFault) => `${file} ${/^.*?\[\d+\]/.exec(path)?.[0]}`;

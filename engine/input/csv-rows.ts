@@ -60,9 +60,13 @@ function toLines(text: string, separator: Separator, fail: (fault: CsvFault) => 
       fail({ line, found: { code: 'csv-open-quote' } });
       return null;
     }
+    const began = line;
     line += countLines(quoted[0]);
-    if (at < text.length && !`${separator}\r\n`.includes(text[at] ?? ''))
-      fail({ line, found: { code: 'csv-after-quote' } });
+    if (at < text.length && !`${separator}\r\n`.includes(text[at] ?? '')) {
+      // Where it goes over several lines, it ended in none of them: it met the mark that another one begins with.
+      fail({ line: began, found: { code: line > began ? 'csv-open-quote' : 'csv-after-quote' } });
+      if (line > began) return null;
+    }
     match(PLAIN[separator]);
     return (quoted[1] ?? '').replaceAll('""', '"');
   };
@@ -127,13 +131,24 @@ export function readCsvTable(text: string, fail: (fault: CsvFault) => void): Csv
   for (const fault of faults) fail(fault);
   if (faults.some(({ found }) => found.code === 'csv-separator'))
     return { columns, rows: [], lineOf };
+  // Programs write as many cells in each line: in one alone that has more, a text was parted.
+  const surplus = body.filter(({ cells }) => cells.length > columns.length).length;
+  const isUneven = surplus > 0 && surplus * 2 <= body.length;
   const rows = body.map(({ cells, line }, row) => {
     const beyond = cells.slice(columns.length).some(hasSign);
-    if (cells.length < columns.length || beyond)
+    const isParted = isUneven && cells.length > columns.length;
+    if (cells.length < columns.length || beyond || isParted)
       fail({
         row,
         line,
-        found: { code: 'csv-cells', values: { cells: cells.length, columns: columns.length } },
+        found: {
+          code: 'csv-cells',
+          values: {
+            cells: cells.length,
+            columns: columns.length,
+            side: cells.length > columns.length ? 'more' : 'less',
+          },
+        },
       });
     cells.forEach((cell, index) => {
       const found = textFault(cell);

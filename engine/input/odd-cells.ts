@@ -110,6 +110,33 @@ const mergedIn = (xml: string): Range[] =>
     last: Number(last),
   }));
 
+const HIDDEN = /\shidden=["'](?:1|true)["']/;
+const ROW = /<(?:\w+:)?row\b([^>]*)>/g;
+const COLUMNS = /<(?:\w+:)?col\b([^>]*)>/g;
+
+/** The lines, from 1, and the columns, from 0, that a program does not show. */
+function hiddenIn(xml: string): Pick<OddCells, 'hiddenLines' | 'hiddenColumns'> {
+  const about = (pattern: RegExp) =>
+    Array.from(xml.matchAll(pattern), ([, attributes = '']) => attributes).filter((one) =>
+      HIDDEN.test(one),
+    );
+  return {
+    hiddenLines: new Set(about(ROW).map((one) => Number(attribute(one, 'r')))),
+    hiddenColumns: about(COLUMNS).map((one) => [
+      Number(attribute(one, 'min')) - 1,
+      Number(attribute(one, 'max')) - 1,
+    ]),
+  };
+}
+
+/** The sheets of a workbook that a program does not show. */
+export async function hiddenSheets(zip: Zip): Promise<string[]> {
+  const xml = await textOf(zip, 'xl/workbook.xml');
+  return Array.from(xml.matchAll(SHEET), ([, about = '']) => about)
+    .filter((about) => attribute(about, 'state')?.toLowerCase().endsWith('hidden'))
+    .map((about) => attribute(about, 'name') ?? '');
+}
+
 /** What the library that reads workbooks does not tell of a sheet's cells. */
 export interface OddCells {
   /** Those that a program could not work out, which it takes for empty. */
@@ -117,6 +144,8 @@ export interface OddCells {
   /** What those show, by their names, that do not show the number or the day that they hold. */
   forms: ReadonlyMap<string, Form>;
   merged: readonly Range[];
+  hiddenLines: ReadonlySet<number>;
+  hiddenColumns: readonly (readonly [from: number, to: number])[];
 }
 
 async function textOf({ names, read }: Zip, name: string): Promise<string> {
@@ -152,6 +181,7 @@ export async function findOddCells(zip: Zip): Promise<Map<string, OddCells>> {
       broken: brokenIn(xml),
       forms: formsIn(xml, styles),
       merged: mergedIn(xml),
+      ...hiddenIn(xml),
     });
   }
   return found;

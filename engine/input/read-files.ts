@@ -121,6 +121,9 @@ export async function readFiles(
     )
       return { input: refused([fileFault(DESCRIPTOR, { code: 'no-package' })]), bytes };
     if (names.filter((name) => WORKBOOK.test(name)).length > 1) throw new InputFault('workbooks');
+    const inner = names.find((name) => /\.zip$/i.test(name));
+    if (inner !== undefined && !names.some(isEditionFile))
+      throw new InputFault('zip-in-zip', { name: inner });
     if (!names.some(isEditionFile)) throw new InputFault('no-record');
     return { input: forPage(await readJsonFiles(files, today)), bytes };
   } catch (error) {

@@ -2,10 +2,10 @@ import readSheets from 'read-excel-file/universal';
 
 import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import { MECHANISM_SHEET, NOTES_SHEET, OTHER_NAMES_SHEET } from '#src/lib/workbook/sheet-names.ts';
-import { fileFault, type Found, InputFault, toJsonPath } from '../reading/faults.ts';
+import { fileFault, type Found, InputFault, sortFaults, toJsonPath } from '../reading/faults.ts';
 import { toDataVersion } from '../record/data-version.ts';
 import type { RecordData } from '../record/record.ts';
-import { findOddCells } from './odd-cells.ts';
+import { findOddCells, hiddenSheets } from './odd-cells.ts';
 import { checkTables } from './check-tables.ts';
 import { type Input, refused } from './check-record.ts';
 import type { CsvFault } from './csv-rows.ts';
@@ -21,7 +21,7 @@ import {
   toPackageTable,
   unreadTable,
 } from './package-tables.ts';
-import { type Cell, textOf, toTable } from './sheet-table.ts';
+import { type Cell, findHidden, NOTHING_ODD, textOf, toTable } from './sheet-table.ts';
 import { likeness } from './table-heading.ts';
 import { toText } from './package-evidence.ts';
 import { withPlainSheets } from './plain-sheets.ts';
@@ -197,7 +197,7 @@ async function readParts(given: Uint8Array<ArrayBuffer>) {
     const read = await readSheets(bytes.buffer, { trim: false, parseNumber: numberText });
     // A chart that has a sheet of its own has no cells.
     const sheets = (read as Partial<Sheet>[]).filter((one): one is Sheet => one.data !== undefined);
-    return { sheets, odd: await findOddCells(zip), damaged };
+    return { sheets, odd: await findOddCells(zip), hidden: await hiddenSheets(zip), damaged };
   } catch (error) {
     throw error instanceof InputFault && !DAMAGED.has(error.found.code)
       ? error
@@ -211,18 +211,18 @@ async function readParts(given: Uint8Array<ArrayBuffer>) {
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string): Promise<Input> {
   const errors: RecordFault[] = [];
-  const { sheets, odd, damaged } = await readParts(bytes);
+  const { sheets, odd, hidden, damaged } = await readParts(bytes);
   errors.push(...damaged.map((sheet) => fileFault(sheet, { code: 'sheet-damaged' })));
   const given = sheets.filter(({ sheet }) => !GUIDE.test(sheet.trim()));
   const named = nameSheets(given, errors);
   const tables = new Map<string, PackageTable>();
-  /** Sheets that there need not be: one that was lost is told all the same. */
-  const absent: RecordFault[] = [];
+  /** Sheets that there need not be, of which one that was lost is told all the same, and what nobody sees of the others. */
+  const unseen: RecordFault[] = [];
   for (const [name, layout] of Object.entries(LAYOUTS)) {
     const { sheet, data } = named.get(name) ?? {};
     if (sheet === undefined || data === undefined) {
       if (layout.isNew !== true) errors.push(fileFault(name, { code: 'sheet-missing' }));
-      else absent.push(fileFault(name, { code: 'sheet-absent' }));
+      else unseen.push(fileFault(name, { code: 'sheet-absent' }));
       continue;
     }
     const file = sheet.trim().toLowerCase() === name ? name : sheet;
@@ -231,7 +231,11 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
       continue;
     }
     const faults: CsvFault[] = [];
-    const table = toTable(data, faults, odd.get(sheet));
+    const oddCells = odd.get(sheet) ?? NOTHING_ODD;
+    const table = toTable(data, faults, oddCells);
+    if (hidden.includes(sheet))
+      unseen.push(fileFault(file, { code: 'hidden', values: { what: 'sheet', name: '' } }));
+    unseen.push(...findHidden(file, table, oddCells));
     if (name === MECHANISM_SHEET)
       for (const [row, values] of [...table.rows.entries()].slice(1)) {
         const found = { code: 'row-surplus' } as const;
@@ -254,6 +258,6 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
     : {
         ...checked,
         record: await withVersion(checked.record),
-        warnings: [...absent, ...checked.warnings],
+        warnings: sortFaults([...unseen, ...checked.warnings]),
       };
 }

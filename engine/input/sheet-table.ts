@@ -1,7 +1,7 @@
-import type { FaultCode } from '#src/api/record-fault.ts';
+import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import { letterOf } from '#src/lib/workbook/column-letters.ts';
 import { DATES } from '../edition/edition.ts';
-import { type Found, shown } from '../reading/faults.ts';
+import { fileFault, type Found, shown } from '../reading/faults.ts';
 import { textFault } from '../reading/plain-values.ts';
 import { type CsvFault, type CsvRow, type CsvTable, seen } from './csv-rows.ts';
 import type { Form, OddCells } from './odd-cells.ts';
@@ -43,7 +43,29 @@ function toTexts(
   return texts;
 }
 
-const NOTHING_ODD: OddCells = { broken: [], forms: new Map(), merged: [] };
+export const NOTHING_ODD: OddCells = {
+  broken: [],
+  forms: new Map(),
+  merged: [],
+  hiddenLines: new Set(),
+  hiddenColumns: [],
+};
+
+/** What of a table a program does not show, a filter that was left on for one: it is read all the same. */
+export function findHidden(file: string, table: CsvTable, odd: OddCells): RecordFault[] {
+  const told = (what: string, name: string, line: number): RecordFault => ({
+    ...fileFault(file, { code: 'hidden', values: { what, name } }),
+    line,
+  });
+  const columns = table.columns.filter((_, at) =>
+    odd.hiddenColumns.some(([from, to]) => from <= at && at <= to),
+  );
+  const lines = table.rows.map(table.lineOf).filter((line) => odd.hiddenLines.has(line));
+  return [
+    ...columns.map((column) => told('column', column, 1)),
+    ...lines.map((line) => told('row', '', line)),
+  ];
+}
 
 /** A sheet by its heading; rows without anything to see are none. Cells beyond the heading would be lost. */
 export function toTable(

@@ -148,7 +148,21 @@ const OF_FILE: ReadonlySet<FaultCode> = new Set([
   'chair-of-other',
   'country-of-other',
   'captured-nowhere',
+  'same-elsewhere',
+  'hidden',
 ]);
+/** What is told once of a column, by the first cell of it. */
+const OF_COLUMN: ReadonlySet<FaultCode> = new Set([
+  'row-of-other',
+  'names-in-turn',
+  'source-early',
+  'event-outside',
+  'translation-years',
+  'other-language',
+  'title-script',
+]);
+/** What is told once of a column where it is in more of its cells than one would read. */
+const IF_MANY: FaultCode = 'cell-repeats';
 const MOST_PLACES = 5;
 
 /** Of faults that miss the same thing the first, with where the others are. */
@@ -156,9 +170,16 @@ function gather(faults: readonly RecordFault[]): RecordFault[] {
   const alike = Map.groupBy(faults, (fault) => {
     const { code, values, file } = fault;
     if (MISSED.has(code)) return JSON.stringify([code, values]);
+    if (OF_COLUMN.has(code) || code === IF_MANY)
+      return JSON.stringify([code, file, values?.['how'], fault.path.replaceAll(/\[\d+\]/g, '')]);
     return OF_FILE.has(code) ? JSON.stringify([code, values, file]) : fault;
   });
-  return [...alike.values()].flatMap(([first, ...others]) =>
+  const isMany = (same: readonly RecordFault[]) =>
+    same[0]?.code !== IF_MANY || same.length > MOST_PLACES;
+  const told = [...alike.values()].flatMap((same) =>
+    isMany(same) ? [same] : same.map((one) => [one]),
+  );
+  return told.flatMap(([first, ...others]) =>
     first === undefined || others.length === 0
       ? (first ?? [])
       : {

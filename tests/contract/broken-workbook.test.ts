@@ -79,7 +79,7 @@ const SLIPS: readonly Slip[] = [
   [(sheets) => sheets.delete('commission-sources'), 'commission-sources: this sheet is missing'],
   [
     (sheets) => sheets.set('My notes', { name: 'My notes', columns: [{ id: 'a' }], rows: [] }),
-    'My notes: no sheet of a record has this name',
+    'My notes: no sheet of a record has this name: take it out of the workbook, and keep it elsewhere',
   ],
   heading(
     'people',

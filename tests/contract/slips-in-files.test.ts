@@ -1,4 +1,5 @@
 /** Slips that people and programs make in a record's files: each is told once, with what was meant, or is no matter. */
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
 import { formatFault } from '#engine/reading/fault-words.ts';
@@ -7,6 +8,9 @@ import { type Files, folder, packaged, read, withFile } from '#tests/fixtures/re
 const PLACES = 'data/places.csv';
 const placesAs = (spoil: (text: string) => string | Uint8Array) =>
   withFile(packaged, PLACES, spoil(packaged.get(PLACES) ?? ''));
+const ENTRIES = 'data/entries.csv';
+const entriesAs = (spoil: (text: string) => string) =>
+  withFile(packaged, ENTRIES, spoil(packaged.get(ENTRIES) ?? ''));
 const descriptorAs = (spoil: (text: string) => string) =>
   withFile(packaged, 'datapackage.json', spoil(packaged.get('datapackage.json') ?? ''));
 const partAs = (name: string, spoil: (text: string) => string) =>
@@ -41,6 +45,21 @@ describe('one slip in a record’s files', () => {
       'a page of an error instead',
       placesAs(() => '<html>404</html>'),
       `${PLACES} $: ${NO_HEADING} (line 1)`,
+    ],
+    [
+      'a comma in a text without quotation marks',
+      entriesAs((text) => text.replace('a ferry below the falls', 'a ferry, below the falls')),
+      `${ENTRIES} $[1]: 13 cells; the heading has 12: a text with a comma or a semicolon in it stands in quotation marks (line 3)`,
+    ],
+    [
+      'a quotation mark too many, before the next quotation',
+      entriesAs((text) => text.replace('Belmark asked', '"Belmark asked')),
+      `${ENTRIES} $: a quotation does not end (line 3)`,
+    ],
+    [
+      'a zip in a zip',
+      new Map([['record.zip', zipSync({ 'inner.zip': zipSync({}) })]]),
+      'record.zip $: a zip within a zip (inner.zip): unpack the outer one, and choose that',
     ],
     [
       'UTF-16 without a mark',

@@ -92,7 +92,7 @@ describe('what programs make of a workbook’s cells', () => {
     const more = (name: string): Sheet => ({ name, columns: [{ id: 'a' }], rows: [] });
     expect(await errorsOf([...sheets, more('places '), more('valueOf')])).toEqual([
       'places: the table "places" is there twice',
-      'valueOf: no sheet of a record has this name',
+      'valueOf: no sheet of a record has this name: take it out of the workbook, and keep it elsewhere',
     ]);
   });
 
