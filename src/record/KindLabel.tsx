@@ -5,5 +5,5 @@ import { kindWords } from './value-words.ts';
 /** What kind of act an entry is, in words. */
 export function KindLabel({ kind }: { kind: EntryKind }) {
   const { t } = useI18n();
-  return <span>{kindWords(kind, { t })}</span>;
+  return kindWords(kind, { t });
 }

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { partyColour } from './colours.ts';
@@ -9,12 +11,10 @@ export function PartyLabel({ party }: { party: string }) {
   const { mechanism } = useRecord();
   const i18n = useI18n();
   return (
-    <span className={styles.label}>
-      <span
-        className={styles.square}
-        style={{ background: partyColour(mechanism, party) }}
-        aria-hidden="true"
-      />
+    <span
+      className={`${styles.label} ${styles.party}`}
+      style={{ '--party': partyColour(mechanism, party) } as CSSProperties}
+    >
       {partyName(mechanism, party, i18n)}
     </span>
   );

@@ -1,9 +1,15 @@
+import { memo } from 'react';
+
 import { useParameter } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Segmented } from '#src/ui/controls/Segmented.tsx';
 
 /** Whether entries stand as they usually do on a page, or parted by whose accounts they rest on. */
-export function ArrangeChoice({ usual }: { usual: 'kind' | 'list' | 'changes' | 'fields' }) {
+export const ArrangeChoice = memo(function ArrangeChoice({
+  usual,
+}: {
+  usual: 'kind' | 'list' | 'changes' | 'fields';
+}) {
   const { t } = useI18n();
   const [arrange, setArrange] = useParameter('arrange');
   return (
@@ -21,4 +27,4 @@ export function ArrangeChoice({ usual }: { usual: 'kind' | 'list' | 'changes' | 
       />
     </div>
   );
-}
+});

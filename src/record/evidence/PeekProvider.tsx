@@ -7,6 +7,7 @@ import {
   useState,
   type ComponentType,
   type ReactNode,
+  type RefCallback,
 } from 'react';
 
 import type { EvidenceStatus } from '#src/api/schemas/common.ts';
@@ -42,8 +43,8 @@ export interface PeekControl {
   /** The pointer has come to the evidence itself. */
   stay: () => void;
   close: () => void;
-  /** The reference is gone, and its evidence with it. */
-  drop: (anchor: HTMLElement) => void;
+  /** For a reference's own element: once it is gone, its evidence goes with it. */
+  attach: RefCallback<HTMLElement>;
   togglePin: () => void;
 }
 
@@ -112,7 +113,7 @@ export function PeekProvider({ children }: { children: ReactNode }) {
       stay: () => clearTimeout(timer.current),
       close: () => now(() => null),
       // Nothing is asked of the state for the many others, whose view would be held in memory until it changes.
-      drop: (anchor) => {
+      attach: (anchor) => () => {
         if (shown.current === anchor) setState((state) => ({ ...state, peeked: null }));
       },
       togglePin: () => setState((state) => ({ ...state, isPinned: !state.isPinned })),

@@ -1,4 +1,4 @@
-import { use, useEffect, useRef } from 'react';
+import { use } from 'react';
 
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { EvidenceSign } from '../EvidenceMark.tsx';
@@ -46,46 +46,45 @@ function OnPaper({ fact, status }: Referred) {
   );
 }
 
+interface Props extends Referred {
+  /** True where the fact's status stands in words beside the reference. */
+  hasStatusBeside?: boolean;
+}
+
 /**
  * Where a fact is written, in a few signs: the number of the document in the page's list (its publisher where the page has
  * no such list), the place in it, and how well the fact is supported, as a shape. Opens the evidence itself.
  */
-export function Reference(referred: Referred) {
-  const { fact, status } = referred;
+export function Reference({ hasStatusBeside = false, ...referred }: Props) {
+  const { fact } = referred;
+  const status = hasStatusBeside ? undefined : referred.status;
   const { t } = useI18n();
-  const peek = usePeek();
+  const { attach, press, rest, leave } = usePeek();
   const number = use(SourceNumbersContext).get(fact.source?.id ?? '');
   const implied = use(ImpliedSourceContext);
-  const button = useRef<HTMLButtonElement>(null);
   const [first, ...further] = evidenceOf(fact);
-  useEffect(() => {
-    const anchor = button.current;
-    return () => {
-      if (anchor !== null) peek.drop(anchor);
-    };
-  }, [peek]);
+  const locator = first?.locator ?? null;
   const isImplied = first !== undefined && first.source.id === implied;
-  const rest = (anchor: HTMLElement) => peek.rest(referred, anchor);
   return (
     <>
       <button
-        ref={button}
+        ref={attach}
         type="button"
         className={styles.reference}
         data-reference=""
         aria-haspopup="dialog"
         aria-expanded={false}
-        onClick={({ currentTarget }) => peek.press(referred, currentTarget)}
+        onClick={({ currentTarget }) => press(referred, currentTarget)}
         onPointerEnter={({ currentTarget, pointerType }) => {
-          if (pointerType === 'mouse') rest(currentTarget);
+          if (pointerType === 'mouse') rest(referred, currentTarget);
         }}
         onPointerLeave={({ pointerType }) => {
-          if (pointerType === 'mouse') peek.leave();
+          if (pointerType === 'mouse') leave();
         }}
         onFocus={({ currentTarget }) => {
-          if (currentTarget.matches(':focus-visible')) rest(currentTarget);
+          if (currentTarget.matches(':focus-visible')) rest(referred, currentTarget);
         }}
-        onBlur={peek.leave}
+        onBlur={leave}
       >
         {first === undefined ? (
           <span>{t('record.noSource')}</span>
@@ -98,28 +97,24 @@ export function Reference(referred: Referred) {
                 {first.source.publisher}
               </span>
             )}
-            {first.locator !== null && (
-              <>
-                <span className="visually-hidden">
-                  , <Locator of={first.locator} />
-                </span>
-                <span aria-hidden="true">{locatorSign(first.locator)}</span>
-              </>
-            )}
-            {further.length > 0 && (
-              <>
-                <span className="visually-hidden">
-                  , {t('record.moreEvidence', { count: further.length })}
-                </span>
-                <span aria-hidden="true">+{further.length}</span>
-              </>
-            )}
           </>
         )}
-        {status !== undefined && (
+        {(locator !== null || further.length > 0 || status !== undefined) && (
           <>
-            <span className="visually-hidden">, {evidenceWords(status, { t })}</span>
-            <EvidenceSign status={status} />
+            <span className="visually-hidden">
+              {locator !== null && (
+                <>
+                  , <Locator of={locator} />
+                </>
+              )}
+              {further.length > 0 && `, ${t('record.moreEvidence', { count: further.length })}`}
+              {status !== undefined && `, ${evidenceWords(status, { t })}`}
+            </span>
+            <span aria-hidden="true">
+              {locator !== null && `${locatorSign(locator)} `}
+              {further.length > 0 && `+${further.length} `}
+              {status !== undefined && <EvidenceSign status={status} />}
+            </span>
           </>
         )}
       </button>

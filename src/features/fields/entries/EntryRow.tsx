@@ -26,7 +26,10 @@ interface Props {
   isStop: boolean;
 }
 
-type CellProps = Pick<Props, 'entry' | 'words'>;
+interface CellProps extends Pick<Props, 'entry' | 'words'> {
+  /** True where the status has a column of its own. */
+  hasStatus: boolean;
+}
 
 const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
   meeting: ({ entry }) => (
@@ -34,17 +37,22 @@ const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
   ),
   kind: ({ entry }) => <KindLabel kind={entry.kind} />,
   party: ({ entry }) => <PartyLabel party={entry.party} />,
-  field: ({ entry }) => (
-    <ul className={styles.fields}>
-      {entry.fields.map((field) => (
-        <li key={field.id}>
-          <FieldTag field={field} />
-        </li>
-      ))}
-    </ul>
-  ),
+  field: ({ entry: { fields } }) => {
+    const tags = fields.map((field) => <FieldTag key={field.id} field={field} />);
+    // One alone is no list.
+    if (tags.length < 2) return tags;
+    return (
+      <ul className={styles.fields}>
+        {tags.map((tag) => (
+          <li key={tag.key}>{tag}</li>
+        ))}
+      </ul>
+    );
+  },
   text: ({ entry, words }) => <MarkedText of={entry} words={words} />,
-  source: ({ entry }) => <Reference fact={entry} status={entry.status} entry={entry} />,
+  source: ({ entry, hasStatus }) => (
+    <Reference fact={entry} status={entry.status} entry={entry} hasStatusBeside={hasStatus} />
+  ),
   status: ({ entry }) => <EvidenceMark status={entry.status} />,
 };
 
@@ -52,6 +60,7 @@ const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
 export const EntryRow = memo(function EntryRow(props: Props) {
   const { ref, entry, columns, words, row, isSelected, isStop } = props;
   const { t } = useI18n();
+  const hasStatus = columns.includes('status');
   return (
     <tr
       ref={ref}
@@ -70,7 +79,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
           dir={column === 'text' ? 'auto' : undefined}
           aria-label={column === 'status' ? evidenceWords(entry.status, { t }) : undefined}
         >
-          {CELLS[column]({ entry, words })}
+          {CELLS[column]({ entry, words, hasStatus })}
         </td>
       ))}
     </tr>
