@@ -68,7 +68,7 @@ const LEFT_WALKS = 20;
 const FIRST_PAGE = 50;
 const FIRST: Pick<EntryParams, 'cursor' | 'limit'> = { limit: FIRST_PAGE };
 /** Further pages of a list that comes whole, beside what the reader does: small enough to be drawn between two presses. */
-const FURTHER_PAGE = 100;
+const FURTHER_PAGE = 200;
 const onFrom = (cursor: string | null) => cursor !== null && { cursor, limit: FURTHER_PAGE };
 
 export const entryPageQuery = (api: Api, params: EntryParams) =>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import type { EntryParams } from '#src/api/params.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Downloads exactly the entries under the filters, all pages of them, with progress and a way to stop. */
-export function DownloadEntries({ params, total }: Props) {
+export const DownloadEntries = memo(function DownloadEntries({ params, total }: Props) {
   const { t, number } = useI18n();
   const [outcome, setOutcome] = useState<'idle' | 'saved' | 'failed' | 'stopped'>('idle');
   const { written, save, stop } = useEntryDownload(params, setOutcome);
@@ -45,4 +45,4 @@ export function DownloadEntries({ params, total }: Props) {
       <Button onClick={() => save('json')}>{t('fields.downloadJson')}</Button>
     </>
   );
-}
+});

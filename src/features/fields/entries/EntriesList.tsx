@@ -106,9 +106,7 @@ export function EntriesList(props: Props) {
   const { pages } = walk;
   const total = pages[0]?.total ?? 0;
   const ids = useMemo(() => pages.flatMap((page) => page.ids), [pages]);
-  const table = useRef<HTMLTableSectionElement>(null);
-  const sides = useRef<HTMLDivElement>(null);
-  const body = isBeside ? sides : table;
+  const body = useRef<HTMLDivElement>(null);
   const isByAccount = pages[0]?.asked.sort === 'account';
   const countOf = useSideCounts(params, isByAccount);
   const { read, query: readings } = useAccountsRead(params, isByAccount);
@@ -122,7 +120,7 @@ export function EntriesList(props: Props) {
   const scrollTo: ScrollTo = (row, to) => {
     if (!isBeside) return near.scrollTo(row, to);
     // In a column each entry is as high as it is.
-    const line = sides.current?.querySelector(`[data-index="${row}"]`);
+    const line = body.current?.querySelector(`[data-index="${row}"]`);
     return line?.scrollIntoView({ block: to?.align === 'center' ? 'center' : 'nearest' });
   };
   const entries = useWalkedEntries(
@@ -155,9 +153,9 @@ export function EntriesList(props: Props) {
     <>
       <LostAnswers of={[readings]} />
       {isBeside ? (
-        <EntriesBySide ref={sides} ids={ids} {...shown} />
+        <EntriesBySide ref={body} ids={ids} {...shown} />
       ) : (
-        <EntriesTable ref={table} {...{ near, total, isByAccount }} {...shown} />
+        <EntriesTable ref={body} {...{ near, total, isWhole, isByAccount }} {...shown} />
       )}
       <LostAnswers of={entries.asked} />
       <EntriesFoot

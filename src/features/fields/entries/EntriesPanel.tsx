@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 
 import { ENTRY_COLUMN_NAMES, type EntryColumn, CHOICES } from '#src/address/parameters.ts';
 import { useApi } from '#src/api/ApiContext.ts';
@@ -47,7 +47,7 @@ function useHasRoomBeside(): boolean {
 }
 
 /** Which columns the entries table has; the last one cannot be taken away. */
-function ColumnChoice() {
+const ColumnChoice = memo(function ColumnChoice() {
   const { t, number } = useI18n();
   const [columns, setColumns] = useParameter('columns');
   const toggle = (column: EntryColumn) => {
@@ -83,7 +83,7 @@ function ColumnChoice() {
       </fieldset>
     </details>
   );
-}
+});
 
 /** The column that a sort key is about. */
 function columnOf(option: string): EntryColumn {
@@ -93,7 +93,7 @@ function columnOf(option: string): EntryColumn {
 const columnKey = (option: string): MessageKey => `fields.column-${columnOf(option)}`;
 
 /** The order of the entries where no head of the table shows it; newest first is the default. */
-function EntrySortSelect() {
+const EntrySortSelect = memo(function EntrySortSelect() {
   const { t } = useI18n();
   const [sort, setSort] = useParameter('entrySort');
   const columns = useValue('columns');
@@ -113,7 +113,7 @@ function EntrySortSelect() {
       />
     </span>
   );
-}
+});
 
 /** By itself, so that a choice for the chart above leaves the rows alone. */
 const SortedEntries = memo(function SortedEntries({
@@ -126,7 +126,8 @@ const SortedEntries = memo(function SortedEntries({
   const { t } = useI18n();
   const api = useApi();
   const filters = useFilters();
-  const query = useInfiniteQuery(entryWalkQuery(api, { ...params, sort }));
+  const asked = useMemo(() => ({ ...params, sort }), [params, sort]);
+  const query = useInfiniteQuery(entryWalkQuery(api, asked));
   const { data, isPlaceholderData } = query;
   const total = data?.pages[0]?.total;
   // An answer must not hold up what the reader does: its rows are drawn in between.
@@ -147,7 +148,7 @@ const SortedEntries = memo(function SortedEntries({
         <>
           <ArrangeChoice usual="list" />
           <EntrySortSelect />
-          <DownloadEntries params={{ ...params, sort }} total={total ?? 0} />
+          <DownloadEntries params={asked} total={total ?? 0} />
         </>
       }
     >

@@ -15,10 +15,11 @@ import type { SideCount } from '../series/use-side-counts.ts';
 import { EntryRow } from './EntryRow.tsx';
 
 interface Props {
-  /** The rows' own part of the table. */
-  ref: Ref<HTMLTableSectionElement>;
+  ref: Ref<HTMLDivElement>;
   near: ReturnType<typeof useRowWindow>;
   total: number;
+  /** True where all rows are drawn, and not only those near the window. */
+  isWhole: boolean;
   entryAt: (row: number) => Entry | undefined;
   /** True where these rows came by account, each side with a heading of its own. */
   isByAccount: boolean;
@@ -110,7 +111,7 @@ function AccountHeading({ side, count, read, columns }: HeadingProps) {
 }
 
 /** The side that begins with a row, where the rows stand by account. */
-function useSideFrom({ entryAt, isByAccount }: Pick<RowsProps, 'entryAt' | 'isByAccount'>) {
+function useSideFrom({ entryAt, isByAccount }: Pick<Props, 'entryAt' | 'isByAccount'>) {
   const { parties } = useRecord().mechanism;
   const sideAt = (row: number) => {
     const entry = entryAt(row);
@@ -124,10 +125,13 @@ function useSideFrom({ entryAt, isByAccount }: Pick<RowsProps, 'entryAt' | 'isBy
   };
 }
 
-type RowsProps = Omit<Props, 'ref' | 'total'>;
+/** So many rows are laid out together: as many as a few screens hold, and no more beside them with every choice. */
+const GROUP_ROWS = 100;
 
-/** The rows that are drawn, with room in place of those that are not. */
-function EntryRows({ near, entryAt, isByAccount, countOf, read, words, selected }: RowsProps) {
+type GroupProps = Omit<Props, 'ref' | 'total' | 'isWhole'>;
+
+/** Some rows that are drawn, with room in place of those that are not. */
+function RowGroup({ near, entryAt, isByAccount, countOf, read, words, selected }: GroupProps) {
   const columns = useValue('columns');
   const sideFrom = useSideFrom({ entryAt, isByAccount });
   const { rows, top, height, first, measure } = near;
@@ -135,7 +139,8 @@ function EntryRows({ near, entryAt, isByAccount, countOf, read, words, selected 
   const stop = selected >= 0 ? selected : first;
   const end = (rows.at(-1)?.end ?? top) - top;
   return (
-    <>
+    // As high unseen as the rows will be, so that a place in a long list is found again.
+    <tbody style={{ containIntrinsicBlockSize: `auto ${height}px` }}>
       {rows.map((row, place) => {
         const entry = entryAt(row.index);
         const side = sideFrom(row.index);
@@ -168,17 +173,30 @@ function EntryRows({ near, entryAt, isByAccount, countOf, read, words, selected 
         );
       })}
       {height > end && <EmptyRow height={height - end} columns={columns.length} />}
-    </>
+    </tbody>
   );
 }
 
+/**
+ * The rows in groups, by their numbers, of which the browser can leave out those after the first; rows of which only those
+ * near the window are drawn, or that stand under headings for many of them, are one group.
+ */
+function groupsOf(near: Props['near'], isGrouped: boolean): [number, Props['near']][] {
+  const { rows } = near;
+  if (!isGrouped) return [[0, near]];
+  return Array.from({ length: Math.ceil(rows.length / GROUP_ROWS) }, (_, group) => {
+    const some = rows.slice(group * GROUP_ROWS, (group + 1) * GROUP_ROWS);
+    const top = some[0]?.start ?? near.top;
+    return [group, { ...near, rows: some, top, height: (some.at(-1)?.end ?? top) - top }];
+  });
+}
+
 /** The entries as a table that any column sorts; on narrow screens each row is a block of its own. */
-export function EntriesTable({ ref, near, total, ...rows }: Props) {
+export function EntriesTable({ ref, near, total, isWhole, ...rows }: Props) {
   const { t } = useI18n();
   const columns = useValue('columns');
   return (
-    // As high unseen as the rows will be, so that a place in a long list is found again.
-    <div className={styles.rows} style={{ containIntrinsicBlockSize: near.height }}>
+    <div ref={ref} className={styles.rows} style={{ containIntrinsicBlockSize: near.height }}>
       {/* Counts the heading, as the ARIA table pattern does. */}
       <table className={styles.table} aria-rowcount={total + 1}>
         <caption className="visually-hidden">{t('fields.entries')}</caption>
@@ -189,9 +207,9 @@ export function EntriesTable({ ref, near, total, ...rows }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody ref={ref}>
-          <EntryRows near={near} {...rows} />
-        </tbody>
+        {groupsOf(near, isWhole && !rows.isByAccount).map(([number, group]) => (
+          <RowGroup key={number} near={group} {...rows} />
+        ))}
       </table>
     </div>
   );

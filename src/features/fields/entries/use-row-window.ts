@@ -7,7 +7,11 @@ import {
 } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 
-const ESTIMATED_HEIGHT = 64;
+/**
+ * So much room in pixels has a row that was not laid out yet: as much as rows have where the window is narrowest for their
+ * columns or, without columns, for their text. With less, what is left out would lie over what follows it.
+ */
+const heightUnseen = () => (window.matchMedia('(min-width: 48rem)').matches ? 120 : 200);
 /** Rows that are ready above and below the window, so that nothing is seen to arrive. */
 const READY_ROWS = 12;
 /** Rows stop below the table's sticky head. */
@@ -39,7 +43,7 @@ function heightOf(
   rows: Virtualizer<Window, HTMLTableRowElement>,
 ): number {
   if (entry === undefined || isLeftOut(row))
-    return rows.measurementsCache[rows.indexFromElement(row)]?.size ?? ESTIMATED_HEIGHT;
+    return rows.measurementsCache[rows.indexFromElement(row)]?.size ?? heightUnseen();
   const over = row.previousElementSibling;
   const heading = over instanceof HTMLElement && 'heading' in over.dataset ? over.offsetHeight : 0;
   return heading + measureElement(row, entry, rows);
@@ -49,11 +53,12 @@ function heightOf(
 function useTopOf(body: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0);
   useEffect(() => {
-    const rows = body.current;
-    if (rows === null) return undefined;
+    const frame = body.current;
+    if (frame === null) return undefined;
+    const rows = frame.querySelector('tbody') ?? frame;
     const observer = new ResizeObserver(() => {
-      // The table's frame is never left out itself; the head makes the difference, once it is drawn.
-      const seen = isLeftOut(rows) ? (rows.closest('table')?.parentElement ?? rows) : rows;
+      // The frame is never left out itself; the head makes the difference, once it is drawn.
+      const seen = isLeftOut(rows) ? frame : rows;
       setTop(Math.round(seen.getBoundingClientRect().top + window.scrollY));
     });
     observer.observe(document.body);
@@ -70,7 +75,7 @@ export function useRowWindow(
 ) {
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count: ids.length,
-    estimateSize: () => ESTIMATED_HEIGHT,
+    estimateSize: heightUnseen,
     // Known before it is observed: the first rows are drawn with the table, and not all at once when it stands.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     measureElement: heightOf,
@@ -87,6 +92,8 @@ export function useRowWindow(
     },
     initialMeasurementsCache: drawnHeights.get(walk) ?? [],
   });
+  // Of rows that are drawn unseen, the browser itself keeps the place as they get their height.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = isWhole ? () => false : undefined;
   useEffect(
     () => () => void drawnHeights.set(walk, virtualizer.takeSnapshot()),
     [walk, virtualizer],
