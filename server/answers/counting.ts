@@ -4,6 +4,8 @@ import {
   type EntryConditions,
   type Facet,
   LISTED,
+  type Listed,
+  LISTS,
   ownConditions,
   setConditions,
   SINGLE,
@@ -12,7 +14,6 @@ import {
 import { allOf, createValues, type Values } from './statement.ts';
 
 export type Single = MaskColumn;
-export type Listed = 'group' | 'field' | 'exchangeYear';
 
 /** A row of counts: `part` says of what, `a` and `b` are positions (or ordinals) where the part has any. */
 export type CountRow = {
@@ -42,8 +43,6 @@ const CITED = ' CROSS JOIN LATERAL unnest(e.sources) AS u(source)';
 const EACH_ACCOUNT = ` CROSS JOIN LATERAL (SELECT bit AS account FROM generate_series(0, 3) AS bit
   WHERE (accounts >> bit) & 1 = 1) AS held`;
 const valueOf = (column: Single) => (column === 'accounts' ? 'held.account' : column);
-
-const LIST_COLUMNS = { group: 'groups', field: 'fields', exchangeYear: 'years' } as const;
 
 /** The columns that a count has to tell apart: those that filters look at, and those that it groups by. */
 function columnsFor(
@@ -108,7 +107,7 @@ export function createCounting(namespace: string, conditions: EntryConditions) {
       return { text, tag: 'tag' };
     }
     const unnest =
-      listed === undefined ? '' : ` CROSS JOIN LATERAL unnest(x.${LIST_COLUMNS[listed]}) AS u(tag)`;
+      listed === undefined ? '' : ` CROSS JOIN LATERAL unnest(x.${LISTS[listed]}) AS u(tag)`;
     const source = needsEntries ? 'matched' : `${namespace}.set_tally`;
     const conditionsOfAll = [
       ...(needsEntries ? [] : [`mask = ${mask}`]),

@@ -100,9 +100,10 @@ export const COLUMNS = {
   reportedBy: 'accounts',
   coChair: 'meeting',
 } as const;
-const LISTS = { group: 'groups', field: 'fields', exchangeYear: 'years' } as const;
+export const LISTS = { group: 'groups', field: 'fields', exchangeYear: 'years' } as const;
 export const SINGLE = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
-export const LISTED = Object.keys(LISTS) as (keyof typeof LISTS)[];
+export type Listed = keyof typeof LISTS;
+export const LISTED = Object.keys(LISTS) as Listed[];
 
 /** Conditions on an entry's own columns, without those of the filter `except`. */
 export function singleConditions(

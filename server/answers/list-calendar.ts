@@ -17,11 +17,9 @@ function prepareItems({ edition, sql }: Asked, params: CalendarParams): () => Pr
   const { kind, field, exchangeYear, q } = params;
   const where = [
     ...dateConditions(params, values),
-    ...(kind === undefined ? [] : [`kind = ANY(${values.add(kind)}::text[])`]),
-    ...(field === undefined ? [] : [`fields && ${values.add(field)}::text[]`]),
-    ...(exchangeYear === undefined
-      ? []
-      : [`exchange_year = ANY(${values.add(exchangeYear)}::text[])`]),
+    ...values.isAny('kind', kind),
+    ...values.hasAny('fields', field),
+    ...values.isAny('exchange_year', exchangeYear),
     ...hasWords(q, values),
   ];
   return async () => {

@@ -28,14 +28,12 @@ export function toListText(
 }
 
 function toConditions(params: MeetingParams, values: Values): string[] {
-  const isAny = (column: string, chosen: readonly string[] | undefined) =>
-    chosen === undefined ? [] : [`${column} = ANY(${values.add(chosen)}::text[])`];
   return [
     ...dateConditions(params, values),
-    ...isAny('format', params.format),
-    ...isAny('host', params.host),
-    ...isAny('place', params.place),
-    ...(params.person === undefined ? [] : [`people && ${values.add(params.person)}::text[]`]),
+    ...values.isAny('format', params.format),
+    ...values.isAny('host', params.host),
+    ...values.isAny('place', params.place),
+    ...values.hasAny('people', params.person),
   ];
 }
 

@@ -55,8 +55,8 @@ function toConditions(namespace: string, params: SourceParams, values: Values): 
 /** The filters by choice, whose choices are counted without them. */
 function toChosen({ language, reportedBy, copies }: SourceParams, values: Values): string[] {
   return [
-    ...(language === undefined ? [] : [`language = ANY(${values.add(language)}::text[])`]),
-    ...(reportedBy === undefined ? [] : [`account = ANY(${values.add(reportedBy)}::text[])`]),
+    ...values.isAny('language', language),
+    ...values.isAny('account', reportedBy),
     ...(copies === undefined ? [] : [copies === 'only' ? 'is_copy' : 'NOT is_copy']),
   ];
 }

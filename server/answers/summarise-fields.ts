@@ -12,11 +12,13 @@ import { sideName, sideOf, sidesOf } from '#src/lib/accounts.ts';
 import { parseSummaryQuery } from '#engine/requests/summary-query.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Asked, Prepared } from './asked.ts';
-import { type CountRow, createCounting, type Listed, type Single } from './counting.ts';
+import { type CountRow, createCounting, type Single } from './counting.ts';
 import {
   COLUMNS,
   type EntryConditions,
   type Facet,
+  type Listed,
+  LISTS,
   FACETS,
   refuseAndCompile,
 } from './entry-conditions.ts';
@@ -24,7 +26,7 @@ import {
 type Counts = { entries: number; meetings: number };
 const NONE: Counts = { entries: 0, meetings: 0 };
 const countsOf = ({ entries, meetings }: Counts): Counts => ({ entries, meetings });
-const LISTED: readonly Facet[] = ['group', 'field', 'exchangeYear'] satisfies Listed[];
+const isListed = (facet: Facet): facet is Listed => facet in LISTS;
 
 function toStatement(
   namespace: string,
@@ -45,9 +47,9 @@ function toStatement(
       ? []
       : [piece({ part: 'parts', outer: single, single: division.single, withMeetings: true })]),
     ...FACETS.map((facet) =>
-      LISTED.includes(facet)
-        ? piece({ part: facet, listed: facet as Listed, except: facet })
-        : piece({ part: facet, single: COLUMNS[facet as keyof typeof COLUMNS], except: facet }),
+      isListed(facet)
+        ? piece({ part: facet, listed: facet, except: facet })
+        : piece({ part: facet, single: COLUMNS[facet], except: facet }),
     ),
   ];
   return { text: counting.toStatement(pieces), values: counting.values };
@@ -123,17 +125,10 @@ function toFacets(counted: Map<string, CountRow[]>, catalogue: Catalogue): Facet
     if (name === 'coChair') return toChairCounts(counts, catalogue);
     return values[name].map((value, position) => ({ value, entries: counts.get(position) ?? 0 }));
   };
-  return {
-    group: facet('group'),
-    field: facet('field'),
-    party: facet('party'),
-    kind: facet('kind'),
-    meeting: facet('meeting'),
-    status: facet('status'),
-    exchangeYear: facet('exchangeYear'),
-    reportedBy: facet('reportedBy'),
-    coChair: facet('coChair'),
-  };
+  return Object.fromEntries(FACETS.map((name) => [name, facet(name)])) as Record<
+    Facet,
+    FacetCount[]
+  >;
 }
 
 function toSummary(
