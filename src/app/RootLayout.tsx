@@ -54,7 +54,7 @@ function AwaitedCode() {
   return (
     <div role="status">
       {isAwaited && (
-        <Notice tone="warn" title={t('errors.offlineTitle')}>
+        <Notice tone="warn" title={t('errors.title-offline')}>
           {t('errors.offlineCode')}
         </Notice>
       )}

@@ -1,8 +1,7 @@
 import { lazy, Suspense } from 'react';
 
-import { ConfigError, type ConfigFault } from '#src/api/config.ts';
+import { ConfigError } from '#src/api/config.ts';
 import { RecordError } from '#src/api/record-error.ts';
-import type { MessageKey } from '#src/i18n/messages.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { FailurePage } from './FailurePage.tsx';
 
@@ -10,17 +9,6 @@ const FaultList = lazy(async () => ({
   default: (await import('#src/ui/waiting/FaultList.tsx')).FaultList,
 }));
 
-const TITLES: Record<ConfigFault, MessageKey> = {
-  unreachable: 'errors.configUnreachable',
-  timeout: 'errors.configTimeout',
-  cut: 'errors.configCut',
-  credentials: 'errors.configCredentials',
-  missing: 'errors.configMissing',
-  'not-json': 'errors.configNotJson',
-  malformed: 'errors.configMalformed',
-  'bad-address': 'errors.configBadAddress',
-  'mixed-content': 'errors.configMixedContent',
-};
 const EXAMPLE_MOCK = '{"api":{"mode":"mock"}}';
 const EXAMPLE_REMOTE = '{"api":{"mode":"remote","baseUrl":"https://example.org/api/v1"}}';
 
@@ -64,9 +52,9 @@ export function StartFailurePage({
   return (
     <FailurePage
       translator={translator}
-      title={t(TITLES[error.fault])}
+      title={t(`errors.config-${error.fault}`)}
       address={error.address}
-      reason={t(TITLES[error.fault])}
+      reason={t(`errors.config-${error.fault}`)}
       detail={error.detail}
       checks={[
         t('errors.checkConfig', { exampleMock: EXAMPLE_MOCK, exampleRemote: EXAMPLE_REMOTE }),

@@ -32,8 +32,8 @@ function Age({ since }: { since: number }) {
 export function OldAnswer({ since }: { since: number | null }) {
   const { t } = useI18n();
   return (
-    <Notice tone="warn" title={t('errors.offlineTitle')}>
-      {since === null ? t('errors.offlineAdvice') : <Age since={since} />}
+    <Notice tone="warn" title={t('errors.title-offline')}>
+      {since === null ? t('errors.advice-offline') : <Age since={since} />}
     </Notice>
   );
 }

@@ -1,6 +1,5 @@
 import { LONGEST_WAIT_MS } from '#src/api/client.ts';
-import { ApiError, type ApiErrorKind } from '#src/api/errors.ts';
-import type { MessageKey } from '#src/i18n/messages.ts';
+import { ApiError } from '#src/api/errors.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { isPartLost } from './lost-part.ts';
 
@@ -10,22 +9,6 @@ export interface FailureWords {
   advice: string;
   detail: string;
 }
-
-const WORDS: Record<ApiErrorKind, { title: MessageKey; advice: MessageKey }> = {
-  network: { title: 'errors.networkTitle', advice: 'errors.networkAdvice' },
-  timeout: { title: 'errors.timeoutTitle', advice: 'errors.timeoutAdvice' },
-  cut: { title: 'errors.cutTitle', advice: 'errors.cutAdvice' },
-  offline: { title: 'errors.offlineTitle', advice: 'errors.offlineAdvice' },
-  elsewhere: { title: 'errors.elsewhereTitle', advice: 'errors.elsewhereAdvice' },
-  'not-found': { title: 'errors.notFoundTitle', advice: 'errors.notFoundAdvice' },
-  'signed-out': { title: 'errors.signedOutTitle', advice: 'errors.signedOutAdvice' },
-  denied: { title: 'errors.deniedTitle', advice: 'errors.deniedAdvice' },
-  refused: { title: 'errors.refusedTitle', advice: 'errors.refusedAdvice' },
-  busy: { title: 'errors.busyTitle', advice: 'errors.busyAdvice' },
-  server: { title: 'errors.serverTitle', advice: 'errors.serverAdvice' },
-  'not-json': { title: 'errors.notJsonTitle', advice: 'errors.notJsonAdvice' },
-  contract: { title: 'errors.contractTitle', advice: 'errors.contractAdvice' },
-};
 
 /** Puts any error into words that say what failed and what helps. */
 export function failureWords(error: unknown, { t }: Translator): FailureWords {
@@ -39,7 +22,6 @@ export function failureWords(error: unknown, { t }: Translator): FailureWords {
       detail: String(error),
     };
   }
-  const { title, advice } = WORDS[error.kind];
   const place = error.place ?? '';
   // A word that no property and no parameter is called, for messages that then leave the name out.
   const named = (name: string | undefined) => (name === undefined || name === '' ? 'NONE' : name);
@@ -54,8 +36,8 @@ export function failureWords(error: unknown, { t }: Translator): FailureWords {
   const status = error.status === null ? '' : ` (${error.status})`;
   const where = place === '' ? '' : `${place}: `;
   return {
-    title: t(title),
-    advice: t(advice, values),
+    title: t(`errors.title-${error.kind}`),
+    advice: t(`errors.advice-${error.kind}`, values),
     detail: `${error.address}${status}: ${where}${error.message}`,
   };
 }
