@@ -20,7 +20,7 @@ export function FocusBar() {
   if (fields.length + years.length + filters.meeting.length === 0) return null;
   return (
     <div className={styles.bar}>
-      <span className={styles.label}>{t('overview.focus')}</span>
+      <span className="small quiet">{t('overview.focus')}</span>
       {filters.meeting.map((ordinal) => (
         <Chip
           key={ordinal}

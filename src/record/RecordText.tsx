@@ -1,7 +1,6 @@
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { shownText, type Told, isSameLanguage } from '#src/lib/shown-text.ts';
 import { languageName } from '#src/i18n/language-name.ts';
-import styles from './TextLanguage.module.css';
 
 /** A free text of the record in the reader's language; one that has no translation says in which language it is. */
 export function RecordText({ of: told }: { of: Told }) {
@@ -20,5 +19,5 @@ export function RecordText({ of: told }: { of: Told }) {
 export function TextLanguage({ lang }: { lang: string }) {
   const { language, locale } = useI18n();
   if (isSameLanguage(lang, language)) return null;
-  return <span className={styles.language}> ({languageName(lang, locale)})</span>;
+  return <span className="tiny quiet"> ({languageName(lang, locale)})</span>;
 }

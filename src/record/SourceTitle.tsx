@@ -2,7 +2,6 @@ import type { Source } from '#src/api/schemas/sources.ts';
 import { sourceTitle } from '#src/lib/shown-text.ts';
 import { languageName } from '#src/i18n/language-name.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import styles from './TextLanguage.module.css';
 
 /**
  * A document by its title, in the title's own language; without one, by what the page is. That is a sentence of the record,
@@ -17,7 +16,7 @@ export function SourceTitle({ of: source }: { of: Source }) {
         {told.text}
       </span>
       {source.standIn?.isFromAddress === false && (
-        <span className={styles.language}>
+        <span className="tiny quiet">
           {' '}
           {t('sources.standIn', { language: languageName(told.lang, locale) })}
         </span>

@@ -88,7 +88,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             {of.map(({ keys, does, isSingle }) => (
               <div
                 key={keys.join(' ')}
-                className={`${styles.line} ${isSingle === true && !areOn ? styles.off : ''}`}
+                className={`${styles.line} ${isSingle === true && !areOn ? 'quiet' : ''}`}
               >
                 <dt className={styles.keys}>
                   {keys.map((one) => (

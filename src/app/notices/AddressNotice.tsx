@@ -41,7 +41,7 @@ export function AddressNotice({ otherData }: Props) {
   if (refusedScenario !== null)
     all.push({ parameter: 'demo', value: refusedScenario, reason: 'unknown' });
   return (
-    <aside className={styles.notices} aria-label={t('view.about')}>
+    <aside className="stack" aria-label={t('view.about')}>
       {isAsOfChosen && <p className={styles.line}>{t('view.asOfNotice', { date: date(asOf) })}</p>}
       {otherData !== null && <OtherData madeOn={otherData} />}
       {!isPending && all.length > 0 && (

@@ -135,7 +135,7 @@ function Opening() {
         <div className={styles.choosers}>
           <Chooser label={t('opening.chooseFile')} isFolder={false} onChoose={choose} />
           <Chooser label={t('opening.chooseFolder')} isFolder onChoose={choose} />
-          <span className={styles.drop}>{t('opening.drop')}</span>
+          <span className="quiet">{t('opening.drop')}</span>
         </div>
         <p>
           <a href={`${import.meta.env.BASE_URL}template.xlsx`} download>

@@ -1,13 +1,13 @@
-import { useAsOf, useParameter, useValue } from '#src/address/use-address.ts';
+import { useAsOf, useValue } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { unbroken } from '#src/lib/dates/unbroken.ts';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
+import { AddressChoice } from '#src/record/AddressChoice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
-import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
 import { AsOfScrubber } from './scrubber/AsOfScrubber.tsx';
 import { LastNowNext } from './now/LastNowNext.tsx';
@@ -21,7 +21,6 @@ export function CalendarPage() {
   const { failure } = useRecord();
   const { asOf } = useAsOf();
   const { bands } = useFigureData();
-  const [chosenForm, setForm] = useParameter('form');
   const form = useValue('form');
   return (
     <>
@@ -32,16 +31,11 @@ export function CalendarPage() {
         lead={t('calendar.lead', { date: unbroken(i18n.date(asOf)) })}
         actions={
           <>
-            <Segmented
+            <AddressChoice
+              of="form"
               label={t('calendar.form')}
-              name="form"
               isLabelHidden
-              options={[
-                { value: 'bands', label: t('calendar.form-bands') },
-                { value: 'agenda', label: t('calendar.agenda') },
-              ]}
-              value={chosenForm}
-              onChange={setForm}
+              words={(one) => t(one === 'bands' ? 'calendar.form-bands' : 'calendar.agenda')}
             />
             <CopyViewLink />
           </>

@@ -5,12 +5,12 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
-import { useParameter, useValue } from '#src/address/use-address.ts';
+import { useValue } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
-import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
+import { AddressChoice } from '#src/record/AddressChoice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
@@ -42,7 +42,6 @@ function YearNavigation({ year }: { year: number }) {
 
 function Year({ year }: { year: string }) {
   const { t } = useI18n();
-  const [months, setMonths] = useParameter('months');
   const params = { from: year, to: year };
   const query = useQuery(calendarQuery(useApi(), params));
   // While the next year is on its way the last one's items must not stand under the new heading.
@@ -59,16 +58,11 @@ function Year({ year }: { year: string }) {
         documentTitle={t('calendar.yearTitle', { year })}
         actions={
           <>
-            <Segmented
+            <AddressChoice
+              of="months"
               label={t('calendar.form')}
-              name="months"
               isLabelHidden
-              options={[
-                { value: 'strips', label: t('calendar.months-strips') },
-                { value: 'grids', label: t('calendar.months-grids') },
-              ]}
-              value={months}
-              onChange={setMonths}
+              words={(one) => t(`calendar.months-${one}`)}
             />
             <YearNavigation year={Number(year)} />
             <CopyViewLink />

@@ -128,7 +128,7 @@ function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear }) {
     <>
       {notes && (
         <Panel title={t('calendar.openQuestions')}>
-          <p className={styles.notes}>
+          <p className="measure">
             <RecordText of={notes} />
           </p>
         </Panel>

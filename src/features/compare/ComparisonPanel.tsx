@@ -188,7 +188,7 @@ function Side({ meeting }: { meeting: Meeting }) {
         )}
         {formatWords(format, { t })}
       </p>
-      <p className={styles.counts}>
+      <p className="flow links small">
         <Link to={evidence()}>{t('meetings.entryCount', { count: entries })}</Link>
         <Link to={linkTo(page, {}, '#fields')}>{t('meetings.fieldCount', { count: fields })}</Link>
         <Link to={linkTo(page, {}, '#sources')}>

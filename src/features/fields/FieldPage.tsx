@@ -108,7 +108,7 @@ function FieldYearsPanel({ field }: { field: Field }) {
       {own.length === 0 ? (
         <p>{t('fields.noYears')}</p>
       ) : (
-        <ul className={styles.years}>
+        <ul className="stack">
           {own.map((year) => (
             <li key={year.id} className={styles.year}>
               <Link to={linkTo(paths.exchangeYear(year.id))}>

@@ -11,6 +11,7 @@ import { placeWords } from '#src/record/place-words.ts';
 import { formatWords } from '#src/record/value-words.ts';
 import { Link } from '#src/ui/Link.tsx';
 import type { MeetingColumn, MeetingRow } from './meeting-rows.ts';
+import { ScrollingTable } from '#src/ui/ScrollingTable.tsx';
 import styles from './MeetingsTable.module.css';
 
 type Sort = Choice<'meetingSort'>;
@@ -56,7 +57,7 @@ function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }
       </th>
       <td>
         <time dateTime={date}>{i18n.date(date, 'short')}</time>
-        {isAfter(date, asOf) && <span className={styles.aside}> {t('meetings.upcoming')}</span>}
+        {isAfter(date, asOf) && <span className="quiet"> {t('meetings.upcoming')}</span>}
       </td>
       <td className={styles.place}>
         {placeWords(meeting, i18n)}
@@ -110,47 +111,43 @@ export function MeetingsTable({ rows, sort, onSort, caption }: Props) {
     return sort.startsWith('-') ? 'descending' : 'ascending';
   };
   return (
-    // A region that scrolls must be reachable with the keyboard.
-    <div className={styles.scroller} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map(({ column, key, isNumber = false, isDown = false }) => {
-              const order = ariaSort(column);
-              return (
-                <th
-                  key={key}
-                  scope="col"
-                  aria-sort={order}
-                  className={isNumber ? styles.number : undefined}
-                >
-                  {column === null ? (
-                    t(key)
-                  ) : (
-                    <button
-                      type="button"
-                      className={styles.sort}
-                      title={t('meetings.sortBy', { column: t(key) })}
-                      onClick={() => onSort(nextSort(column, isDown))}
-                    >
-                      {t(key)}
-                      <span aria-hidden="true">
-                        {order === undefined ? '' : order === 'ascending' ? ' ↑' : ' ↓'}
-                      </span>
-                    </button>
-                  )}
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <MeetingTableRow key={row.meeting.ordinal} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollingTable caption={caption} className={styles.table}>
+      <thead>
+        <tr>
+          {COLUMNS.map(({ column, key, isNumber = false, isDown = false }) => {
+            const order = ariaSort(column);
+            return (
+              <th
+                key={key}
+                scope="col"
+                aria-sort={order}
+                className={isNumber ? styles.number : undefined}
+              >
+                {column === null ? (
+                  t(key)
+                ) : (
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    title={t('meetings.sortBy', { column: t(key) })}
+                    onClick={() => onSort(nextSort(column, isDown))}
+                  >
+                    {t(key)}
+                    <span aria-hidden="true">
+                      {order === undefined ? '' : order === 'ascending' ? ' ↑' : ' ↓'}
+                    </span>
+                  </button>
+                )}
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <MeetingTableRow key={row.meeting.ordinal} row={row} />
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }

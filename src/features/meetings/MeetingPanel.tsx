@@ -55,7 +55,9 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
               </div>
               <BelowFacts height={1400}>
                 <p className={styles.howToRead}>{t('meetings.howToRead')}</p>
-                {isCodedClosely && <p className={styles.coding}>{t('meetings.codedClosely')}</p>}
+                {isCodedClosely && (
+                  <p className={`${styles.coding} caution`}>{t('meetings.codedClosely')}</p>
+                )}
                 <QueryView query={entries} height={1200}>
                   {({ items, total }) => (
                     <>

@@ -9,6 +9,7 @@ import { RecordText } from '#src/record/RecordText.tsx';
 import { Reference } from '#src/record/evidence/Reference.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
+import { ScrollingTable } from '#src/ui/ScrollingTable.tsx';
 import styles from './CommissionsPanel.module.css';
 
 /** A body's sessions, latest first. */
@@ -16,38 +17,34 @@ function SessionsTable({ commission }: { commission: Commission }) {
   const { t, name, date } = useI18n();
   const caption = t('people.sessionsTable', { name: name(commission.name) });
   return (
-    // A region that scrolls must be reachable with the keyboard.
-    <div className={styles.scroller} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.session')}</th>
-            <th scope="col">{t('meetings.date')}</th>
-            <th scope="col">{t('meetings.place')}</th>
-            <th scope="col">{t('record.source')}</th>
+    <ScrollingTable caption={caption} className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('people.session')}</th>
+          <th scope="col">{t('meetings.date')}</th>
+          <th scope="col">{t('meetings.place')}</th>
+          <th scope="col">{t('record.source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...commission.sessions.entries()].toReversed().map(([at, session]) => (
+          <tr key={at}>
+            <th scope="row">
+              {session.ordinal === null
+                ? t('people.sessionUnnumbered')
+                : t('people.sessionOrdinal', { ordinal: session.ordinal })}
+            </th>
+            <td>
+              <time dateTime={session.date}>{date(intervalOf(session), 'short')}</time>
+            </td>
+            <td>{session.place === null ? t('meetings.noPlace') : name(session.place.name)}</td>
+            <td>
+              <Reference fact={session} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {[...commission.sessions.entries()].toReversed().map(([at, session]) => (
-            <tr key={at}>
-              <th scope="row">
-                {session.ordinal === null
-                  ? t('people.sessionUnnumbered')
-                  : t('people.sessionOrdinal', { ordinal: session.ordinal })}
-              </th>
-              <td>
-                <time dateTime={session.date}>{date(intervalOf(session), 'short')}</time>
-              </td>
-              <td>{session.place === null ? t('meetings.noPlace') : name(session.place.name)}</td>
-              <td>
-                <Reference fact={session} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 

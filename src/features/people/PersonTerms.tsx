@@ -16,7 +16,7 @@ function TermLine({ term }: { term: Term }) {
   const { office, from, to, meetings } = term;
   return (
     <li>
-      <p className={styles.term}>
+      <p className="small quiet">
         {rich('people.term', {
           office: name(office.name),
           dates: (

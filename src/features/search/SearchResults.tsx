@@ -82,13 +82,13 @@ function SearchLine({ option: { type, match }, q, total, notes }: SearchLineProp
         {found !== null && (
           <>
             {' '}
-            <span lang={found.lang} dir="auto" className={styles.found}>
+            <span lang={found.lang} dir="auto" className="small quiet">
               {found.text}
             </span>
           </>
         )}
       </span>
-      {facts.length > 0 && <span className={styles.detail}>{facts.join(' · ')}</span>}
+      {facts.length > 0 && <span className="tiny quiet">{facts.join(' · ')}</span>}
     </>
   );
 }

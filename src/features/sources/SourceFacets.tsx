@@ -29,7 +29,7 @@ function Facet({ legend, isOne = false, options, counts, onChoose }: FacetProps)
       {options.map(({ value, label, isChosen }) => {
         const sources = counts?.find((one) => one.value === value)?.sources;
         return (
-          <label key={value} className={sources === 0 ? styles.none : undefined}>
+          <label key={value} className={sources === 0 ? 'quiet' : undefined}>
             {isOne ? (
               <input
                 type="radio"

@@ -67,13 +67,13 @@ export function SourceFacts({ source }: { source: SourceDetail }) {
           </>
         )}
         <dt>{t('sources.address')}</dt>
-        <dd className={styles.address}>
+        <dd>
           <ExternalLink href={source.url}>{source.url}</ExternalLink>
         </dd>
         {archivedUrl !== undefined && (
           <>
             <dt>{t('sources.archived')}</dt>
-            <dd className={styles.address}>
+            <dd>
               <ExternalLink href={archivedUrl}>{archivedUrl}</ExternalLink>
               {capturedOn !== undefined &&
                 ` (${t('sources.archivedOn', { date: date(capturedOn) })})`}

@@ -57,7 +57,7 @@ export function SourceHolds({ source }: { source: SourceDetail }) {
     <>
       {held.length > 0 && (
         <Panel id="meetings" title={t('app.meetings')}>
-          <ul className={styles.held}>
+          <ul className="stack small">
             {held.map(({ ordinal, date, entries }) => (
               <Held
                 key={ordinal}
@@ -80,7 +80,7 @@ export function SourceHolds({ source }: { source: SourceDetail }) {
       )}
       {source.exchangeYears.length > 0 && (
         <Panel id="exchange-years" title={t('record.exchangeYears')}>
-          <ul className={styles.held}>
+          <ul className="stack small">
             {source.exchangeYears.map(({ id, name, events, figures }) => (
               <Held
                 key={id}
@@ -101,7 +101,7 @@ export function SourceHolds({ source }: { source: SourceDetail }) {
       {source.commissions.length > 0 && (
         <Panel id="commissions" title={t('sources.commissionsTitle')}>
           <LostAnswers of={[bodies]} />
-          <ul className={styles.held}>
+          <ul className="stack small">
             {source.commissions.map(({ id, name, sessions }) => (
               <Held
                 key={id}

@@ -74,7 +74,7 @@ function SourceRow({ source }: { source: SourceSummary }) {
       </td>
       <td role="cell" className={styles.date}>
         {source.publishedOn === null ? (
-          <span className={styles.absent}>{i18n.t('sources.noDate')}</span>
+          <span className="quiet">{i18n.t('sources.noDate')}</span>
         ) : (
           <time dateTime={source.publishedOn}>{i18n.date(source.publishedOn, 'short')}</time>
         )}

@@ -102,7 +102,7 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
   return (
     <li className={styles.item}>
       {independent !== undefined && (
-        <p className={styles.standing}>
+        <p className="quiet">
           {t(independent ? 'evidence.independent' : 'evidence.dependent')}
           {basis !== undefined && (
             <>
@@ -114,12 +114,12 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
           )}
         </p>
       )}
-      <p className={styles.source}>
+      <p className="links">
         <Link to={linkTo(paths.source(source.id))}>
           <SourceTitle of={source} />
         </Link>
       </p>
-      <ul className={styles.facts}>
+      <ul className="flow quiet">
         <li translate="no">{source.publisher}</li>
         {source.publishedOn !== null && (
           <li>

@@ -16,7 +16,7 @@ function OnPaper({ fact, status }: Referred) {
   const numbers = use(SourceNumbersContext);
   const evidence = evidenceOf(fact);
   return (
-    <span className={styles.paper} aria-hidden="true">
+    <span className="quiet" aria-hidden="true">
       {Object.entries(evidence).map(([place, { source, locator }]) => {
         const { publisher, publishedOn } = source;
         const number = numbers.get(source.id);

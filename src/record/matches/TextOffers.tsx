@@ -119,7 +119,7 @@ function NameMatches({ sections, q }: { sections: readonly SearchSection[]; q: s
       {sections.flatMap(({ type, options }) =>
         options.map((option) => (
           <li key={option.key}>
-            <span className={styles.type}>{searchTypeWords(type, { t })}</span>{' '}
+            <span className="quiet">{searchTypeWords(type, { t })}</span>{' '}
             <Link
               to={linkOf(option)}
               keepsPlace={type === 'field'}

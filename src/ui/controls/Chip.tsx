@@ -18,7 +18,7 @@ export function Chip({ name, value, to, onRemove }: Props) {
   const { t } = useI18n();
   return (
     <span className={styles.chip}>
-      <span className={styles.name}>{name}</span>{' '}
+      <span className="quiet">{name}</span>{' '}
       {to === undefined ? <span>{value}</span> : <Link to={to}>{value}</Link>}
       <button
         type="button"

@@ -3,7 +3,6 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '../controls/Button.tsx';
 import { failureWords } from './failure-words.ts';
 import { isPartLost, reloadIfServed } from './lost-part.ts';
-import styles from './FailureNotice.module.css';
 import { Notice } from './Notice.tsx';
 import { SignIn } from './SignIn.tsx';
 import { useAgo } from './use-ago.ts';
@@ -53,7 +52,7 @@ export function FailureNotice({ error, onRetry, hasEarlierAnswer = false }: Prop
       {hasEarlierAnswer && <p>{i18n.t('errors.earlierAnswerStands')}</p>}
       <details>
         <summary>{i18n.t('errors.details')}</summary>
-        <code translate="no" className={styles.detail} lang="en">
+        <code translate="no" className="tiny" lang="en">
           {detail}
         </code>
       </details>

@@ -16,7 +16,7 @@ export function Notice({ tone, title, children, actions, isUrgent = false }: Pro
   return (
     <div className={`${styles.notice} ${styles[tone]}`} role={isUrgent ? 'alert' : 'status'}>
       {title !== undefined && <p className={styles.title}>{title}</p>}
-      {children !== undefined && <div className={styles.text}>{children}</div>}
+      {children !== undefined && <div className="measure">{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>
   );

@@ -132,7 +132,7 @@ export function AsOfScrubber() {
       >
         ⇥
       </Button>
-      <label className={styles.label} htmlFor={id}>
+      <label className="small quiet" htmlFor={id}>
         {t('calendar.scrubberLabel')}
       </label>
       <input

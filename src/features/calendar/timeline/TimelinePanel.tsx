@@ -13,8 +13,8 @@ import { runsOf } from '#src/lib/runs.ts';
 import { toDay } from '#src/lib/dates/day-number.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
+import { AddressChoice } from '#src/record/AddressChoice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { toAgenda } from '../items/agenda.ts';
@@ -106,7 +106,7 @@ export function TimelinePanel() {
   const { t } = useI18n();
   const points = useQuery(calendarQuery(useApi(), {}));
   const { data, error } = points;
-  const [sessions, setSessions] = useParameter('sessions');
+  const [sessions] = useParameter('sessions');
   // On paper no mark can be pointed at, and none that is shared can be opened.
   const isPrinting = usePrinting();
   const hasAnySession =
@@ -124,15 +124,10 @@ export function TimelinePanel() {
       note={<GapsNote />}
       actions={
         hasAnySession && (
-          <Segmented
+          <AddressChoice
+            of="sessions"
             label={t('calendar.laneSessions')}
-            name="sessions"
-            options={[
-              { value: 'hide', label: t('calendar.sessions-hide') },
-              { value: 'show', label: t('calendar.sessions-show') },
-            ]}
-            value={sessions}
-            onChange={setSessions}
+            words={(one) => t(`calendar.sessions-${one}`)}
           />
         )
       }

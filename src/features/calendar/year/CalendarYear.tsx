@@ -28,11 +28,11 @@ function ExchangeYearsOf({ year }: { year: string }) {
   const { exchangeYears } = useRecord();
   const { asOf } = useAsOf();
   const touching = exchangeYears.filter(({ years }) => yearsOf(years).includes(Number(year)));
-  if (touching.length === 0) return <p className={styles.nothing}>{t('calendar.noneThisYear')}</p>;
+  if (touching.length === 0) return <p className="small quiet">{t('calendar.noneThisYear')}</p>;
   return (
     <ul>
       {touching.map((exchangeYear) => (
-        <li key={exchangeYear.id} className={styles.touching}>
+        <li key={exchangeYear.id} className="flow">
           <Link to={linkTo(paths.exchangeYear(exchangeYear.id))}>{name(exchangeYear.name)}</Link>
           <StatusMark status={statusAsOf(exchangeYear, asOf)} />
         </li>

@@ -61,7 +61,7 @@ export function YearGrid({ months }: { months: readonly YearMonth[] }) {
           {chosen !== null &&
             one === opened &&
             (items.length === 0 ? (
-              <p className={styles.nothing}>{t('calendar.nothingOn', { date: date(chosen) })}</p>
+              <p className="small quiet">{t('calendar.nothingOn', { date: date(chosen) })}</p>
             ) : (
               <DayItems items={items} title={date(chosen)} />
             ))}

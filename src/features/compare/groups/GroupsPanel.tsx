@@ -10,8 +10,8 @@ import { summaryQuery, listedEntriesQuery } from '#src/api/queries.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { type Caution, cautionsOf } from '#src/lib/comparison.ts';
 import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
+import { AddressChoice } from '#src/record/AddressChoice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { together } from '#src/ui/waiting/together.ts';
 import type { EntryList } from '#src/api/schemas/entries.ts';
@@ -25,9 +25,6 @@ import { GroupTable } from './GroupTable.tsx';
 import styles from './GroupsPanel.module.css';
 import { useGroupWords, useScaleWords, useGroupEvidence } from './use-groups.ts';
 import { GroupMark } from './GroupMark.tsx';
-
-const SCALES = ['share', 'rate'] as const;
-const FORMS = ['chart', 'table'] as const;
 
 /** What is to be compared, with its figures and its name. */
 export interface Side {
@@ -128,8 +125,8 @@ interface FieldsProps {
 
 function FieldsCompared({ sides, title, children }: FieldsProps) {
   const { t } = useI18n();
-  const [scale, setScale] = useParameter('scale');
-  const [show, setShow] = useParameter('show');
+  const [scale] = useParameter('scale');
+  const [show] = useParameter('show');
   return (
     <Panel
       title={title}
@@ -137,20 +134,16 @@ function FieldsCompared({ sides, title, children }: FieldsProps) {
       actions={
         <>
           {show === 'chart' && (
-            <Segmented
+            <AddressChoice
+              of="scale"
               label={t('compare.scale')}
-              name="scale"
-              value={scale}
-              onChange={setScale}
-              options={SCALES.map((value) => ({ value, label: t(`compare.scale-${value}`) }))}
+              words={(one) => t(`compare.scale-${one}`)}
             />
           )}
-          <Segmented
+          <AddressChoice
+            of="show"
             label={t('fields.show')}
-            name="show"
-            value={show}
-            onChange={setShow}
-            options={FORMS.map((value) => ({ value, label: t(`fields.show-${value}`) }))}
+            words={(one) => t(`fields.show-${one}`)}
           />
         </>
       }
@@ -185,11 +178,13 @@ function Cautions({ sides }: { sides: Sides }) {
   const shared = sharedEntries(first, second);
   const cautionWords = useCautionWords(sides);
   return (
-    <ul className={styles.cautions}>
+    <ul className={`${styles.cautions} stack measure small`}>
       {cautionsOf(first, second).map((caution) => (
-        <li key={caution.kind}>{cautionWords(caution)}</li>
+        <li key={caution.kind} className="caution">
+          {cautionWords(caution)}
+        </li>
       ))}
-      {shared > 0 && <li>{t('compare.caution-shared', { count: shared })}</li>}
+      {shared > 0 && <li className="caution">{t('compare.caution-shared', { count: shared })}</li>}
     </ul>
   );
 }

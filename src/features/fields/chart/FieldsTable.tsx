@@ -59,7 +59,7 @@ function ColumnsTable({ series, block }: { series: FieldSeries; block: Block }) 
       <tbody>
         {series.bars.map(({ field, value, parts }) => (
           <tr key={field.id}>
-            <th scope="row" className={styles.field}>
+            <th scope="row">
               <FieldTag field={field} />
             </th>
             {columns.map(({ key }, index) => {
@@ -84,9 +84,7 @@ function ColumnsTable({ series, block }: { series: FieldSeries; block: Block }) 
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" className={styles.field}>
-            {t('fields.totalOnce')}
-          </th>
+          <th scope="row">{t('fields.totalOnce')}</th>
           {columns.map(({ key, entries }) => (
             <td key={key} className={styles.number}>
               {entries === 0 ? (

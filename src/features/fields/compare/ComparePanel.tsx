@@ -14,6 +14,7 @@ import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { together } from '#src/ui/waiting/together.ts';
+import { ScrollingTable } from '#src/ui/ScrollingTable.tsx';
 import styles from './ComparePanel.module.css';
 import { useFilterWords } from '../series/use-filter-words.ts';
 import { usePins } from './PinButton.tsx';
@@ -89,43 +90,40 @@ function Compared({ states, summaries }: ComparedProps) {
   const { t } = useI18n();
   const { rows, max } = compareStates(summaries);
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={t('fields.compareTitle')}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t('fields.compareTitle')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner}>
-              {t('fields.column-field')}
+    <ScrollingTable caption={t('fields.compareTitle')} className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.corner}>
+            {t('fields.column-field')}
+          </th>
+          {states.map((state, index) => (
+            <StateHead
+              key={filterText(state)}
+              state={state}
+              entries={summaries[index]?.total.entries ?? 0}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ field, counts }) => (
+          <tr key={field.id}>
+            <th scope="row">
+              <FieldTag field={field} />
             </th>
             {states.map((state, index) => (
-              <StateHead
+              <ComparedCell
                 key={filterText(state)}
                 state={state}
-                entries={summaries[index]?.total.entries ?? 0}
+                field={field}
+                count={counts[index] ?? 0}
+                max={max}
               />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ field, counts }) => (
-            <tr key={field.id}>
-              <th scope="row" className={styles.field}>
-                <FieldTag field={field} />
-              </th>
-              {states.map((state, index) => (
-                <ComparedCell
-                  key={filterText(state)}
-                  state={state}
-                  field={field}
-                  count={counts[index] ?? 0}
-                  max={max}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 

@@ -150,7 +150,7 @@ function ShareRow({ field, here, all, marks, meeting }: RowProps) {
             </>
           ) : (
             <>
-              <span className={styles.share}>{number(here.share, PERCENT_TENTHS)}</span>
+              <span className="quiet">{number(here.share, PERCENT_TENTHS)}</span>
               <Link
                 className={styles.count}
                 to={to([meeting])}
@@ -163,7 +163,7 @@ function ShareRow({ field, here, all, marks, meeting }: RowProps) {
         </span>
       )}
       <span className={styles.value}>
-        <span className={styles.share}>{number(all.share, PERCENT_TENTHS)}</span>
+        <span className="quiet">{number(all.share, PERCENT_TENTHS)}</span>
         <Link className={styles.count} to={to([])} aria-label={entriesOf(all.entries)}>
           {number(all.entries)}
         </Link>

@@ -209,9 +209,11 @@ export function RatePanel({ filters }: { filters: Filters }) {
               <TurnChoice turn={periods.turn} turns={possibleTurns(all.data?.columns ?? [])} />
               <div className={styles.periods}>
                 <RatesTable periods={periods} filters={filters} caption={lead} />
-                <ul className={styles.cautions}>
+                <ul className={`${styles.cautions} stack measure small`}>
                   {cautionsOf(periods.earlier, periods.later).map((caution) => (
-                    <li key={caution.kind}>{cautionWords(caution, i18n)}</li>
+                    <li key={caution.kind} className="caution">
+                      {cautionWords(caution, i18n)}
+                    </li>
                   ))}
                 </ul>
               </div>

@@ -13,9 +13,9 @@ import { JOINT } from '#src/lib/accounts.ts';
 import { FieldTag } from '#src/record/FieldTag.tsx';
 import { partyName } from '#src/record/value-words.ts';
 import { Link } from '#src/ui/Link.tsx';
+import { AddressChoice } from '#src/record/AddressChoice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { Segmented } from '#src/ui/controls/Segmented.tsx';
 import type { Field } from '#src/api/schemas/common.ts';
 import { balanceParties } from '../series/to-balance.ts';
 import { useBalanceNames } from '../series/use-chart-form.ts';
@@ -34,7 +34,7 @@ function Imbalance({ summary }: { summary: FieldSummary }) {
     );
   const { party, reportedBy = [] } = summary.facets;
   return (
-    <p className={styles.imbalance}>
+    <p className={`${styles.imbalance} measure caution`}>
       {t('fields.sidesEntries', { counts: worded(party) })}{' '}
       {reportedBy.length > 0 && t('fields.sidesAccounts', { counts: worded(reportedBy) })}
     </p>
@@ -61,7 +61,7 @@ function Raised({ side, raised, filters, isWithJoint }: RaisedProps) {
       <h3 className={styles.heading}>
         {t(`fields.sides-${side}`, { ...names, count: raised.length })}
       </h3>
-      {raised.length === 0 && <p className={styles.none}>{t('compare.none')}</p>}
+      {raised.length === 0 && <p className="small quiet">{t('compare.none')}</p>}
       <ul>
         {raised.map(({ field, ...counts }) => {
           const count = counts.first + counts.joint + counts.second;
@@ -89,7 +89,7 @@ export function FieldSidesPanel({ filters, meeting }: { filters: Filters; meetin
   const { mechanism } = useRecord();
   const { asOf } = useAsOf();
   const names = useBalanceNames();
-  const [joint, setJoint] = useParameter('joint');
+  const [joint] = useParameter('joint');
   const query = useQuery(summaryQuery(useApi(), { ...toEntryFilters(filters, asOf), by: 'party' }));
   const isWithJoint = joint === 'with';
   return (
@@ -101,15 +101,10 @@ export function FieldSidesPanel({ filters, meeting }: { filters: Filters; meetin
       })}
       lead={t(`fields.sidesLead-${joint}`)}
       actions={
-        <Segmented
+        <AddressChoice
+          of="joint"
           label={t('fields.joint')}
-          name="joint"
-          value={joint}
-          onChange={setJoint}
-          options={(['with', 'without'] as const).map((value) => ({
-            value,
-            label: t(`fields.joint-${value}`),
-          }))}
+          words={(one) => t(`fields.joint-${one}`)}
         />
       }
     >

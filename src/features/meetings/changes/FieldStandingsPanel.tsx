@@ -158,9 +158,7 @@ export function FieldStandingsPanel({ entries, meeting }: Props) {
             {silent.map(({ field, meetings }) => (
               <li key={field.id}>
                 <FieldTag field={field} />{' '}
-                <span className={styles.aside}>
-                  {t('meetings.inMeetings', { count: meetings })}
-                </span>
+                <span className="quiet">{t('meetings.inMeetings', { count: meetings })}</span>
               </li>
             ))}
           </ul>

@@ -14,7 +14,7 @@ export function ArrangeSwitch({ entries }: { entries: readonly Entry[] }) {
     <div className={styles.arrange}>
       <ArrangeChoice usual="kind" />
       {entries.length > 0 && (
-        <p className={styles.balance}>
+        <p className="small quiet">
           {balanceWords(byAccount(entries, mechanism.parties), mechanism, i18n)}
         </p>
       )}

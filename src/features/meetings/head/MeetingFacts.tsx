@@ -27,7 +27,7 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
       <dd>
         {placeWords(meeting, i18n)}
         {meeting.host !== null && (
-          <span className={styles.aside}> · {hostWords(meeting, mechanism, i18n)}</span>
+          <span className="small quiet"> · {hostWords(meeting, mechanism, i18n)}</span>
         )}
       </dd>
       <dt>{t('meetings.venue')}</dt>
@@ -54,7 +54,7 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
       <dd className={styles.whole}>
         {/* A meeting's own status, which says nothing of its entries. */}
         {rich('meetings.tookPlace', { status: <EvidenceMark key="status" status={status} /> })}
-        <span className={styles.source}>
+        <span className={`${styles.source} small quiet`}>
           {rich('meetings.basis', {
             entries: (
               <Link key="entries" to={evidence()}>

@@ -58,7 +58,7 @@ export function MeetingNeighbours({ meeting: { previous, next } }: Props) {
         {known && (
           <>
             {' '}
-            <time className={styles.date} dateTime={known.date}>
+            <time className="quiet" dateTime={known.date}>
               {date(known.date, 'short')}
             </time>
           </>
@@ -71,7 +71,7 @@ export function MeetingNeighbours({ meeting: { previous, next } }: Props) {
     <nav className={`${styles.neighbours} no-print`} aria-label={t('meetings.neighbours')}>
       {previous !== null && words('previous', previous)}
       {next !== null && <span className={styles.next}>{words('next', next)}</span>}
-      <span className={styles.hint}>{t('meetings.arrowKeys')}</span>
+      <span className={`${styles.hint} tiny quiet`}>{t('meetings.arrowKeys')}</span>
     </nav>
   );
 }
