@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
 import { createStore } from '#tests/fixtures/memory-store.ts';
-import { entriesByPlace } from '#src/features/sources/entries-by-place.ts';
+import { entriesByPlace } from '#src/features/sources/SourceEntries.tsx';
 
 const store = createStore(await readRecord());
 const placesOf = (source: string) =>

@@ -9,7 +9,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import type { SourceParams } from '#src/api/params.ts';
-import { SOURCE_COLUMNS } from '#src/features/sources/source-columns.ts';
+import { SOURCE_COLUMNS } from '#src/features/sources/SourcesPanel.tsx';
 import { toCsv } from '#src/lib/csv.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { createStore } from '#tests/fixtures/memory-store.ts';

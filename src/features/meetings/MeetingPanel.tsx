@@ -11,19 +11,27 @@ import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { BelowFacts, READ_BELOW } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
-import { ArrangeSwitch } from './entries/ArrangeSwitch.tsx';
 import { ChangesPanel } from './changes/ChangesPanel.tsx';
 import { FieldStandingsPanel } from './changes/FieldStandingsPanel.tsx';
 import { MeetingEntries } from './entries/MeetingEntries.tsx';
 import { MeetingHeader } from './head/MeetingHeader.tsx';
-import { MissingEntriesNotice } from './MissingEntriesNotice.tsx';
 import { MeetingNeighbours } from './head/MeetingNeighbours.tsx';
 import { MeetingNotFound } from './MeetingNotFound.tsx';
 import styles from './MeetingPanel.module.css';
-import { MeetingParts } from './MeetingParts.tsx';
-import { MeetingSources } from './MeetingSources.tsx';
 import { OpenQuestions } from './questions/OpenQuestions.tsx';
 import { TouchedYears } from './TouchedYears.tsx';
+import type { Meeting } from '#src/api/schemas/meetings.ts';
+import { useMeetingEvidence } from '#src/address/links.ts';
+import { Link } from '#src/ui/Link.tsx';
+import { Notice } from '#src/ui/waiting/Notice.tsx';
+import { useValue } from '#src/address/use-address.ts';
+import { JumpLinks } from '#src/ui/JumpLinks.tsx';
+import type { Entry } from '#src/api/schemas/entries.ts';
+import { Apparatus } from '#src/record/evidence/Apparatus.tsx';
+import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
+import { byAccount } from '#src/lib/accounts.ts';
+import { ArrangeChoice } from '#src/record/accounts/ArrangeChoice.tsx';
+import { balanceWords } from '#src/record/accounts/side-words.ts';
 
 /** A meeting in full: its facts as soon as they are there, its entries and what follows from them after. */
 export function MeetingPanel({ ordinal }: { ordinal: number }) {
@@ -88,5 +96,104 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
         </QueryView>
       </article>
     </SourceNumbersContext>
+  );
+}
+
+interface MissingProps {
+  meeting: Meeting;
+  shown: number;
+  total: number;
+}
+
+/** Says that a meeting has more entries than a briefing holds, and where all of them are. */
+function MissingEntriesNotice({ meeting, shown, total }: MissingProps) {
+  const { t } = useI18n();
+  const evidence = useMeetingEvidence(meeting);
+  if (shown >= total) return null;
+  return (
+    <Notice tone="info">
+      {t('meetings.tooMany', { shown, total })}
+      <Link to={evidence()}>{t('meetings.tooManyLink')}</Link>
+    </Notice>
+  );
+}
+
+const ENTRIES = {
+  kind: [
+    ['signed', 'meetings.signed'],
+    ['announced', 'meetings.announced'],
+    ['said', 'meetings.said'],
+  ],
+  account: [['accounts', 'accounts.arrange-account']],
+} as const;
+const REST = [
+  ['fields', 'meetings.fields'],
+  ['exchange-years', 'record.exchangeYears'],
+  ['changes', 'meetings.changesTitle'],
+  ['questions', 'meetings.questionsTitle'],
+  ['sources', 'app.sources'],
+] as const;
+
+/** The contents of a meeting's page: a long one has a hundred links before its sources. */
+function MeetingParts({ hasYears }: { hasYears: boolean }) {
+  const { t } = useI18n();
+  const arrange = useValue('arrange');
+  const parts = [...ENTRIES[arrange], ...REST];
+  return (
+    <JumpLinks
+      parts={parts
+        .filter(([id]) => hasYears || id !== 'exchange-years')
+        .map(([id, title]) => ({ id, title: t(title) }))}
+    />
+  );
+}
+
+interface SourcesProps {
+  meeting: Meeting;
+  entries: readonly Entry[];
+}
+
+/** The documents that a meeting rests on, each with the number of its entries that cite it. */
+function MeetingSources({ meeting, entries }: SourcesProps) {
+  const { t } = useI18n();
+  const evidence = useMeetingEvidence(meeting);
+  const { sources, attendance, coChairs } = meeting;
+  return (
+    <FoldingPanel
+      id="sources"
+      title={t('meetings.sourcesTitle', { count: sources.length })}
+      {...(sources.length > 0 && { lead: t('meetings.sourcesLead') })}
+    >
+      <Apparatus
+        sources={sources}
+        facts={[...entries, ...coChairs, ...(attendance === null ? [] : [attendance])]}
+      >
+        {(source) =>
+          source.entries > 0 ? (
+            <Link to={evidence({ source: [source.id] })}>
+              {t('meetings.entryCount', { count: source.entries })}
+            </Link>
+          ) : (
+            <span>{t('meetings.sourceOfFacts')}</span>
+          )
+        }
+      </Apparatus>
+    </FoldingPanel>
+  );
+}
+
+/** Whether the entries stand by what was done or by whose accounts they rest on, and how the accounts are balanced. */
+function ArrangeSwitch({ entries }: { entries: readonly Entry[] }) {
+  const i18n = useI18n();
+  const { mechanism } = useRecord();
+  return (
+    <div className={styles.arrange}>
+      <ArrangeChoice usual="kind" />
+      {entries.length > 0 && (
+        <p className="small quiet">
+          {balanceWords(byAccount(entries, mechanism.parties), mechanism, i18n)}
+        </p>
+      )}
+    </div>
   );
 }

@@ -9,12 +9,12 @@ import { useTargetLink } from '#src/record/matches/use-target-link.ts';
 import { partyName } from '#src/record/value-words.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
-import { mentionOf } from './mention.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { TextLanguages } from '#src/record/matches/TextLanguages.tsx';
 import styles from './SearchDialog.module.css';
 import type { SearchOption, SearchSection } from '#src/record/matches/search-options.ts';
 import { searchTypeWords } from '#src/record/matches/search-type-words.ts';
+import type { SearchMatch } from '#src/api/schemas/search.ts';
 
 interface Props {
   /** The list's element id; an option's is this and its key. */
@@ -163,4 +163,24 @@ export function SearchResults({ id, sections, active, isOutdated, ...rest }: Pro
       </div>
     </>
   );
+}
+
+/** What an entry is among all that the words find: the only one, or the earliest or latest where no other shares its meeting. */
+type Mention = 'only' | 'first' | 'latest';
+
+/**
+ * Which mention a match is, of entries that stand from the latest meeting to the earliest. Null for those between, and
+ * where the entries at hand do not tell.
+ * @param total how many match, of which `matches` may be only the first
+ */
+export function mentionOf(
+  matches: readonly Pick<SearchMatch, 'meeting'>[],
+  total: number,
+  at: number,
+): Mention | null {
+  if (total === 1) return 'only';
+  const meeting = matches[at]?.meeting ?? null;
+  if (meeting === null) return null;
+  if (at === 0) return matches[1] && matches[1].meeting !== meeting ? 'latest' : null;
+  return at === total - 1 && matches[at - 1]?.meeting !== meeting ? 'first' : null;
 }

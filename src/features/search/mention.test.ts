@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { mentionOf } from './mention.ts';
+import { mentionOf } from './SearchResults.tsx';
 
 const allOf = (meetings: readonly number[], total = meetings.length) =>
   meetings.map((_, at) =>

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useApi } from '#src/api/ApiContext.ts';
 import { type SourceParams, MAX_LIMIT } from '#src/api/params.ts';
 import { sourcePagesQuery } from '#src/api/queries.ts';
-import type { SourceList } from '#src/api/schemas/sources.ts';
+import type { SourceList, SourceSummary } from '#src/api/schemas/sources.ts';
 import { walkPages } from '#src/api/walk-pages.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { type SpreadsheetForm, toCsv } from '#src/lib/csv.ts';
+import { type SpreadsheetForm, toCsv, type CsvColumn } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { LateTextOffers } from '#src/record/matches/late-text-offers.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
@@ -16,7 +16,6 @@ import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { LoadMore } from './LoadMore.tsx';
-import { SOURCE_COLUMNS } from './source-columns.ts';
 import { SourceFacets } from './SourceFacets.tsx';
 import { SourceFilters } from './SourceFilters.tsx';
 import { SourcesTable } from './SourcesTable.tsx';
@@ -124,3 +123,21 @@ export function SourcesPanel() {
     </Panel>
   );
 }
+
+/** The columns of the downloaded list, under the contract's names; `copy` as in the package of the whole record. */
+export const SOURCE_COLUMNS: readonly CsvColumn<SourceSummary>[] = [
+  { id: 'id', value: ({ id }) => id },
+  { id: 'title', value: ({ title }) => title },
+  { id: 'publisher', value: ({ publisher }) => publisher },
+  { id: 'publishedOn', value: ({ publishedOn }) => publishedOn },
+  { id: 'language', value: ({ language }) => language },
+  { id: 'reportedBy', value: ({ reportedBy }) => reportedBy ?? null },
+  { id: 'copy', value: ({ copy }) => (copy === undefined ? null : 'yes') },
+  { id: 'url', value: ({ url }) => url },
+  { id: 'archivedUrl', value: ({ archivedUrl }) => archivedUrl ?? null },
+  { id: 'capturedOn', value: ({ capturedOn }) => capturedOn ?? null },
+  { id: 'entries', value: ({ entries }) => entries },
+  { id: 'meetings', value: ({ meetings }) => meetings },
+  { id: 'exchangeYears', value: ({ exchangeYears }) => exchangeYears },
+  { id: 'commissions', value: ({ commissions }) => commissions },
+];

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useEffect, useEffectEvent, useRef } from 'react';
+import { NavigationType, useNavigationType } from 'react-router';
 
 import { paths } from '#src/address/paths.ts';
 import type { Filters } from '#src/address/filters.ts';
@@ -16,7 +17,7 @@ import { calendarFinding, useFigureData } from '../layout/use-figure-data.ts';
 import styles from '../figure/figure.module.css';
 import { levelWindow } from '../layout/time-window.ts';
 import { useFigureSize, WIDE } from '../layout/use-figure-size.ts';
-import { useChosenInView } from './use-chosen-in-view.ts';
+import { usePrefersReducedMotion } from '#src/ui/use-media.ts';
 
 interface Props {
   /** The height in CSS pixels that the drawing is expected to take, so that nothing moves when it comes. */
@@ -107,3 +108,31 @@ export function BandsPanel({ height = HEIGHT, focusField, meeting }: Props) {
 }
 
 const NO_LANES: [] = [];
+
+/**
+ * Where a press chooses something that another part of the page tells of, brings the head of that part into view if it is
+ * not: on a phone it lies a thousand pixels above. The focus stays where it is, and who chooses by key stays with it.
+ */
+function useChosenInView(chosen: number | undefined, partId: string): void {
+  const isPressed = useRef(false);
+  const isBack = useNavigationType() === NavigationType.Pop;
+  useEffect(() => {
+    const note = ({ detail }: MouseEvent) => {
+      isPressed.current = detail > 0;
+    };
+    document.addEventListener('click', note, true);
+    return () => document.removeEventListener('click', note, true);
+  }, []);
+  const isCalm = usePrefersReducedMotion();
+  const show = useEffectEvent(() => {
+    const part = document.getElementById(partId);
+    // On Back the page is where the reader was.
+    if (part === null || !isPressed.current || isBack) return;
+    const { top } = part.getBoundingClientRect();
+    if (top >= 0 && top < window.innerHeight) return;
+    part.scrollIntoView({ behavior: isCalm ? 'instant' : 'smooth' });
+  });
+  useEffect(() => {
+    if (chosen !== undefined) show();
+  }, [chosen]);
+}

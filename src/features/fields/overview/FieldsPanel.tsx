@@ -10,7 +10,7 @@ import { useLinkTo } from '#src/address/links.ts';
 import { useAsOf, useFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { PERCENT_TENTHS } from '#src/lib/comparison.ts';
+import { PERCENT_TENTHS, shareOf } from '#src/lib/comparison.ts';
 import { isAfter } from '#src/lib/dates/as-of.ts';
 import { groupColour } from '#src/record/colours.ts';
 import { axisMarks, DotAxis, DotTrack } from '#src/ui/dots/DotTrack.tsx';
@@ -19,8 +19,8 @@ import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
 import { findingWords, findLeader } from '../series/field-finding.ts';
-import { meetingShares, type MeetingShare } from './meeting-shares.ts';
 import styles from './FieldsPanel.module.css';
+import type { Field } from '#src/api/schemas/common.ts';
 
 interface Props {
   /** The ordinal of the meeting that is shown beside all others; null for none. */
@@ -211,4 +211,43 @@ function RecordFigures({ summary }: { summary: FieldSummary | undefined }) {
       ))}
     </span>
   );
+}
+
+interface Part {
+  entries: number;
+  /** Of all entries there, from 0 to 1; 0 where there are none. */
+  share: number;
+}
+
+interface MeetingShare {
+  field: Field;
+  /** At the chosen meeting. */
+  here: Part;
+  /** At all meetings together. */
+  all: Part;
+}
+
+/**
+ * What share of the entries each field has, at one meeting and at all, from a summary by meeting: of the leading fields, and
+ * of the chosen ones wherever they rank, so that a choice never falls out of sight.
+ */
+export function meetingShares(
+  { rows, columns, total }: FieldSummary,
+  meeting: number | null,
+  chosen: readonly string[],
+  atMost: number,
+): MeetingShare[] {
+  const ranked = rows
+    .filter((row) => row.entries > 0 || chosen.includes(row.field.id))
+    .toSorted((a, b) => b.entries - a.entries);
+  const leading = ranked.slice(0, atMost);
+  const missing = ranked.slice(atMost).filter((row) => chosen.includes(row.field.id));
+  const isHere = ({ key }: { key: string }) => key === String(meeting);
+  const allHere = columns.find(isHere)?.entries ?? 0;
+  const part = (entries: number, of: number): Part => ({ entries, share: shareOf(entries, of) });
+  return [...leading.slice(0, atMost - missing.length), ...missing].map((row) => ({
+    field: row.field,
+    here: part(row.cells.find(isHere)?.entries ?? 0, allHere),
+    all: part(row.entries, total.entries),
+  }));
 }

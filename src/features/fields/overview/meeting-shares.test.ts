@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { fieldOf } from '#tests/fixtures/entry-of.ts';
-import { meetingShares } from './meeting-shares.ts';
+import { meetingShares } from './FieldsPanel.tsx';
 
 const row = (id: string, entries: number, here: number) => ({
   field: fieldOf(id),

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useAsOf } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { meetingEntriesQuery, meetingQuery } from '#src/api/queries.ts';
-import type { Entry } from '#src/api/schemas/entries.ts';
+import { type Entry, EntryKind } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo, useMeetingEvidence } from '#src/address/links.ts';
@@ -18,7 +18,8 @@ import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import styles from './MeetingBriefing.module.css';
 import { placeWords } from '#src/record/place-words.ts';
 import { formatWords } from '#src/record/value-words.ts';
-import { weightiest } from './weightiest.ts';
+import { EvidenceStatus } from '#src/api/schemas/common.ts';
+import { evidenceOf } from '#src/lib/accounts.ts';
 
 interface Props {
   ordinal: number;
@@ -113,4 +114,31 @@ export function MeetingBriefing({ ordinal, fieldFilter }: Props) {
       </QueryView>
     </Panel>
   );
+}
+
+/** How many sentences stand for a meeting on the overview. */
+const AT_MOST = 5;
+
+/** A value's place in an enumeration of the contract; last for one that is newer than this app. */
+function placeIn(options: readonly string[], value: string): number {
+  const place = options.indexOf(value);
+  return place < 0 ? options.length : place;
+}
+
+/**
+ * The entries that stand for a meeting: by kind, in the contract's order, which goes from what was signed over what was
+ * announced to what was said; within a kind those that two independent accounts confirm, then those with more evidence, else
+ * in the record's order.
+ */
+export function weightiest(entries: readonly Entry[]): Entry[] {
+  const kindOf = ({ kind }: Entry) => placeIn(EntryKind.options, kind);
+  const statusOf = ({ status }: Entry) => placeIn(EvidenceStatus.options, status);
+  return entries
+    .toSorted(
+      (a, b) =>
+        kindOf(a) - kindOf(b) ||
+        statusOf(a) - statusOf(b) ||
+        evidenceOf(b).length - evidenceOf(a).length,
+    )
+    .slice(0, AT_MOST);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { EntryKind } from '#src/api/schemas/entries.ts';
 import { anyEntries, entryOf } from '#tests/fixtures/entry-of.ts';
-import { weightiest } from './weightiest.ts';
+import { weightiest } from './MeetingBriefing.tsx';
 
 describe('the sentences that stand for a meeting', () => {
   it('are what was signed before what was announced before what was said, the better supported first', () => {

@@ -10,9 +10,8 @@ import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
 import { TextLanguage } from '#src/record/RecordText.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
-import { openQuestions } from './open-questions.ts';
 import styles from './OpenQuestions.module.css';
-import { partBySources } from './part-by-sources.ts';
+import type { EvidenceStatus } from '#src/api/schemas/common.ts';
 
 interface Props {
   meeting: Meeting;
@@ -87,4 +86,56 @@ export function OpenQuestions({ meeting, entries }: Props) {
       </ul>
     </FoldingPanel>
   );
+}
+
+/** A piece of a text and where in the text it starts. */
+interface TextPart {
+  text: string;
+  at: number;
+}
+
+/** Parts a text at the ids of sources in it: each id stands alone as a part, and the parts joined are the text. */
+export function partBySources(text: string, ids: readonly string[]): TextPart[] {
+  const known = new Set(ids);
+  const parts: TextPart[] = [];
+  let start = 0;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu)) {
+    if (!known.has(word)) continue;
+    if (index > start) parts.push({ text: text.slice(start, index), at: start });
+    parts.push({ text: word, at: index });
+    start = index + word.length;
+  }
+  if (start < text.length) parts.push({ text: text.slice(start), at: start });
+  return parts;
+}
+
+/** A gap or a doubt about a meeting; `status` and `count` are set where it is about entries. */
+type OpenQuestion =
+  | { gap: 'NoVenue' | 'NoPlace' | 'NoAttendance' }
+  | {
+      gap: 'Unverified' | 'Disputed' | 'Single';
+      status: EvidenceStatus;
+      count: number;
+    };
+
+/** What the record itself shows to be open, apart from the notes that people wrote. */
+export function openQuestions(
+  meeting: Pick<Meeting, 'venue' | 'place' | 'format' | 'attendance'>,
+  entries: readonly Entry[],
+): OpenQuestion[] {
+  const questions: OpenQuestion[] = [];
+  const isPlaced = meeting.format !== 'video';
+  if (isPlaced && meeting.place === null) questions.push({ gap: 'NoPlace' });
+  if (isPlaced && meeting.venue === null) questions.push({ gap: 'NoVenue' });
+  if (meeting.attendance === null) questions.push({ gap: 'NoAttendance' });
+  const doubts = [
+    ['Disputed', 'disputed'],
+    ['Unverified', 'unverified'],
+    ['Single', 'single-source'],
+  ] as const;
+  for (const [gap, status] of doubts) {
+    const count = entries.filter((entry) => entry.status === status).length;
+    if (count > 0) questions.push({ gap, status, count });
+  }
+  return questions;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { entryOf } from '#tests/fixtures/entry-of.ts';
-import { openQuestions } from './open-questions.ts';
+import { openQuestions } from './OpenQuestions.tsx';
 
 const attendance = { text: 'Two ministers.', lang: 'en', source: null, locator: null };
 const place = { id: 'porto', country: 'PT', name: { en: 'Porto' } };

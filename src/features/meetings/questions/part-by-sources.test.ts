@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { partBySources } from './part-by-sources.ts';
+import { partBySources } from './OpenQuestions.tsx';
 
 const textsOf = (text: string, ids: string[]) => partBySources(text, ids).map((part) => part.text);
 
