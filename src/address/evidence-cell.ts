@@ -1,4 +1,5 @@
 import type { EntryKind } from '#src/api/schemas/entries.ts';
+import { LIST_FILTERS, type ListFilter } from './filters.ts';
 import { IDENTIFIER, type Parameter, type Vocabulary } from './parameter.ts';
 
 /**
@@ -16,18 +17,11 @@ export interface EvidenceCell {
   choice?: { filter: ChoiceFilter; value: string };
 }
 
-const CHOICE_FILTERS = [
-  'group',
-  'field',
-  'party',
-  'kind',
-  'status',
-  'exchangeYear',
-  'reportedBy',
-  'coChair',
-] as const;
 /** The filters whose choices have a number beside them. */
-export type ChoiceFilter = (typeof CHOICE_FILTERS)[number];
+export type ChoiceFilter = Exclude<ListFilter, 'meeting' | 'source'>;
+const CHOICE_FILTERS = LIST_FILTERS.filter(
+  (name): name is ChoiceFilter => name !== 'meeting' && name !== 'source',
+);
 
 const TOTAL = 'all';
 /** Before the name of a filter whose choice is open. */

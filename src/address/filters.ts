@@ -33,22 +33,6 @@ export interface Filters {
   q: string;
 }
 
-export const NO_FILTERS: Filters = {
-  field: [],
-  group: [],
-  party: [],
-  kind: [],
-  meeting: [],
-  from: null,
-  to: null,
-  status: [],
-  exchangeYear: [],
-  source: [],
-  reportedBy: [],
-  coChair: [],
-  q: '',
-};
-
 export type FilterName = keyof Filters;
 export const LIST_FILTERS = [
   'group',
@@ -117,6 +101,10 @@ export const FILTER_PARAMETERS: { [N in FilterName]: Parameter<Filters[N]> } = {
   },
 };
 export const FILTER_NAMES = Object.keys(FILTER_PARAMETERS) as FilterName[];
+
+export const NO_FILTERS = Object.fromEntries(
+  FILTER_NAMES.map((name) => [name, FILTER_PARAMETERS[name].default]),
+) as unknown as Filters;
 
 /**
  * Reads the filters of an address. Total: whatever cannot be used is left out and told in `refused`, so that every

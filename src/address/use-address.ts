@@ -9,6 +9,7 @@ import {
   withChange,
   type SingleName,
 } from './address.ts';
+import type { ChoiceFilter } from './evidence-cell.ts';
 import { toggled, type Filters } from './filters.ts';
 import type { Refused } from './parameter.ts';
 import type { ParameterName, Values } from './parameters.ts';
@@ -142,18 +143,8 @@ export function useParameter<N extends SingleName>(
   return [value, set];
 }
 
-type NamedFilter =
-  | 'group'
-  | 'field'
-  | 'party'
-  | 'kind'
-  | 'status'
-  | 'exchangeYear'
-  | 'reportedBy'
-  | 'coChair';
-
 /** Adds a value to a filter, or takes it away; what is chosen is read at that moment, so the function stays the same. */
-export function useToggleFilter(): (filter: NamedFilter, value: string) => void {
+export function useToggleFilter(): (filter: ChoiceFilter, value: string) => void {
   const change = useChangeAddress();
   return useCallback(
     // What the address names and the record does not know is not written back.

@@ -72,7 +72,7 @@ function DotRow({ row, sides, scale, marks }: RowProps) {
         const count = counts[index] ?? 0;
         const value = valueWords(values[index] ?? 0);
         return (
-          <span key={mark} className={`${styles.value} ${styles[`value-${mark}`]}`}>
+          <span key={mark} className={styles[`value-${mark}`]}>
             {count === 0 ? (
               <span>
                 <span aria-hidden="true">–</span>
@@ -80,6 +80,7 @@ function DotRow({ row, sides, scale, marks }: RowProps) {
               </span>
             ) : (
               <Link
+                className="number-link"
                 to={evidence(group, { field: [field.id] })}
                 aria-label={`${words}: ${value}; ${t('fields.entriesOf', { field: name(field.name), count })}`}
               >

@@ -19,7 +19,7 @@ export function GroupFacts({ sides }: { sides: Sides }) {
     if (row !== 'entries') return number(figures[row]);
     return (
       <Link
-        className={styles.number}
+        className="number-link"
         to={evidence(group)}
         aria-label={`${words}: ${t('fields.entriesTitle', { count: entries })}`}
       >

@@ -50,7 +50,7 @@ export function GroupTable({ sides }: { sides: Sides }) {
                     '–'
                   ) : (
                     <Link
-                      className={styles.number}
+                      className="number-link"
                       to={evidence(group, { field: [field.id] })}
                       aria-label={`${of}: ${t('fields.entriesOf', { field: name(field.name), count })}`}
                     >

@@ -74,7 +74,7 @@ function Count({ count, filters }: { count: number; filters: Filters }) {
     <Link
       to={linkTo(paths.fields(), filters, '#entries')}
       aria-label={t('fields.entriesTitle', { count })}
-      className={styles.count}
+      className="number-link"
     >
       {number(count)}
     </Link>
