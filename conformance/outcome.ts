@@ -101,6 +101,10 @@ export class Broken extends Error {
   }
 }
 
+/** What is broken, told in words of its own. */
+export const broken = (rule: Rule, request: string, detail: string) =>
+  new Broken(rule, request, { detail });
+
 /** This cannot be tried here and now, and why. */
 export class Untried extends Error {
   readonly reason: SkipReason;

@@ -6,7 +6,7 @@ import type { MeetingSummary, PersonList } from '#src/api/schemas/meetings.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import { type BackendUnderTest, type DataPath, expectSame } from './backend-under-test.ts';
 import type { Vocabulary } from './oracle.ts';
-import { Broken, Untried } from './outcome.ts';
+import { Broken, broken, Untried } from './outcome.ts';
 
 /** More than this is not read whole; then counts are held against each other instead of against the entries. */
 const MOST_ENTRIES = 5000;
@@ -56,7 +56,7 @@ export async function walk<Path extends keyof Items>(
         due: limit,
       });
     if (page.data.nextCursor !== null && page.data.items.length === 0)
-      throw new Broken('rule 2', page.request, { detail: 'an empty page that names a next one' });
+      throw broken('rule 2', page.request, 'an empty page that names a next one');
     if (cursor !== null && page.data.items.length === 0)
       throw new Broken('rule 2', page.request, {
         detail: 'an empty page: the one before was the last, and named a next one',
@@ -64,7 +64,7 @@ export async function walk<Path extends keyof Items>(
     expectSame('rule 2', page.request, 'total of a later page', page.data.total, total);
     items.push(...(page.data.items as Items[Path][]));
     if (items.length > total)
-      throw new Broken('rule 2', page.request, { detail: `more items than the total of ${total}` });
+      throw broken('rule 2', page.request, `more items than the total of ${total}`);
     cursor = page.data.nextCursor;
   } while (cursor !== null);
   return { items, total, request };

@@ -1,7 +1,7 @@
 import { expectSame } from '../backend-under-test.ts';
 import { type Check } from '../check.ts';
 import { compareText, matchEntries } from '../oracle.ts';
-import { Broken } from '../outcome.ts';
+import { broken } from '../outcome.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 const READ = 'what was read of the backend';
@@ -100,9 +100,7 @@ export const AGREEMENT_CHECKS: readonly Check[] = [
           const isThere =
             (meeting === null || ordinals.has(meeting)) && (entry === null || ids.has(entry));
           if (!isThere)
-            throw new Broken('rule 3', READ, {
-              detail: `${id}: a milestone of ${meeting ?? entry}, not there`,
-            });
+            throw broken('rule 3', READ, `${id}: a milestone of ${meeting ?? entry}, not there`);
         }
     },
   },

@@ -4,7 +4,7 @@ import type { ExchangeYearEvent } from '#src/api/schemas/exchange-years.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, needSome, sample } from '../check.ts';
 import { compareText, haveAllWords, idsOf, matchEntries } from '../oracle.ts';
-import { Broken } from '../outcome.ts';
+import { broken } from '../outcome.ts';
 import { textsOfItem } from '../thing-texts.ts';
 
 const READ = 'what was read of the backend';
@@ -37,9 +37,7 @@ async function expectFound({ backend, snapshot }: CheckContext, queries: Iterabl
     const found = new Set(idsOf(data.items));
     const missing = items.find(({ id }) => !found.has(id) && haveAllWords(texts.get(id) ?? [], q));
     if (missing !== undefined)
-      throw new Broken('calendar', request, {
-        detail: `${missing.id} has ${JSON.stringify(q)} and is not found`,
-      });
+      throw broken('calendar', request, `${missing.id} has ${JSON.stringify(q)} and is not found`);
     expectSame('calendar', request, 'total', data.total, data.items.length);
   }
 }
@@ -144,9 +142,7 @@ export const CALENDAR_ITEM_CHECKS: readonly Check[] = [
         const { data, request } = await backend.get('/calendar', { q });
         const wrong = data.items.find(({ text }) => text === null || !text.text.includes(q.trim()));
         if (wrong !== undefined && q.split(/\s+/).length > 3 && wrong.meeting !== null)
-          throw new Broken('calendar', request, {
-            detail: `${wrong.id} has nothing of the sentence`,
-          });
+          throw broken('calendar', request, `${wrong.id} has nothing of the sentence`);
       }
       const nowhere = await backend.get('/calendar', { q: 'qzxqzx' });
       same(nowhere.request, 'total', nowhere.data.total, 0);

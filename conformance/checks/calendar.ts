@@ -3,7 +3,7 @@ import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { expectType } from '../backend-under-test.ts';
 import { type Check, few, needSome, pairUp } from '../check.ts';
 import { compareText, isDated } from '../oracle.ts';
-import { Broken } from '../outcome.ts';
+import { broken } from '../outcome.ts';
 
 const sorted = (days: readonly (string | undefined)[]) =>
   days.toSorted((a = '', b = '') => compareText(a, b));
@@ -98,22 +98,18 @@ export const CALENDAR_CHECKS: readonly Check[] = [
       const ids = [...text.matchAll(/^UID:(\S+)/gm)].map(([, id]) => id);
       same(request, 'different UIDs', new Set(ids).size, due);
       for (const part of ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:', 'END:VCALENDAR'])
-        if (!text.includes(part)) throw new Broken('calendar', request, { detail: `no ${part}` });
+        if (!text.includes(part)) throw broken('calendar', request, `no ${part}`);
       for (const event of text.split('BEGIN:VEVENT').slice(1)) {
         const missing = ['DTSTAMP', 'SUMMARY'].find((name) => !event.includes(`\r\n${name}`));
-        if (missing !== undefined)
-          throw new Broken('calendar', request, { detail: `an event has no ${missing}` });
+        if (missing !== undefined) throw broken('calendar', request, `an event has no ${missing}`);
         const [start = '', end] = ['DTSTART', 'DTEND'].map(
           (name) => new RegExp(String.raw`\r\n${name}[^:\r]*:(\d{8})`).exec(event)?.[1],
         );
         if (end !== undefined && end <= start)
-          throw new Broken('calendar', request, {
-            detail: `an event from ${start} ends by ${end}`,
-          });
+          throw broken('calendar', request, `an event from ${start} ends by ${end}`);
       }
       const long = text.split('\r\n').find((line) => new TextEncoder().encode(line).length > 75);
-      if (long !== undefined)
-        throw new Broken('calendar', request, { detail: `a line over 75 octets: ${long}` });
+      if (long !== undefined) throw broken('calendar', request, `a line over 75 octets: ${long}`);
     },
   },
 ];

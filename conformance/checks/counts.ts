@@ -3,6 +3,7 @@ import type { EntryFilters } from '#src/api/params.ts';
 import { SummaryDimension, SummarySplit } from '#src/api/schemas/entries.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, few } from '../check.ts';
+import type { Rule } from '../outcome.ts';
 import {
   columnFilter,
   type Dimensions,
@@ -21,6 +22,10 @@ const DIVIDED: readonly Required<Dimensions>[] = SummarySplit.options.flatMap((s
 );
 
 type Same = (what: string, got: unknown, due: unknown) => void;
+const sameAt =
+  (rule: Rule, request: string): Same =>
+  (what, got, due) =>
+    expectSame(rule, request, what, got, due);
 
 function expectCounts(same: Same, got: DueSummary, due: DueSummary): void {
   same('by and split', got.dimensions, due.dimensions);
@@ -58,7 +63,7 @@ function summaryCheck(
           const params = { ...filters, ...asked };
           const { data, request } = await backend.get('/fields/summary', params);
           const due = dueSummary(snapshot.entries, toVocabulary(snapshot), filters, asked);
-          const same: Same = (what, ours, theirs) => expectSame(rule, request, what, ours, theirs);
+          const same = sameAt(rule, request);
           look(same, spokenOf(data), due);
         }
     },
@@ -202,8 +207,7 @@ export const COUNT_CHECKS: readonly Check[] = [
         const filters = { [name]: [random.pick(values)] };
         const { data, request } = await backend.get('/fields/summary', filters);
         const due = dueSummary(snapshot.entries, toVocabulary(snapshot), filters, { by: 'kind' });
-        const same: Same = (what, ours, theirs) =>
-          expectSame('rule 5', request, what, ours, theirs);
+        const same = sameAt('rule 5', request);
         expectFacets(same, spokenOf(data), due);
       }
     },
@@ -218,8 +222,7 @@ export const COUNT_CHECKS: readonly Check[] = [
         for (const by of ['kind', 'meeting', 'year', 'reportedBy'] as const) {
           const { data, request } = await backend.get('/fields/summary', { ...filters, by });
           const due = dueSummary(snapshot.entries, vocabulary, filters, { by });
-          const same: Same = (what, ours, theirs) =>
-            expectSame('rule 1', request, what, ours, theirs);
+          const same = sameAt('rule 1', request);
           expectCounts(same, spokenOf(data), due);
           if (by === 'kind') expectFacets(same, spokenOf(data), due);
         }

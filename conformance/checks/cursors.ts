@@ -2,7 +2,7 @@ import { toQuery } from '#src/api/client.ts';
 import { parse } from '../backend-under-test.ts';
 import type { Check } from '../check.ts';
 import { idsOf } from '../oracle.ts';
-import { Broken, Untried } from '../outcome.ts';
+import { broken, Untried } from '../outcome.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 type Belonging = [path: '/entries' | '/meetings' | '/sources', others: object[]];
@@ -80,9 +80,7 @@ export const CURSOR_CHECKS: readonly Check[] = [
         const address = `${path}${toQuery({ limit: 1, ...params })}`;
         const { status, text } = await backend.ask(address);
         if (status !== 400)
-          throw new Broken('rule 2', `GET ${address}`, {
-            detail: `status ${status}, due 400 for the cursor`,
-          });
+          throw broken('rule 2', `GET ${address}`, `status ${status}, due 400 for the cursor`);
         const { parameter } = parse('rule 2', `GET ${address}`, text) as { parameter?: string };
         same(`GET ${address}`, 'parameter', parameter, 'cursor');
       };

@@ -5,7 +5,7 @@ import type { SourceDetail } from '#src/api/schemas/sources.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, sample } from '../check.ts';
 import { compareText, idsOf, isDated, matchEntries } from '../oracle.ts';
-import { Broken } from '../outcome.ts';
+import { broken } from '../outcome.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 const READ = 'what was read of the backend';
@@ -77,9 +77,7 @@ const citesOf = (facts: readonly Fact[], id: string) =>
 function expectAll(request: string, what: string, listed: readonly string[], due: string[]): void {
   const missing = due.find((id) => !listed.includes(id));
   if (missing !== undefined)
-    throw new Broken('rule 3', request, {
-      detail: `${what}: no document ${missing}, which is cited`,
-    });
+    throw broken('rule 3', request, `${what}: no document ${missing}, which is cited`);
   expectSame('rule 3', request, `${what}: documents, each once`, [...new Set(listed)], listed);
 }
 
@@ -120,8 +118,7 @@ export const DERIVED_CHECKS: readonly Check[] = [
         ]);
         const has = new Map(data.sources.map(({ id, entries }) => [id, entries]));
         for (const id of citedBy(data, cited)) {
-          if (!has.has(id))
-            throw new Broken('rule 3', request, { detail: `no document ${id}, which is cited` });
+          if (!has.has(id)) throw broken('rule 3', request, `no document ${id}, which is cited`);
         }
         for (const [id, entries] of has) {
           const due = cited.filter((one) => one === id).length;

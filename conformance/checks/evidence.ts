@@ -2,7 +2,7 @@ import type { Entry } from '#src/api/schemas/entries.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, sample } from '../check.ts';
 import { dueStatus, dueStatusOf } from '../oracle.ts';
-import { Broken } from '../outcome.ts';
+import { broken } from '../outcome.ts';
 
 const ENTRIES = 'GET /entries';
 
@@ -13,8 +13,7 @@ function expectStatus(request: string, what: string, got: string, due: string | 
 
 /** What stands beside an entry is what its first piece of evidence says. */
 function expectFirst({ id, source, locator, quote, evidence }: Entry): void {
-  if (evidence === undefined)
-    throw new Broken('evidence', ENTRIES, { detail: `entry ${id} has no evidence` });
+  if (evidence === undefined) throw broken('evidence', ENTRIES, `entry ${id} has no evidence`);
   const [first] = evidence;
   const got = first && { source: first.source, locator: first.locator, quote: first.quote };
   const due = source === null ? undefined : { source, locator, quote };

@@ -3,7 +3,7 @@ import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, needSome, pairUp } from '../check.ts';
 import { compareText, isDated, matchEntries, withMeetings } from '../oracle.ts';
-import { Broken } from '../outcome.ts';
+import { Broken, broken } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
 import { type Snapshot, toVocabulary } from '../snapshot.ts';
 
@@ -27,7 +27,7 @@ async function expectFiltered(
   }
   if (data.total > snapshot.total) {
     const detail = `a total of ${data.total} of ${snapshot.total}`;
-    throw new Broken('rule 4', request, { detail });
+    throw broken('rule 4', request, detail);
   }
   return data.total;
 }
@@ -105,7 +105,7 @@ export const FILTER_CHECKS: readonly Check[] = [
         const [a = 0, b = 0, both = a + b] = totals;
         if (both < Math.max(a, b) || both > a + b) {
           const detail = `${both} of either, ${a} and ${b} of each`;
-          throw new Broken('rule 4', `${name}=${two.join()}`, { detail });
+          throw broken('rule 4', `${name}=${two.join()}`, detail);
         }
       }
     },

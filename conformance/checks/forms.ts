@@ -4,7 +4,7 @@ import { isDay } from '#src/api/edtf.ts';
 import { languageTag } from '#src/api/schemas/common.ts';
 import { expectSame } from '../backend-under-test.ts';
 import type { Check } from '../check.ts';
-import { Broken, type CheckId, type Rule } from '../outcome.ts';
+import { Broken, broken, type CheckId, type Rule } from '../outcome.ts';
 import { answers } from './told-twice.ts';
 
 type Thing = Record<string, unknown>;
@@ -74,9 +74,7 @@ const lastDaysAreLater = everywhere(
     const { date: from = '', until: to } = thing as { date?: string; until?: string };
     if (to === undefined) return;
     if (!isDay(from) || !isDay(to) || to <= from)
-      throw new Broken('rule 3', request, {
-        detail: `${place}: until ${to}, of ${from}; due a later day`,
-      });
+      throw broken('rule 3', request, `${place}: until ${to}, of ${from}; due a later day`);
   },
 );
 
@@ -95,7 +93,7 @@ const namesByTag = everywhere(
       const named = thing[name];
       const wrong = Object.keys(Object(named) as object).find((tag) => !isTag(tag));
       if (typeof named === 'object' && wrong !== undefined)
-        throw new Broken('rule 3', request, { detail: `${place}/${name}: ${wrong} is no tag` });
+        throw broken('rule 3', request, `${place}/${name}: ${wrong} is no tag`);
     }
     const { standIn, title } = thing as { standIn?: { text: string }; title?: unknown };
     const isMarked = standIn === undefined || isStandIn(String(title), standIn.text);

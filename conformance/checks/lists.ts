@@ -1,6 +1,5 @@
 import { firstDay } from '#src/api/edtf.ts';
 import { EntrySort, MeetingSort, SourceSort } from '#src/api/params.ts';
-import type { EntryList } from '#src/api/schemas/entries.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, few, needSome } from '../check.ts';
@@ -27,6 +26,24 @@ function compareSources(sort: string) {
 }
 
 const LEAST_PAGE = 50;
+
+type Page<Item> = { data: { items: Item[]; nextCursor: string | null } };
+
+/** What pages of these lengths hold, one after the other, as far as the list goes. */
+async function joinPages<Item>(
+  ask: (params: { limit: number; cursor?: string }) => Promise<Page<Item>>,
+  lengths: readonly number[],
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  for (const limit of lengths) {
+    const { data }: Page<Item> = await ask({ limit, ...(cursor !== null && { cursor }) });
+    items.push(...data.items);
+    cursor = data.nextCursor;
+    if (cursor === null) break;
+  }
+  return items;
+}
 
 export const LIST_CHECKS: readonly Check[] = [
   {
@@ -84,25 +101,10 @@ export const LIST_CHECKS: readonly Check[] = [
         const order = compareEntries(toVocabulary(snapshot), sort);
         const sorted = idsOf(whole.data.items.toSorted(order));
         expectSame('rule 2', whole.request, 'order', due, sorted);
-        const got: string[] = [];
-        let cursor: string | null = null;
-        for (const limit of lengths) {
-          const page: { data: EntryList } = await backend.get('/entries', {
-            ...params,
-            limit,
-            ...(cursor !== null && { cursor }),
-          });
-          got.push(...idsOf(page.data.items));
-          cursor = page.data.nextCursor;
-          if (cursor === null) break;
-        }
-        expectSame(
-          'rule 2',
-          whole.request,
-          `the same entries in pages of ${lengths.join(', ')}`,
-          got,
-          due,
-        );
+        const ask = (page: object) => backend.get('/entries', { ...params, ...page });
+        const got = idsOf(await joinPages(ask, lengths));
+        const what = `the same entries in pages of ${lengths.join(', ')}`;
+        expectSame('rule 2', whole.request, what, got, due);
       }
     },
   },
@@ -127,17 +129,8 @@ export const LIST_CHECKS: readonly Check[] = [
         );
         for (const limit of full) await walk(backend, path, {}, limit);
         if (count < 3) continue;
-        const got: unknown[] = [];
-        let cursor: string | null = null;
-        for (const limit of [1, 2, LONGEST]) {
-          const { data }: Awaited<ReturnType<typeof page>> = await page({
-            limit,
-            ...(cursor !== null && { cursor }),
-          });
-          got.push(...data.items.map(keyOf));
-          cursor = data.nextCursor;
-          if (cursor === null) break;
-        }
+        const joined = await joinPages<object>(page, [1, 2, LONGEST]);
+        const got = joined.map(keyOf);
         const due = items.map(keyOf);
         const request = `${whole.request}, in pages of 1, 2 and ${LONGEST}`;
         expectSame('rule 2', request, 'the same list', got.slice(0, LONGEST), due);

@@ -3,7 +3,7 @@ import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, needSome, sample } from '../check.ts';
 import { accountsIn } from '../due-summary.ts';
-import { Broken } from '../outcome.ts';
+import { Broken, broken } from '../outcome.ts';
 import { toVocabulary } from '../snapshot.ts';
 
 const MEETINGS = 'GET /meetings?sort=ordinal';
@@ -17,8 +17,7 @@ export const REFERENCE_CHECKS: readonly Check[] = [
       const { meetings } = snapshot;
       needSome(meetings, 'meeting');
       for (const [index, { ordinal, date }] of meetings.entries()) {
-        if (!isEdtfDate(date))
-          throw new Broken('rule 3', MEETINGS, { detail: `meeting ${ordinal}: ${date}` });
+        if (!isEdtfDate(date)) throw broken('rule 3', MEETINGS, `meeting ${ordinal}: ${date}`);
         if (ordinal <= (meetings[index - 1]?.ordinal ?? 0))
           throw new Broken('rule 3', MEETINGS, {
             detail: `meeting ${ordinal} after ${meetings[index - 1]?.ordinal}`,

@@ -3,7 +3,7 @@ import { addDays, firstDay } from '#src/api/edtf.ts';
 import type { SourceDetail, SourceSummary } from '#src/api/schemas/sources.ts';
 import { type Check, needSome, sample } from '../check.ts';
 import { compareText, fold, haveAllWords, idsOf, isDated } from '../oracle.ts';
-import { Broken } from '../outcome.ts';
+import { broken } from '../outcome.ts';
 import { textsOfSource } from '../thing-texts.ts';
 import { type Snapshot, walk } from '../snapshot.ts';
 import { dueLanguages } from './source-choices.ts';
@@ -126,9 +126,7 @@ export const SOURCE_CHECKS: readonly Check[] = [
           );
           same(request, `entries of ${source.id}`, source.entries, due.length);
           if (source.entries + source.meetings + source.exchangeYears + source.commissions === 0)
-            throw new Broken('sources', request, {
-              detail: `${source.id}, on which nothing rests by then`,
-            });
+            throw broken('sources', request, `${source.id}, on which nothing rests by then`);
         }
       }
     },

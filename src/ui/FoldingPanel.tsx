@@ -27,7 +27,7 @@ export function FoldingPanel(props: ComponentProps<typeof Panel>) {
           </h2>
         </summary>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}
-        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+        {actions !== undefined && <div className="actions">{actions}</div>}
         {children}
         {note !== undefined && <p className={styles.note}>{note}</p>}
       </details>

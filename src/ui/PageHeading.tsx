@@ -58,7 +58,7 @@ export function PageHeading({
         </h1>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}
       </div>
-      {actions !== undefined && <div className={`${styles.actions} no-print`}>{actions}</div>}
+      {actions !== undefined && <div className="actions no-print">{actions}</div>}
     </header>
   );
 }

@@ -26,7 +26,7 @@ export function Panel({ title, lead, actions, note, id, children }: Props) {
           </h2>
           {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         </div>
-        {actions !== undefined && <div className={`${styles.actions} no-print`}>{actions}</div>}
+        {actions !== undefined && <div className="actions no-print">{actions}</div>}
       </header>
       {children}
       {note !== undefined && <p className={styles.note}>{note}</p>}

@@ -1,7 +1,7 @@
 import type { Reply } from '../../asker.ts';
 import { expectSame } from '../../backend-under-test.ts';
 import { type Check, type CheckContext, pathsToAsk } from '../../check.ts';
-import { Broken } from '../../outcome.ts';
+import { Broken, broken } from '../../outcome.ts';
 
 const ANY = 'gzip, deflate, br';
 const isPlain = ({ headers }: Reply) =>
@@ -26,9 +26,7 @@ async function expectForms({ backend }: CheckContext, path: string): Promise<voi
   for (const { headers } of [packed, plain]) {
     const vary = (headers.get('vary') ?? 'none').toLowerCase().split(/\s*,\s*/);
     if (!vary.includes('accept-encoding') && !vary.includes('*'))
-      throw new Broken('tags', request, {
-        detail: `Vary: ${vary.join(', ')}, due Accept-Encoding`,
-      });
+      throw broken('tags', request, `Vary: ${vary.join(', ')}, due Accept-Encoding`);
   }
   const tag = tagOf(packed);
   if (!tag.startsWith('"')) throw new Broken('tags', request, 'no-tag', { got: tag });

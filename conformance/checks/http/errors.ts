@@ -1,6 +1,6 @@
 import { type Check, few, needSome, pathsToAsk } from '../../check.ts';
 import { expectProblem, shorten } from '../../backend-under-test.ts';
-import { Broken } from '../../outcome.ts';
+import { broken } from '../../outcome.ts';
 import { BAD_PARAMETERS, GOOD_REQUESTS } from '../../requests-to-try.ts';
 
 const MOST_VALUES = 200;
@@ -155,9 +155,7 @@ export const ERROR_CHECKS: readonly Check[] = [
         const headers = await expectProblem(context, path, 405, undefined, { method });
         const allow = (headers.get('allow') ?? '').split(/\s*,\s*/);
         if (!allow.includes('GET') || !allow.includes('HEAD'))
-          throw new Broken('rule 6', `${method} ${path}`, {
-            detail: `allow: ${allow.join()}, due GET, HEAD`,
-          });
+          throw broken('rule 6', `${method} ${path}`, `allow: ${allow.join()}, due GET, HEAD`);
       }
       await expectProblem(context, '/no-such-path', 404, undefined, { method: 'POST' });
       for (const path of [...paths, '/entries?limit=1', '/entries?limit=0', '/meetings/99999']) {
@@ -165,8 +163,7 @@ export const ERROR_CHECKS: readonly Check[] = [
         const got = await backend.ask(path);
         const request = `HEAD ${path}`;
         same(request, 'status', status, got.status);
-        if (text !== '')
-          throw new Broken('rule 6', request, { detail: `a body of ${text.length} characters` });
+        if (text !== '') throw broken('rule 6', request, `a body of ${text.length} characters`);
         for (const name of ['content-type', 'etag'])
           same(request, name, headers.get(name), got.headers.get(name));
       }
@@ -180,9 +177,7 @@ export const ERROR_CHECKS: readonly Check[] = [
       const expectNoFailure = async (address: string) => {
         const { status } = await backend.ask(address);
         if (![200, 400, 404].includes(status))
-          throw new Broken('rule 6', `GET ${address}`, {
-            detail: `status ${status}, due 200, 400 or 404`,
-          });
+          throw broken('rule 6', `GET ${address}`, `status ${status}, due 200, 400 or 404`);
       };
       for (const piece of RAW_PIECES)
         for (const start of ['/entries?q=', '/search?q=a', '/calendar?field=', '/sources/'])

@@ -1,12 +1,28 @@
+import type { Reply } from '../../asker.ts';
 import { type Check, type CheckContext, pathsToAsk } from '../../check.ts';
-import { Broken, Untried } from '../../outcome.ts';
+import { Broken, broken, Untried } from '../../outcome.ts';
 
 /** Asked for where no origin was named: whoever serves pages of others will name one. */
 const SOME_ORIGIN = 'https://app.example';
 
 const allowedBy = (headers: Headers) => headers.get('access-control-allow-origin');
-const listOf = (headers: Headers, name: string) =>
-  (headers.get(name) ?? '').toLowerCase().split(/\s*,\s*/);
+
+/** Throws where a page of the origin may not read an answer. */
+function expectAllowed(request: string, { status, headers }: Reply, origin: string): void {
+  const allowed = allowedBy(headers);
+  if (allowed !== '*' && allowed !== origin)
+    throw new Broken('origins', request, {
+      detail: `status ${status}, Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`,
+    });
+}
+
+/** Throws where a header's list has neither a word nor the star that stands for all. */
+function expectListed(request: string, headers: Headers, name: string, due: string): void {
+  const listed = headers.get(name) ?? 'none';
+  const words = listed.toLowerCase().split(/\s*,\s*/);
+  if (!words.includes(due.toLowerCase()) && !words.includes('*'))
+    throw broken('origins', request, `${name}: ${listed}, due ${due}`);
+}
 
 /** The origin to ask from, or what says that the backend serves its own pages only. */
 async function findOrigin({ backend, origin: named }: CheckContext): Promise<string> {
@@ -40,18 +56,11 @@ export const ORIGIN_CHECKS: readonly Check[] = [
         ['/meetings/99999', {}],
         ['/no-such-path', {}],
       ] as const) {
-        const { headers, status } = await ask(path, more);
+        const reply = await ask(path, more);
         const request = `GET ${path} from ${origin}`;
-        const allowed = allowedBy(headers);
-        if (allowed !== '*' && allowed !== origin)
-          throw new Broken('origins', request, {
-            detail: `status ${status}, Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`,
-          });
-        const exposed = listOf(headers, 'access-control-expose-headers');
-        if (status < 300 && !exposed.includes('etag') && !exposed.includes('*'))
-          throw new Broken('origins', request, {
-            detail: `Access-Control-Expose-Headers: ${exposed.join(', ') || 'none'}, due ETag`,
-          });
+        expectAllowed(request, reply, origin);
+        if (reply.status < 300)
+          expectListed(request, reply.headers, 'Access-Control-Expose-Headers', 'ETag');
       }
     },
   },
@@ -65,13 +74,8 @@ export const ORIGIN_CHECKS: readonly Check[] = [
         const own = await context.backend.ask(path, { headers: { origin } });
         const plain = await context.backend.ask(path);
         if (allowedBy(own.headers) === allowedBy(plain.headers)) continue;
-        for (const { headers } of [own, plain]) {
-          const vary = listOf(headers, 'vary');
-          if (!vary.includes('origin') && !vary.includes('*'))
-            throw new Broken('origins', `GET ${path} from ${origin}, and from none`, {
-              detail: `Vary: ${vary.join(', ') || 'none'}, due Origin`,
-            });
-        }
+        for (const { headers } of [own, plain])
+          expectListed(`GET ${path} from ${origin}, and from none`, headers, 'Vary', 'Origin');
       }
     },
   },
@@ -83,12 +87,8 @@ export const ORIGIN_CHECKS: readonly Check[] = [
       const origin = await findOrigin(context);
       for (const method of ['POST', 'HEAD']) {
         const init = { method, headers: { origin } };
-        const { headers, status } = await context.backend.ask('/mechanism', init);
-        const allowed = allowedBy(headers);
-        if (allowed !== '*' && allowed !== origin)
-          throw new Broken('origins', `${method} /mechanism from ${origin}`, {
-            detail: `status ${status}, Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`,
-          });
+        const reply = await context.backend.ask('/mechanism', init);
+        expectAllowed(`${method} /mechanism from ${origin}`, reply, origin);
       }
     },
   },
@@ -98,7 +98,7 @@ export const ORIGIN_CHECKS: readonly Check[] = [
     run: async (context) => {
       const origin = await findOrigin(context);
       for (const path of pathsToAsk(context)) {
-        const { status, headers } = await context.backend.ask(path, {
+        const reply = await context.backend.ask(path, {
           method: 'OPTIONS',
           headers: {
             origin,
@@ -107,16 +107,10 @@ export const ORIGIN_CHECKS: readonly Check[] = [
           },
         });
         const request = `OPTIONS ${path} from ${origin}`;
-        const fail = (difference: string): never => {
-          throw new Broken('origins', request, { detail: difference });
-        };
-        if (status !== 200 && status !== 204) fail(`status ${status}, due 204 or 200`);
-        const allowed = allowedBy(headers);
-        if (allowed !== '*' && allowed !== origin)
-          fail(`Access-Control-Allow-Origin: ${allowed ?? 'none'}, due ${origin} or *`);
-        const names = listOf(headers, 'access-control-allow-headers');
-        if (!names.includes('if-none-match') && !names.includes('*'))
-          fail(`Access-Control-Allow-Headers: ${names.join(', ') || 'none'}, due If-None-Match`);
+        if (reply.status !== 200 && reply.status !== 204)
+          throw broken('origins', request, `status ${reply.status}, due 204 or 200`);
+        expectAllowed(request, reply, origin);
+        expectListed(request, reply.headers, 'Access-Control-Allow-Headers', 'If-None-Match');
       }
     },
   },

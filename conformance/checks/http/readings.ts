@@ -1,6 +1,6 @@
 import type { Reply } from '../../asker.ts';
 import { type Check, pathsToAsk } from '../../check.ts';
-import { Broken } from '../../outcome.ts';
+import { broken } from '../../outcome.ts';
 
 const MOST_SHOWN = 200;
 
@@ -27,14 +27,10 @@ export const READING_CHECKS: readonly Check[] = [
       for (const [index, address] of addresses.entries()) {
         const [first, second] = [before[index]!, await backend.ask(address)];
         if (first.text !== second.text)
-          throw new Broken('rule 2', `GET ${address}`, {
-            detail: showDifference(first.text, second.text),
-          });
+          throw broken('rule 2', `GET ${address}`, showDifference(first.text, second.text));
         const tags = [first, second].map(({ headers }) => headers.get('etag'));
         if (tags[0] !== tags[1])
-          throw new Broken('rule 2', `GET ${address}`, {
-            detail: `first tag ${tags[0]}, then ${tags[1]}`,
-          });
+          throw broken('rule 2', `GET ${address}`, `first tag ${tags[0]}, then ${tags[1]}`);
       }
     },
   },

@@ -1,7 +1,7 @@
 import type { EntryList } from '#src/api/schemas/entries.ts';
 import { expectSame, parse } from '../../backend-under-test.ts';
 import { type Check, type CheckContext, few, pathsToAsk } from '../../check.ts';
-import { Broken, Untried } from '../../outcome.ts';
+import { Broken, broken, Untried } from '../../outcome.ts';
 
 const tags: Check = {
   id: 'tags',
@@ -29,8 +29,7 @@ const tags: Check = {
         });
         const asked = `${request} with If-None-Match: ${value}`;
         if (status !== due) throw new Broken('tags', asked, 'status', { got: status, due });
-        if (due === 304 && text !== '')
-          throw new Broken('tags', asked, { detail: 'a body with status 304' });
+        if (due === 304 && text !== '') throw broken('tags', asked, 'a body with status 304');
         const again = headers.get('etag');
         // To several tags the backend may answer with that of another form, a compressed one.
         const isDue = value === etag ? again === etag : again !== null;
@@ -125,9 +124,7 @@ export const TAG_CHECKS: readonly Check[] = [
           (one) => one === 'no-cache' || /^(s-maxage|max-age)=\d+$/.test(one),
         );
         if (!isKept || !isTimed)
-          throw new Broken('tags', `GET ${path}`, {
-            detail: `Cache-Control: ${said}, due no-cache, or max-age`,
-          });
+          throw broken('tags', `GET ${path}`, `Cache-Control: ${said}, due no-cache, or max-age`);
       }
     },
   },

@@ -4,7 +4,7 @@ import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { expectSame } from '../../backend-under-test.ts';
 import { type Check, needSome } from '../../check.ts';
 import { compareText } from '../../oracle.ts';
-import { Broken } from '../../outcome.ts';
+import { Broken, broken } from '../../outcome.ts';
 import { compact, read } from './read-file.ts';
 
 /** A stamp within this of the moment of asking is one of the moment, not of the data. */
@@ -94,17 +94,13 @@ export const FILE_DATE_CHECKS: readonly Check[] = [
       for (const { uid, stamp } of events) {
         const form = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(stamp);
         if (form === null)
-          throw new Broken('calendar', request, {
-            detail: `DTSTAMP of ${uid}: ${stamp}, due a time in UTC`,
-          });
+          throw broken('calendar', request, `DTSTAMP of ${uid}: ${stamp}, due a time in UTC`);
         const [, year, month, day, hour, minute, second] = form;
         const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
         const isMidnight = stamp.endsWith('T000000Z');
         const isToday = `${year}-${month}-${day}` === today && !dataDate.startsWith(today);
         if (isMidnight ? isToday : Math.abs(moment - time) < NOW_MS)
-          throw new Broken('calendar', request, {
-            detail: `DTSTAMP of ${uid}: ${stamp}, the moment of asking`,
-          });
+          throw broken('calendar', request, `DTSTAMP of ${uid}: ${stamp}, the moment of asking`);
       }
       // Both rise with one date, that of the data.
       for (const { uid, stamp, sequence } of events) {

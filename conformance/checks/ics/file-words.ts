@@ -4,7 +4,7 @@ import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { expectSame } from '../../backend-under-test.ts';
 import { type Check, needSome } from '../../check.ts';
-import { Broken } from '../../outcome.ts';
+import { Broken, broken } from '../../outcome.ts';
 import { compact, read, toLine, unfold } from './read-file.ts';
 
 type Names = { title: LanguageMap[]; location: LanguageMap[] };
@@ -32,8 +32,7 @@ export const FILE_WORD_CHECKS: readonly Check[] = [
       for (const lang of new Set(['de', 'sr-Latn', ...tags, ...parts])) {
         const { request, events, text } = await read(context, `?lang=${lang}`);
         const long = text.split('\r\n').find((line) => new TextEncoder().encode(line).length > 75);
-        if (long !== undefined)
-          throw new Broken('calendar', request, { detail: `a line over 75 octets: ${long}` });
+        if (long !== undefined) throw broken('calendar', request, `a line over 75 octets: ${long}`);
         const due = calendar.items.filter(({ date }) => isDay(date)).length;
         expectSame('calendar', request, 'events', events.length, due);
         const title = calendar.title[lang] ?? calendar.title.en;
@@ -110,7 +109,7 @@ export const FILE_WORD_CHECKS: readonly Check[] = [
               const got = translated.get(event.uid)?.[part] ?? 'nothing';
               if (got.includes(toLine(due))) continue;
               const detail = `${event.uid}: ${part} ${got}, due ${due} for ${name.en}`;
-              throw new Broken('calendar', request, { detail });
+              throw broken('calendar', request, detail);
             }
         }
       }
@@ -138,18 +137,16 @@ export const FILE_WORD_CHECKS: readonly Check[] = [
             detail: `DESCRIPTION: ${description || 'none'}, due one that says ${left}`,
           });
         if (/[^\r]\n/.test(text) || !text.endsWith('\r\n'))
-          throw new Broken('calendar', request, { detail: 'a line that does not end with CR LF' });
+          throw broken('calendar', request, 'a line that does not end with CR LF');
         const stray = unfold(text)
           .split('\r\n')
           .find(
             (line) => line !== '' && !/^[A-Za-z\d-]+(?:;[^:]*|;[^"]*"[^"]*"[^:]*)*:/.test(line),
           );
         if (stray !== undefined)
-          throw new Broken('calendar', request, {
-            detail: `a line that is no property: ${JSON.stringify(stray)}`,
-          });
+          throw broken('calendar', request, `a line that is no property: ${JSON.stringify(stray)}`);
         if (text.includes('\uFFFD'))
-          throw new Broken('calendar', request, { detail: 'a letter that is folded in two' });
+          throw broken('calendar', request, 'a letter that is folded in two');
       }
     },
   },

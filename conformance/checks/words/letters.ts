@@ -2,7 +2,7 @@ import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { expectSame } from '../../backend-under-test.ts';
 import { type Check, type CheckContext, needSome } from '../../check.ts';
 import { fold, haveAllWords, textsOfSentence, withWords } from '../../oracle.ts';
-import { Broken } from '../../outcome.ts';
+import { Broken, broken } from '../../outcome.ts';
 import { searchedThings, textsOfItem, textsOfSource } from '../../thing-texts.ts';
 
 /** Letters that look or sound alike and are not the same: the contract takes marks off a letter, and nothing else. */
@@ -80,9 +80,7 @@ async function expectEverywhere({ backend, snapshot }: CheckContext): Promise<vo
     for (const q of sameWords(sampleOf(texts))) {
       const { data, request } = await backend.get('/calendar', { q });
       if (q !== '' && !data.items.some(({ id }) => id === item.id))
-        throw new Broken('calendar', request, {
-          detail: `${item.id} has ${JSON.stringify(q)} and is not found`,
-        });
+        throw broken('calendar', request, `${item.id} has ${JSON.stringify(q)} and is not found`);
     }
   }
   const things = searchedThings(snapshot);

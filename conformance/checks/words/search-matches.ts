@@ -3,7 +3,7 @@ import { type SearchMatch, SearchType } from '#src/api/schemas/search.ts';
 import { expectSame } from '../../backend-under-test.ts';
 import { type Check, few, needSome } from '../../check.ts';
 import { fold, haveAllWords, textsOfSentence, withWords } from '../../oracle.ts';
-import { Broken } from '../../outcome.ts';
+import { Broken, broken } from '../../outcome.ts';
 import { placesOf, searchedThings, tellings } from '../../thing-texts.ts';
 
 type Group = { type: string; items: SearchMatch[] };
@@ -124,7 +124,7 @@ export const SEARCH_CHECKS: readonly Check[] = [
         expectSame('search', request, 'order of the groups', types, due);
         for (const group of data.groups) {
           if (group.total === 0)
-            throw new Broken('search', request, { detail: `an empty group of type ${group.type}` });
+            throw broken('search', request, `an empty group of type ${group.type}`);
           if (group.type === 'meeting') expectLatestFirst(request, q, group);
           for (const { id, name, detail, detailName, date, meeting } of group.items) {
             const thing = `${group.type} ${id}`;

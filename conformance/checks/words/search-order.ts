@@ -1,7 +1,7 @@
 import { expectSame } from '../../backend-under-test.ts';
 import { type Check, needSome } from '../../check.ts';
 import { fold } from '../../oracle.ts';
-import { Broken } from '../../outcome.ts';
+import { broken } from '../../outcome.ts';
 import { placesOf } from '../../thing-texts.ts';
 
 const MOST_ASKED = 16;
@@ -53,9 +53,7 @@ export const SEARCH_ORDER_CHECKS: readonly Check[] = [
         const [first] = data.groups.find((group) => group.type === type)?.items ?? [];
         const names = [first?.id ?? '', ...Object.values(first?.name ?? {})].map(fold);
         if (!names.includes(fold(q).trim()))
-          throw new Broken('search', request, {
-            detail: `first ${type}: ${first?.id ?? 'none'}, due ${q}`,
-          });
+          throw broken('search', request, `first ${type}: ${first?.id ?? 'none'}, due ${q}`);
       }
     },
   },

@@ -65,7 +65,7 @@ function ReportActions({ report }: { report: Report }) {
   const save = () =>
     saveFile('contract-check.json', 'application/json', toReportJson(report, about));
   return (
-    <div className={`${styles.actions} no-print`}>
+    <div className="actions no-print">
       <CopyButton
         look="bordered"
         label={i18n.t('conformance.copy')}

@@ -13,7 +13,7 @@ import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import type { Named } from '#src/api/schemas/common.ts';
 import { formatWords } from '#src/record/value-words.ts';
-import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
+import { OneOrAll } from '#src/ui/controls/SelectOne.tsx';
 import { filterRows, sortRows, toRows, type MeetingRow, type ListChoices } from './meeting-rows.ts';
 import { MeetingsTable } from './MeetingsTable.tsx';
 import styles from './ListFilters.module.css';
@@ -102,27 +102,6 @@ export function MeetingsTablePanel() {
   );
 }
 
-interface ChoiceProps {
-  label: string;
-  /** Null where the list is not narrowed by it. */
-  value: string | null;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string | null) => void;
-}
-
-/** One choice, or all. */
-function OneOrAll({ label, value, options, onChange }: ChoiceProps) {
-  const { t } = useI18n();
-  return (
-    <SelectOne
-      label={label}
-      value={value ?? ''}
-      options={[{ value: '', label: t('meetings.all') }, ...options]}
-      onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
-    />
-  );
-}
-
 interface Props {
   choices: ListChoices;
   onChange: (change: Partial<ListChoices>) => void;
@@ -133,16 +112,19 @@ interface Props {
 function ListFilters({ choices, onChange, chairs, formats }: Props) {
   const { t, name } = useI18n();
   const { mechanism } = useRecord();
+  const all = t('meetings.all');
   const hosts = mechanism.parties.map((party) => ({ value: party.id, label: name(party.name) }));
   return (
     <div className={`${styles.filters} no-print`}>
       <OneOrAll
+        all={all}
         label={t('meetings.filterHost')}
         value={choices.host}
         options={[...hosts, { value: 'none', label: t('meetings.noHost') }]}
         onChange={(host) => onChange({ host })}
       />
       <OneOrAll
+        all={all}
         label={t('meetings.format')}
         value={choices.format}
         options={formats.map((value) => ({
@@ -152,6 +134,7 @@ function ListFilters({ choices, onChange, chairs, formats }: Props) {
         onChange={(value) => onChange({ format: formats.find((one) => one === value) ?? null })}
       />
       <OneOrAll
+        all={all}
         label={t('meetings.filterChair')}
         value={choices.chair}
         options={chairs.map((chair) => ({ value: chair.id, label: name(chair.name) }))}

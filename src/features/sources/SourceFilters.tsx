@@ -1,13 +1,10 @@
-import { useId } from 'react';
-
 import type { SourceList } from '#src/api/schemas/sources.ts';
-import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
 import { CHOICES } from '#src/address/parameters.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { languageName } from '#src/i18n/language-name.ts';
 import { Chip } from '#src/ui/controls/Chip.tsx';
-import { DelayedTextField } from '#src/ui/controls/DelayedTextField.tsx';
-import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
+import { LabelledText } from '#src/ui/controls/DelayedTextField.tsx';
+import { OneOrAll, SelectOne } from '#src/ui/controls/SelectOne.tsx';
 import styles from './SourceFilters.module.css';
 import type { SourceChoices } from './use-source-choices.ts';
 
@@ -26,16 +23,16 @@ function LanguageSelect({ choices, languages }: Props) {
   }));
   const isListed = language === null || listed.some(({ value }) => value === language);
   return (
-    <SelectOne
+    <OneOrAll
       isLabelAbove
       label={t('app.language')}
+      all={t('sources.allLanguages')}
       options={[
-        { value: '', label: t('sources.allLanguages') },
         ...(isListed ? [] : [{ value: language, label: languageName(language, locale) }]),
         ...listed,
       ]}
-      value={language ?? ''}
-      onChange={(chosen) => setLanguage(chosen === '' ? null : chosen)}
+      value={language}
+      onChange={setLanguage}
     />
   );
 }
@@ -43,14 +40,10 @@ function LanguageSelect({ choices, languages }: Props) {
 /** Search, language and order of the list of documents. */
 export function SourceFilters({ choices, languages }: Props) {
   const { t } = useI18n();
-  const id = useId();
   const { q, setQ, sort, setSort, meeting, setMeetings } = choices;
   return (
     <search className={`${styles.filters} no-print`}>
-      <p className={`${styles.control} ${styles.text}`}>
-        <label htmlFor={id}>{t('sources.search')}</label>
-        <DelayedTextField id={id} value={q} onChange={setQ} maxLength={MAX_QUERY_LENGTH} />
-      </p>
+      <LabelledText className={styles.text} label={t('sources.search')} value={q} onChange={setQ} />
       <LanguageSelect choices={choices} languages={languages} />
       <SelectOne
         isLabelAbove

@@ -47,7 +47,7 @@ export function CiteDialog({ what: given, onClose }: { what: Cited; onClose: () 
       />
       <output className={file === null ? styles.prose : styles.code}>{text}</output>
       {what.kind === 'entry' && what.entry.source === null && <p>{t('sources.citeUnsourced')}</p>}
-      <div className={styles.actions}>
+      <div className="actions">
         <CopyButton look="bordered" label={t('sources.citeCopy')} text={() => text} />
         {file !== null && (
           <Button

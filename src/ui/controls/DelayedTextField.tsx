@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState, type ComponentProps } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentProps } from 'react';
 
+import { MAX_QUERY_LENGTH } from '#src/api/params.ts';
+import styles from './SelectOne.module.css';
 import { TextField } from './TextField.tsx';
 
 interface Props extends Omit<ComponentProps<typeof TextField>, 'type' | 'onComposing'> {
@@ -43,5 +45,21 @@ export function DelayedTextField({ value, onChange, ...rest }: Props) {
       onChange={setDraft}
       onComposing={setIsComposing}
     />
+  );
+}
+
+interface LabelledProps extends Pick<Props, 'value' | 'onChange'> {
+  label: string;
+  className?: string | undefined;
+}
+
+/** Words to look for, under their label, as the lists beside it have theirs. */
+export function LabelledText({ label, className = '', ...field }: LabelledProps) {
+  const id = useId();
+  return (
+    <p className={`${styles.pair} ${styles.stacked} ${className}`}>
+      <label htmlFor={id}>{label}</label>
+      <DelayedTextField id={id} maxLength={MAX_QUERY_LENGTH} {...field} />
+    </p>
   );
 }

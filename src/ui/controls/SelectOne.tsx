@@ -44,3 +44,23 @@ export function SelectOne<Value extends string>(props: Props<Value>) {
     </span>
   );
 }
+
+interface OneOrAllProps extends Omit<Props<string>, 'value' | 'onChange'> {
+  /** What it is called that nothing is chosen. */
+  all: string;
+  /** Null where nothing is chosen. */
+  value: string | null;
+  onChange: (value: string | null) => void;
+}
+
+/** One choice out of a few, or all of them. */
+export function OneOrAll({ all, value, options, onChange, ...rest }: OneOrAllProps) {
+  return (
+    <SelectOne
+      {...rest}
+      value={value ?? ''}
+      options={[{ value: '', label: all }, ...options]}
+      onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
+    />
+  );
+}

@@ -17,7 +17,7 @@ export function Notice({ tone, title, children, actions, isUrgent = false }: Pro
     <div className={`${styles.notice} ${styles[tone]}`} role={isUrgent ? 'alert' : 'status'}>
       {title !== undefined && <p className={styles.title}>{title}</p>}
       {children !== undefined && <div className="measure">{children}</div>}
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {actions !== undefined && <div className={`${styles.actions} actions`}>{actions}</div>}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useCallback, useId } from 'react';
+import { useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
 import { intervalOf, lastDay } from '#src/api/edtf.ts';
-import { type CalendarParams, MAX_QUERY_LENGTH } from '#src/api/params.ts';
+import type { CalendarParams } from '#src/api/params.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import {
   useAsOf,
@@ -20,8 +20,8 @@ import { Panel } from '#src/ui/Panel.tsx';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { Chip } from '#src/ui/controls/Chip.tsx';
-import { DelayedTextField } from '#src/ui/controls/DelayedTextField.tsx';
-import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
+import { LabelledText } from '#src/ui/controls/DelayedTextField.tsx';
+import { OneOrAll } from '#src/ui/controls/SelectOne.tsx';
 import styles from '../items/agenda.module.css';
 import { latestFirst, toAgenda } from '../items/agenda.ts';
 import { AgendaList } from '../items/AgendaList.tsx';
@@ -136,32 +136,19 @@ function AgendaFilters() {
   const { taxonomy, exchangeYears } = useRecord();
   const filters = useChosenFilters();
   const change = useChangeAddress();
-  const setText = useCallback((q: string) => change({ q }), [change]);
-  const id = useId();
+  const [q, setText] = useParameter('q');
   return (
     <div className={`${styles.filters} no-print`} role="search" aria-label={t('calendar.filters')}>
       <KindChoices />
-      <SelectOne
+      <OneOrAll
         isLabelAbove
         label={t('calendar.field')}
-        options={[
-          { value: '', label: t('calendar.anyField') },
-          ...taxonomy.fields.map((field) => ({ value: field.id, label: name(field.name) })),
-        ]}
-        value={filters.field[0] ?? ''}
-        onChange={(chosen) => change({ field: chosen === '' ? [] : [chosen] })}
+        all={t('calendar.anyField')}
+        options={taxonomy.fields.map((field) => ({ value: field.id, label: name(field.name) }))}
+        value={filters.field[0] ?? null}
+        onChange={(chosen) => change({ field: chosen === null ? [] : [chosen] })}
       />
-      <div className={styles.control}>
-        <label className={styles.label} htmlFor={id}>
-          {t('calendar.text')}
-        </label>
-        <DelayedTextField
-          id={id}
-          maxLength={MAX_QUERY_LENGTH}
-          value={filters.q}
-          onChange={setText}
-        />
-      </div>
+      <LabelledText label={t('calendar.text')} value={q} onChange={setText} />
       {filters.exchangeYear.map((one) => {
         const exchangeYear = exchangeYears.find((year) => year.id === one);
         return (

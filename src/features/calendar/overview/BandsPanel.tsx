@@ -20,8 +20,6 @@ import { useFigureSize, WIDE } from '../layout/use-figure-size.ts';
 import { usePrefersReducedMotion } from '#src/ui/use-media.ts';
 
 interface Props {
-  /** The height in CSS pixels that the drawing is expected to take, so that nothing moves when it comes. */
-  height?: number;
   /** The cooperation field whose exchange years stand out. */
   focusField: string | null;
   /** The ordinal of the meeting in focus. */
@@ -44,7 +42,7 @@ function useToggleLink() {
  * The exchange years and the meetings on one time axis, for a page that shows other things beside it: choosing one
  * puts it into the address instead of leaving the page.
  */
-export function BandsPanel({ height = HEIGHT, focusField, meeting }: Props) {
+export function BandsPanel({ focusField, meeting }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { mechanism, meetings } = useRecord();
@@ -81,7 +79,7 @@ export function BandsPanel({ height = HEIGHT, focusField, meeting }: Props) {
       <div ref={ref} className={styles.figure}>
         <span ref={probe} className={styles.probe} aria-hidden="true" />
         {size === null ? (
-          <Skeleton height={height} />
+          <Skeleton height={HEIGHT} />
         ) : (
           <BandsFigure
             size={size}
