@@ -263,7 +263,7 @@ function DifferencePanel<T, Part>(props: Props<T, Part>) {
     <Panel title={title}>
       <div className={styles.columns}>
         {(['gained', 'dropped', 'kept'] as const).map((change) => (
-          <section key={change} className={styles.column}>
+          <section key={change}>
             <h3 className={styles.heading}>
               <span aria-hidden="true" className={styles.sign}>
                 {CHANGES[change].sign}

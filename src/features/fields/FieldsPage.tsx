@@ -110,7 +110,7 @@ export function FieldsPage() {
             facets={facets}
             isPending={query.isPlaceholderData || facets !== (data?.facets ?? null)}
           />
-          <div className={styles.main}>
+          <div>
             <ActiveFilters>
               {data && <AccountBalance summary={data} isEarlier={query.isPlaceholderData} />}
               <SaveEntries params={entryParams} total={data?.total.entries} />

@@ -57,7 +57,7 @@ function Raised({ side, raised, filters, isWithJoint }: RaisedProps) {
   const speakers = { first: [first], both: [first, second], second: [second] }[side];
   const party = [...speakers, ...(isWithJoint ? [JOINT] : [])].toSorted();
   return (
-    <section className={styles.column}>
+    <section>
       <h3 className={styles.heading}>
         {t(`fields.sides-${side}`, { ...names, count: raised.length })}
       </h3>
