@@ -1,35 +1,13 @@
+type Words = keyof typeof import('#src/i18n/messages/en/late/conformance.json');
+/** What the page has words for. */
+type Worded<Kind extends string> = Words extends infer Key
+  ? Key extends `${Kind}-${infer Name}`
+    ? Name
+    : never
+  : never;
+
 /** The checks that are made in the page too, as it names them: by what they look at, or by the path that they read. */
-export type NamedCheckId =
-  | 'totals'
-  | 'parts'
-  | 'recount'
-  | 'recount-parts'
-  | 'pages-join'
-  | 'orders'
-  | 'meeting-order'
-  | 'ids-resolve'
-  | 'other-ids'
-  | 'ordinals'
-  | 'meeting-agrees'
-  | 'source-agrees'
-  | 'year-agrees'
-  | 'first-evidence'
-  | 'entry-status'
-  | 'status'
-  | 'first-piece'
-  | 'translations'
-  | 'several-days'
-  | 'names'
-  | 'each-filter'
-  | 'own-facet'
-  | 'facets'
-  | 'not-there'
-  | 'bad-parameters'
-  | 'unknown-parameters'
-  | 'tags'
-  | 'finds-names'
-  | 'calendar-span'
-  | 'calendar-order';
+export type NamedCheckId = Exclude<Worded<'check'>, 'shape'>;
 export type CheckId = NamedCheckId | `/${string}`;
 
 /** What a backend must keep, in the words of a report: a failure names one of these. */
@@ -50,36 +28,12 @@ export const RULES = {
 } as const;
 export type Rule = keyof typeof RULES;
 
-/** How an answer differs from what is due, as data: each reporter has words of its own for each kind. */
-export type FindingKind =
-  | 'no-answer'
-  | 'status'
-  | 'content-type'
-  | 'not-json'
-  | 'shape'
-  | 'differs'
-  | 'page-length'
-  | 'repeated'
-  | 'order'
-  | 'not-filtered'
-  | 'unknown-id'
-  | 'parameter'
-  | 'no-tag'
-  | 'same-tag'
-  | 'not-found'
-  /** Said by its detail alone, in English. */
-  | 'other';
+/** How an answer differs from what is due, as data; `other` is said by its detail alone, in English. */
+export type FindingKind = Worded<'finding'>;
 export type Finding = { kind: FindingKind; values: Record<string, string | number> };
 
 /** Why a check could not be made. */
-export type SkipReason =
-  | 'nothing-on-record'
-  | 'too-many'
-  | 'needs-other'
-  | 'hidden-tag'
-  | 'no-origin'
-  | 'bounds'
-  | 'stopped';
+export type SkipReason = Worded<'skipped'>;
 
 /** A rule is broken: at which request, and how. */
 export class Broken extends Error {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { isDay, isEdtfInterval } from '#src/api/edtf.ts';
 import { CalendarItemKind } from '#src/api/schemas/calendar.ts';
-import { EntrySort } from '#src/api/params.ts';
+import { bothWays, EntrySort } from '#src/api/params.ts';
 import { languageTag } from '#src/api/schemas/common.ts';
 import type { MeetingFormat } from '#src/api/schemas/meetings.ts';
 import { OPEN } from './evidence-cell.ts';
@@ -76,22 +76,10 @@ export const CHOICES = {
   /** Meeting, compare and fields: entries as usual there, or parted by whose accounts they rest on. */
   arrange: ['kind', 'account'],
   /** Meetings: the order of the list. */
-  meetingSort: [
+  meetingSort: withDefaultFirst(
     '-ordinal',
-    'ordinal',
-    'place',
-    '-place',
-    'format',
-    '-format',
-    'gap',
-    '-gap',
-    'entries',
-    '-entries',
-    'fields',
-    '-fields',
-    'sources',
-    '-sources',
-  ],
+    bothWays('ordinal', 'place', 'format', 'gap', 'entries', 'fields', 'sources'),
+  ),
 } as const;
 export type ChoiceName = keyof typeof CHOICES;
 export type Choice<N extends ChoiceName> = (typeof CHOICES)[N][number];

@@ -47,25 +47,14 @@ type WithNewer<Params> = Omit<Params, 'kind' | 'status'> & {
 /** What a client asks: also for values newer than it, where an answer has named them. */
 export type EntryFilters = WithNewer<v.InferOutput<typeof EntryFilters>>;
 
+/** Each key in its own direction and, with `-`, in the other. */
+export const bothWays = <const Key extends string>(...keys: readonly Key[]) =>
+  keys.flatMap((key): (Key | `-${Key}`)[] => [key, `-${key}`]);
+
 /** Sort keys of entries; `-` reverses. Ties are always broken by the entry's id, ascending. */
-export const EntrySort = v.picklist([
-  'meeting',
-  '-meeting',
-  'kind',
-  '-kind',
-  'party',
-  '-party',
-  'field',
-  '-field',
-  'status',
-  '-status',
-  'source',
-  '-source',
-  'text',
-  '-text',
-  'account',
-  '-account',
-]);
+export const EntrySort = v.picklist(
+  bothWays('meeting', 'kind', 'party', 'field', 'status', 'source', 'text', 'account'),
+);
 export type EntrySort = v.InferOutput<typeof EntrySort>;
 
 export const EntryParams = v.strictObject({
@@ -83,7 +72,7 @@ export const SummaryParams = v.strictObject({
 });
 export type SummaryParams = WithNewer<v.InferOutput<typeof SummaryParams>>;
 
-export const MeetingSort = v.picklist(['ordinal', '-ordinal', 'entries', '-entries']);
+export const MeetingSort = v.picklist(bothWays('ordinal', 'entries'));
 export const MeetingParams = v.strictObject({
   from: v.optional(EdtfDate),
   to: v.optional(EdtfDate),
@@ -99,16 +88,7 @@ export type MeetingParams = Omit<v.InferOutput<typeof MeetingParams>, 'format'> 
   format?: MeetingFormat[] | undefined;
 };
 
-export const SourceSort = v.picklist([
-  'title',
-  '-title',
-  'publisher',
-  '-publisher',
-  'date',
-  '-date',
-  'entries',
-  '-entries',
-]);
+export const SourceSort = v.picklist(bothWays('title', 'publisher', 'date', 'entries'));
 /** With `to`, only what is dated up to then counts, and documents on which nothing rests by then are left out. */
 export const SourceParams = v.strictObject({
   to: v.optional(EdtfDate),

@@ -1,3 +1,4 @@
+import type { Choice } from '#src/address/parameters.ts';
 import type { MeetingFormat, MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { spanBetween, type Span } from '#src/lib/dates/months-between.ts';
 
@@ -10,14 +11,7 @@ export interface ListChoices {
   chair: string | null;
 }
 
-export type MeetingColumn =
-  | 'ordinal'
-  | 'place'
-  | 'format'
-  | 'gap'
-  | 'entries'
-  | 'fields'
-  | 'sources';
+export type MeetingColumn = Exclude<Choice<'meetingSort'>, `-${string}`>;
 
 export interface MeetingRow {
   meeting: MeetingSummary;
