@@ -1,3 +1,4 @@
+import { FAILS } from '#engine/answers/entry-match.ts';
 import type { EntryFilters } from '#src/api/params.ts';
 import type { MeetingFact } from '#engine/record/record.ts';
 import { isWithin, toDayRange } from '#engine/requests/date-range.ts';
@@ -9,18 +10,8 @@ import type { Sql } from '../database/database-engine.ts';
 import { hasWords } from './has-words.ts';
 import type { Values } from './statement.ts';
 
-export const FACETS = [
-  'group',
-  'field',
-  'party',
-  'kind',
-  'meeting',
-  'status',
-  'exchangeYear',
-  'reportedBy',
-  'coChair',
-] as const;
-export type Facet = (typeof FACETS)[number];
+export type Facet = keyof typeof FAILS;
+export const FACETS = Object.keys(FAILS) as Facet[];
 
 /** Filters as positions in the catalogue's lists, co-chairs as the ordinals of their meetings; null where a filter is not used. */
 export type EntryConditions = {

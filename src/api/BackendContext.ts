@@ -2,6 +2,12 @@ import { createContext, use } from 'react';
 
 import type { OpenRecord } from './opened-record.ts';
 
+/** What the mock can act, each with words of its own in the menu. */
+export type Scenario = Exclude<
+  keyof typeof import('../i18n/messages/en/demo.json'),
+  'menu' | 'lead' | 'open'
+>;
+
 /** Which backend answers, as far as the interface tells its reader. */
 export interface Backend {
   mode: 'mock' | 'remote' | 'files' | 'opened';
@@ -11,8 +17,8 @@ export interface Backend {
    */
   address: string;
   /** The mock's scenarios and the one that answers now; empty with a remote backend. */
-  scenarios: readonly string[];
-  scenario: string | null;
+  scenarios: readonly Scenario[];
+  scenario: Scenario | null;
   /** The scenario that the address asked for, where there is no such scenario. */
   refusedScenario: string | null;
   /** Whether the app, and what was seen, may be kept in this browser for use without a network. */

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 
 import '#src/ui/base.css';
 import './start.css';
-import type { Backend } from '#src/api/BackendContext.ts';
+import type { Backend, Scenario } from '#src/api/BackendContext.ts';
 import { createApi, type Api, type Fetch } from '#src/api/client.ts';
 import type { OpenRecord } from '#src/api/opened-record.ts';
 import type { BackendConfig } from '#src/api/config.ts';
@@ -38,8 +38,8 @@ interface StartedMock {
   prepare: () => void;
   /** Where it answers; a service worker of its own leaves no room for another one. */
   transport: 'page' | 'worker';
-  scenarios: readonly string[];
-  scenario: string;
+  scenarios: readonly Scenario[];
+  scenario: Scenario;
   refusedScenario: string | null;
   under: (scenario: string | null) => Promise<StartedMock>;
 }

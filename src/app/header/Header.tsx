@@ -2,7 +2,7 @@ import { useId, useState, type ComponentProps, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
-import { DemoMenu, isChoosingScenario, ScenarioName } from '#src/features/demo/DemoMenu.tsx';
+import { DemoMenu, isChoosingScenario } from '#src/features/demo/DemoMenu.tsx';
 import { SearchButton } from '#src/features/search/SearchButton.tsx';
 import { paths } from '#src/address/paths.ts';
 import { useLinkTo } from '#src/address/links.ts';
@@ -37,7 +37,7 @@ function MadeUp() {
   if (mode !== 'mock' || scenario === null || scenario === scenarios[0]) return null;
   return (
     <p className={styles.madeUp}>
-      {t('demo.menu')} <ScenarioName name={scenario} />
+      {t('demo.menu')} {t(`demo.${scenario}`)}
     </p>
   );
 }

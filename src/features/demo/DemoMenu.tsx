@@ -7,35 +7,7 @@ import { createLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
 import { useGo, useWriteAddress } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import type { MessageKey } from '#src/i18n/messages.ts';
 import styles from './DemoMenu.module.css';
-
-const WORDS: Record<string, MessageKey> = {
-  record: 'demo.record',
-  invented: 'demo.invented',
-  empty: 'demo.empty',
-  'one-meeting': 'demo.one-meeting',
-  slow: 'demo.slow',
-  failing: 'demo.failing',
-  malformed: 'demo.malformed',
-  offline: 'demo.offline',
-  hanging: 'demo.hanging',
-  outdated: 'demo.outdated',
-  newer: 'demo.newer',
-  hostile: 'demo.hostile',
-  large: 'demo.large',
-};
-
-/** The message that names a scenario; undefined for one that has no words yet, which then shows its id. */
-function scenarioWords(scenario: string): MessageKey | undefined {
-  return WORDS[scenario];
-}
-
-export function ScenarioName({ name }: { name: string }) {
-  const { t } = useI18n();
-  const key = scenarioWords(name);
-  return key === undefined ? name : t(key);
-}
 
 /** What was chosen by hand and is not shown yet: the menu is drawn anew with the scenario, and then has the focus again. */
 let awaited: string | null = null;
@@ -76,12 +48,12 @@ export function DemoMenu() {
         id={id}
         className={styles.control}
         title={t('demo.lead')}
-        value={asked !== null && scenarios.includes(asked) ? asked : scenarios[0]}
+        value={scenarios.find((name) => name === asked) ?? scenarios[0]}
         onChange={(event) => choose(event.target.value)}
       >
         {scenarios.map((name) => (
           <option key={name} value={name}>
-            <ScenarioName name={name} />
+            {t(`demo.${name}`)}
           </option>
         ))}
         <option value={OPEN}>{t('demo.open')}</option>
