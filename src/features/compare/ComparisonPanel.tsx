@@ -232,11 +232,7 @@ interface Props<T, Part> {
   toFilters?: (item: T) => Partial<Filters>;
 }
 
-const CHANGES = {
-  gained: { sign: '+', title: 'compare.gained' },
-  dropped: { sign: '−', title: 'compare.dropped' },
-  kept: { sign: '=', title: 'compare.kept' },
-} as const;
+const SIGNS = { gained: '+', dropped: '−', kept: '=' } as const;
 
 /** A part of the comparison in three columns: what only the second meeting has, what only the first has, what both have, with counts of each. */
 function DifferencePanel<T, Part>(props: Props<T, Part>) {
@@ -266,9 +262,9 @@ function DifferencePanel<T, Part>(props: Props<T, Part>) {
           <section key={change}>
             <h3 className={styles.heading}>
               <span aria-hidden="true" className={styles.sign}>
-                {CHANGES[change].sign}
+                {SIGNS[change]}
               </span>{' '}
-              {t(CHANGES[change].title, { count: difference[change].length })}{' '}
+              {t(`compare.${change}`, { count: difference[change].length })}{' '}
               <span className={styles.under}>{under[change]}</span>
             </h3>
             {difference[change].length === 0 ? (

@@ -1,3 +1,4 @@
+import type { EvidenceCell } from '#src/address/evidence-cell.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { FieldTag } from '#src/record/FieldTag.tsx';
@@ -40,6 +41,15 @@ function ColumnsTable({ series, block }: { series: FieldSeries; block: Block }) 
   const noun = measure === 'meetings' ? 'meetings' : 'entries';
   const shown = (value: number) =>
     measure === 'share' ? shareWords(value, total.entries, i18n) : number(value);
+  const cellOf = (count: number, cell: EvidenceCell, key?: string) => (
+    <td key={key} className={styles.number}>
+      {count === 0 ? (
+        <span aria-label={t('fields.noEntries')}>–</span>
+      ) : (
+        <EvidenceLink cell={cell}>{shown(count)}</EvidenceLink>
+      )}
+    </td>
+  );
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{title}</caption>
@@ -62,41 +72,22 @@ function ColumnsTable({ series, block }: { series: FieldSeries; block: Block }) 
             <th scope="row">
               <FieldTag field={field} />
             </th>
-            {columns.map(({ key }, index) => {
-              const part = parts[block.from + index] ?? 0;
-              return (
-                <td key={key} className={styles.number}>
-                  {part === 0 ? (
-                    <span aria-label={t('fields.noEntries')}>–</span>
-                  ) : (
-                    <EvidenceLink cell={{ field: field.id, ...partCell(by, key) }}>
-                      {shown(part)}
-                    </EvidenceLink>
-                  )}
-                </td>
-              );
-            })}
-            <td className={styles.number}>
-              <EvidenceLink cell={{ field: field.id }}>{shown(value)}</EvidenceLink>
-            </td>
+            {columns.map(({ key }, index) =>
+              cellOf(
+                parts[block.from + index] ?? 0,
+                { field: field.id, ...partCell(by, key) },
+                key,
+              ),
+            )}
+            {cellOf(value, { field: field.id })}
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{t('fields.totalOnce')}</th>
-          {columns.map(({ key, entries }) => (
-            <td key={key} className={styles.number}>
-              {entries === 0 ? (
-                <span aria-label={t('fields.noEntries')}>–</span>
-              ) : (
-                <EvidenceLink cell={partCell(by, key)}>{shown(entries)}</EvidenceLink>
-              )}
-            </td>
-          ))}
-          <td className={styles.number}>
-            <EvidenceLink cell={{}}>{shown(total[noun])}</EvidenceLink>
-          </td>
+          {columns.map(({ key, entries }) => cellOf(entries, partCell(by, key), key))}
+          {cellOf(total[noun], {})}
         </tr>
       </tfoot>
     </table>
