@@ -15,7 +15,9 @@ import { FAULTS } from './short-check-faults.ts';
 const BASE = 'http://backend.test/api/v1';
 const MOST_REQUESTS = 64;
 const record = await readRecord();
-const right = createHandler(record, { baseUrl: BASE });
+/** Something of each kind, in a quarter of the entries: what a check finds it finds among few too. */
+const small = { ...record, entries: record.entries.filter((_, index) => index % 4 === 0) };
+const right = createHandler(small, { baseUrl: BASE });
 
 function check(handler: Handler, signal = new AbortController().signal): Promise<Report> {
   return runCheck({
