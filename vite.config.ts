@@ -133,6 +133,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
+          isolate: ISOLATED,
           include: ['tests/server/**/*.test.ts'],
           setupFiles: QUIET,
           globalSetup: 'tests/server/shared-postgres.ts',

@@ -2,8 +2,17 @@ import { statSync } from 'node:fs';
 
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Short files that take long: each goes through every route, many addresses or several backends. */
-const LONG = ['every-route.e2e', 'journeys-on-backends.e2e', 'address.e2e', 'attacks'];
+/** Short files that take long: each goes through every route, many addresses, several backends or hundreds of faults. */
+const LONG = [
+  'fault-matrix.e2e',
+  'every-route.e2e',
+  'journeys-on-backends.e2e',
+  'address.e2e',
+  'conformance.test',
+  'server/faults.test',
+  'same-answers',
+  'attacks',
+];
 
 function rankOf({ moduleId }: TestSpecification): number {
   const index = LONG.findIndex((name) => moduleId.includes(name));
