@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { searchOf } from './address-of.ts';
-import { appTest } from './app-test.ts';
+import { type AppPage, appTest } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
 const entries = (page: Page) => page.locator('#entries');
@@ -78,32 +78,35 @@ describe('every number on the fields page', () => {
     ['a cell of the heat map', '/fields?chart=heat&order=similarity&party=joint'],
     ['a cell of the heat map’s table', '/fields?chart=heat&show=table&per=year&from=2001-09'],
   ] as const;
-  for (const [what, address] of VIEWS) {
-    appTest(`opens as many entries: ${what}`, async ({ app }) => {
-      const { page, open } = app;
-      await open(address);
-      const isChoice = what.startsWith('a choice');
-      const links = page
-        .getByRole('main')
-        .locator(
-          isChoice ? 'a[href*="choice-"]:visible' : 'a[href*="open="]:not([href*="choice-"])',
-        );
-      await links.first().waitFor();
-      const sample = sampleOf(await numbersIn(links), 3);
-      expect(sample.length).toBeGreaterThan(1);
-      for (const { count, href } of sample) {
-        await page.locator(`main a[href="${href}"]`).first().click();
-        await page.waitForURL(`${app.url}${href}`);
-        const all = await countOpened(page);
-        if (address.includes('measure=meetings')) {
-          const meetings = opened(page).getByRole('link', { name: /meeting/ });
-          expect(new Set(await meetings.allInnerTexts()).size, href).toBe(count);
-        } else expect(all, href).toBe(count);
-        await page.goBack();
-        await opened(page).waitFor({ state: 'detached' });
-      }
-    });
+  /** Follows some of the numbers in view, and says of each how many entries it promised and how many it opened. */
+  async function followNumbers({ page, url }: AppPage, selector: string, isMeetings: boolean) {
+    const links = page.getByRole('main').locator(selector);
+    await links.first().waitFor();
+    const sample = sampleOf(await numbersIn(links), 3);
+    expect(sample.length).toBeGreaterThan(1);
+    for (const { count, href } of sample) {
+      await page.locator(`main a[href="${href}"]`).first().click();
+      await page.waitForURL(`${url}${href}`);
+      const all = await countOpened(page);
+      if (isMeetings) {
+        const meetings = opened(page).getByRole('link', { name: /meeting/ });
+        expect(new Set(await meetings.allInnerTexts()).size, href).toBe(count);
+      } else expect(all, href).toBe(count);
+      await page.goBack();
+      await opened(page).waitFor({ state: 'detached' });
+    }
   }
+
+  appTest('opens as many entries, whatever the view that it stands in', async ({ app }) => {
+    await app.open('/about');
+    for (const [what, address] of VIEWS) {
+      await app.follow(address);
+      const selector = what.startsWith('a choice')
+        ? 'a[href*="choice-"]:visible'
+        : 'a[href*="open="]:not([href*="choice-"])';
+      await followNumbers(app, selector, address.includes('measure=meetings'));
+    }
+  });
 
   appTest('leads to as many entries from a meeting’s row on a field’s page', async ({ app }) => {
     const { page, open } = app;

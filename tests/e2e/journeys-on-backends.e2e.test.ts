@@ -60,8 +60,9 @@ describe('the backends of the journeys', () => {
   const appTest = testOn(() => openOn('the mock over HTTP'));
 
   appTest('serve every route of the app, and the console stays silent', async ({ app }) => {
+    await app.open('/');
     for (const address of ROUTES) {
-      await app.open(address);
+      await app.follow(address);
       expect(await app.page.locator('main h1').count(), address).toBe(1);
       expect(await app.page.getByRole('alert').count(), address).toBe(0);
     }
