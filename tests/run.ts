@@ -44,11 +44,10 @@ const STAGES: Stage[] = [
   { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
   { name: 'format', command: 'oxfmt --check' },
   { name: 'contract document', command: 'redocly lint public/openapi.yaml' },
-  { name: 'unit', command: 'vitest run', project: ['unit'] },
   {
-    name: 'contract and architecture',
+    name: 'units, contract and architecture',
     command: 'vitest run',
-    project: ['contract', 'architecture'],
+    project: ['unit', 'contract', 'architecture'],
   },
   { name: 'components in a browser', command: 'vitest run', project: ['components'] },
   { name: 'reference backend', command: 'vitest run', project: ['server'], isSlow: true },
