@@ -20,6 +20,8 @@ import { replacedParts } from './vite/replaced-parts.ts';
 const SLOW_MACHINE_MS = 60_000;
 /** Where browsers, sockets and databases take part; `npm test` names what needed it (docs/decisions/009). */
 const SECOND_TRY = 1;
+/** Between two looks at a page: looks by roles and names take a part of the time that the page needs to change. */
+const LOOK_MS = 150;
 /** A worker keeps modules, and with them the record, the engine and the browser, from one file of tests to the next: nothing in them is changed by a test. */
 const ISOLATED = false;
 /** Fails tests on console errors that they did not expect; pages in the browser are listened to by their own harness. */
@@ -151,7 +153,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/serve-built-app.ts',
           setupFiles: 'tests/e2e/picture-failures.ts',
           retry: SECOND_TRY,
-          expect: { poll: { timeout: SLOW_MACHINE_MS } },
+          expect: { poll: { timeout: SLOW_MACHINE_MS, interval: LOOK_MS } },
           testTimeout: 4 * SLOW_MACHINE_MS,
         },
       },

@@ -93,6 +93,8 @@ export interface FaultyProxy {
   spoil: (faultFor: (question: string) => Fault['send'] | null) => void;
   /** What was asked since the last time this was called: paths of the contract, each with its query. */
   asked: () => Set<string>;
+  /** Whether that was asked since. */
+  hasAsked: (question: string) => boolean;
   close: () => Promise<void>;
 }
 
@@ -141,6 +143,7 @@ export async function startFaultyProxy(backend: string): Promise<FaultyProxy> {
       asked = new Set();
       return seen;
     },
+    hasAsked: (question) => asked.has(question),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
