@@ -5,6 +5,8 @@ import type { MeetingFact, RecordData } from '#engine/record/record.ts';
 import { createLookup, type Lookup } from '#engine/answers/record-lookup.ts';
 import type { Sql } from './database/database-engine.ts';
 
+type Listed = 'kind' | 'party' | 'status' | 'field' | 'group' | 'exchangeYear' | 'reportedBy';
+
 /** The small things of an edition: its vocabularies and meetings, but neither entries nor documents. */
 export type Catalogue = {
   readonly record: RecordData;
@@ -16,15 +18,7 @@ export type Catalogue = {
   /** From the first to the last day of everything dated. */
   readonly span: { from: string; to: string };
   /** The values of each filter in the order that entries and counts refer to them by position. */
-  readonly values: {
-    readonly kind: readonly string[];
-    readonly party: readonly string[];
-    readonly status: readonly string[];
-    readonly field: readonly string[];
-    readonly group: readonly string[];
-    readonly exchangeYear: readonly string[];
-    readonly reportedBy: readonly string[];
-  };
+  readonly values: Readonly<Record<Listed, readonly string[]>>;
 };
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { type Group, groupFilters, groupText, parseGroup } from '#src/address/groups.ts';
-import { parseGroups } from './compared-groups.ts';
+import { parseGroups } from './ComparePage.tsx';
 
 const known = {
   ordinals: [1, 2, 5, 9, 12],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { parsePair } from './compared-groups.ts';
+import { parsePair } from './ComparePage.tsx';
 
 function pairOf(search: string, ordinals = [1, 2, 5, 9]) {
   const given = new URLSearchParams(search);

@@ -14,8 +14,10 @@ import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
-import { loneSupport } from './lone-support.ts';
 import styles from './SourcePage.module.css';
+import type { Commission } from '#src/api/schemas/calendar.ts';
+import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
+import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 
 /** A line of what rests on the document: what, how much of it, and whether it rests on nothing else. */
 function Held({
@@ -118,4 +120,54 @@ export function SourceHolds({ source }: { source: SourceDetail }) {
       )}
     </>
   );
+}
+
+interface RecordLists {
+  meetings: readonly Pick<MeetingSummary, 'ordinal' | 'sources'>[];
+  exchangeYears: readonly Pick<ExchangeYearSummary, 'id' | 'sources'>[];
+  commissions: readonly Pick<Commission, 'id' | 'sources' | 'sessions'>[];
+}
+
+/** What would be left without any document if this one fell away. */
+interface LoneSupport {
+  meetings: ReadonlySet<number>;
+  exchangeYears: ReadonlySet<string>;
+  commissions: ReadonlySet<string>;
+}
+
+function documentsOf({ sources, sessions }: RecordLists['commissions'][number]): number {
+  const cited = sessions.flatMap(({ source }) => (source === null ? [] : [source]));
+  return new Set([...sources, ...cited].map(({ id }) => id)).size;
+}
+
+/** Of what rests on a document, that which rests on no other. */
+export function loneSupport(detail: SourceDetail, record: RecordLists): LoneSupport {
+  const lone = <Id, Item>(
+    items: readonly Item[],
+    cited: readonly Id[],
+    read: (item: Item) => { id: Id; documents: number },
+  ) =>
+    new Set(
+      items
+        .map(read)
+        .filter(({ id, documents }) => documents === 1 && cited.includes(id))
+        .map(({ id }) => id),
+    );
+  return {
+    meetings: lone(
+      record.meetings,
+      detail.meetings.map(({ ordinal }) => ordinal),
+      ({ ordinal, sources }) => ({ id: ordinal, documents: sources }),
+    ),
+    exchangeYears: lone(
+      record.exchangeYears,
+      detail.exchangeYears.map(({ id }) => id),
+      ({ id, sources }) => ({ id, documents: sources }),
+    ),
+    commissions: lone(
+      record.commissions,
+      detail.commissions.map(({ id }) => id),
+      (commission) => ({ id: commission.id, documents: documentsOf(commission) }),
+    ),
+  };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { SourceDetail } from '#src/api/schemas/sources.ts';
-import { loneSupport } from './lone-support.ts';
+import { loneSupport } from './SourceHolds.tsx';
 
 const report: SourceDetail = {
   id: 'report',

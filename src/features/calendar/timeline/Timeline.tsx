@@ -1,4 +1,4 @@
-import { useMemo, startTransition, useCallback, useRef, useState } from 'react';
+import { useMemo, startTransition, useCallback, useRef, useState, memo } from 'react';
 
 import type { CalendarItemKind } from '#src/api/schemas/calendar.ts';
 import { firstDay, lastDay } from '#src/api/edtf.ts';
@@ -12,7 +12,6 @@ import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { BandsFigure } from '../figure/BandsFigure.tsx';
 import type { PointLane } from '../layout/figure-layout.ts';
-import { FigureLegend } from '../figure/FigureLegend.tsx';
 import styles from '../figure/figure.module.css';
 import { useFigureData } from '../layout/use-figure-data.ts';
 import { useFigureSize, WIDE } from '../layout/use-figure-size.ts';
@@ -27,6 +26,10 @@ import {
   levelWindow,
   parseWindow,
 } from '../layout/time-window.ts';
+import type { Mechanism } from '#src/api/schemas/common.ts';
+import { partyName } from '#src/record/value-words.ts';
+import { KindSigns, Legend, Sign } from '../items/Legend.tsx';
+import { PartyGlyph } from '../items/PartyGlyph.tsx';
 
 /** What the legend explains until the points have come, so that it does not grow then. */
 const EXPECTED_KINDS: readonly CalendarItemKind[] = ['announced', 'event', 'opening', 'closing'];
@@ -213,3 +216,47 @@ function useWindow(bounds: TimeWindow, fallback: TimeWindow): WindowState {
 function suitingWindow(isWide: boolean, centre: number, bounds: TimeWindow): TimeWindow {
   return levelWindow(isWide ? 'all' : 'decade', centre, bounds);
 }
+
+interface LegendProps {
+  mechanism: Mechanism;
+  /** Who hosts anything that the drawing shows: parties, `joint`; and whether meetings have no host. */
+  hosts: readonly string[];
+  hasVideo: boolean;
+  hasNoHost: boolean;
+  hasDue: boolean;
+  kinds: readonly CalendarItemKind[];
+}
+
+/** What the shapes mean, in words; the same in each frame of a zoom. */
+const FigureLegend = memo(function FigureLegend(props: LegendProps) {
+  const { mechanism, hosts, hasVideo, hasNoHost, hasDue, kinds } = props;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const middle = { mechanism, x: 7, y: 7 };
+  return (
+    <Legend className={styles.legend}>
+      {hosts.map((party) => (
+        <Sign key={party} glyph={<PartyGlyph {...middle} party={party} size={11} look="solid" />}>
+          {t('calendar.host', { party: partyName(mechanism, party, i18n) })}
+        </Sign>
+      ))}
+      {hasNoHost && (
+        <Sign glyph={<PartyGlyph {...middle} party={null} size={10} look="solid" />}>
+          {t('calendar.hostNone')}
+        </Sign>
+      )}
+      {hasVideo && (
+        <Sign glyph={<PartyGlyph {...middle} party={null} size={10} look="hollow" />}>
+          {t('calendar.byVideo')}
+        </Sign>
+      )}
+      {hasDue && (
+        <Sign glyph={<PartyGlyph {...middle} party={null} size={11} look="planned" />}>
+          {t('calendar.dueMeans')}
+        </Sign>
+      )}
+      <KindSigns kinds={kinds} />
+      {kinds.length > 0 && <li>{t('calendar.hollowMeans')}</li>}
+    </Legend>
+  );
+});

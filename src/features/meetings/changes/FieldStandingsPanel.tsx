@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMeetingEvidence } from '#src/address/links.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import type { FieldList } from '#src/api/schemas/common.ts';
-import type { Entry } from '#src/api/schemas/entries.ts';
+import type { FieldList, Field } from '#src/api/schemas/common.ts';
+import type { Entry, FieldSummary } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useAsOf } from '#src/address/use-address.ts';
@@ -17,12 +17,6 @@ import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
 import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
-import {
-  fieldStandings,
-  leadingFields,
-  silentFields,
-  type FieldStanding,
-} from './field-standing.ts';
 import styles from './FieldStandingsPanel.module.css';
 
 /** More fields than this share a lead only as a number. */
@@ -166,4 +160,61 @@ export function FieldStandingsPanel({ entries, meeting }: Props) {
       )}
     </FoldingPanel>
   );
+}
+
+/** A field's place in one meeting, against the mechanism's meetings. */
+interface FieldStanding {
+  field: Field;
+  entries: number;
+  /** Entries per meeting that has any entry on record; null while the mechanism's counts are not known. */
+  average: number | null;
+  /** In how many meetings the field occurs. */
+  meetings: number | null;
+}
+
+/** How many entries of a meeting each field has, most first; ties by the field's name as the caller sorts names. */
+export function fieldStandings(
+  entries: readonly Entry[],
+  summary: FieldSummary | undefined,
+  compareFields: (a: Field, b: Field) => number,
+): FieldStanding[] {
+  const standings = new Map<string, FieldStanding>();
+  const rows = new Map(summary?.rows.map((row) => [row.field.id, row]));
+  const meetings = summary?.total.meetings ?? 0;
+  for (const field of entries.flatMap((entry) => entry.fields)) {
+    const row = rows.get(field.id);
+    const known = standings.get(field.id) ?? {
+      field,
+      entries: 0,
+      average: row === undefined || meetings === 0 ? null : row.entries / meetings,
+      meetings: row?.meetings ?? null,
+    };
+    standings.set(field.id, { ...known, entries: known.entries + 1 });
+  }
+  return [...standings.values()].toSorted(
+    (a, b) => b.entries - a.entries || compareFields(a.field, b.field),
+  );
+}
+
+/** The fields of the highest count, and how they stand: one that is all there is leads nobody. */
+export function leadingFields(standings: readonly FieldStanding[]): {
+  kind: 'only' | 'leader' | 'tie';
+  fields: readonly Field[];
+} {
+  const most = Math.max(0, ...standings.map(({ entries }) => entries));
+  const leading = standings.filter(({ entries }) => entries === most);
+  const kind = standings.length === 1 ? 'only' : leading.length > 1 ? 'tie' : 'leader';
+  return { kind, fields: leading.map(({ field }) => field) };
+}
+
+/** The fields that the mechanism's meetings speak of and this one does not, most frequent first. */
+export function silentFields(
+  entries: readonly Entry[],
+  summary: FieldSummary,
+): { field: Field; meetings: number }[] {
+  const spoken = new Set(entries.flatMap(({ fields }) => fields.map(({ id }) => id)));
+  return summary.rows
+    .filter((row) => row.entries > 0 && !spoken.has(row.field.id))
+    .map((row) => ({ field: row.field, meetings: row.meetings }))
+    .toSorted((a, b) => b.meetings - a.meetings);
 }

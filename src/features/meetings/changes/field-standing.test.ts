@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { FieldSummary } from '#src/api/schemas/entries.ts';
 import { entryOf, fieldOf } from '#tests/fixtures/entry-of.ts';
-import { leadingFields, fieldStandings, silentFields } from './field-standing.ts';
+import { leadingFields, fieldStandings, silentFields } from './FieldStandingsPanel.tsx';
 
 const row = (id: string, entries: number, meetings: number) => ({
   field: fieldOf(id),
