@@ -151,7 +151,7 @@ function Page() {
         )}
         {isPending ? <Waiting /> : <RoutedPage />}
       </main>
-      <footer className={styles.footer}>
+      <footer className={`${styles.footer} tiny quiet`}>
         <p className={styles.permalink} translate="no">
           {i18n.t('app.permalink', { address: window.location.href })}
         </p>

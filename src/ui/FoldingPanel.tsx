@@ -26,10 +26,10 @@ export function FoldingPanel(props: ComponentProps<typeof Panel>) {
             {title}
           </h2>
         </summary>
-        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+        {lead !== undefined && <p className={`${styles.lead} measure small quiet`}>{lead}</p>}
         {actions !== undefined && <div className="actions">{actions}</div>}
         {children}
-        {note !== undefined && <p className={styles.note}>{note}</p>}
+        {note !== undefined && <p className={`${styles.note} measure tiny quiet`}>{note}</p>}
       </details>
     </section>
   );

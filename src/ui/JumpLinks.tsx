@@ -17,7 +17,7 @@ export function JumpLinks({ parts, isKeyboardOnly = false }: Props) {
       className={isKeyboardOnly ? styles.hidden : styles.shown}
     >
       {parts.map(({ id, title }) => (
-        <a key={id} href={`#${id}`} className={styles.link}>
+        <a key={id} href={`#${id}`} className={`${styles.link} links`}>
           {title}
         </a>
       ))}

@@ -56,7 +56,7 @@ export function PageHeading({
         <h1 ref={ref} tabIndex={-1} lang={titleLang} dir={titleLang && 'auto'}>
           {title}
         </h1>
-        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+        {lead !== undefined && <p className={`${styles.lead} measure quiet`}>{lead}</p>}
       </div>
       {actions !== undefined && <div className="actions no-print">{actions}</div>}
     </header>

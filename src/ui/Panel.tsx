@@ -24,12 +24,12 @@ export function Panel({ title, lead, actions, note, id, children }: Props) {
           <h2 id={headingId} className={styles.title}>
             {title}
           </h2>
-          {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+          {lead !== undefined && <p className={`${styles.lead} measure small quiet`}>{lead}</p>}
         </div>
         {actions !== undefined && <div className="actions no-print">{actions}</div>}
       </header>
       {children}
-      {note !== undefined && <p className={styles.note}>{note}</p>}
+      {note !== undefined && <p className={`${styles.note} measure tiny quiet`}>{note}</p>}
     </section>
   );
 }

@@ -36,7 +36,7 @@ function MadeUp() {
   const { mode, scenario, scenarios } = useBackend();
   if (mode !== 'mock' || scenario === null || scenario === scenarios[0]) return null;
   return (
-    <p className={styles.madeUp}>
+    <p className={`${styles.madeUp} small`}>
       {t('demo.menu')} {t(`demo.${scenario}`)}
     </p>
   );
@@ -96,7 +96,7 @@ export function Header() {
         <Link className={styles.name} to={linkTo(paths.overview())} translate="no">
           Communiqué
         </Link>
-        <span className={styles.mechanism}>{name(mechanism.name)}</span>
+        <span className={`${styles.mechanism} small quiet`}>{name(mechanism.name)}</span>
         <Link
           className={styles.badge}
           data-status={mechanism.dataStatus}

@@ -133,7 +133,7 @@ function BackendHealth() {
         )}
       </dd>
       <dt>{t('about.lastAsked')}</dt>
-      <dd className={styles.asked}>
+      <dd className={`${styles.asked} flow`}>
         {seenAt > 0 && <time>{time.format(seenAt)}</time>}
         <Button
           look="plain"

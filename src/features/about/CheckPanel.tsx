@@ -180,7 +180,7 @@ export function CheckPanel() {
           </>
         )}
         {mode === 'remote' && (
-          <p className={styles.full}>
+          <p className={`${styles.full} measure small quiet`}>
             {t('conformance.full')}{' '}
             <code translate="no">npm run conformance -- --url {address}</code>
           </p>

@@ -134,13 +134,13 @@ function ExchangeYearNotes({ exchangeYear }: { exchangeYear: ExchangeYear }) {
         </Panel>
       )}
       <Panel title={t('calendar.sources', { count: sources.length })}>
-        <ul className={styles.sources}>
+        <ul className={`${styles.sources} small`}>
           {sources.map((source) => (
             <li key={source.id}>
               <span>
                 <SourceTitle of={source} />
               </span>
-              <span className={styles.source}>
+              <span className={`${styles.source} tiny quiet`}>
                 {languageName(source.language, locale)} <Reference fact={{ source }} />
               </span>
             </li>
@@ -162,7 +162,7 @@ function SeriesNavigation({ id }: { id: string }) {
         const year = around[which];
         return (
           <div key={which}>
-            <p className={styles.source}>{t(`calendar.series-${which}`)}</p>
+            <p className={`${styles.source} tiny quiet`}>{t(`calendar.series-${which}`)}</p>
             {year === null ? (
               <p className={styles.gap}>{t(`calendar.series-${which}None`)}</p>
             ) : (
@@ -214,7 +214,7 @@ function ExchangeYearFigures({ exchangeYear: { figures } }: { exchangeYear: Exch
                     {number(value)}{' '}
                     <RecordText of={{ text: unit, lang, translations: unitTranslations }} />
                   </td>
-                  <td className={styles.source}>
+                  <td className={`${styles.source} tiny quiet`}>
                     <Reference fact={support} />
                   </td>
                 </tr>

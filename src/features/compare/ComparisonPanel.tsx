@@ -212,7 +212,7 @@ function CompareFacts({ a, b }: { a: Meeting; b: Meeting }) {
         <Side meeting={b} />
       </div>
       {a.ordinal !== b.ordinal && (
-        <p className={styles.between}>
+        <p className={`${styles.between} small quiet`}>
           {span === null
             ? t('compare.betweenUnknown')
             : t(span.isAbout ? 'compare.betweenAbout' : 'compare.between', { months: span.months })}
@@ -272,7 +272,7 @@ function DifferencePanel<T, Part>(props: Props<T, Part>) {
             ) : (
               <ul>
                 {difference[change].map((compared) => (
-                  <li key={compared.key} className={styles.item}>
+                  <li key={compared.key} className={`${styles.item} flow links small`}>
                     <span>{render(compared.item)}</span>
                     {toFilters && (
                       <span className={styles.differencePanelCounts}>{counts(compared)}</span>

@@ -44,7 +44,7 @@ function OneGroup({ label, group, onChoose }: OneProps) {
   const range = useRangeOffer(group);
   const value = groupText(group);
   return (
-    <span className={styles.picker}>
+    <span className={`${styles.picker} small quiet`}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}

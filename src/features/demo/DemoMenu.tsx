@@ -41,7 +41,7 @@ export function DemoMenu() {
     void write({ demo: chosen === scenarios[0] ? null : chosen }, { isAnew: true });
   };
   return (
-    <span className={styles.demo}>
+    <span className={`${styles.demo} tiny`}>
       <label htmlFor={id}>{t('demo.menu')}</label>
       <select
         ref={menu}

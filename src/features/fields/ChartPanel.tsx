@@ -145,7 +145,7 @@ const Drawing = memo(function Drawing({
         </PanelBoundary>
       )}
       {series.emptyFields > 0 && (
-        <p className={toggleStyles.note}>
+        <p className={`${toggleStyles.note} tiny quiet`}>
           {t('fields.emptyFields', { count: series.emptyFields })}
         </p>
       )}

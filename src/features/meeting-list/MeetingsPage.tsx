@@ -92,7 +92,7 @@ export function MeetingsPage() {
       <PageHeading
         title={i18n.t('meetings.pageTitle')}
         actions={
-          <span className={styles.links}>
+          <span className={`${styles.links} links`}>
             <Link to={linkTo(paths.compare())}>{i18n.t('compare.open')}</Link>
             <Link to={linkTo(paths.people())}>{i18n.t('people.title')}</Link>
           </span>

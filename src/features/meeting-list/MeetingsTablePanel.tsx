@@ -115,7 +115,7 @@ function ListFilters({ choices, onChange, chairs, formats }: Props) {
   const all = t('meetings.all');
   const hosts = mechanism.parties.map((party) => ({ value: party.id, label: name(party.name) }));
   return (
-    <div className={`${styles.filters} no-print`}>
+    <div className={`${styles.filters} no-print small`}>
       <OneOrAll
         all={all}
         label={t('meetings.filterHost')}

@@ -131,7 +131,7 @@ export function MeetingsTimeline({ people, gap, isPending }: Props) {
         />
         {hostRows(meetings, parties, window).map((row) => (
           <section key={row.party ?? row.row} className={styles.row}>
-            <h3 className={styles.label}>{rowWords(row)}</h3>
+            <h3 className={`${styles.label} small quiet`}>{rowWords(row)}</h3>
             <ul className={styles.track} style={{ height: row.lines * MARK_LINE }}>
               {row.placed.map((placed) => (
                 <MeetingMark
@@ -219,7 +219,7 @@ function TermRow({ party, people, window, isPending }: TermRowProps) {
   if (!isPending && placed.length === 0) return null;
   return (
     <section className={styles.row}>
-      <h3 className={styles.label}>
+      <h3 className={`${styles.label} small quiet`}>
         {i18n.t('meetings.rowChairs', { party: partyName(mechanism, party, i18n) })}
       </h3>
       <ul

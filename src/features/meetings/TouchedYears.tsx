@@ -29,24 +29,24 @@ function TouchedYear({ touched, meeting }: { touched: TouchedExchangeYear; meeti
         <Link to={linkTo(paths.exchangeYear(exchangeYear.id))}>
           <Name of={exchangeYear.name} />
         </Link>{' '}
-        <span className={styles.years}>{date(exchangeYear.years)}</span>
+        <span className={`${styles.years} quiet`}>{date(exchangeYear.years)}</span>
       </h3>
-      <p className={styles.field}>
+      <p className={`${styles.field} flow small quiet`}>
         <FieldTag field={exchangeYear.field} />
         <EvidenceMark status={exchangeYear.status} />
       </p>
-      <dl className={styles.facts}>
-        <div className={styles.fact}>
+      <dl className={`${styles.facts} flow small`}>
+        <div className={`${styles.fact} flow small`}>
           <dt>{t('meetings.statusThen')}</dt>
           <dd>{isKnown ? <StatusMark status={then} /> : t('meetings.statusThenUnknown')}</dd>
         </div>
-        <div className={styles.fact}>
+        <div className={`${styles.fact} flow small`}>
           <dt>{t('calendar.lineAsOf', { date: unbroken(date(asOf)) })}</dt>
           <dd>
             <StatusMark status={statusAsOf(exchangeYear, asOf)} />
           </dd>
         </div>
-        <div className={styles.fact}>
+        <div className={`${styles.fact} flow small`}>
           <dt>{t('meetings.touch')}</dt>
           <dd>
             {entries.length > 0 && (

@@ -58,7 +58,7 @@ function CommissionCard({ commission }: { commission: Commission }) {
       <h3 className={styles.name}>
         <Name of={name} />
       </h3>
-      <ul className={styles.facts}>
+      <ul className={`${styles.facts} flow links small quiet`}>
         <li>
           {founded === null
             ? t('people.foundedUnknown')

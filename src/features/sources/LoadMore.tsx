@@ -16,7 +16,7 @@ export function LoadMore({ query, pages }: Props) {
   const total = pages[0]?.total ?? 0;
   const isComing = useWholeList(query);
   return (
-    <div className={styles.more}>
+    <div className={`${styles.more} small quiet`}>
       <p role="status">{t('sources.shown', { shown, total })}</p>
       {hasNextPage && !isComing && (
         <Button

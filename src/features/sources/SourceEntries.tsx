@@ -30,7 +30,7 @@ function EntriesByPlace({ of: entries, source }: { of: readonly Entry[]; source:
   return places.map((place) => (
     <section key={place.locator ?? ''}>
       {arePlaced && (
-        <h3 className={styles.place}>
+        <h3 className={`${styles.place} small quiet`}>
           {place.locator === null ? t('sources.noPlace') : <Locator of={place.locator} />}
         </h3>
       )}

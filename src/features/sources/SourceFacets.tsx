@@ -74,7 +74,7 @@ export function SourceFacets({ choices, list }: Props) {
   // A backend from before contract 1.7 has neither filter.
   if (list !== null && list.accounts === undefined) return null;
   const facets = (
-    <div className={`${styles.facets} no-print`}>
+    <div className={`${styles.facets} no-print small`}>
       <Facet
         legend={t('filters.reportedBy')}
         options={[...mechanism.parties.map(({ id }) => id), JOINT, THIRD].map((id) => ({
@@ -101,7 +101,7 @@ export function SourceFacets({ choices, list }: Props) {
   if (isWide) return facets;
   return (
     <details className="no-print" {...unfolding}>
-      <summary className={styles.summary}>{t('sources.facets')}</summary>
+      <summary className={`${styles.summary} small`}>{t('sources.facets')}</summary>
       {facets}
     </details>
   );

@@ -33,7 +33,7 @@ function Held({
   return (
     <li>
       {children}
-      {amount !== '' && <span className={styles.amount}>{amount}</span>}
+      {amount !== '' && <span className={`${styles.amount} quiet`}>{amount}</span>}
       {isAlone && <strong className={styles.alone}>{t('sources.meetingAloneMark')}</strong>}
     </li>
   );

@@ -47,7 +47,7 @@ function RestingLinks({ source }: RestingLinksProps) {
   const counts = COUNTS.filter(({ of }) => source[of] > 0);
   if (counts.length === 0) return <span>{t('sources.nothingRests')}</span>;
   return (
-    <ul>
+    <ul className="flow">
       {counts.map(({ of, label, anchor }) => (
         <li key={of}>
           <Link to={linkTo(paths.source(source.id), {}, anchor)}>

@@ -46,7 +46,7 @@ export function AccountColumns<Fact>({ columns, countOf, children }: Props<Fact>
                 >
                   <h3 className={styles.heading}>
                     {sideWords(side, mechanism, i18n)}{' '}
-                    <span className={styles.count}>
+                    <span className={`${styles.count} small quiet`}>
                       {i18n.t('meetings.entryCount', { count: factsOf(column) })}
                     </span>
                   </h3>

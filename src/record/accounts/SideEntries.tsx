@@ -24,7 +24,7 @@ export function SideEntries({ column, read, children }: Props) {
   return (
     <>
       {words.map((one) => (
-        <p key={one} className={styles.silence}>
+        <p key={one} className={`${styles.silence} small quiet`}>
           {one}
         </p>
       ))}

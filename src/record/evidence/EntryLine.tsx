@@ -39,7 +39,7 @@ export function EntryLine({
   return (
     <article className={styles.line} id={isNamed ? `entry-${entry.id}` : undefined}>
       <p>{children ?? <RecordText of={entry} />}</p>{' '}
-      <ul className={styles.marks}>
+      <ul className={`${styles.marks} tiny quiet`}>
         {!isPartyHidden && (
           <li>
             <PartyLabel party={entry.party} />{' '}

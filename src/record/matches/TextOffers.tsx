@@ -91,7 +91,7 @@ function FieldLine({ field }: { field: SearchMatch }) {
   const count = useFieldCount(field.id);
   if (count === undefined || count === 0) return null;
   return (
-    <p className={styles.field}>
+    <p className={`${styles.field} links small`}>
       <Link
         to={linkTo(paths.fields(), { ...filters, ...fieldForText(field.id) })}
         keepsPlace

@@ -56,7 +56,9 @@ function FromAsOf({ items }: { items: readonly CalendarItem[] }) {
     <>
       <AgendaList years={toAgenda(toCome)} />
       {past.length > 0 && (
-        <p className={styles.asOf}>{t('calendar.pastHead', { date: date(asOf) })}</p>
+        <p className={`${styles.asOf} small quiet`}>
+          {t('calendar.pastHead', { date: date(asOf) })}
+        </p>
       )}
       <AgendaList years={latestFirst(toAgenda(past))} />
     </>

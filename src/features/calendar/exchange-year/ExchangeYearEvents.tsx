@@ -36,7 +36,7 @@ function EventLine({ event, id, item }: LineProps) {
         <KindGlyph kind={event.kind} x={6} y={6} size={9} isHollow={isHollow(event.date, asOf)} />
       </svg>
       <div className={items.words}>
-        <p className={items.facts}>
+        <p className={`${items.facts} flow tiny quiet`}>
           <time dateTime={event.date}>{dateWords(event, i18n)}</time>
           <span>{itemKindWords(event.kind, { t })}</span>
           <span>{event.place ? name(event.place.name) : t('calendar.noPlace')}</span>
@@ -45,7 +45,7 @@ function EventLine({ event, id, item }: LineProps) {
         <p>
           <RecordText of={event} /> <Reference fact={event} told={event} />
         </p>
-        <p className={styles.source}>{item && <EventFileButton item={item} />}</p>
+        <p className={`${styles.source} tiny quiet`}>{item && <EventFileButton item={item} />}</p>
       </div>
     </li>
   );

@@ -45,9 +45,9 @@ function Hosting({ exchangeYear: { hosting, name } }: { exchangeYear: ExchangeYe
   const i18n = useI18n();
   if (hosting.length === 0) return i18n.t('calendar.hostingNone');
   return (
-    <ul className={styles.hosting}>
+    <ul>
       {hosting.map((one) => (
-        <li key={one.year}>
+        <li key={one.year} className="flow">
           <span className={styles.year}>{one.year}</span>
           <PartyLabel party={one.host} />
           {one.name.en !== name.en && (

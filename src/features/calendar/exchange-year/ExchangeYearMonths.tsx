@@ -67,7 +67,7 @@ function Month({ of, ...shared }: Shared & { of: MonthOfYear }) {
         <Mark parts={events} {...shared} />
       </span>
       <span className={isWithin ? styles.bar : styles.noBar} />
-      <span className={styles.letter} aria-hidden="true">
+      <span className={`${styles.letter} tiny quiet`} aria-hidden="true">
         {letter.format(new Date(`${month}-01T00:00:00Z`)).replace('月', '')}
       </span>
     </div>
@@ -88,7 +88,7 @@ function Year({ of, ...shared }: Shared & { of: YearOfMonths }) {
         } as CSSProperties
       }
     >
-      <p className={styles.name}>
+      <p className={`${styles.name} flow tiny quiet`}>
         <span>{String(year).padStart(4, '0')}</span>
         {host !== null && <PartyLabel party={host} />}
       </p>
@@ -98,7 +98,7 @@ function Year({ of, ...shared }: Shared & { of: YearOfMonths }) {
         ))}
       </div>
       {first && (
-        <p className={styles.unplaced}>
+        <p className={`${styles.unplaced} tiny quiet`}>
           <Mark parts={unplaced} {...shared} />
           {i18n.t('calendar.sometimeInYear')}
         </p>

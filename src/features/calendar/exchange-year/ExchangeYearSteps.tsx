@@ -37,7 +37,7 @@ function AnnouncingEntry({ exchangeYear, meeting, entry }: Props) {
     <>
       <p>
         {i18n.t('calendar.announcedAt')} <MeetingLink ordinal={meeting} entry={entry} />
-        {held && <span className={styles.place}>{placeWords(held, i18n)}</span>}
+        {held && <span className={`${styles.place} small quiet`}>{placeWords(held, i18n)}</span>}
       </p>
       <LostAnswers of={[entries]} />
       {evidence && (
@@ -62,9 +62,11 @@ function Step({ kind, milestones, exchangeYear }: ExchangeYearStep & { exchangeY
       {[...milestones.entries()].map(([at, { milestone, event }]) => (
         <li key={at}>
           <time dateTime={milestone.date}>{dateWords(event ?? milestone, i18n)}</time>
-          {event?.place && <span className={styles.place}>{name(event.place.name)}</span>}
+          {event?.place && (
+            <span className={`${styles.place} small quiet`}>{name(event.place.name)}</span>
+          )}
           {isAfter(milestone.date, asOf) && (
-            <span className={styles.place}>{t('calendar.toCome')}</span>
+            <span className={`${styles.place} small quiet`}>{t('calendar.toCome')}</span>
           )}
           {event && (
             <p>

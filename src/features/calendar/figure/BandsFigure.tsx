@@ -178,7 +178,7 @@ export function BandsFigure({ size, window, bands, meetings, pointLanes, lines, 
           <PointLaneMarks key={lane.id} {...lane} stage={stage} />
         ))}
       </svg>
-      <p className={styles.readout} aria-hidden="true">
+      <p className={`${styles.readout} small quiet`} aria-hidden="true">
         {words}
       </p>
       {opened && <OpenedMark opened={opened} stage={stage} onClose={() => setOpenKey(null)} />}

@@ -13,7 +13,7 @@ function Items({ items, heading }: { items: readonly CalendarItem[]; heading?: s
   if (items.length === 0) return null;
   return (
     <>
-      {heading !== undefined && <p className={styles.unplaced}>{heading}</p>}
+      {heading !== undefined && <p className={`${styles.unplaced} tiny quiet`}>{heading}</p>}
       <ul className={styles.items}>
         {items.map((item) => (
           <li key={item.id} id={`item-${item.id}`}>

@@ -41,7 +41,7 @@ export function CalendarItemLine({ item, to, isDateHidden = false, children }: P
         <KindGlyph kind={item.kind} x={6} y={6} size={9} isHollow={isHollow(item.date, asOf)} />
       </svg>
       <span className={styles.words}>
-        <span className={styles.facts}>
+        <span className={`${styles.facts} flow tiny quiet`}>
           {!(isDateHidden && interval === item.date) && (
             <time dateTime={item.date}>{dateWords(item, i18n)}</time>
           )}

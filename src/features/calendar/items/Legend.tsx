@@ -15,7 +15,7 @@ interface LegendProps {
 export function Legend({ className = '', children }: LegendProps) {
   const { t } = useI18n();
   return (
-    <ul className={`${styles.legend} ${className}`} aria-label={t('calendar.legend')}>
+    <ul className={`${styles.legend} ${className} tiny quiet`} aria-label={t('calendar.legend')}>
       {children}
     </ul>
   );

@@ -56,7 +56,7 @@ interface LineProps {
 
 function Line({ to, glyph, date, lang, children }: LineProps) {
   return (
-    <li className={styles.line}>
+    <li className={`${styles.line} links`}>
       <svg width={12} height={12} className={styles.glyph} aria-hidden="true">
         {glyph}
       </svg>

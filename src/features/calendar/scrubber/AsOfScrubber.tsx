@@ -150,7 +150,7 @@ export function AsOfScrubber() {
         onPointerDown={steps.end}
         onBlur={steps.end}
       />
-      <time className={styles.date} dateTime={shown}>
+      <time className={`${styles.date} small`} dateTime={shown}>
         {date(shown)}
       </time>
     </div>

@@ -84,7 +84,7 @@ function YearLinks() {
   const years = all.length > MOST ? all.filter((year) => named.has(year)) : all;
   return (
     <nav aria-labelledby={id} className="no-print">
-      <h3 id={id} className={styles.yearsTitle}>
+      <h3 id={id} className={`${styles.yearsTitle} small quiet`}>
         {t('calendar.years')}
       </h3>
       <ul className={styles.years}>

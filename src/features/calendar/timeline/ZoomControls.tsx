@@ -62,7 +62,7 @@ export function ZoomControls({ window, bounds, centre, onChange }: Props) {
       >
         →
       </Button>
-      <output className={styles.span}>
+      <output className={`${styles.span} small quiet`}>
         {t('calendar.inView', {
           from: month(window.from),
           to: month(window.to - 1),

@@ -19,7 +19,7 @@ function DayItems({ items, title }: { items: readonly CalendarItem[]; title: str
   const toItem = useItemLink();
   return (
     <div className={styles.details}>
-      <p className={styles.detailsTitle}>{title}</p>
+      <p className={`${styles.detailsTitle} tiny quiet`}>{title}</p>
       <ul>
         {items.map((item) => (
           <li key={item.id} id={`item-${item.id}`}>

@@ -167,7 +167,7 @@ function MonthStrip({ strip, chosen, asOf, asOfWords, searchOf }: Props) {
       {isQuiet ? (
         <p className="visually-hidden">{t('calendar.nothingOn', { date: date(month) })}</p>
       ) : (
-        <div className={styles.words}>
+        <div className={`${styles.words} small`}>
           {isAsOfHere && (
             <p className={styles.quiet} aria-current="date" data-day={asOf}>
               {asOfWords}

@@ -21,7 +21,7 @@ export function GroupDots({ sides, scale }: Props) {
   const marks = axisMarks(Math.max(0, ...rows.flatMap(({ values }) => values)));
   if (rows.length === 0) return <p>{t('fields.nothingOnRecord')}</p>;
   return (
-    <div className={styles.plot}>
+    <div className={`${styles.plot} small`}>
       <div className={`${styles.row} ${styles.head}`} aria-hidden="true">
         <span className={styles.axis}>
           <DotAxis

@@ -145,7 +145,7 @@ function Multiples({ series }: { series: FieldSeries }) {
                 ...partCell(by, columns[index]?.key ?? ''),
               })}
             />
-            <span className={styles.axis} aria-hidden="true">
+            <span className={`${styles.axis} tiny quiet`} aria-hidden="true">
               <span>{columns[0]?.key}</span>
               <span>{columns.at(-1)?.key}</span>
             </span>
@@ -173,7 +173,7 @@ function DocumentsRead({ columns }: { columns: readonly SummaryColumn[] }) {
   const keys = new Set(columns.flatMap(sidesIn).map(({ value }) => value));
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.caption}>
+      <figcaption className={`${styles.caption} tiny quiet`}>
         {t('fields.documentsRead')}
         {keys.size > 0 && (
           <StackLegend

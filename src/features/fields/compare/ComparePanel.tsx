@@ -138,7 +138,7 @@ function StateHead({ state, entries }: { state: Filters; entries: number }) {
   return (
     <th scope="col">
       <span>{label}</span>
-      <span className={styles.about}>
+      <span className={`${styles.about} flow links quiet`}>
         <Link
           keepsPlace
           to={stateTo(state, {})}

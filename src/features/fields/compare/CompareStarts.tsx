@@ -39,7 +39,10 @@ export const CompareStarts = memo(function CompareStarts() {
     },
   ].filter(({ states }) => states.length > 1);
   return (
-    <ul className={`${styles.starts} no-print`} aria-label={t('fields.compareStarts')}>
+    <ul
+      className={`${styles.starts} no-print flow links small`}
+      aria-label={t('fields.compareStarts')}
+    >
       <li aria-hidden="true">{t('fields.compareStarts')}</li>
       {starts.map(({ words, states }) => (
         <li key={states.map(filterText).join(' ')}>

@@ -151,7 +151,7 @@ export function EvidencePanel({ cell }: { cell: EvidenceCell }) {
             <AccountStates field={cell.field} meeting={cell.meeting} />
           )}
           <EvidenceEntries filters={narrowed} />
-          <p className={styles.foot}>
+          <p className={`${styles.foot} small`}>
             <Link to={linkTo(paths.fields(), narrowed, '#entries')}>
               {t('fields.filterByEvidence')}
             </Link>
@@ -177,7 +177,7 @@ function EvidenceEntries({ filters }: { filters: Filters }) {
         const shown = pages.reduce((sum, { items }) => sum + items.length, 0);
         return (
           <>
-            <p role="status" className={styles.count}>
+            <p role="status" className={`${styles.count} small quiet`}>
               {t('fields.shown', {
                 shown: number(shown),
                 count: pages[0]?.total ?? 0,

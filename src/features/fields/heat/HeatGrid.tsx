@@ -71,7 +71,7 @@ function CellReadout({ children }: { children: ReactNode }) {
   return (
     <div onPointerOver={tell} onFocus={tell}>
       {children}
-      <p className={`${styles.readout} no-print`} aria-hidden="true">
+      <p className={`${styles.readout} no-print small quiet`} aria-hidden="true">
         {words}
       </p>
     </div>
@@ -188,7 +188,7 @@ export function HeatGrid({ series }: { series: FieldSeries }) {
 function HeatKey({ max }: { max: number }) {
   const { t, number } = useI18n();
   return (
-    <ul className={styles.key} aria-label={t('fields.heatKey')}>
+    <ul className={`${styles.key} tiny quiet`} aria-label={t('fields.heatKey')}>
       {heatClasses(max).map(({ level, from, to }) => (
         <li key={level}>
           <span className={`${styles.swatch} ${styles[`level${level}`]}`} aria-hidden="true" />

@@ -81,7 +81,7 @@ function Shares({ summary, meeting }: { summary: FieldSummary; meeting: number |
     Math.max(0, ...shares.flatMap(({ here, all }) => [here.share, all.share])),
   );
   return (
-    <div className={styles.shares}>
+    <div className={`${styles.shares} small`}>
       <div className={`${styles.row} ${styles.head}`} aria-hidden="true">
         <span className={styles.axis}>
           <DotAxis marks={marks} words={(mark) => number(mark, { style: 'percent' })} />

@@ -9,7 +9,7 @@ export function StackLegend({ by, keys }: { by: SummaryDimension; keys: readonly
   const i18n = useI18n();
   const { mechanism } = useRecord();
   return (
-    <ul className={styles.legend} aria-label={i18n.t('fields.legend')}>
+    <ul className={`${styles.legend} tiny`} aria-label={i18n.t('fields.legend')}>
       {keys.map((key) => (
         <li key={key} className={styles.item}>
           <span

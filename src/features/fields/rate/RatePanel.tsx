@@ -133,7 +133,7 @@ function RatesTable({ periods, filters, caption }: RatesProps) {
           {PERIODS.map((which) => (
             <th key={which} scope="col">
               {yearsOf(periods[which])}
-              <span className={styles.about}>
+              <span className={`${styles.about} tiny quiet`}>
                 {t('fields.rateMeetings', { count: periods[which].meetings })}
               </span>
             </th>
@@ -160,7 +160,7 @@ function TurnChoice({ turn, turns }: { turn: string; turns: readonly SummaryColu
   const { t, date } = useI18n();
   const [, setTurn] = useParameter('turn');
   return (
-    <label className={`${styles.turn} no-print`}>
+    <label className={`${styles.turn} no-print small`}>
       <span>{t('fields.rateTurn')}</span>
       <select value={turn} onChange={({ target }) => setTurn(target.value)}>
         {turns.map(({ key, date: held = '' }) => (

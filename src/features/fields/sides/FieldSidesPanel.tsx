@@ -66,7 +66,7 @@ function Raised({ side, raised, filters, isWithJoint }: RaisedProps) {
         {raised.map(({ field, ...counts }) => {
           const count = counts.first + counts.joint + counts.second;
           return (
-            <li key={field.id} className={styles.item}>
+            <li key={field.id} className={`${styles.item} links small`}>
               <FieldTag field={field} />
               <Link
                 to={linkTo(paths.fields(), { ...filters, field: [field.id], party }, '#entries')}

@@ -78,7 +78,7 @@ function ChangesList({ comparison, before, after }: ListProps) {
   const isSamePlace = before.place !== null && before.place.id === after.place?.id;
   const [from, to] = [placeWords(before, i18n), placeWords(after, i18n)];
   return (
-    <dl className={styles.changes}>
+    <dl className={`${styles.changes} links small`}>
       <dt>{t('meetings.changeNew')}</dt>
       <dd>
         <ChangedFields fields={comparison.fields.gained} side="b" meeting={after} />

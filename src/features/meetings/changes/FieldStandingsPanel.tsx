@@ -146,7 +146,7 @@ export function FieldStandingsPanel({ entries, meeting }: Props) {
       {/* What comes with the other meetings' counts: it says so, and the page is kept at its place until then. */}
       {query.isPending && <Skeleton height={24} />}
       {silent.length > 0 && (
-        <details className={styles.silent}>
+        <details className={`${styles.silent} small`}>
           <summary>{t('meetings.silent', { count: silent.length })}</summary>
           <ul className={styles.silentList}>
             {silent.map(({ field, meetings }) => (

@@ -68,7 +68,7 @@ export function MeetingNeighbours({ meeting: { previous, next } }: Props) {
     );
   };
   return (
-    <nav className={`${styles.neighbours} no-print`} aria-label={t('meetings.neighbours')}>
+    <nav className={`${styles.neighbours} no-print small`} aria-label={t('meetings.neighbours')}>
       {previous !== null && words('previous', previous)}
       {next !== null && <span className={styles.next}>{words('next', next)}</span>}
       <span className={`${styles.hint} tiny quiet`}>{t('meetings.arrowKeys')}</span>
