@@ -7,18 +7,13 @@ import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import styles from './NotFoundPage.module.css';
 
+const WAYS = ['overview', 'meetings', 'fields', 'calendar', 'sources'] as const;
+
 /** For an address that no route has: says so and leads on. */
 export function NotFoundPage() {
   const { t } = useI18n();
   const { pathname } = useLocation();
   const linkTo = useLinkTo();
-  const ways = [
-    { path: paths.overview(), label: t('app.overview') },
-    { path: paths.meetings(), label: t('app.meetings') },
-    { path: paths.fields(), label: t('app.fields') },
-    { path: paths.calendar(), label: t('app.calendar') },
-    { path: paths.sources(), label: t('app.sources') },
-  ];
   return (
     <>
       <PageHeading
@@ -26,9 +21,9 @@ export function NotFoundPage() {
         lead={t('app.notFoundLead', { address: pathname.slice(0, 80) })}
       />
       <ul className={styles.ways}>
-        {ways.map(({ path, label }) => (
-          <li key={path}>
-            <Link to={linkTo(path)}>{label}</Link>
+        {WAYS.map((way) => (
+          <li key={way}>
+            <Link to={linkTo(paths[way]())}>{t(`app.${way}`)}</Link>
           </li>
         ))}
       </ul>

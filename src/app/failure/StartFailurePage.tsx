@@ -9,8 +9,10 @@ const FaultList = lazy(async () => ({
   default: (await import('#src/ui/waiting/FaultList.tsx')).FaultList,
 }));
 
-const EXAMPLE_MOCK = '{"api":{"mode":"mock"}}';
-const EXAMPLE_REMOTE = '{"api":{"mode":"remote","baseUrl":"https://example.org/api/v1"}}';
+const EXAMPLES = {
+  exampleMock: '{"api":{"mode":"mock"}}',
+  exampleRemote: '{"api":{"mode":"remote","baseUrl":"https://example.org/api/v1"}}',
+};
 
 /** The page where the app cannot start: the configuration, the mock, or the record's files cannot be used. */
 export function StartFailurePage({
@@ -21,7 +23,7 @@ export function StartFailurePage({
   translator: Translator;
 }) {
   const { t } = translator;
-  if (error instanceof RecordError) {
+  if (error instanceof RecordError)
     return (
       <FailurePage
         translator={translator}
@@ -36,29 +38,16 @@ export function StartFailurePage({
         checks={[t('errors.checkRecord', { command: 'npm run publish' })]}
       />
     );
-  }
-  if (!(error instanceof ConfigError)) {
-    return (
-      <FailurePage
-        translator={translator}
-        title={t('app.updateFailed')}
-        address={window.location.href}
-        reason={t('errors.unexpectedAdvice')}
-        detail={String(error)}
-        checks={[]}
-      />
-    );
-  }
+  const isConfig = error instanceof ConfigError;
+  const title = t(isConfig ? `errors.config-${error.fault}` : 'app.updateFailed');
   return (
     <FailurePage
       translator={translator}
-      title={t(`errors.config-${error.fault}`)}
-      address={error.address}
-      reason={t(`errors.config-${error.fault}`)}
-      detail={error.detail}
-      checks={[
-        t('errors.checkConfig', { exampleMock: EXAMPLE_MOCK, exampleRemote: EXAMPLE_REMOTE }),
-      ]}
+      title={title}
+      address={isConfig ? error.address : window.location.href}
+      reason={isConfig ? title : t('errors.unexpectedAdvice')}
+      detail={isConfig ? error.detail : String(error)}
+      checks={isConfig ? [t('errors.checkConfig', EXAMPLES)] : []}
     />
   );
 }

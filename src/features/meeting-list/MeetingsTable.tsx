@@ -86,15 +86,13 @@ function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }
               ? t('meetings.gapAbout', { months: gap.months })
               : number(gap.months)}
       </td>
-      <td className={styles.number}>
-        <Link to={evidence()}>{number(meeting.entries)}</Link>
-      </td>
-      <td className={styles.number}>
-        <Link to={linkTo(page, {}, '#fields')}>{number(meeting.fields)}</Link>
-      </td>
-      <td className={styles.number}>
-        <Link to={linkTo(page, {}, '#sources')}>{number(meeting.sources)}</Link>
-      </td>
+      {(['entries', 'fields', 'sources'] as const).map((of) => (
+        <td key={of} className={styles.number}>
+          <Link to={of === 'entries' ? evidence() : linkTo(page, {}, `#${of}`)}>
+            {number(meeting[of])}
+          </Link>
+        </td>
+      ))}
     </tr>
   );
 }
