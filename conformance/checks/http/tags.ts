@@ -157,9 +157,9 @@ export const READING_CHECKS: readonly Check[] = [
         const [first, second] = [before[index]!, await backend.ask(address)];
         if (first.text !== second.text)
           throw broken('rule 2', `GET ${address}`, showDifference(first.text, second.text));
-        const tags = [first, second].map(({ headers }) => headers.get('etag'));
-        if (tags[0] !== tags[1])
-          throw broken('rule 2', `GET ${address}`, `first tag ${tags[0]}, then ${tags[1]}`);
+        const held = [first, second].map(({ headers }) => headers.get('etag'));
+        if (held[0] !== held[1])
+          throw broken('rule 2', `GET ${address}`, `first tag ${held[0]}, then ${held[1]}`);
       }
     },
   },

@@ -260,7 +260,7 @@ function DifferencePanel<T, Part>(props: Props<T, Part>) {
       <div className={styles.columns}>
         {(['gained', 'dropped', 'kept'] as const).map((change) => (
           <section key={change}>
-            <h3 className={styles.heading}>
+            <h3 className={`${styles.heading} column-head`}>
               <span aria-hidden="true" className={styles.sign}>
                 {SIGNS[change]}
               </span>{' '}

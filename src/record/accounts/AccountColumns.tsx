@@ -44,7 +44,7 @@ export function AccountColumns<Fact>({ columns, countOf, children }: Props<Fact>
                   className={styles.column}
                   style={{ borderColor: accountColour(mechanism, sideName(side)) }}
                 >
-                  <h3 className={styles.heading}>
+                  <h3 className={`${styles.heading} column-head`}>
                     {sideWords(side, mechanism, i18n)}{' '}
                     <span className={`${styles.count} small quiet`}>
                       {i18n.t('meetings.entryCount', { count: factsOf(column) })}

@@ -50,7 +50,7 @@ export function AccountComparison({ told }: { told: readonly Told[] }) {
               const facts = own?.facts ?? [];
               return (
                 <section key={key} className={styles.half}>
-                  <h4 className={styles.meeting}>
+                  <h4 className="column-head small">
                     {mark} {heading(facts.length)}
                   </h4>
                   <SideEntries column={{ side, facts }} read={read}>

@@ -58,7 +58,7 @@ function Raised({ side, raised, filters, isWithJoint }: RaisedProps) {
   const party = [...speakers, ...(isWithJoint ? [JOINT] : [])].toSorted();
   return (
     <section>
-      <h3 className={styles.heading}>
+      <h3 className="column-head small">
         {t(`fields.sides-${side}`, { ...names, count: raised.length })}
       </h3>
       {raised.length === 0 && <p className="small quiet">{t('compare.none')}</p>}

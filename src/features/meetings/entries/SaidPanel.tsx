@@ -68,7 +68,7 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
                 className={styles.side}
                 style={{ borderColor: partyColour(mechanism, party) }}
               >
-                <h4 className={styles.party}>
+                <h4 className={`${styles.party} column-head small`}>
                   <PartyLabel party={party} />
                 </h4>
                 <EntryStack entries={entries} impliedField={field.id} isPartyHidden />
