@@ -98,7 +98,7 @@ export function Header() {
         </Link>
         <span className={`${styles.mechanism} small quiet`}>{name(mechanism.name)}</span>
         <Link
-          className={styles.badge}
+          className={`${styles.badge} tiny quiet`}
           data-status={mechanism.dataStatus}
           to={linkTo(paths.about())}
         >

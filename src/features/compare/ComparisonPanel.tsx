@@ -265,10 +265,10 @@ function DifferencePanel<T, Part>(props: Props<T, Part>) {
                 {SIGNS[change]}
               </span>{' '}
               {t(`compare.${change}`, { count: difference[change].length })}{' '}
-              <span className={styles.under}>{under[change]}</span>
+              <span className={`${styles.under} small quiet`}>{under[change]}</span>
             </h3>
             {difference[change].length === 0 ? (
-              <p className={styles.none}>{t('compare.none')}</p>
+              <p className={`${styles.none} small quiet`}>{t('compare.none')}</p>
             ) : (
               <ul>
                 {difference[change].map((compared) => (

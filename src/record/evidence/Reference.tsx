@@ -70,7 +70,7 @@ export function Reference({ hasStatusBeside = false, ...referred }: Props) {
       <button
         ref={attach}
         type="button"
-        className={styles.reference}
+        className={`${styles.reference} tiny quiet`}
         data-reference=""
         aria-haspopup="dialog"
         aria-expanded={false}

@@ -62,7 +62,7 @@ interface AxisProps {
 export function DotAxis({ marks, words }: AxisProps) {
   const end = marks.at(-1) || 1;
   return (
-    <span className={styles.axis}>
+    <span className={`${styles.axis} tiny quiet`}>
       {marks.map((mark) => (
         <span key={mark} style={{ insetInlineStart: percent(mark / end) }}>
           {words(mark)}

@@ -153,7 +153,7 @@ function MonthGrid({ month, days, tabDay, chosen, asOf, searchOf, keys }: Props)
                 ) : (
                   <td
                     key={day}
-                    className={`${styles.day} ${spanStyle(days.get(day) ?? [], day)}`}
+                    className={`${styles.day} ${spanStyle(days.get(day) ?? [], day)} tiny quiet`}
                     aria-selected={day === chosen}
                   >
                     <Link

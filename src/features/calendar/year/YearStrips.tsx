@@ -169,7 +169,7 @@ function MonthStrip({ strip, chosen, asOf, asOfWords, searchOf }: Props) {
       ) : (
         <div className={`${styles.words} small`}>
           {isAsOfHere && (
-            <p className={styles.quiet} aria-current="date" data-day={asOf}>
+            <p className={`${styles.quiet} tiny quiet`} aria-current="date" data-day={asOf}>
               {asOfWords}
             </p>
           )}
@@ -182,7 +182,7 @@ function MonthStrip({ strip, chosen, asOf, asOfWords, searchOf }: Props) {
           )}
           {unplaced.length > 0 && (
             <>
-              <p className={styles.quiet}>{t('calendar.sometimeInMonth')}</p>
+              <p className={`${styles.quiet} tiny quiet`}>{t('calendar.sometimeInMonth')}</p>
               <ul>
                 {unplaced.map((item) => (
                   <Told key={item.id} item={item} chosen={null} />
@@ -191,7 +191,9 @@ function MonthStrip({ strip, chosen, asOf, asOfWords, searchOf }: Props) {
             </>
           )}
           {empty !== null && (
-            <p className={styles.quiet}>{t('calendar.nothingOn', { date: date(empty) })}</p>
+            <p className={`${styles.quiet} tiny quiet`}>
+              {t('calendar.nothingOn', { date: date(empty) })}
+            </p>
           )}
         </div>
       )}

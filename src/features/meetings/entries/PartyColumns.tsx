@@ -35,7 +35,7 @@ export function PartyColumns({ columns, meeting, kinds, level = 3 }: Props) {
           className={styles.column}
           style={{ borderColor: partyColour(mechanism, party) }}
         >
-          <Heading className={styles.heading}>
+          <Heading className={`${styles.heading} flow`}>
             <PartyLabel party={party} />
             {kinds && (
               <Link className={styles.count} to={evidence({ kind: kinds, party: [party] })}>
