@@ -138,6 +138,26 @@ describe('a record whose dates are vague, or at the ends of its years', () => {
     await expect.element(changes.getByText('Ada Quill and Bo Fjeld → not on record')).toBeVisible();
   });
 
+  it('says of whom no co-chair is on record, where only the other one is, and where nobody is', async () => {
+    const alone = held(101, '1931-01-02', { coChairs: facts.coChairs.slice(0, 1) });
+    const record = { ...VAGUE, meetings: [alone, ...VAGUE.meetings.slice(1)] };
+    await open('/meetings/101', <MeetingPage />, '/meetings/:ordinal', record);
+    await expect
+      .element(page.getByText(/^No co-chair of .+ is on record\.$/).first())
+      .toBeVisible();
+    await open('/meetings', <MeetingsPage />);
+    const cell = page.getByRole('cell', { name: 'not on record', exact: true });
+    await expect.element(cell).toBeVisible();
+  });
+
+  it('offers no calendar file without anything in it', async () => {
+    const years = VAGUE.exchangeYears.map((year) => ({ ...year, events: [] }));
+    const record = { ...VAGUE, exchangeYears: years };
+    await open('/exchange-years/year-0', <ExchangeYearPage />, '/exchange-years/:id', record);
+    await expect.element(page.getByText('No event on record')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /iCalendar/ })).not.toBeInTheDocument();
+  });
+
   it('compares meetings that are still to come, and counts nothing as silent that was not due yet', async () => {
     const [entry] = OTHER_MECHANISM.entries;
     if (entry === undefined) throw new Error('The record has no entry');

@@ -69,6 +69,7 @@ function MeetingTableRow({ row: { meeting, gap, isFirst } }: { row: MeetingRow }
       </td>
       <td>{formatWords(format, { t })}</td>
       <td className={styles.chairs}>
+        {coChairs.length === 0 && t('meetings.changeUnknown')}
         <ul>
           {coChairs.map(({ party, person }) => (
             <li key={person.id}>

@@ -66,6 +66,7 @@ export function ExchangeYearEvents({ exchangeYear }: { exchangeYear: ExchangeYea
       title={t('calendar.events', { count: events.length })}
       actions={
         calendar.data &&
+        calendar.data.items.length > 0 &&
         !calendar.isPlaceholderData && (
           <CalendarFileActions list={calendar.data} params={params} fileName={id} />
         )

@@ -18,6 +18,11 @@ interface Props {
   level?: 3 | 4;
 }
 
+/** A party with more entries than this is laid out only as it comes near the window. */
+const LONG = 40;
+/** About the height that each takes, beside another one. */
+const ENTRY_REM = 2;
+
 /**
  * What each party has, each in its colour, running on through columns of one height: a column for each would leave half the
  * width white where one says much more than the other.
@@ -33,7 +38,13 @@ export function PartyColumns({ columns, meeting, kinds, level = 3 }: Props) {
         <section
           key={party}
           className={styles.column}
-          style={{ borderColor: partyColour(mechanism, party) }}
+          data-long={entries.length > LONG ? '' : undefined}
+          style={
+            {
+              borderColor: partyColour(mechanism, party),
+              '--room': `${entries.length * ENTRY_REM}rem`,
+            } as React.CSSProperties
+          }
         >
           <Heading className={`${styles.heading} flow`}>
             <PartyLabel party={party} />

@@ -12,6 +12,14 @@ import { EntryStack } from '#src/record/evidence/EntryStack.tsx';
 import { PartyColumns } from './PartyColumns.tsx';
 import styles from './SaidPanel.module.css';
 
+/** Of more entries in all, each row is laid out only as it comes near the window. */
+const LONG = 100;
+/** About the height of a line of one. */
+const LINE_REM = 3.5;
+
+const countOf = (columns: readonly PartyColumn[]) =>
+  columns.reduce((sum, { entries }) => sum + entries.length, 0);
+
 interface Props {
   said: Briefing['said'];
   meeting: Meeting;
@@ -29,6 +37,7 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
   const { t, name } = useI18n();
   const { mechanism } = useRecord();
   const linkTo = useLinkTo();
+  const isLong = countOf([...aligned.flatMap(({ columns }) => columns), ...apart]) > LONG;
   const isNothing = aligned.length + apart.length + joint.length === 0;
   const rest = joint.length === 0 ? apart : [...apart, { party: 'joint', entries: joint }];
   // Of one party alone nothing can be said to be in common, or not.
@@ -54,7 +63,16 @@ export function SaidPanel({ said: { aligned, apart, joint }, meeting }: Props) {
       })}
     >
       {aligned.map(({ field, columns }) => (
-        <section key={field.id} className={`${styles.row} ${styles.aligned}`}>
+        <section
+          key={field.id}
+          className={`${styles.row} ${styles.aligned}`}
+          data-long={isLong ? '' : undefined}
+          style={
+            {
+              '--room': `${LINE_REM * Math.max(...columns.map(({ entries }) => entries.length))}rem`,
+            } as React.CSSProperties
+          }
+        >
           <h3 className={styles.heading}>
             {t('meetings.saidAlignedOn', { field: name(field.name) })}
           </h3>

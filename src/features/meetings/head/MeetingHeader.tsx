@@ -11,6 +11,7 @@ import { meetingData } from '#src/lib/structured-data.ts';
 import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import type { Cited } from '#src/record/cite/cited.ts';
 import { CoChairs } from '#src/record/CoChairs.tsx';
+import { partyName } from '#src/record/value-words.ts';
 import { CiteButton } from '#src/record/cite/CiteButton.tsx';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
@@ -100,7 +101,16 @@ export function MeetingHeader({ ordinal, meeting, entry }: Props) {
               {meeting.coChairs.length === 0 ? (
                 <p>{t('meetings.noCoChairs')}</p>
               ) : (
-                <CoChairs coChairs={meeting.coChairs} />
+                <>
+                  <CoChairs coChairs={meeting.coChairs} />
+                  {mechanism.parties
+                    .filter(({ id }) => !meeting.coChairs.some(({ party }) => party === id))
+                    .map(({ id }) => (
+                      <p key={id}>
+                        {t('meetings.noCoChair', { party: partyName(mechanism, id, i18n) })}
+                      </p>
+                    ))}
+                </>
               )}
             </section>
           </div>

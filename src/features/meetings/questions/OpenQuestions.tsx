@@ -4,9 +4,11 @@ import { paths } from '#src/address/paths.ts';
 import type { Entry } from '#src/api/schemas/entries.ts';
 import type { Meeting } from '#src/api/schemas/meetings.ts';
 import { useMeetingEvidence, useLinkTo } from '#src/address/links.ts';
+import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { shownText, sourceTitle } from '#src/lib/shown-text.ts';
 import { SourceNumbersContext } from '#src/record/SourceNumbersContext.ts';
+import { partyName } from '#src/record/value-words.ts';
 import { TextLanguage } from '#src/record/RecordText.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { FoldingPanel } from '#src/ui/FoldingPanel.tsx';
@@ -57,9 +59,12 @@ function SourceNotes({ notes, sources }: SourceNotesProps) {
 
 /** What sources disagree on, what was inferred and what no source says, so that nobody takes silence for certainty. */
 export function OpenQuestions({ meeting, entries }: Props) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { mechanism } = useRecord();
   const evidence = useMeetingEvidence(meeting);
-  const questions = openQuestions(meeting, entries ?? []);
+  const parties = mechanism.parties.map(({ id }) => id);
+  const questions = openQuestions(meeting, entries ?? [], parties);
   const { notes } = meeting;
   return (
     <FoldingPanel
@@ -73,8 +78,10 @@ export function OpenQuestions({ meeting, entries }: Props) {
       )}
       <ul className={styles.list}>
         {questions.map((question) => (
-          <li key={question.gap}>
-            {'count' in question ? (
+          <li key={'party' in question ? question.party : question.gap}>
+            {'party' in question ? (
+              t('meetings.noCoChair', { party: partyName(mechanism, question.party, i18n) })
+            ) : 'count' in question ? (
               <Link to={evidence({ status: [question.status] })}>
                 {t(`meetings.question${question.gap}`, { count: question.count })}
               </Link>
@@ -112,6 +119,7 @@ export function partBySources(text: string, ids: readonly string[]): TextPart[] 
 /** A gap or a doubt about a meeting; `status` and `count` are set where it is about entries. */
 type OpenQuestion =
   | { gap: 'NoVenue' | 'NoPlace' | 'NoAttendance' }
+  | { gap: 'NoCoChair'; party: string }
   | {
       gap: 'Unverified' | 'Disputed' | 'Single';
       status: EvidenceStatus;
@@ -120,14 +128,18 @@ type OpenQuestion =
 
 /** What the record itself shows to be open, apart from the notes that people wrote. */
 export function openQuestions(
-  meeting: Pick<Meeting, 'venue' | 'place' | 'format' | 'attendance'>,
+  meeting: Pick<Meeting, 'venue' | 'place' | 'format' | 'attendance' | 'coChairs'>,
   entries: readonly Entry[],
+  parties: readonly string[],
 ): OpenQuestion[] {
   const questions: OpenQuestion[] = [];
   const isPlaced = meeting.format !== 'video';
   if (isPlaced && meeting.place === null) questions.push({ gap: 'NoPlace' });
   if (isPlaced && meeting.venue === null) questions.push({ gap: 'NoVenue' });
   if (meeting.attendance === null) questions.push({ gap: 'NoAttendance' });
+  for (const party of parties)
+    if (!meeting.coChairs.some((chair) => chair.party === party))
+      questions.push({ gap: 'NoCoChair', party });
   const doubts = [
     ['Disputed', 'disputed'],
     ['Unverified', 'unverified'],
