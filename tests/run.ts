@@ -1,7 +1,6 @@
 /**
- * The whole check, cheapest stage first, and those that only read the sources beside each other: a line of progress per
- * stage, all output of a stage that fails, and the sum alone on the last line. `--quick` leaves out the built app and the
- * database.
+ * The whole check, cheapest stages first, some beside each other: a line of progress per stage, all output of a stage that
+ * fails, and the sum alone on the last line. `--quick` leaves out the built app and the database.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -39,20 +38,27 @@ interface Report {
 /** The stages that need a browser. */
 const IN_BROWSER = new Set(['components', 'e2e']);
 
-const STAGES: Stage[] = [
-  { name: 'types', command: 'tsc --noEmit' },
-  { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
-  { name: 'format', command: 'oxfmt --check' },
-  { name: 'contract document', command: 'redocly lint public/openapi.yaml' },
-  {
-    name: 'units, contract and architecture',
-    command: 'vitest run',
-    project: ['unit', 'contract', 'architecture'],
-  },
-  { name: 'components in a browser', command: 'vitest run', project: ['components'] },
-  { name: 'reference backend', command: 'vitest run', project: ['server'], isSlow: true },
-  { name: 'build', command: 'vite build', isSlow: true },
-  { name: 'browser and accessibility', command: 'vitest run', project: ['e2e'], isSlow: true },
+/** One group after the other; those of a group beside each other, as each leaves the processor idle for a part of its time. */
+const STAGES: Stage[][] = [
+  [
+    { name: 'types', command: 'tsc --noEmit' },
+    { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
+    { name: 'format', command: 'oxfmt --check' },
+    { name: 'contract document', command: 'redocly lint public/openapi.yaml' },
+  ],
+  [
+    {
+      name: 'units, contract and architecture',
+      command: 'vitest run',
+      project: ['unit', 'contract', 'architecture'],
+    },
+    { name: 'components in a browser', command: 'vitest run', project: ['components'] },
+  ],
+  [
+    { name: 'reference backend', command: 'vitest run', project: ['server'], isSlow: true },
+    { name: 'build', command: 'vite build', isSlow: true },
+  ],
+  [{ name: 'browser and accessibility', command: 'vitest run', project: ['e2e'], isSlow: true }],
 ];
 
 function run(command: string, environment: NodeJS.ProcessEnv) {
@@ -81,6 +87,8 @@ function findSecondTries({ testResults }: Report): string[] {
   );
 }
 
+const failure = (): Outcome => ({ passed: 0, failed: 1, skipped: 0, secondTries: [] });
+
 /** Vitest's own count; a run that broke before it counted is one failure. */
 async function countTests(file: string, code: number): Promise<Outcome> {
   try {
@@ -93,7 +101,7 @@ async function countTests(file: string, code: number): Promise<Outcome> {
       secondTries: findSecondTries(report),
     };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0, secondTries: [] };
+    return failure();
   }
 }
 
@@ -122,41 +130,47 @@ async function runStage(stage: Stage, folder: string, environment: NodeJS.Proces
   return outcome;
 }
 
+/** The stage's outcome; that of one that cannot be run, with the reason said. */
+async function tryStage(
+  stage: Stage,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  isBuilt: boolean,
+): Promise<Outcome> {
+  const refuse = (reason: string) => {
+    console.log(`FAILED ${stage.name} (${reason})`);
+    return failure();
+  };
+  if (stage.project?.includes('e2e') === true && !isBuilt)
+    return refuse('there is no built app to look at');
+  if (stage.project?.some((name) => IN_BROWSER.has(name)) !== true)
+    return runStage(stage, folder, environment);
+  try {
+    environment.COMMUNIQUE_BROWSER = await findBrowser();
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : 'no browser');
+  }
+  return runStage(stage, folder, environment);
+}
+
 async function main() {
   const isQuick = process.argv.includes('--quick');
   const folder = await mkdtemp(path.join(tmpdir(), 'communique-test-'));
   const environment: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
   const sum: Outcome = { passed: 0, failed: 0, skipped: 0, secondTries: [] };
   let isBuilt = true;
-  const add = ({ passed, failed, skipped, secondTries }: Outcome) => {
-    sum.passed += passed;
-    sum.failed += failed;
-    sum.skipped += skipped;
-    sum.secondTries.push(...secondTries);
-  };
-  const reading = STAGES.filter(({ project, isSlow }) => !project && !isSlow);
-  await Promise.all(reading.map(async (stage) => add(await runStage(stage, folder, environment))));
-  for (const stage of STAGES) {
-    if (reading.includes(stage) || (isQuick && stage.isSlow)) continue;
-    if (stage.project?.includes('e2e') === true && !isBuilt) {
-      console.log(`FAILED ${stage.name} (there is no built app to look at)`);
-      sum.failed += 1;
-      continue;
-    }
-    if (stage.project?.some((name) => IN_BROWSER.has(name))) {
-      try {
-        environment.COMMUNIQUE_BROWSER = await findBrowser();
-      } catch (error) {
-        console.log(
-          `FAILED ${stage.name} (${error instanceof Error ? error.message : 'no browser'})`,
-        );
-        sum.failed += 1;
-        continue;
-      }
-    }
-    const outcome = await runStage(stage, folder, environment);
-    if (stage.name === 'build') isBuilt = outcome.failed === 0;
-    add(outcome);
+  for (const group of STAGES) {
+    const chosen = group.filter(({ isSlow }) => !(isQuick && isSlow));
+    await Promise.all(
+      chosen.map(async (stage) => {
+        const outcome = await tryStage(stage, folder, environment, isBuilt);
+        if (stage.name === 'build') isBuilt = outcome.failed === 0;
+        sum.passed += outcome.passed;
+        sum.failed += outcome.failed;
+        sum.skipped += outcome.skipped;
+        sum.secondTries.push(...outcome.secondTries);
+      }),
+    );
   }
   await rm(folder, { recursive: true });
   if (sum.secondTries.length > 0)
