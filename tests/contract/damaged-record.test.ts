@@ -14,7 +14,7 @@ import { folder, packaged, read, whole, withFile } from '#tests/fixtures/record-
 
 /** Columns and properties that may hold any words, of which none is wrong. */
 const WORDS =
-  /^(?:text|title|publisher|locator|quote|notes|attendance|basis|venue|label|unit|stand-in|name|written|other|office|attendance-locator)(?:_.*)?$/;
+  /^(?:dataVersion|text|title|publisher|locator|quote|notes|attendance|basis|venue|label|unit|stand-in|name|written|other|office|attendance-locator)(?:_.*)?$/;
 const NONSENSE = '?!';
 
 const toCsv = (rows: readonly (readonly string[])[]) =>
