@@ -160,7 +160,12 @@ async function complaintsOf(stand: Stand, visit: Visit, known: ReadonlySet<strin
   for (const [index, fault] of faults.entries()) {
     proxy.spoil((asked) => (asked === question ? FAULTS[fault].send : null));
     await ask(stand, visit, index === 0);
-    const found = await complaintsAbout(page, fault, known);
+    let found = await complaintsAbout(page, fault, known);
+    // What was on its way still may have met the fault before, or both: then it is asked once more.
+    if (found.length > 0 && index > 0) {
+      await ask(stand, visit, false);
+      found = await complaintsAbout(page, fault, known);
+    }
     complaints.push(...found.map((text) => `${fault}: ${text}`));
   }
   proxy.spoil(() => null);
