@@ -68,7 +68,9 @@ const LEFT_WALKS = 20;
 const FIRST_PAGE = 50;
 const FIRST: Pick<EntryParams, 'cursor' | 'limit'> = { limit: FIRST_PAGE };
 /** Further pages of a list that comes whole, beside what the reader does: small enough to be drawn between two presses. */
-const FURTHER_PAGE = 200;
+const FURTHER_PAGE = 100;
+/** Of rows that are left out of layout far from the window, a page may be larger. */
+const FURTHER_ROWS = 200;
 const onFrom = (cursor: string | null) => cursor !== null && { cursor, limit: FURTHER_PAGE };
 
 export const entryPageQuery = (api: Api, params: EntryParams) =>
@@ -115,7 +117,7 @@ export const entryWalkQuery = (api: Api, params: Omit<EntryParams, 'cursor' | 'l
     getNextPageParam: ({ total, nextCursor }) =>
       nextCursor === null
         ? null
-        : { limit: total > WHOLE_LIST ? MAX_LIMIT : FURTHER_PAGE, cursor: nextCursor },
+        : { limit: total > WHOLE_LIST ? MAX_LIMIT : FURTHER_ROWS, cursor: nextCursor },
     // Asked again, a long walk would be hundreds of requests in a row.
     staleTime: ({ state }) =>
       (state.data?.pages[0]?.total ?? 0) > WHOLE_LIST ? 'static' : FRESH_MS,
