@@ -37,18 +37,19 @@ const CELLS: Record<EntryColumn, (props: CellProps) => ReactNode> = {
   ),
   kind: ({ entry }) => <KindLabel kind={entry.kind} />,
   party: ({ entry }) => <PartyLabel party={entry.party} />,
-  field: ({ entry: { fields } }) => {
-    const tags = fields.map((field) => <FieldTag key={field.id} field={field} />);
+  field: ({ entry: { fields } }) =>
     // One alone is no list.
-    if (tags.length < 2) return tags;
-    return (
+    fields.length < 2 ? (
+      fields.map((field) => <FieldTag key={field.id} field={field} />)
+    ) : (
       <ul className={styles.fields}>
-        {tags.map((tag) => (
-          <li key={tag.key}>{tag}</li>
+        {fields.map((field) => (
+          <li key={field.id}>
+            <FieldTag field={field} />
+          </li>
         ))}
       </ul>
-    );
-  },
+    ),
   text: ({ entry, words }) => <MarkedText of={entry} words={words} />,
   source: ({ entry, hasStatus }) => (
     <Reference fact={entry} status={entry.status} entry={entry} hasStatusBeside={hasStatus} />
