@@ -6,7 +6,7 @@ import { formatFault } from '#engine/reading/fault-words.ts';
 import { sortFaults } from '#engine/reading/faults.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { cell, type Change, readChanged, warned } from '#tests/fixtures/changed-workbook.ts';
+import { cell, type Change, refused, warned } from '#tests/fixtures/changed-workbook.ts';
 import type { Cell, Sheet, Sheets } from '#tests/fixtures/hand-written-workbook.ts';
 
 const rowsOf = (sheets: Sheets, name: string) => sheets.get(name)?.rows ?? [];
@@ -273,8 +273,7 @@ describe('several ids in one cell', () => {
   it.each(['ferries; rivers', 'ferries, rivers', 'ferries\nrivers', 'ferries / rivers'])(
     'are told with what to do: %j',
     async (list) => {
-      const { errors } = await readChanged(cell('entry-fields', 3, 'field', list));
-      expect(errors.map(formatFault)).toEqual([
+      expect(await refused(cell('entry-fields', 3, 'field', list))).toEqual([
         `entry-fields field: ${JSON.stringify(list)} names several in one cell: only one belongs in it, and each of the others in a row of its own (row 3)`,
       ]);
     },

@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { formatFault } from '#engine/reading/fault-words.ts';
 import { folder, read } from '#tests/fixtures/record-files.ts';
-import { cell, type Change, readChanged, warned } from '#tests/fixtures/changed-workbook.ts';
-
-const told = async (...changes: readonly Change[]) =>
-  (await readChanged(...changes)).errors.map(formatFault);
+import { cell, refused, warned } from '#tests/fixtures/changed-workbook.ts';
 
 describe('a text in letters that its language does not have', () => {
   const script = (value: string, tag: string) =>
@@ -105,7 +102,7 @@ describe('a place in a source', () => {
 
 describe('a value with a sign that only looks like the right one', () => {
   it('is told with that sign written out', async () => {
-    const lines = await told(
+    const lines = await refused(
       cell('meetings', 3, 'date', '2011\u201106\u201114'),
       cell('entries', 3, 'kind', 'st\u0430tement'),
       cell('exchange-years', 2, 'years', '2014\u20132015'),
@@ -115,7 +112,7 @@ describe('a value with a sign that only looks like the right one', () => {
       expect.stringContaining(String.raw`"st\u0430tement" is none of`),
       expect.stringContaining(String.raw`"2014\u20132015" is no date and no interval`),
     ]);
-    expect(await told(cell('entries', 3, 'kind', 'заявление'))).toEqual([
+    expect(await refused(cell('entries', 3, 'kind', 'заявление'))).toEqual([
       expect.stringContaining('"заявление" is none of'),
     ]);
   });
@@ -123,7 +120,7 @@ describe('a value with a sign that only looks like the right one', () => {
 
 describe('faults of several sheets', () => {
   it('are told sheet by sheet, each from top to bottom', async () => {
-    const lines = await told(
+    const lines = await refused(
       cell('exchange-year-events', 2, 'kind', 'start'),
       cell('exchange-year-figures', 2, 'value', 'many'),
       cell('exchange-year-events', 4, 'kind', 'end'),

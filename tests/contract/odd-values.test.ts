@@ -1,16 +1,12 @@
 /** Values that can be, and are hardly what was meant. */
 import { describe, expect, it } from 'vitest';
 
-import { formatFault } from '#engine/reading/fault-words.ts';
-import { cell, type Change, readChanged, warned } from '#tests/fixtures/changed-workbook.ts';
-
-const told = async (...changes: readonly Change[]) =>
-  (await readChanged(...changes)).errors.map(formatFault);
+import { cell, refused, warned } from '#tests/fixtures/changed-workbook.ts';
 
 describe('an id that nothing has', () => {
   it('is told with the one that was meant, where it is a letter away', async () => {
     expect(
-      await told(
+      await refused(
         cell('meetings', 2, 'place', 'arlprot'),
         cell('entries', 2, 'party', 'jiont'),
         cell('entries', 3, 'source', 'arl-gazete-2009'),
@@ -24,7 +20,7 @@ describe('an id that nothing has', () => {
 
   it('is told with none where only a number is another one, or nothing is near', async () => {
     expect(
-      await told(
+      await refused(
         cell('entry-fields', 2, 'entry', 't1-9'),
         cell('entries', 3, 'source', 'arl-gazette-2008'),
       ),
@@ -35,7 +31,7 @@ describe('an id that nothing has', () => {
   });
 
   it('is none of those that two parties of one id leave open', async () => {
-    expect(await told(cell('parties', 2, 'id', 'belmark'))).toEqual([
+    expect(await refused(cell('parties', 2, 'id', 'belmark'))).toEqual([
       'parties id: "belmark" is used more than once (row 2); likewise at 1 more place: parties id (row 3)',
     ]);
   });
@@ -43,20 +39,20 @@ describe('an id that nothing has', () => {
 
 describe('what follows from another fault', () => {
   it('is not told of an office whose name cannot be read', async () => {
-    expect(await told(cell('co-chairs', 2, 'office_fr', 'a\0b'))).toEqual([
+    expect(await refused(cell('co-chairs', 2, 'office_fr', 'a\0b'))).toEqual([
       'co-chairs office_fr: the character U+0000, which belongs in no text, at its place 2 (row 2)',
     ]);
   });
 
   it('is not told of an id that nobody can read, though one place alone names it', async () => {
-    expect(await told(cell('places', 4, 'id', null))).toEqual([
+    expect(await refused(cell('places', 4, 'id', null))).toEqual([
       'places id: nothing is here, but something has to be (row 4)',
     ]);
   });
 
   it('is told where it can be no id, and so is not the one that nobody can read', async () => {
     expect(
-      await told(cell('entries', 8, 'id', null), cell('entry-fields', 2, 'entry', '?!')),
+      await refused(cell('entries', 8, 'id', null), cell('entry-fields', 2, 'entry', '?!')),
     ).toEqual([
       'entries id: nothing is here, but something has to be (row 8)',
       'entry-fields entry: no entry has the id "?!" (row 2)',
@@ -64,24 +60,24 @@ describe('what follows from another fault', () => {
   });
 
   it('is not told of each cell that says more of an empty one', async () => {
-    expect(await told(cell('meetings', 3, 'notes', null))).toHaveLength(1);
+    expect(await refused(cell('meetings', 3, 'notes', null))).toHaveLength(1);
   });
 
   it('is not told of the others where one co-chair has another party than all of the office', async () => {
-    expect(await told(cell('co-chairs', 2, 'party', 'belmark'))).toEqual([
+    expect(await refused(cell('co-chairs', 2, 'party', 'belmark'))).toEqual([
       'co-chairs office: the office "first-minister" has another party or name than in line 4 (row 2)',
     ]);
   });
 
   it('is not told of hosting years one by one where the years themselves are others', async () => {
-    expect(await told(cell('exchange-years', 2, 'years', '2011-06-14'))).toEqual([
+    expect(await refused(cell('exchange-years', 2, 'years', '2011-06-14'))).toEqual([
       'exchange-years years: 2014 is not in 2011-06-14 (row 2)',
     ]);
   });
 
   it('is not told of a list that is too long only by what stands in it twice', async () => {
     expect(
-      await told((sheets) => {
+      await refused((sheets) => {
         const { rows = [] } = sheets.get('parties') ?? {};
         rows.push([...(rows[1] ?? [])]);
       }),
@@ -94,7 +90,7 @@ describe('what follows from another fault', () => {
 describe('headings that are a letter away', () => {
   it('are told with those that were meant, also where there is another one beside them', async () => {
     expect(
-      await told((sheets) => {
+      await refused((sheets) => {
         const [heading = []] = sheets.get('meetings')?.rows ?? [];
         heading[heading.indexOf('notes-lang')] = 'note-lang';
         heading[heading.indexOf('attendance')] = 'attendence';
@@ -111,7 +107,7 @@ describe('headings that are a letter away', () => {
 describe('a number', () => {
   it('is told where a point may part its thousands', async () => {
     expect(
-      await told(
+      await refused(
         cell('exchange-year-figures', 2, 'value', '500.000'),
         cell('meetings', 2, 'ordinal', '1.000'),
       ),
@@ -126,7 +122,7 @@ describe('a number', () => {
 describe('a number by which things follow each other', () => {
   it('is told where it is none, or where it says otherwise than the dates', async () => {
     expect(
-      await told(cell('evidence', 2, 'number', '0'), cell('evidence', 3, 'number', '-1')),
+      await refused(cell('evidence', 2, 'number', '0'), cell('evidence', 3, 'number', '-1')),
     ).toEqual([
       'evidence number: 0 is too small: at least 1 (row 2)',
       'evidence number: -1 is too small: at least 1 (row 3)',
