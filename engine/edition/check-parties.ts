@@ -40,18 +40,20 @@ function createNamedIn(parties: readonly Party[]) {
 const domainOf = (address: string) =>
   /^https?:\/\/[^/?#]*\.([a-z]{2})(?::\d+)?(?:[/?#]|$)/i.exec(address)?.[1]?.toUpperCase();
 
-/** Those of a list that name the other party, where most do. */
+const isTelling = ({ said, meant }: Sign) => said !== null && meant !== null;
+
+/** Those of a list that name the other party; told once, with the places. */
+const ofOther = (part: Part, how: string, signs: readonly Sign[]): RecordFault[] =>
+  signs
+    .filter((sign) => isTelling(sign) && sign.said !== sign.meant)
+    .map(({ steps }) => warn(part, steps, { code: 'parties-exchanged', values: { how } }));
+
+/** The same where most of the list do. */
 function exchanged(part: Part, how: string, signs: readonly Sign[]): RecordFault[] {
-  const told = signs.filter(({ said, meant }) => said !== null && meant !== null);
-  const wrong = told.filter(({ said, meant }) => said !== meant);
-  const isMost = wrong.length >= FEWEST && wrong.length * 2 > told.length;
-  const isMany = told.length >= MANY && wrong.length > told.length * OFTEN;
-  // A sentence that begins with one party, and is said to be of the other, is a slip by itself.
-  if (!isMost && !isMany && how !== 'speaker') return [];
-  // Told once, with the places.
-  return wrong.map(({ steps }) =>
-    warn(part, steps, { code: 'parties-exchanged', values: { how } }),
-  );
+  const [wrong, told] = [ofOther(part, how, signs), signs.filter(isTelling).length];
+  const isMost = wrong.length >= FEWEST && wrong.length * 2 > told;
+  const isMany = told >= MANY && wrong.length > told * OFTEN;
+  return isMost || isMany ? wrong : [];
 }
 
 /** A person is of one party, whichever meeting they chaired. */
@@ -174,7 +176,8 @@ export function findExchangedParties(record: Checked): RecordFault[] {
     ...checkChairs(record),
     ...checkCountries(record, countries),
     ...exchanged('sources', 'account', accounts),
-    ...exchanged('entries', 'speaker', speakers),
+    // A sentence that begins with one party, and is said to be of the other, is a slip by itself.
+    ...ofOther('entries', 'speaker', speakers),
     ...(byName.length > 0 ? byName : exchanged('exchangeYears', 'ceremony', hosts.byPlace)),
   ];
 }

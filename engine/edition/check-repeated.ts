@@ -64,7 +64,7 @@ function sameIn(part: Part, key: string, list: readonly unknown[]): RecordFault[
   const items = list.map((item, at) => ({ item: item as Item, at }));
   return [...Map.groupBy(items, ({ item }) => item[key]).values()].flatMap((same) =>
     // Those that say all else alike too are told.
-    new Set(same.map(({ item }) => saidBy(item))).size < same.length || same.length === 1
+    same.length === 1 || new Set(same.map(({ item }) => saidBy(item))).size < same.length
       ? []
       : same.map(({ item, at }) =>
           faultAt(EDITION_FILES[part], [at, key], {

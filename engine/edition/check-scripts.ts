@@ -1,8 +1,8 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { faultAt, type Found, shown } from '../reading/faults.ts';
-import type { Steps } from './check-shape.ts';
+import { BY_LANGUAGE, type Steps } from './check-shape.ts';
 import type { Part } from './edition.ts';
-import { BY_LANGUAGE, type Checked, warn } from './warn.ts';
+import { type Checked, warn } from './warn.ts';
 
 const LATIN = /\p{Script=Latin}/u;
 /** Languages by the one script that they are written in; those of several are left out. */
@@ -67,10 +67,11 @@ function languageOf(text: string, tag: string): string | null {
 
 /** What is odd about a text that is said to be in a language; null if nothing is. */
 function foundIn(text: string, tag: string): Found | null {
-  const value = shown(text);
-  if (isOfAnother(text, tag)) return { code: 'other-script', values: { value, lang: tag } };
+  if (isOfAnother(text, tag))
+    return { code: 'other-script', values: { value: shown(text), lang: tag } };
   const other = languageOf(text, tag);
-  return other === null ? null : { code: 'other-language', values: { value, lang: tag, other } };
+  if (other === null) return null;
+  return { code: 'other-language', values: { value: shown(text), lang: tag, other } };
 }
 
 /** As many titles may be in the reader's words instead of the document's. */

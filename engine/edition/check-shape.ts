@@ -30,7 +30,7 @@ function reportDropped(given: unknown, kept: unknown, steps: Steps, report: Repo
 }
 
 /** The properties that hold texts by language. */
-const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;
+export const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;
 
 /** Names are told by language: a key that is no language's tag is a name that nobody will see. */
 function reportTags(given: unknown, steps: Steps, report: Report): void {

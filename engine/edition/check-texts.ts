@@ -1,8 +1,8 @@
 /** What texts hold that nobody means to write: another encoding, another column, signs that are left of other programs. */
 import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import { faultAt, shown } from '../reading/faults.ts';
-import type { Steps } from './check-shape.ts';
-import { BY_LANGUAGE, findInTexts } from './warn.ts';
+import { BY_LANGUAGE, type Steps } from './check-shape.ts';
+import { findInTexts } from './warn.ts';
 
 /**
  * Letters of UTF-8 that were read as Latin-1, Windows-1252, Windows-1251, GBK or not at all; Cyrillic letters that were read

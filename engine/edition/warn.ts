@@ -21,6 +21,3 @@ export function findInTexts(
   const pairs = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return pairs.flatMap(([key, one]) => findInTexts(one, look, [...steps, key]));
 }
-
-/** The properties that hold texts by language. */
-export const BY_LANGUAGE = /^name$|Name$|^translations$|Translations$/;

@@ -174,6 +174,16 @@ describe('a column of a long record that is not with its rows', () => {
     },
   );
 
+  it.each(['https://example.org:port/x', 'https://[x', 'https://a%zz.org/', 'https://?x'])(
+    'is looked through though an address of a source is none that can be gone to: %s',
+    async (url) => {
+      const record = await readRecord();
+      const [first, ...sources] = record.sources;
+      if (first === undefined) throw new Error('A source is needed');
+      expect(told({ ...record, sources: [{ ...first, url }, ...sources] })).toEqual([]);
+    },
+  );
+
   it('is told where the kinds are sorted, and where translations are those of the next entry', async () => {
     const record = await readRecord();
     const kinds = record.entries.map(({ kind }) => kind).toSorted();

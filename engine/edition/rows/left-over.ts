@@ -1,6 +1,7 @@
 /** What a row that is gone leaves behind: what nothing names any more, and what all others have. */
-import { firstDay, lastDay } from '#src/api/edtf.ts';
+import { firstDay, lastDay, yearsOf } from '#src/api/edtf.ts';
 import type { RecordFault } from '#src/api/record-fault.ts';
+import { compareIds } from '../../text/text-order.ts';
 import type { Part } from '../edition.ts';
 import { type Checked, warn } from '../warn.ts';
 
@@ -80,7 +81,7 @@ function checkCeremonies({ exchangeYears }: Checked): RecordFault[] {
     const of = (wanted: string) =>
       events
         .flatMap(({ kind, date }, nth) => (kind === wanted ? [{ date, nth }] : []))
-        .toSorted((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
+        .toSorted((a, b) => compareIds(a.date, b.date));
     const [opening, closing] = [of('opening')[0], of('closing')[0]];
     return opening !== undefined &&
       closing !== undefined &&
@@ -95,14 +96,12 @@ function checkCeremonies({ exchangeYears }: Checked): RecordFault[] {
   });
 }
 
-const yearOf = (date: string) => Number(date.slice(0, 4));
-
 /** What is said to have happened in an exchange year, and is of another time; what was announced may be. */
 const checkEvents = ({ exchangeYears }: Checked): RecordFault[] =>
   exchangeYears.flatMap(({ years, events }, at) =>
     events.flatMap(({ kind, date }, nth) => {
-      const [first, last] = [yearOf(years) - 1, yearOf(lastDay(years)) + 1];
-      return kind === 'announced' || (first <= yearOf(date) && yearOf(date) <= last)
+      const [of = 0] = yearsOf(date);
+      return kind === 'announced' || yearsOf(years).some((year) => Math.abs(year - of) <= 1)
         ? []
         : [
             warn('exchangeYears', [at, 'events', nth, 'date'], {

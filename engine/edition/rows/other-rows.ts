@@ -23,13 +23,12 @@ const FEWEST = 2;
 /** Those that say otherwise, where most of what they say is meant by another of them: these were right once. */
 function changedRows(signs: readonly Sign[]): Sign[] {
   const wrong = signs.filter(({ said, meant }) => said !== meant);
-  const left = wrong.map(({ meant }) => meant);
-  const found = wrong.filter(({ said }) => {
-    const at = left.indexOf(said);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-  return wrong.length >= FEWEST && found.length * 2 >= wrong.length ? wrong : [];
+  const meantBy = Map.groupBy(wrong, ({ meant }) => meant);
+  const found = [...Map.groupBy(wrong, ({ said }) => said)].reduce(
+    (sum, [said, by]) => sum + Math.min(by.length, meantBy.get(said)?.length ?? 0),
+    0,
+  );
+  return wrong.length >= FEWEST && found * 2 >= wrong.length ? wrong : [];
 }
 
 /** A name as ids are made of names. */
@@ -53,14 +52,14 @@ function checkNames(part: Part, list: readonly Named[], steps: Steps = []): Reco
       ? [{ steps: [...steps, at, 'name', 'en'], said: shown(name['en']), meant }]
       : [];
   });
-  const inTurn = list.flatMap(({ id, name: { en = '', ...rest } }, at) =>
+  const inTurn = list.flatMap(({ id, name: { en: _, ...rest } }, at) =>
     Object.entries(rest).flatMap(([tag, name]) =>
-      asId(name) === id && asId(en) !== id
+      names.get(id) !== id && asId(name) === id
         ? [{ tag, fault: warn(part, [...steps, at, 'name', tag], namesInTurn(tag, name)) }]
         : [],
     ),
   );
-  const right = list.filter(({ id, name }) => asId(name['en'] ?? '') === id).length;
+  const right = list.filter(({ id }) => names.get(id) === id).length;
   return [
     ...tell(part, 'name', others),
     ...(inTurn.length >= FEWEST && inTurn.length > right ? inTurn.map(({ fault }) => fault) : []),
@@ -75,7 +74,7 @@ const namesInTurn = (tag: string, name: string) => ({
 const COUNTED = /^[a-z]*-?0*(\d+)-0*\d+$/;
 
 /** Entries whose ids count them to another meeting, in a record whose ids do that. */
-function checkMeetings({ entries, meetings }: Checked): RecordFault[] {
+function ofOtherMeetings({ entries, meetings }: Checked): Sign[] {
   const ordinals = new Set(meetings.map(({ ordinal }) => String(ordinal)));
   const signs = entries.flatMap(({ id, meeting }, at): Sign[] => {
     const meant = COUNTED.exec(id)?.[1];
@@ -85,8 +84,7 @@ function checkMeetings({ entries, meetings }: Checked): RecordFault[] {
   });
   const right = signs.filter(({ said, meant }) => said === meant).length;
   const isRule = signs.length === entries.length && right * 4 >= signs.length;
-  const wrong = isRule ? signs.filter(({ said, meant }) => said !== meant) : changedRows(signs);
-  return tell('entries', 'meeting', wrong);
+  return isRule ? signs.filter(({ said, meant }) => said !== meant) : changedRows(signs);
 }
 
 const DATED = /(?:^|-)((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)(?=-|$)/;
@@ -128,7 +126,10 @@ const hostOf = (url: string) => new URL(url).hostname.split('.').slice(-2).join(
 
 /** Publishers each of whom seems to be at home everywhere. */
 function checkPublishers({ sources }: Checked): RecordFault[] {
-  const all = sources.map(({ publisher, url }, at) => ({ publisher, host: hostOf(url), at }));
+  // A record's address need be none that a browser can read.
+  const all = sources.flatMap(({ publisher, url }, at) =>
+    URL.canParse(url) ? [{ publisher, host: hostOf(url), at }] : [],
+  );
   const several = [...Map.groupBy(all, ({ publisher }) => publisher).values()].filter(
     ({ length }) => length > 1,
   );
@@ -258,10 +259,10 @@ function checkTranslations(part: Part, value: unknown, steps: Steps = []): Recor
 export function findOtherRows(record: Checked): RecordFault[] {
   const { fields, places, people, commissions, exchangeYears } = record;
   const published = checkPublished(record);
-  const ofMeetings = checkMeetings(record);
-  const told = new Set(ofMeetings.map(({ path }) => Number(/\d+/.exec(path)?.[0])));
+  const moved = ofOtherMeetings(record);
+  const told = new Set(moved.map(({ steps: [at] }) => at));
   const cited = citedIn(record).filter(
-    ({ part, steps: [at] }) => part !== 'entries' || !told.has(Number(at)),
+    ({ part, steps: [at] }) => part !== 'entries' || !told.has(at),
   );
   return [
     ...checkNames('fields', fields.groups, ['groups']),
@@ -272,7 +273,7 @@ export function findOtherRows(record: Checked): RecordFault[] {
     ...checkNames('exchangeYears', exchangeYears),
     ...(published.length > 0 ? published : checkEarly(record, cited)),
     ...checkPublishers(record),
-    ...ofMeetings,
+    ...tell('entries', 'meeting', moved),
     ...checkCited(record, cited),
     ...(['meetings', 'entries', 'exchangeYears', 'commissions'] as const).flatMap((part) =>
       checkTranslations(part, record[part]),

@@ -3,6 +3,7 @@
  * is in order too. By chance nearly no table is so.
  */
 import type { RecordFault } from '#src/api/record-fault.ts';
+import { compareIds } from '../../text/text-order.ts';
 import type { Steps } from '../check-shape.ts';
 import type { Part } from '../edition.ts';
 import { type Checked, warn } from '../warn.ts';
@@ -39,8 +40,6 @@ const isSorted = (list: readonly string[]) =>
     COLLATORS.some((collator) => isInOrder(one, collator.compare)),
   );
 
-const compareKeys = (a: Key, b: Key) => (a < b ? -1 : Number(a > b));
-
 function isAlone({ keys, values }: Column): boolean {
   const rows = values.flatMap((value, at) =>
     value == null ? [] : [{ value, key: keys[at] ?? '' }],
@@ -48,9 +47,7 @@ function isAlone({ keys, values }: Column): boolean {
   const [words, order] = [rows.map(({ value }) => value), rows.map(({ key }) => key)];
   const kinds = new Set(words).size;
   const isTelling = kinds >= MANY || (kinds >= FEW && words.length >= MANY_ROWS);
-  return (
-    isTelling && new Set(order).size >= FEW && isInOrder(order, compareKeys) && isSorted(words)
-  );
+  return isTelling && new Set(order).size >= FEW && isInOrder(order, compareIds) && isSorted(words);
 }
 
 const textOf = (value: unknown): Value =>
