@@ -2,12 +2,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { type Change, cell, warned } from '#tests/fixtures/changed-workbook.ts';
-import type { Sheets } from '#tests/fixtures/hand-written-workbook.ts';
+import { rowsOf } from '#tests/fixtures/hand-written-workbook.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { findWarnings } from '#engine/edition/check-warnings.ts';
 import { formatFault } from '#engine/reading/fault-words.ts';
-
-const rowsOf = (sheets: Sheets, name: string) => sheets.get(name)?.rows ?? [];
 
 /** What stands below two headings, each below the other. */
 const exchange =

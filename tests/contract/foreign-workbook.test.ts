@@ -6,9 +6,9 @@ import { formatFault } from '#engine/reading/fault-words.ts';
 import {
   type Cell,
   exampleSheets,
+  sheetOf,
   inline,
   type Manner,
-  type Sheet,
   type Sheets,
   styled,
   workbook,
@@ -21,11 +21,6 @@ async function read(bytes: Uint8Array, name = 'record.xlsx') {
 const told = async (bytes: Uint8Array, name?: string) =>
   (await read(bytes, name)).errors.map(formatFault);
 
-const sheetOf = (sheets: Sheets, name: string): Sheet => {
-  const sheet = sheets.get(name);
-  if (sheet === undefined) throw new Error(`No sheet ${name}`);
-  return sheet;
-};
 type Change = (sheets: Sheets) => void;
 /** Another value in a cell, by its sheet, its row and the heading of its column, or its place from 0. */
 const cell =

@@ -7,9 +7,7 @@ import { sortFaults } from '#engine/reading/faults.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { cell, type Change, refused, warned } from '#tests/fixtures/changed-workbook.ts';
-import type { Cell, Sheet, Sheets } from '#tests/fixtures/hand-written-workbook.ts';
-
-const rowsOf = (sheets: Sheets, name: string) => sheets.get(name)?.rows ?? [];
+import { type Cell, rowsOf, type Sheet, sheetOf } from '#tests/fixtures/hand-written-workbook.ts';
 
 /** What stands in a column, put into other rows or replaced. */
 const column =
@@ -260,8 +258,7 @@ describe('what a program hides', () => {
     const hide =
       (name: string, hidden: NonNullable<Sheet['hidden']>): Change =>
       (sheets) => {
-        const sheet = sheets.get(name);
-        if (sheet !== undefined) sheet.hidden = hidden;
+        sheetOf(sheets, name).hidden = hidden;
       };
     const read =
       'hidden in your program, and read like all others: show it, and see whether it belongs here';

@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { formatFault } from '#engine/reading/fault-words.ts';
 import { cell, type Change, readChanged } from '#tests/fixtures/changed-workbook.ts';
-import { exampleSheets, type Sheet, type Sheets } from '#tests/fixtures/hand-written-workbook.ts';
+import { exampleSheets, sheetOf, type Sheets } from '#tests/fixtures/hand-written-workbook.ts';
 
-const sheetOf = (sheets: Sheets, name: string): Sheet => {
-  const sheet = sheets.get(name);
-  if (sheet === undefined) throw new Error(`No sheet ${name}`);
-  return sheet;
-};
 const withoutRow =
   (name: string, line: number): Change =>
   (sheets) =>

@@ -4,15 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 import { formatFault } from '#engine/reading/fault-words.ts';
 import { type Change, readChanged, warned } from '#tests/fixtures/changed-workbook.ts';
-import type { Sheets } from '#tests/fixtures/hand-written-workbook.ts';
+import { rowsOf } from '#tests/fixtures/hand-written-workbook.ts';
 import { folder, read as readFolder, withFile } from '#tests/fixtures/record-files.ts';
-
-type Cells =
-  Sheets extends Map<string, infer Sheet extends { rows: unknown[] }>
-    ? Sheet['rows'][number]
-    : never;
-
-const rowsOf = (sheets: Sheets, name: string): Cells[] => sheets.get(name)?.rows ?? [];
 
 const ALIKE = 'stands here more than once, and all else that is said of it too: keep it once';
 

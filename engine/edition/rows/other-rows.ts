@@ -52,17 +52,17 @@ function checkNames(part: Part, list: readonly Named[], steps: Steps = []): Reco
       ? [{ steps: [...steps, at, 'name', 'en'], said: shown(name['en']), meant }]
       : [];
   });
-  const inTurn = list.flatMap(({ id, name: { en: _, ...rest } }, at) =>
-    Object.entries(rest).flatMap(([tag, name]) =>
-      names.get(id) !== id && asId(name) === id
-        ? [{ tag, fault: warn(part, [...steps, at, 'name', tag], namesInTurn(tag, name)) }]
+  const inTurn = list.flatMap(({ id, name }, at) =>
+    Object.entries(name).flatMap(([tag, other]) =>
+      names.get(id) !== id && asId(other) === id
+        ? [warn(part, [...steps, at, 'name', tag], namesInTurn(tag, other))]
         : [],
     ),
   );
   const right = list.filter(({ id }) => names.get(id) === id).length;
   return [
     ...tell(part, 'name', others),
-    ...(inTurn.length >= FEWEST && inTurn.length > right ? inTurn.map(({ fault }) => fault) : []),
+    ...(inTurn.length >= FEWEST && inTurn.length > right ? inTurn : []),
   ];
 }
 const namesInTurn = (tag: string, name: string) => ({
