@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import type { Entry } from '#src/api/schemas/entries.ts';
 import { paths } from '#src/address/paths.ts';
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** One sourced fact: the sentence, its marks (who, of what kind, in which fields), and the reference to its evidence. */
-export function EntryLine({
+export const EntryLine = memo(function EntryLine({
   entry,
   isMeetingHidden = false,
   isPartyHidden = false,
@@ -73,4 +73,4 @@ export function EntryLine({
       <Reference fact={entry} status={entry.status} entry={entry} />
     </article>
   );
-}
+});

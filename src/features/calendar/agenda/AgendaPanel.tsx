@@ -109,7 +109,7 @@ function KindChoices() {
   const [kinds, setKinds] = useParameter('type');
   return (
     <fieldset className={styles.kinds}>
-      <legend className={styles.label}>{t('calendar.type')}</legend>
+      <legend className="tiny quiet">{t('calendar.type')}</legend>
       {CalendarItemKind.options.map((kind) => (
         <label key={kind} className={styles.kind}>
           <input

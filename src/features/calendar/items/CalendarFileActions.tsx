@@ -43,9 +43,7 @@ export function CalendarFileActions({ list, params, fileName = 'calendar' }: Pro
       <CalendarFileButton list={list} fileName={fileName} address={address} disabled={events === 0}>
         {t('calendar.download', { count: events })}
       </CalendarFileButton>
-      {others > 0 && (
-        <span className={styles.label}>{t('calendar.leftOut', { count: others })}</span>
-      )}
+      {others > 0 && <span className="tiny quiet">{t('calendar.leftOut', { count: others })}</span>}
       {address !== null && <Subscription address={address} />}
     </div>
   );

@@ -111,7 +111,11 @@ export function AsOfScrubber() {
     playback.start();
   };
   return (
-    <div className={`${styles.scrubber} no-print`} role="group" aria-label={t('calendar.scrubber')}>
+    <div
+      className={`${styles.scrubber} actions no-print`}
+      role="group"
+      aria-label={t('calendar.scrubber')}
+    >
       <Button onClick={playback.isPlaying ? playback.stop : play}>
         <span aria-hidden="true">{playback.isPlaying ? '❚❚' : '▶'}</span>
         {playback.isPlaying ? t('calendar.pause') : t('calendar.play')}

@@ -7,7 +7,7 @@ import { useApi } from '#src/api/ApiContext.ts';
 import { firstDay, lastDay, yearsOf } from '#src/api/edtf.ts';
 import { calendarQuery } from '#src/api/queries.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
-import { useParameter, useAsOf } from '#src/address/use-address.ts';
+import { useAsOf, useValue } from '#src/address/use-address.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { runsOf } from '#src/lib/runs.ts';
 import { toDay } from '#src/lib/dates/day-number.ts';
@@ -106,7 +106,7 @@ export function TimelinePanel() {
   const { t } = useI18n();
   const points = useQuery(calendarQuery(useApi(), {}));
   const { data, error } = points;
-  const [sessions] = useParameter('sessions');
+  const sessions = useValue('sessions');
   // On paper no mark can be pointed at, and none that is shared can be opened.
   const isPrinting = usePrinting();
   const hasAnySession =

@@ -33,7 +33,7 @@ export function ZoomControls({ window, bounds, centre, onChange }: Props) {
   const pan = (share: number) => onChange(panWindow(window, share, bounds));
   const month = (day: number) => date(toDay(day).slice(0, 7), 'short');
   return (
-    <div className={`${styles.controls} no-print`}>
+    <div className={`${styles.controls} actions no-print`}>
       <Segmented
         label={t('calendar.zoom')}
         name="zoom"

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { NO_FILTERS, toEntryFilters } from '#src/address/filters.ts';
 import { type Group, groupFilters, groupText } from '#src/address/groups.ts';
-import { useParameter, useAsOf, useValue } from '#src/address/use-address.ts';
+import { useAsOf, useValue } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { summaryQuery, listedEntriesQuery } from '#src/api/queries.ts';
@@ -125,8 +125,8 @@ interface FieldsProps {
 
 function FieldsCompared({ sides, title, children }: FieldsProps) {
   const { t } = useI18n();
-  const [scale] = useParameter('scale');
-  const [show] = useParameter('show');
+  const scale = useValue('scale');
+  const show = useValue('show');
   return (
     <Panel
       title={title}

@@ -34,7 +34,7 @@ export function ActiveFilters({ children }: { children?: ReactNode }) {
         tabIndex={-1}
         className={styles.chips}
       >
-        {active.length === 0 && <span className={styles.none}>{t('filters.none')}</span>}
+        {active.length === 0 && <span className="quiet">{t('filters.none')}</span>}
         {active.map(({ key, name, value, without }, place) => (
           <Chip key={key} name={name} value={value} onRemove={() => remove(without, place)} />
         ))}

@@ -30,7 +30,7 @@ const Option = memo(function Option(props: OptionProps) {
   const { facet, value, label, entries, isChosen, onToggle, onPress } = props;
   return (
     <li>
-      <label className={`${styles.option} ${entries === 0 ? styles.zero : ''}`}>
+      <label className={`${styles.option} ${entries === 0 ? 'quiet' : ''}`}>
         <input
           type="checkbox"
           checked={isChosen}

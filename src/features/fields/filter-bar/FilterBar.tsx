@@ -54,7 +54,7 @@ export const FilterBar = memo(function FilterBar({ facets, isPending }: Props) {
   const unfolding = useUnfolding(isBeside);
   return (
     <search className={`${styles.bar} no-print`} aria-label={t('filters.title')}>
-      <details className={styles.all} {...unfolding}>
+      <details {...unfolding}>
         <summary className={styles.summary}>
           {active === 0 ? t('filters.title') : t('filters.titleActive', { count: active })}
         </summary>

@@ -149,7 +149,7 @@ export function MeetingRange() {
   };
   return (
     <fieldset className={styles.range}>
-      <legend className={styles.legend}>{t('filters.range')}</legend>
+      <legend className="quiet">{t('filters.range')}</legend>
       {held.length > 1 && (
         <MeetingBrush meetings={held} counts={counts} first={first} last={last} onChange={move} />
       )}

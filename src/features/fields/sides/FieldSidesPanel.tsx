@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Filters, toEntryFilters } from '#src/address/filters.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
-import { useAsOf, useParameter } from '#src/address/use-address.ts';
+import { useAsOf, useValue } from '#src/address/use-address.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
@@ -89,7 +89,7 @@ export function FieldSidesPanel({ filters, meeting }: { filters: Filters; meetin
   const { mechanism } = useRecord();
   const { asOf } = useAsOf();
   const names = useBalanceNames();
-  const [joint] = useParameter('joint');
+  const joint = useValue('joint');
   const query = useQuery(summaryQuery(useApi(), { ...toEntryFilters(filters, asOf), by: 'party' }));
   const isWithJoint = joint === 'with';
   return (
