@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { inject, test } from 'vitest';
+import { inject, test, type TestContext } from 'vitest';
 
 import { AXE_TAGS, REST_OF_A_LIST } from '#tests/browser/axe-rules.ts';
 import { launchBrowser } from '#tests/browser/launch-browser.ts';
@@ -31,6 +31,8 @@ let shared: Promise<BrowserContext> | undefined;
 
 /** A busy machine is slow, not wrong. */
 const SLOW_MACHINE_MS = 60_000;
+
+const WINDOW = { width: 1440, height: 900 };
 
 const FLAGS = [
   '--disable-gpu',
@@ -71,7 +73,7 @@ export async function newContext({
 }: ContextOptions = {}): Promise<BrowserContext> {
   const browser = await runningBrowser();
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: WINDOW,
     locale: 'en-GB',
     ...options,
   });
@@ -109,41 +111,81 @@ export async function newAppPage({
   return { page, url, open, follow, complaints };
 }
 
+interface Opened {
+  app: AppPage;
+  close: () => Promise<void>;
+}
+
 /**
  * A test on a page of the app, which fails on anything that went wrong behind the page's back. Where there can be no page, it
  * is skipped with the reason.
  */
 export function testOn(
-  openPage: () => Promise<{ app: AppPage; close: () => Promise<void> } | { reason: string }>,
+  openPage: (onTestFailed: TestContext['onTestFailed']) => Promise<Opened | { reason: string }>,
 ) {
   return test.extend<{ app: AppPage }>({
-    app: async ({ skip }, use) => {
-      const opened = await openPage();
+    app: async ({ skip, onTestFailed }, use) => {
+      const opened = await openPage(onTestFailed);
       if ('reason' in opened) return skip(opened.reason);
       const { app, close } = opened;
       await use(app);
       await close();
-      if (app.complaints.length > 0) throw new Error(app.complaints.join('\n'));
+      const complaints = app.complaints.splice(0);
+      if (complaints.length > 0) throw new Error(complaints.join('\n'));
       return undefined;
     },
   });
 }
 
-/** A test on a fresh page of the built app, on the mock: nothing that an earlier test has stored is left. */
-export const appTest = testOn(async () => {
+/** A page in the shared context. */
+async function newSharedPage(): Promise<AppPage> {
   await runningBrowser();
   shared ??= newContext();
-  const context = await shared;
-  const app = await newAppPage({ context });
+  return newAppPage({ context: await shared });
+}
+
+/** Takes away what a test may have stored or been allowed. */
+async function forget(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.context().clearPermissions();
+}
+
+/** A test on a fresh page of the built app, on the mock: nothing that an earlier test has stored is left. */
+export const appTest = testOn(async () => {
+  const app = await newSharedPage();
   const close = async () => {
-    await app.page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
+    await forget(app.page);
     await app.page.close();
-    await context.clearPermissions();
   };
   return { app, close };
+});
+
+/** The page of {@link visitTest}, with the app loaded. */
+let visited: AppPage | undefined;
+
+/**
+ * The same as a reader has it who has opened the app already: `open` goes to an address as a link does, on a page that stays
+ * from one test to the next, since to load the app for each takes more of the processor than all that is done in it. Not for
+ * tests about loading and about what is kept, nor where the page itself is given a clock, a script or a network of its own.
+ */
+export const visitTest = testOn(async (onTestFailed) => {
+  const app = (visited ??= await newSharedPage());
+  if (app.page.url() === 'about:blank') await app.open('/about');
+  await app.page.setViewportSize(WINDOW);
+  // In whatever state a failed test has left it, the next one, or the same once more, has a new page.
+  onTestFailed(() => {
+    if (visited === app) visited = undefined;
+    return app.page.close();
+  });
+  const close = async () => {
+    await forget(app.page);
+    await app.page.unrouteAll();
+    await app.page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+  };
+  return { app: { ...app, open: app.follow }, close };
 });
 
 export interface AxeChoice {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { appTest, sidewaysOverflow, type AppPage } from './app-test.ts';
+import { visitTest, sidewaysOverflow, type AppPage } from './app-test.ts';
 
 const ZOOMS = [
   '',
@@ -73,7 +73,7 @@ async function faultsEverywhere(
 
 describe('labels and marks, measured in the browser', () => {
   for (const language of LANGUAGES) {
-    appTest(
+    visitTest(
       `never overlap, are never cut and never too small in ${language}, at any zoom and width`,
       async ({ app }) => {
         const address = (query: string) =>
@@ -84,7 +84,7 @@ describe('labels and marks, measured in the browser', () => {
     );
   }
 
-  appTest(
+  visitTest(
     'keep apart at twice the text size',
     async ({ app }) => {
       const { page } = app;
@@ -104,7 +104,7 @@ describe('labels and marks, measured in the browser', () => {
     120_000,
   );
 
-  appTest('show the whole record at 1440 pixels without scrolling sideways', async ({ app }) => {
+  visitTest('show the whole record at 1440 pixels without scrolling sideways', async ({ app }) => {
     const { page, open } = app;
     await open('/calendar');
     const meetings = page.getByRole('toolbar', { name: 'Meetings' });
@@ -114,7 +114,7 @@ describe('labels and marks, measured in the browser', () => {
     expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   });
 
-  appTest('stay on the overview as they are in the calendar', async ({ app }) => {
+  visitTest('stay on the overview as they are in the calendar', async ({ app }) => {
     const { page, open } = app;
     for (const language of LANGUAGES) {
       await open(`/?lang=${language}&field=culture&asOf=2023-12-19`);

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
 
-import { appTest } from './app-test.ts';
+import { visitTest } from './app-test.ts';
 
 describe('an address of the calendar', () => {
-  appTest('that cannot be used is told in words, with the nearest view', async ({ app }) => {
+  visitTest('that cannot be used is told in words, with the nearest view', async ({ app }) => {
     const { page, open } = app;
     const told = page.getByRole('status');
     await open('/calendar?form=agenda&type=opening&type=banana&zoom=soon&day=2023-02-30');
@@ -19,7 +19,7 @@ describe('an address of the calendar', () => {
     await page.getByText('In view: Jan 1996 to Dec 2001').waitFor();
   });
 
-  appTest('with a day of another year leads there', async ({ app }) => {
+  visitTest('with a day of another year leads there', async ({ app }) => {
     const { page, open } = app;
     await open('/calendar/2024?day=2023-12-19&lang=en');
     await page.getByRole('link', { name: 'Open it in its own year' }).click();
@@ -27,7 +27,7 @@ describe('an address of the calendar', () => {
     await page.getByRole('link', { name: '28th meeting', exact: true }).waitFor();
   });
 
-  appTest('of no exchange year names the nearest ones', async ({ app }) => {
+  visitTest('of no exchange year names the nearest ones', async ({ app }) => {
     const { page, open } = app;
     await open('/exchange-years/sports-2023?asOf=2023-12-19');
     await page.getByRole('heading', { name: /no exchange year “sports-2023”/ }).waitFor();
@@ -38,7 +38,7 @@ describe('an address of the calendar', () => {
     app.complaints.splice(0);
   });
 
-  appTest('of an event takes the keyboard there', async ({ app }) => {
+  visitTest('of an event takes the keyboard there', async ({ app }) => {
     const { page, open } = app;
     await open('/calendar?zoom=2024-04/2024-07');
     const events = page.getByRole('toolbar', { name: 'Ceremonies and events' });
@@ -51,7 +51,7 @@ describe('an address of the calendar', () => {
 });
 
 describe('the keys of a year', () => {
-  appTest('lead into the next year, on the very day', async ({ app }) => {
+  visitTest('lead into the next year, on the very day', async ({ app }) => {
     const { page, open } = app;
     await open('/calendar/2023?months=grids');
     // Each month is one stop of the Tab key.
@@ -67,7 +67,7 @@ describe('the keys of a year', () => {
 });
 
 describe('the calendar on paper', () => {
-  appTest(
+  visitTest(
     'says what the marks stand for, which nothing can be pointed at there',
     async ({ app }) => {
       const { page, open } = app;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { parameter } from './address-of.ts';
-import { accessibilityFaults, appTest, sidewaysOverflow } from './app-test.ts';
+import { accessibilityFaults, visitTest, sidewaysOverflow } from './app-test.ts';
 import { lane } from './timeline-lane.ts';
 
 const focusedName = (page: Page) =>
@@ -26,7 +26,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 describe('the calendar', () => {
-  appTest('shows the day of the 28th meeting as it was, and today as it is', async ({ app }) => {
+  visitTest('shows the day of the 28th meeting as it was, and today as it is', async ({ app }) => {
     const { page, open } = app;
     await open('/calendar?asOf=2023-12-19');
     const bands = lane(page, 'Exchange years');
@@ -54,7 +54,7 @@ describe('the calendar', () => {
     }
   });
 
-  appTest('can be walked with the keyboard alone, to a meeting and back', async ({ app }) => {
+  visitTest('can be walked with the keyboard alone, to a meeting and back', async ({ app }) => {
     const { page, open } = app;
     await open('/calendar?asOf=2023-12-19');
     await tabTo(page, /^Meeting 1,/);
@@ -75,7 +75,7 @@ describe('the calendar', () => {
 });
 
 describe('the agenda', () => {
-  appTest('narrows by type, field and words, all of it in the address', async ({ app }) => {
+  visitTest('narrows by type, field and words, all of it in the address', async ({ app }) => {
     const { page, open } = app;
     await open('/calendar?form=agenda');
     await page.getByRole('checkbox', { name: 'Opening' }).click();
@@ -91,22 +91,25 @@ describe('the agenda', () => {
     ]);
   });
 
-  appTest('is taken along as a calendar file that another reader understands', async ({ app }) => {
-    const { page, open } = app;
-    await open('/calendar?form=agenda&type=meeting&lang=ru');
-    const button = page.getByRole('button', { name: /iCalendar/ });
-    const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
-    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    expect(download.suggestedFilename()).toBe('calendar.ics');
-    const file = await readFile(await download.path(), 'utf8');
-    const events = eventsIn(file);
-    expect(events).toHaveLength(count);
-    expect(events.map(({ start }) => start.toDateString())).toContain('Tue Dec 19 2023');
-  });
+  visitTest(
+    'is taken along as a calendar file that another reader understands',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/calendar?form=agenda&type=meeting&lang=ru');
+      const button = page.getByRole('button', { name: /iCalendar/ });
+      const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      expect(download.suggestedFilename()).toBe('calendar.ics');
+      const file = await readFile(await download.path(), 'utf8');
+      const events = eventsIn(file);
+      expect(events).toHaveLength(count);
+      expect(events.map(({ start }) => start.toDateString())).toContain('Tue Dec 19 2023');
+    },
+  );
 });
 
 describe('an exchange year', () => {
-  appTest('says where it was announced, and what it does not know', async ({ app }) => {
+  visitTest('says where it was announced, and what it does not know', async ({ app }) => {
     const { page, open } = app;
     await open('/exchange-years/culture-2024-2025?asOf=2023-12-19');
     const status = page.getByRole('region', { name: 'Status' });
@@ -121,7 +124,7 @@ describe('an exchange year', () => {
     await page.getByRole('region', { name: 'Open questions' }).waitFor();
   });
 
-  appTest('counts the entries that name it, and leads to as many', async ({ app }) => {
+  visitTest('counts the entries that name it, and leads to as many', async ({ app }) => {
     const { page, open } = app;
     await open('/exchange-years/culture-2024-2025');
     const link = page.getByRole('link', { name: /^\d+ entr/ });
@@ -131,7 +134,7 @@ describe('an exchange year', () => {
     await expect.poll(() => page.locator('#entries tbody tr').count()).toBe(count);
   });
 
-  appTest('gives one event to a calendar', async ({ app }) => {
+  visitTest('gives one event to a calendar', async ({ app }) => {
     const { page, open } = app;
     await open('/exchange-years/culture-2024-2025?lang=zh');
     const [download] = await Promise.all([
@@ -147,7 +150,7 @@ describe('an exchange year', () => {
     expect(event?.categories).toEqual(['开幕', '文化']);
   });
 
-  appTest('leads along the series', async ({ app }) => {
+  visitTest('leads along the series', async ({ app }) => {
     const { page, open } = app;
     await open('/exchange-years/sports-2022-2023');
     await page.getByRole('link', { name: /Years of Culture/ }).click();
@@ -164,7 +167,7 @@ describe('the calendar’s other states', () => {
     '/exchange-years/national-2006-2007',
   ];
   for (const address of OPENED) {
-    appTest(`are accessible and fit a phone: ${address}`, async ({ app }) => {
+    visitTest(`are accessible and fit a phone: ${address}`, async ({ app }) => {
       const { page, open } = app;
       await page.setViewportSize({ width: 390, height: 844 });
       await open(address);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
-import { appTest, newAppPage } from './app-test.ts';
+import { visitTest, newAppPage } from './app-test.ts';
 import { countEntries, expectedFacts, ORDINALS, type MeetingFacts } from './meeting-facts.ts';
 
 /** What the page of a meeting says, in the shape of what it has to say. */
@@ -83,7 +83,7 @@ describe.each(['en', 'zh', 'ru'] as const)('every meeting’s page in %s', (lang
 });
 
 describe('a reader of meetings', () => {
-  appTest('finds behind each count a list that is as long as the count', async ({ app }) => {
+  visitTest('finds behind each count a list that is as long as the count', async ({ app }) => {
     await app.open('/meetings/28');
     await app.page.locator('#changes').getByText('New fields').waitFor();
     const links = await app.page.locator('main a[href$="#entries"]').evaluateAll((anchors) =>
@@ -99,14 +99,14 @@ describe('a reader of meetings', () => {
     }
   });
 
-  appTest('is told that a meeting after the as-of date had not taken place', async ({ app }) => {
+  visitTest('is told that a meeting after the as-of date had not taken place', async ({ app }) => {
     await app.open('/meetings/28?asOf=2020-01-01');
     await app.page
       .getByText('As of 1 January 2020, this meeting had not yet taken place')
       .waitFor();
   });
 
-  appTest(
+  visitTest(
     'sees an exchange year’s status on the day of the meeting and as of the view’s date',
     async ({ app }) => {
       await app.open('/meetings/28?asOf=2024-06-01');
@@ -117,16 +117,19 @@ describe('a reader of meetings', () => {
     },
   );
 
-  appTest('is offered the nearest meetings where the ordinal is not on record', async ({ app }) => {
-    await app.open('/meetings/31');
-    await app.page.getByRole('heading', { name: 'There is no meeting 31 on record' }).waitFor();
-    await app.page.getByRole('link', { name: '30th meeting' }).click();
-    await app.page.getByRole('heading', { level: 1, name: '30th regular meeting' }).waitFor();
-    // The browser itself says that the request was answered with 404: that is the point here.
-    app.complaints.splice(0);
-  });
+  visitTest(
+    'is offered the nearest meetings where the ordinal is not on record',
+    async ({ app }) => {
+      await app.open('/meetings/31');
+      await app.page.getByRole('heading', { name: 'There is no meeting 31 on record' }).waitFor();
+      await app.page.getByRole('link', { name: '30th meeting' }).click();
+      await app.page.getByRole('heading', { level: 1, name: '30th regular meeting' }).waitFor();
+      // The browser itself says that the request was answered with 404: that is the point here.
+      app.complaints.splice(0);
+    },
+  );
 
-  appTest(
+  visitTest(
     'narrows and sorts the list in the address, and Back undoes one step',
     async ({ app }) => {
       await app.open('/meetings');
@@ -143,7 +146,7 @@ describe('a reader of meetings', () => {
     },
   );
 
-  appTest('reads the list of meetings in rows of two lines, at any width', async ({ app }) => {
+  visitTest('reads the list of meetings in rows of two lines, at any width', async ({ app }) => {
     const { page, open } = app;
     for (const lang of ['ru', 'zh']) {
       await page.setViewportSize({ width: 1024, height: 800 });
@@ -163,14 +166,14 @@ describe('a reader of meetings', () => {
     }
   });
 
-  appTest('is told about choices of the list that the record does not know', async ({ app }) => {
+  visitTest('is told about choices of the list that the record does not know', async ({ app }) => {
     await app.open('/meetings?host=atlantis&chair=nobody');
     await app.page.getByText('host “atlantis”: not known here').waitFor();
     await app.page.getByText('chair “nobody”: not known here').waitFor();
     expect(await app.page.locator('tbody tr').count()).toBe(ORDINALS.length);
   });
 
-  appTest(
+  visitTest(
     'finds a co-chair with every meeting chaired, and the ways on from there',
     async ({ app }) => {
       await app.open('/meetings/28');
