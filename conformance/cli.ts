@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { readOptions } from '#engine/reading/read-options.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { countResults, formatOutcome, toJunit } from './format-report.ts';
-import { runConformance } from './run-conformance.ts';
+import { overHttp, runConformance } from './run-conformance.ts';
 
 const USAGE =
   'Usage: npm run conformance -- --url http://host:port/api/v1 [--seed 1] [--rounds 40] [--requests 5000] [--seconds 300] [--junit FILE] [--first] [--origin https://app.example] [--allow-left-out]';
@@ -37,7 +37,7 @@ if (values.url === undefined || !URL.canParse(values.url) || !numbers.every(Numb
 } else {
   const { progress, end } = createProgress();
   const { outcomes, requests } = await runConformance({
-    url: values.url,
+    send: overHttp(values.url),
     seed,
     rounds,
     maxRequests,

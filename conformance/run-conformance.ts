@@ -1,11 +1,12 @@
 import { noProgress, type Progress } from '#engine/record/progress.ts';
-import { createAsker } from './asker.ts';
+import { createAsker, type Send } from './asker.ts';
 import { readContract } from './contract.ts';
 import type { Outcome, Rule } from './outcome.ts';
 import { CHECKS, runSuite } from './run-suite.ts';
 
 export type ConformanceOptions = {
-  url: string;
+  /** How a request goes to the backend. */
+  send: Send;
   seed: number;
   rounds: number;
   maxRequests: number;
@@ -19,18 +20,20 @@ export type ConformanceOptions = {
 };
 export type Report = { outcomes: Outcome[]; requests: number };
 
-export async function runConformance(options: ConformanceOptions): Promise<Report> {
-  const { url, maxRequests, maxSeconds, firstRule, progress = noProgress } = options;
+/** Over HTTP, to a backend at this address. */
+export function overHttp(url: string): Send {
   const base = url.replace(/\/+$/, '');
+  return (path, init) => fetch(`${base}${path}`, { redirect: 'manual', ...init });
+}
+
+export async function runConformance(options: ConformanceOptions): Promise<Report> {
+  const { send, maxRequests, maxSeconds, firstRule, progress = noProgress } = options;
   let running = '';
-  const asker = createAsker(
-    (path, init) => fetch(`${base}${path}`, { redirect: 'manual', ...init }),
-    {
-      requests: maxRequests,
-      seconds: maxSeconds,
-      onAsk: (requests) => progress(`${running}; requests`, requests, maxRequests),
-    },
-  );
+  const asker = createAsker(send, {
+    requests: maxRequests,
+    seconds: maxSeconds,
+    onAsk: (requests) => progress(`${running}; requests`, requests, maxRequests),
+  });
   const outcomes = await runSuite({
     origin: undefined,
     onOutcome: () => undefined,

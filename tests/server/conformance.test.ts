@@ -3,34 +3,40 @@ import { execFile } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createHandler } from '#mocks/mock-handler.ts';
+import type { RecordData } from '#engine/record/record.ts';
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { readInventedRecord } from '#mocks/scenarios/invented-record.ts';
 import { toSyntheticRecord } from '#mocks/scenarios/synthetic.ts';
 import { toJunit } from '#conformance/format-report.ts';
-import { runConformance } from '#conformance/run-conformance.ts';
+import type { Send } from '#conformance/asker.ts';
+import { overHttp, runConformance } from '#conformance/run-conformance.ts';
 import { RICH_RECORD } from '#tests/fixtures/rich-record.ts';
 import { loadEdition } from '#server/edition/load-edition.ts';
 import type { Engine } from '#server/database/database-engine.ts';
 import { startOn, type Started } from './backend.ts';
 import { ENGINES, missingPostgres } from './engines.ts';
 import { spoil, swapLast } from './fault-kinds.ts';
-import { startFaulty } from './faulty-backend.ts';
+import { sendTo, spoiled } from './faulty-backend.ts';
 
 const BASE = 'http://backend.test/api/v1';
 const ORIGIN = 'https://app.example';
 const BOUNDS = { seed: 7, rounds: 40, maxRequests: 5000, maxSeconds: 200, origin: ORIGIN };
 const record = await readRecord();
 
-async function failuresOf(url: string) {
-  const { outcomes } = await runConformance({ url, ...BOUNDS });
+async function failuresOf(send: Send) {
+  const { outcomes } = await runConformance({ send, ...BOUNDS });
   return outcomes.filter(({ result }) => result !== 'passed');
 }
+
+/** The mock of a record, in this process. */
+const mockOf = (of: RecordData) =>
+  sendTo(spoiled(createHandler(of, { baseUrl: BASE }), BASE, null), BASE);
 
 describe('a backend that keeps the contract passes', () => {
   it('being the mock over HTTP', async () => {
     const mock = await startMockServer({ record, scenario: 'record', port: 0 });
-    expect(await failuresOf(mock.baseUrl)).toEqual([]);
+    expect(await failuresOf(overHttp(mock.baseUrl))).toEqual([]);
     await mock.close();
   });
 
@@ -52,18 +58,16 @@ describe('a backend that keeps the contract passes', () => {
 
     it('in everything', async ({ skip }) => {
       if (missing !== null) skip(missing);
-      expect(await failuresOf(backend.baseUrl)).toEqual([]);
+      expect(await failuresOf(overHttp(backend.baseUrl))).toEqual([]);
     });
   });
 
   it('with more entries than are read whole, in all that can be held against each other', async () => {
     const large = toSyntheticRecord(record, 6000);
-    const mock = await startMockServer({ record: large, scenario: 'record', port: 0 });
-    const others = await failuresOf(mock.baseUrl);
+    const others = await failuresOf(mockOf(large));
     expect(others.filter(({ result }) => result === 'failed')).toEqual([]);
     expect(others.length).toBeGreaterThan(0);
     for (const outcome of others) expect(outcome).toMatchObject({ reason: 'too-many' });
-    await mock.close();
   });
 
   it('with two meetings on one day, a year before one of its months, and a meeting in a third country', async () => {
@@ -83,23 +87,17 @@ describe('a backend that keeps the contract passes', () => {
     }));
     const entries = record.entries.filter((_, index) => index % 4 === 0);
     const legal = { ...record, meetings, entries, places: third };
-    const mock = await startMockServer({ record: legal, scenario: 'record', port: 0 });
-    expect(await failuresOf(mock.baseUrl)).toEqual([]);
-    await mock.close();
+    expect(await failuresOf(mockOf(legal))).toEqual([]);
   });
 
   it('with something of everything on record', async () => {
-    const mock = await startMockServer({ record: RICH_RECORD, scenario: 'record', port: 0 });
-    expect(await failuresOf(mock.baseUrl)).toEqual([]);
-    await mock.close();
+    expect(await failuresOf(mockOf(RICH_RECORD))).toEqual([]);
   });
 
   it('without a single entry or meeting', async () => {
     const empty = { ...record, meetings: [], entries: [] };
-    const mock = await startMockServer({ record: empty, scenario: 'record', port: 0 });
-    const others = await failuresOf(mock.baseUrl);
+    const others = await failuresOf(mockOf(empty));
     expect(others.filter(({ result }) => result === 'failed')).toEqual([]);
-    await mock.close();
   });
 });
 
@@ -108,7 +106,7 @@ describe('a run', () => {
     const asked = async () => {
       const requests: string[] = [];
       const handler = createHandler(await readInventedRecord(), { baseUrl: BASE });
-      const backend = await startFaulty(handler, BASE, {
+      const backend = spoiled(handler, BASE, {
         name: 'listens',
         rule: 'schema',
         answer: ({ url }) => {
@@ -116,17 +114,15 @@ describe('a run', () => {
           return null;
         },
       });
-      await runConformance({ url: backend.url, ...BOUNDS, rounds: 6 });
-      await backend.close();
+      await runConformance({ send: sendTo(backend, BASE), ...BOUNDS, rounds: 6 });
       return requests;
     };
     expect(await asked()).toEqual(await asked());
   });
 
   it('keeps to its bounds and says what it left out', async () => {
-    const mock = await startMockServer({ record, scenario: 'record', port: 0 });
     const { outcomes, requests } = await runConformance({
-      url: mock.baseUrl,
+      send: mockOf(record),
       ...BOUNDS,
       maxRequests: 50,
     });
@@ -137,7 +133,6 @@ describe('a run', () => {
       reason: 'bounds',
       detail: expect.stringMatching(/used up/) as string,
     });
-    await mock.close();
   });
 
   it('goes on where an answer has another shape, says the value, and finds what else is wrong', async () => {
@@ -146,14 +141,17 @@ describe('a run', () => {
       for (const item of items.slice(0, 1)) item['party'] = 'No Such Form';
     });
     const calendar = spoil('calendar', 'calendar', /^\/calendar$/, ({ items }) => swapLast(items));
-    const backend = await startFaulty(handler, BASE, {
+    const backend = spoiled(handler, BASE, {
       name: 'has two faults',
       rule: 'schema',
       answer: async (request, ask) =>
         (await people.answer(request, ask)) ?? (await calendar.answer(request, ask)),
     });
-    const { outcomes } = await runConformance({ url: backend.url, ...BOUNDS, rounds: 6 });
-    await backend.close();
+    const { outcomes } = await runConformance({
+      send: sendTo(backend, BASE),
+      ...BOUNDS,
+      rounds: 6,
+    });
     const failed = outcomes.filter(({ result }) => result === 'failed');
     expect(failed).toContainEqual(
       expect.objectContaining({
@@ -174,13 +172,16 @@ describe('a run', () => {
 
   it('goes on where a part cannot be read at all', async () => {
     const handler = createHandler(await readInventedRecord(), { baseUrl: BASE });
-    const backend = await startFaulty(handler, BASE, {
+    const backend = spoiled(handler, BASE, {
       name: 'has no people',
       rule: 'schema',
       answer: ({ url }) => (url.includes('/people') ? new Response('<p>', { status: 200 }) : null),
     });
-    const { outcomes } = await runConformance({ url: backend.url, ...BOUNDS, rounds: 6 });
-    await backend.close();
+    const { outcomes } = await runConformance({
+      send: sendTo(backend, BASE),
+      ...BOUNDS,
+      rounds: 6,
+    });
     expect(outcomes.filter(({ result }) => result === 'passed').length).toBeGreaterThan(30);
     expect(outcomes).toContainEqual(
       expect.objectContaining({ result: 'skipped', detail: 'people could not be read' }),

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { readEdition } from '#engine/edition/write-record.ts';
-import { runConformance } from '#conformance/run-conformance.ts';
+import { overHttp, runConformance } from '#conformance/run-conformance.ts';
 
 const FOLDER = 'docs/example-backend';
 const BOUNDS = { seed: 3, rounds: 40, maxRequests: 5000, maxSeconds: 200 };
@@ -26,7 +26,11 @@ afterAll(async () => {
 });
 
 it('the backend of the guide keeps the contract, with the small record of the guide', async () => {
-  const { outcomes } = await runConformance({ url, origin: 'https://app.example', ...BOUNDS });
+  const { outcomes } = await runConformance({
+    send: overHttp(url),
+    origin: 'https://app.example',
+    ...BOUNDS,
+  });
   expect(outcomes.filter(({ result }) => result !== 'passed')).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { readInventedRecord } from '#mocks/scenarios/invented-record.ts';
 import { runConformance } from '#conformance/run-conformance.ts';
 import { RICH_RECORD } from '#tests/fixtures/rich-record.ts';
 import { FAULTS } from './faults.ts';
-import { type Fault, remembered, startFaulty } from './faulty-backend.ts';
+import { type Fault, remembered, sendTo, spoiled } from './faulty-backend.ts';
 import { RICH_RECORD_FAULTS } from './rich-record-faults.ts';
 import { SMALL_RECORD_FAULTS } from './small-record-faults.ts';
 
@@ -34,14 +34,12 @@ const rich = remembered(createHandler(RICH_RECORD, { baseUrl: BASE }));
 const small = remembered(createHandler(await readInventedRecord(), { baseUrl: BASE }));
 
 async function expectFound(handler: typeof correct, fault: Fault) {
-  const faulty = await startFaulty(handler, BASE, fault);
   const { outcomes } = await runConformance({
     ...BOUNDS,
-    url: faulty.url,
+    send: sendTo(spoiled(handler, BASE, fault), BASE),
     stopsAtFailure: true,
     firstRule: fault.rule,
   });
-  await faulty.close();
   const failed = outcomes.find(({ result }) => result === 'failed');
   expect(failed).toMatchObject({ rule: fault.rule });
   expect(failed).toHaveProperty('request');

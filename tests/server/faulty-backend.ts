@@ -1,6 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
+import type { Send } from '#conformance/asker.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import type { Rule } from '#conformance/outcome.ts';
 
@@ -12,8 +10,6 @@ export type Fault = {
   /** Answers in place of the backend; null leaves the answer as it is. */
   answer: (request: Request, ask: Ask) => Promise<Response | null> | Response | null;
 };
-
-export type FaultyBackend = { url: string; close: () => Promise<void> };
 
 const CORS = {
   'access-control-allow-origin': '*',
@@ -37,13 +33,8 @@ export function remembered(handler: Handler): Handler {
   };
 }
 
-/** A correct backend over HTTP, behind something that spoils its answers in one way. */
-export async function startFaulty(
-  handler: Handler,
-  base: string,
-  fault: Fault | null,
-): Promise<FaultyBackend> {
-  const { origin, pathname: basePath } = new URL(base);
+/** A correct backend behind something that spoils its answers in one way. */
+export function spoiled(handler: Handler, base: string, fault: Fault | null): Handler {
   const respond = async (request: Request) => {
     if (request.method === 'OPTIONS')
       return new Response(null, { status: 204, headers: PREFLIGHT });
@@ -52,30 +43,14 @@ export async function startFaulty(
     return new Response(response.body, { status: response.status, headers });
   };
   const ask: Ask = (address, init) => respond(new Request(`${base}${address}`, init));
-  const server = createServer((incoming, outgoing) => {
-    const serve = async () => {
-      const headers = new Headers();
-      for (const name of ['if-none-match', 'origin', 'accept-encoding', 'accept-language']) {
-        const value = incoming.headers[name];
-        if (typeof value === 'string') headers.set(name, value);
-      }
-      const method = incoming.method ?? 'GET';
-      const request = new Request(`${origin}${incoming.url}`, { method, headers });
-      const response = (await fault?.answer(request, ask)) ?? (await respond(request));
-      const body = Buffer.from(await response.arrayBuffer());
-      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-      outgoing.end(method === 'HEAD' ? undefined : body);
-    };
-    void serve();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}${basePath}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return async (request) => (await fault?.answer(request, ask)) ?? respond(request);
 }
+
+/** Sends requests to a handler in this process as HTTP would, which itself takes more time than the answers. */
+export const sendTo =
+  (handler: Handler, base: string): Send =>
+  async (path, init) => {
+    const { status, headers, body } = await handler(new Request(`${base}${path}`, init));
+    headers.set('date', new Date().toUTCString());
+    return new Response(init.method === 'HEAD' ? null : body, { status, headers });
+  };
