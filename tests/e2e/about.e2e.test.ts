@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { accessibilityFaults, appTest, visitTest } from './app-test.ts';
 
 describe('the check of the contract on the page about Communiqué', () => {
   appTest('finds no fault in the mock, and can be taken along', async ({ app }) => {
@@ -31,7 +31,7 @@ describe('the check of the contract on the page about Communiqué', () => {
     expect((await saved).suggestedFilename()).toBe('contract-check.json');
   });
 
-  appTest('shows how far it is, stops when told to, and says what is broken', async ({ app }) => {
+  visitTest('shows how far it is, stops when told to, and says what is broken', async ({ app }) => {
     const { page, open } = app;
     await open('/about?demo=slow');
     await page.getByRole('button', { name: 'Check now' }).click();
@@ -49,7 +49,7 @@ describe('the check of the contract on the page about Communiqué', () => {
 });
 
 describe('what the page about Communiqué says of the work of others', () => {
-  appTest(
+  visitTest(
     'leads to their licences in full, of everything in the bill of materials',
     async ({ app }) => {
       const { page, open, url } = app;

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { countAlone, countRead, dueColumns, entries, meetings } from './accounts-by-files.ts';
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { accessibilityFaults, visitTest } from './app-test.ts';
 
 describe('two meetings by account', () => {
-  appTest(
+  visitTest(
     'stand beside each other, each entry once and under the accounts that have it',
     async ({ app }) => {
       const { page, open } = app;
@@ -60,7 +60,7 @@ describe('two groups by account', () => {
       .locator('section')
       .filter({ has: page.getByRole('heading', { name: new RegExp(`^${group}: `), level: 4 }) });
 
-  appTest(
+  visitTest(
     'stand beside each other as two meetings do, with their meetings and what was read of them',
     async ({ app }) => {
       const { page, open } = app;
@@ -99,13 +99,13 @@ describe('two groups by account', () => {
         .getByRole('article')
         .first();
       await line.getByRole('link', { name: /meeting/ }).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page, { within: '#accounts' })).toEqual([]);
       await page.getByRole('radio', { name: 'By field' }).click();
       await page.getByRole('heading', { name: 'Fields', exact: true }).waitFor();
     },
   );
 
-  appTest(
+  visitTest(
     'may have meetings in common, or be a range and an exchange year, or one and the same',
     async ({ app }) => {
       const { page, open } = app;

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 
 import { readRecord } from '#mocks/read-record.ts';
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { accessibilityFaults, visitTest } from './app-test.ts';
 
 const { entries, sources } = await readRecord();
 const reporter = new Map(sources.map(({ id, reportedBy }) => [id, reportedBy]));
@@ -18,7 +18,7 @@ const toldBy = (account: string, field: string, meeting: number) =>
   ).length;
 
 describe('what was read of a meeting', () => {
-  appTest('stands under the heat map and in its silent cells', async ({ app }) => {
+  visitTest('stands under the heat map and in its silent cells', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?chart=heat&field=media&field=energy');
     const grid = page.getByRole('grid');
@@ -41,7 +41,7 @@ describe('what was read of a meeting', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-  appTest(
+  visitTest(
     'is told of each party where a number is opened, whatever the filters',
     async ({ app }) => {
       const { page, open } = app;

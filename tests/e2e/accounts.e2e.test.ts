@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { countAlone, countRead, dueColumns, entries } from './accounts-by-files.ts';
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { accessibilityFaults, visitTest } from './app-test.ts';
 
 /** The headings in the entries table, each with the number of rows under it. */
 const parts = (page: Page) =>
@@ -29,7 +29,7 @@ const columns = (page: Page) =>
     );
 
 describe('the explorer by account', () => {
-  appTest(
+  visitTest(
     'says whose accounts carry most, and leads to all entries by account, side beside side',
     async ({ app }) => {
       const { page, open } = app;
@@ -52,7 +52,7 @@ describe('the explorer by account', () => {
         own.map(({ id }) => id).toSorted(),
       ]);
       await expect.poll(shown).toEqual(due);
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page, { within: '#entries' })).toEqual([]);
       const tops = () =>
         page
           .locator('#entries h3')
@@ -70,29 +70,32 @@ describe('the explorer by account', () => {
     },
   );
 
-  appTest('goes on by key from column to column, and comes back to the entry', async ({ app }) => {
-    const { page, open } = app;
-    await open('/fields?meeting=30&arrange=account');
-    const [ofChina] = (await columns(page)).map(([, ids]) => ids.length);
-    const line = (index: number) => page.locator(`#entries [data-index="${index}"]`);
-    await line((ofChina ?? 0) - 1).focus();
-    await page.keyboard.press('ArrowDown');
-    const ofRussia = page.locator('#entries section').filter({
-      has: page.getByRole('heading', { name: 'Only in accounts of Russia' }),
-    });
-    const chosen = ofRussia.locator('[aria-current]');
-    await expect.poll(() => chosen.evaluate((one) => one === document.activeElement)).toBe(true);
-    await page.waitForURL(/entry=/);
-    const words = await chosen.innerText();
-    await page.reload();
-    await chosen.waitFor();
-    expect(await chosen.innerText()).toBe(words);
-    await expect
-      .poll(() => chosen.evaluate((one) => one.getBoundingClientRect().top))
-      .toBeLessThan(900);
-  });
+  visitTest(
+    'goes on by key from column to column, and comes back to the entry',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?meeting=30&arrange=account');
+      const [ofChina] = (await columns(page)).map(([, ids]) => ids.length);
+      const line = (index: number) => page.locator(`#entries [data-index="${index}"]`);
+      await line((ofChina ?? 0) - 1).focus();
+      await page.keyboard.press('ArrowDown');
+      const ofRussia = page.locator('#entries section').filter({
+        has: page.getByRole('heading', { name: 'Only in accounts of Russia' }),
+      });
+      const chosen = ofRussia.locator('[aria-current]');
+      await expect.poll(() => chosen.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.waitForURL(/entry=/);
+      const words = await chosen.innerText();
+      await page.reload();
+      await chosen.waitFor();
+      expect(await chosen.innerText()).toBe(words);
+      await expect
+        .poll(() => chosen.evaluate((one) => one.getBoundingClientRect().top))
+        .toBeLessThan(900);
+    },
+  );
 
-  appTest('says what each side’s silence means, under whatever filters', async ({ app }) => {
+  visitTest('says what each side’s silence means, under whatever filters', async ({ app }) => {
     const { page, open } = app;
     const filters: [address: string, lets: (entry: (typeof entries)[number]) => boolean][] = [
       ['', () => true],
@@ -127,7 +130,7 @@ describe('the explorer by account', () => {
     expect(await page.getByText('In no account of').count()).toBe(0);
   });
 
-  appTest('marks the words of the text filter in each column', async ({ app }) => {
+  visitTest('marks the words of the text filter in each column', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?arrange=account&q=nuclear');
     const found = entries.filter(({ text }) => /nuclear/i.test(text));
@@ -135,7 +138,7 @@ describe('the explorer by account', () => {
     await expect.poll(() => marked.count()).toBe(found.length);
   });
 
-  appTest('counts at a field’s own page the entries of that field', async ({ app }) => {
+  visitTest('counts at a field’s own page the entries of that field', async ({ app }) => {
     const { page, open } = app;
     const ofEnergy = entries.filter(({ fields }) => fields.includes('energy'));
     await open('/fields/energy?arrange=account');
@@ -143,32 +146,38 @@ describe('the explorer by account', () => {
       await page.getByRole('heading', { name: `${heading} ${own.length} entries` }).waitFor();
   });
 
-  appTest('keeps keys, columns and an opened number at work between the parts', async ({ app }) => {
-    const { page, open } = app;
-    await open('/fields?meeting=30&arrange=account&open=party:china');
-    const [first = ['', 0], second = ['', 0]] = await parts(page);
-    expect([first, second]).toEqual([
-      [`Only in accounts of China ${countAlone(['china'], 30)} entries`, countAlone(['china'], 30)],
-      [
-        `Only in accounts of Russia ${countAlone(['russia'], 30)} entries`,
-        countAlone(['russia'], 30),
-      ],
-    ]);
-    const row = (index: number) => page.locator(`#entries tr[data-index="${index}"]`);
-    await row(first[1] - 1).focus();
-    await page.keyboard.press('ArrowDown');
-    expect(await row(first[1]).evaluate((one) => one === document.activeElement)).toBe(true);
-    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
-    expect(ids).toEqual([...new Set(ids)]);
-    // A column sorts the whole list again.
-    await page.getByRole('button', { name: 'Kind' }).click();
-    await expect.poll(() => parts(page)).toEqual([]);
-    expect(await page.getByRole('radio', { name: 'One list' }).isChecked()).toBe(true);
-  });
+  visitTest(
+    'keeps keys, columns and an opened number at work between the parts',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?meeting=30&arrange=account&open=party:china');
+      const [first = ['', 0], second = ['', 0]] = await parts(page);
+      expect([first, second]).toEqual([
+        [
+          `Only in accounts of China ${countAlone(['china'], 30)} entries`,
+          countAlone(['china'], 30),
+        ],
+        [
+          `Only in accounts of Russia ${countAlone(['russia'], 30)} entries`,
+          countAlone(['russia'], 30),
+        ],
+      ]);
+      const row = (index: number) => page.locator(`#entries tr[data-index="${index}"]`);
+      await row(first[1] - 1).focus();
+      await page.keyboard.press('ArrowDown');
+      expect(await row(first[1]).evaluate((one) => one === document.activeElement)).toBe(true);
+      const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+      expect(ids).toEqual([...new Set(ids)]);
+      // A column sorts the whole list again.
+      await page.getByRole('button', { name: 'Kind' }).click();
+      await expect.poll(() => parts(page)).toEqual([]);
+      expect(await page.getByRole('radio', { name: 'One list' }).isChecked()).toBe(true);
+    },
+  );
 });
 
 describe('a meeting coded sentence by sentence', () => {
-  appTest(
+  visitTest(
     'is marked as such at its own page and in the heat map, and no other is',
     async ({ app }) => {
       const { page, open } = app;

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 
 import { KNOWN, sampleAddresses } from '#tests/fuzz/addresses.ts';
 import { settled } from '#tests/browser/settled.ts';
-import { appTest, newAppPage } from './app-test.ts';
+import { appTest, newAppPage, visitTest } from './app-test.ts';
 
 const SEED = 28;
 const malformed = sampleAddresses(SEED, 200);
@@ -54,7 +54,7 @@ const unexpected = (complaints: readonly string[]) =>
   complaints.filter((text) => !/status of 404/.test(text));
 
 describe('an address that cannot be meant', () => {
-  appTest('gives the nearest view and says what was ignored', async ({ app }) => {
+  visitTest('gives the nearest view and says what was ignored', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?field=nonsense&from=banana&asOf=yesterday');
     const words = await notice(page).innerText();
@@ -155,7 +155,7 @@ async function settledView(page: Page) {
 describe('an address that the reader came to', () => {
   const choices = fc.sample(fc.nat({ max: 100_000 }), { seed: SEED, numRuns: 80 });
 
-  appTest(
+  visitTest(
     'gives the same view again, wherever eighty steps by chance have led',
     async ({ app }) => {
       const { page, open } = app;

@@ -163,45 +163,57 @@ export const appTest = testOn(async () => {
   return { app, close };
 });
 
-/** The page of {@link visitTest}, with the app loaded. */
-let visited: AppPage | undefined;
+/** Tests on one page, made by the first of them, with the app loaded: see {@link visitTest}. */
+export function visitTestOn(newPage: () => Promise<AppPage>) {
+  let visited: AppPage | undefined;
+  return testOn(async (onTestFailed) => {
+    const app = (visited ??= await newPage());
+    await app.page.setViewportSize(WINDOW);
+    // From a page of its own to every test, so that none begins with what an earlier one has opened or scrolled to.
+    await app.page.evaluate(() => {
+      for (const menu of document.querySelectorAll<HTMLElement>(':popover-open'))
+        menu.hidePopover();
+      for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]'))
+        dialog.close();
+    });
+    await (app.page.url() === 'about:blank' ? app.open : app.follow)('/about');
+    // In whatever state a failed test has left it, the next one, or the same once more, has a new page.
+    onTestFailed(() => {
+      if (visited === app) visited = undefined;
+      return app.page.close();
+    });
+    const close = async () => {
+      await forget(app.page);
+      await app.page.unrouteAll();
+      await app.page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+    };
+    return { app: { ...app, open: app.follow }, close };
+  });
+}
 
 /**
  * The same as a reader has it who has opened the app already: `open` goes to an address as a link does, on a page that stays
  * from one test to the next, since to load the app for each takes more of the processor than all that is done in it. Not for
  * tests about loading and about what is kept, nor where the page itself is given a clock, a script or a network of its own.
  */
-export const visitTest = testOn(async (onTestFailed) => {
-  const app = (visited ??= await newSharedPage());
-  if (app.page.url() === 'about:blank') await app.open('/about');
-  await app.page.setViewportSize(WINDOW);
-  // In whatever state a failed test has left it, the next one, or the same once more, has a new page.
-  onTestFailed(() => {
-    if (visited === app) visited = undefined;
-    return app.page.close();
-  });
-  const close = async () => {
-    await forget(app.page);
-    await app.page.unrouteAll();
-    await app.page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
-  };
-  return { app: { ...app, open: app.follow }, close };
-});
+export const visitTest = visitTestOn(newSharedPage);
 
 export interface AxeChoice {
   /** The rules to go by, instead of all. */
   only?: readonly string[];
+  /** The part to judge, where another test judges the page around it as a whole; a selector. */
+  within?: string;
 }
 
 /** What axe finds wrong on the page as it stands, one line per element. */
 export async function accessibilityFaults(
   page: Page,
-  { only = AXE_TAGS }: AxeChoice = {},
+  { only = AXE_TAGS, within }: AxeChoice = {},
 ): Promise<string[]> {
   // Evaluated by the debugger, so that the page's own policy stays as strict as it is.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   return page.evaluate(
-    async ([runOnly, exclude]) => {
+    async ([runOnly, exclude, part]) => {
       const { axe } = globalThis as unknown as {
         axe: {
           run: (
@@ -216,7 +228,12 @@ export async function accessibilityFaults(
           }>;
         };
       };
-      const context = { exclude: exclude.map((selector) => [selector]) };
+      if (part !== undefined && document.querySelector(part) === null)
+        throw new Error(`There is no ${part} to judge`);
+      const context = {
+        exclude: exclude.map((selector) => [selector]),
+        ...(part !== undefined && { include: [[part]] }),
+      };
       const options = { runOnly, resultTypes: ['violations'] };
       const { violations } = await axe.run(context, options);
       return violations.flatMap(({ id, nodes }) =>
@@ -225,7 +242,7 @@ export async function accessibilityFaults(
         ),
       );
     },
-    [[...only], REST_OF_A_LIST] as const,
+    [[...only], REST_OF_A_LIST, within] as const,
   );
 }
 

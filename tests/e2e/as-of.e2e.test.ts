@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { settled } from '#tests/browser/settled.ts';
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { accessibilityFaults, visitTest } from './app-test.ts';
 
 /** The day before and of each boundary of the Culture years. */
 const DAYS = [
@@ -41,7 +41,7 @@ const VIEWS = [
 
 describe('the status of an exchange year', () => {
   for (const [view, address, statusOn] of VIEWS) {
-    appTest(`follows the as-of date on ${view}, to the day`, async ({ app }) => {
+    visitTest(`follows the as-of date on ${view}, to the day`, async ({ app }) => {
       const { page, open } = app;
       await open(`${address}?asOf=2010-01-01`);
       for (const [day, status] of DAYS) {
@@ -54,7 +54,7 @@ describe('the status of an exchange year', () => {
 });
 
 describe('the scrubber', () => {
-  appTest('moves every view through time, and stays from view to view', async ({ app }) => {
+  visitTest('moves every view through time, and stays from view to view', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?asOf=2010-09-01');
     const heading = page.getByRole('heading', { level: 1 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { readZip } from '#tests/fixtures/read-zip.ts';
-import { appTest } from './app-test.ts';
+import { visitTest } from './app-test.ts';
 
 /** Opens the first citation on the page in one form, and gives its text. */
 async function cited(page: Page, form: string): Promise<string> {
@@ -15,12 +15,12 @@ async function cited(page: Page, form: string): Promise<string> {
 }
 
 describe('citing', () => {
-  appTest('gives a meeting by the address that is on screen', async ({ app }) => {
+  visitTest('gives a meeting by the address that is on screen', async ({ app }) => {
     await app.open('/meetings/28?asOf=2023-12-19');
     expect(await cited(app.page, 'APA')).toContain(app.page.url());
   });
 
-  appTest('saves a file for a reference manager', async ({ app }) => {
+  visitTest('saves a file for a reference manager', async ({ app }) => {
     await app.open('/sources/seed-28');
     const text = await cited(app.page, 'BibTeX');
     const [download] = await Promise.all([
@@ -44,7 +44,7 @@ const tags = async (page: Page) =>
 const tag = async (page: Page, name: string) => (await tags(page))[name];
 
 describe('the head for reference managers', () => {
-  appTest('names the document of a source page, and leaves with the page', async ({ app }) => {
+  visitTest('names the document of a source page, and leaves with the page', async ({ app }) => {
     const { page } = app;
     await app.open('/sources/seed-28');
     expect(await tags(page)).toMatchObject({
@@ -60,7 +60,7 @@ describe('the head for reference managers', () => {
     await expect.poll(() => tag(page, 'citation_title')).toContain('28th regular meeting');
   });
 
-  appTest('follows from meeting to meeting and to an entry, each tag once', async ({ app }) => {
+  visitTest('follows from meeting to meeting and to an entry, each tag once', async ({ app }) => {
     const { page } = app;
     await app.open('/meetings/28');
     expect(await tag(page, 'citation_public_url')).toBe(page.url());
@@ -74,7 +74,7 @@ describe('the head for reference managers', () => {
     expect(await page.locator('meta[name="citation_title"]').count()).toBe(1);
   });
 
-  appTest('names a view by the address that shows it', async ({ app }) => {
+  visitTest('names a view by the address that shows it', async ({ app }) => {
     for (const address of [
       '/fields?party=china',
       '/fields/energy',
@@ -89,7 +89,7 @@ describe('the head for reference managers', () => {
 });
 
 describe('taking the record away', () => {
-  appTest('gives one zip with a schema for every table', async ({ app }) => {
+  visitTest('gives one zip with a schema for every table', async ({ app }) => {
     await app.open('/sources');
     const [download] = await Promise.all([
       app.page.waitForEvent('download'),
@@ -103,12 +103,15 @@ describe('taking the record away', () => {
     expect(resources.length).toBeGreaterThan(10);
   });
 
-  appTest('says in the page what a meeting is, in data that no policy refuses', async ({ app }) => {
-    await app.open('/meetings/28');
-    const data = app.page.locator('script[type="application/ld+json"]');
-    expect(JSON.parse((await data.textContent()) ?? '')).toMatchObject({
-      '@type': 'Event',
-      startDate: '2023-12-19',
-    });
-  });
+  visitTest(
+    'says in the page what a meeting is, in data that no policy refuses',
+    async ({ app }) => {
+      await app.open('/meetings/28');
+      const data = app.page.locator('script[type="application/ld+json"]');
+      expect(JSON.parse((await data.textContent()) ?? '')).toMatchObject({
+        '@type': 'Event',
+        startDate: '2023-12-19',
+      });
+    },
+  );
 });

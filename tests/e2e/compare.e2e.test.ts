@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { appTest } from './app-test.ts';
+import { visitTest } from './app-test.ts';
 
 /** The names in one column of the comparison of fields. */
 async function fieldsIn(page: Page, column: string): Promise<string[]> {
@@ -16,7 +16,7 @@ async function fieldsIn(page: Page, column: string): Promise<string[]> {
 }
 
 describe('comparing two meetings', () => {
-  appTest('swaps them by one action: what was gained is dropped', async ({ app }) => {
+  visitTest('swaps them by one action: what was gained is dropped', async ({ app }) => {
     await app.open('/compare?a=27&b=28');
     const [gained, dropped, kept] = [
       await fieldsIn(app.page, 'Gained'),
@@ -34,12 +34,12 @@ describe('comparing two meetings', () => {
     await app.page.getByRole('heading', { name: 'From the 27th to the 28th meeting' }).waitFor();
   });
 
-  appTest('says of a meeting by video link only that it was one', async ({ app }) => {
+  visitTest('says of a meeting by video link only that it was one', async ({ app }) => {
     await app.open('/compare?a=27&b=28');
     await app.page.getByText('5 December 2022 · By video link', { exact: true }).waitFor();
   });
 
-  appTest(
+  visitTest(
     'sets the fields of both on one scale, the entries behind each number',
     async ({ app }) => {
       const { page, open } = app;
@@ -58,7 +58,7 @@ describe('comparing two meetings', () => {
     },
   );
 
-  appTest('starts with the latest two, and any two can be chosen', async ({ app }) => {
+  visitTest('starts with the latest two, and any two can be chosen', async ({ app }) => {
     await app.open('/compare');
     await app.page.getByRole('heading', { name: 'From the 29th to the 30th meeting' }).waitFor();
     await app.page.getByLabel('First meeting').selectOption('1');
@@ -66,7 +66,7 @@ describe('comparing two meetings', () => {
     expect(new URL(app.page.url()).search).toBe('?a=1&b=30');
   });
 
-  appTest(
+  visitTest(
     'shows the nearest meetings where the address names others, and says so',
     async ({ app }) => {
       await app.open('/compare?a=banana&b=99');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { accessibilityFaults, appTest, newAppPage } from './app-test.ts';
+import { accessibilityFaults, appTest, newAppPage, visitTest } from './app-test.ts';
 import { ROUTES } from './routes.ts';
 
 /** What the reader would copy by pressing the keys for it now. */
@@ -35,7 +35,7 @@ describe('where the browser', () => {
       const link = page.getByRole('button', { name: 'Copy link' });
       await link.click();
       await expect.poll(() => selectedText(page)).toBe(page.url());
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page, { within: 'dialog[open]' })).toEqual([]);
       await close();
       expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
       // In a dialogue, which stays open.
@@ -70,7 +70,7 @@ const viewOf = async (page: Page) =>
   ].join('\n');
 
 describe('a fixed link', () => {
-  appTest('opens every page that shows data for somebody else as it was', async ({ app }) => {
+  visitTest('opens every page that shows data for somebody else as it was', async ({ app }) => {
     const { page, open, follow } = app;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await open('/about');
@@ -100,7 +100,7 @@ describe('a fixed link', () => {
     await other.page.context().close();
   });
 
-  appTest(
+  visitTest(
     'shows the same view on the same data, in the language chosen for it',
     async ({ app }) => {
       const { page, open } = app;
@@ -117,7 +117,7 @@ describe('a fixed link', () => {
       const version = /Data version (\S+) of/.exec(footer)?.[1] ?? '';
       expect(await menu.innerText()).toContain(`no longer version ${version}`);
       await menu.getByLabel('Opens in').selectOption('中文');
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page, { within: '[popover]:popover-open' })).toEqual([]);
       await menu.getByRole('button', { name: 'Copy fixed link' }).click();
       await menu.getByRole('button', { name: 'Copied' }).waitFor();
       const fixed = new URL(await copied());
@@ -137,7 +137,7 @@ describe('a fixed link', () => {
     },
   );
 
-  appTest('says that the data have changed since, until that line is hidden', async ({ app }) => {
+  visitTest('says that the data have changed since, until that line is hidden', async ({ app }) => {
     const { page, open } = app;
     await open('/meetings/28?asOf=2026-11-01&data=1.0%20(June)');
     const line = page.getByText('Link made on data 1.0 (June), shown on');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { SCENARIO_IDS } from '#mocks/scenarios/scenarios.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
-import { appTest, newAppPage, sidewaysOverflow } from './app-test.ts';
+import { appTest, newAppPage, sidewaysOverflow, visitTest } from './app-test.ts';
 import { CLAIMS } from './claims.ts';
 import { ROUTES } from './routes.ts';
 
@@ -24,7 +24,7 @@ const withScenario = (route: string, scenario: string) =>
 
 describe('every page, whatever the backend does', () => {
   for (const scenario of SCENARIO_IDS.filter((id) => !WITH_A_TEST_OF_ITS_OWN.has(id))) {
-    appTest(`has its heading and throws nothing: ${scenario}`, async ({ app }) => {
+    visitTest(`has its heading and throws nothing: ${scenario}`, async ({ app }) => {
       const { page, open, follow } = app;
       await open(withScenario('/', scenario));
       const pushed: string[] = [];
@@ -42,25 +42,26 @@ describe('every page, whatever the backend does', () => {
     });
   }
 
-  appTest('says that the backend failed, and never that there is nothing on record', async () => {
-    const { page, open, follow, complaints } = await newAppPage();
-    const claims: string[] = [];
-    await open(withScenario('/', 'failing'));
-    for (const route of PAGES) {
-      await follow(withScenario(route, 'failing'));
-      await page.getByRole('alert').getByText('The backend failed').first().waitFor();
-      await expect.poll(() => page.locator('main [data-skeleton]').count()).toBe(0);
-      const words = await page.getByRole('main').innerText();
-      claims.push(...(CLAIMS.exec(words) ?? []).slice(0, 1).map((claim) => `${route}: ${claim}`));
-      expect(await page.locator('h1').count(), route).toBe(1);
-      expect(
-        await page.getByRole('alert').getByRole('button', { name: 'Try again' }).count(),
-      ).toBeGreaterThan(0);
-    }
-    await page.context().close();
-    expect(claims).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  appTest(
+    'says that the backend failed, and never that there is nothing on record',
+    async ({ app }) => {
+      const { page, open, follow } = app;
+      const claims: string[] = [];
+      await open(withScenario('/', 'failing'));
+      for (const route of PAGES) {
+        await follow(withScenario(route, 'failing'));
+        await page.getByRole('alert').getByText('The backend failed').first().waitFor();
+        await expect.poll(() => page.locator('main [data-skeleton]').count()).toBe(0);
+        const words = await page.getByRole('main').innerText();
+        claims.push(...(CLAIMS.exec(words) ?? []).slice(0, 1).map((claim) => `${route}: ${claim}`));
+        expect(await page.locator('h1').count(), route).toBe(1);
+        expect(
+          await page.getByRole('alert').getByRole('button', { name: 'Try again' }).count(),
+        ).toBeGreaterThan(0);
+      }
+      expect(claims).toEqual([]);
+    },
+  );
 
   appTest('shows its frame while answers never come, and says so in the end', async ({ app }) => {
     const { page, url } = app;
@@ -77,8 +78,8 @@ describe('every page, whatever the backend does', () => {
     }
   });
 
-  appTest('says in full that it is offline, and leads back', async () => {
-    const { page, open, complaints } = await newAppPage();
+  appTest('says in full that it is offline, and leads back', async ({ app }) => {
+    const { page, open, complaints } = app;
     for (const route of ['/', '/meetings/28', '/fields?field=energy']) {
       await open(withScenario(route, 'offline'));
       await page.getByRole('heading', { level: 1, name: 'Communiqué cannot start' }).waitFor();
@@ -87,14 +88,13 @@ describe('every page, whatever the backend does', () => {
     await page.getByLabel('Demo').selectOption({ label: 'The record' });
     await page.waitForURL((address) => address.search === '?field=energy');
     await page.locator('#entries tbody tr').first().waitFor();
-    await page.context().close();
     // A page that fails as a whole also says so in the console, by its error's name.
-    expect(complaints.filter((text) => !text.includes('ApiError'))).toEqual([]);
+    expect(complaints.splice(0).filter((text) => !text.includes('ApiError'))).toEqual([]);
   });
 });
 
 describe('the demo menu', () => {
-  appTest(
+  visitTest(
     'switches what the backend answers, in the address and for this view',
     async ({ app }) => {
       const { page, open } = app;
@@ -120,14 +120,14 @@ describe('the demo menu', () => {
     },
   );
 
-  appTest('is told of a scenario that there is not, and shows the record', async ({ app }) => {
+  visitTest('is told of a scenario that there is not, and shows the record', async ({ app }) => {
     const { page, open } = app;
     await open('/meetings?demo=earthquake');
     await page.getByText('demo “earthquake”: not known here').waitFor();
     await page.getByRole('main').getByText('30 meetings').first().waitFor();
   });
 
-  appTest('labels the large record as synthetic', async ({ app }) => {
+  visitTest('labels the large record as synthetic', async ({ app }) => {
     await app.open('/fields?demo=large');
     await app.page
       .getByText(/^Synthetic data:/)

@@ -5,14 +5,20 @@ import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import { searchOf } from './address-of.ts';
 import { settled } from '#tests/browser/settled.ts';
-import { accessibilityFaults, appTest, newAppPage, sidewaysOverflow } from './app-test.ts';
+import {
+  accessibilityFaults,
+  appTest,
+  newAppPage,
+  sidewaysOverflow,
+  visitTest,
+} from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
 const grid = (page: Page) => page.getByRole('grid');
 const panel = (page: Page, name: string) => page.getByRole('complementary', { name });
 
 describe('the heat map', () => {
-  appTest(
+  visitTest(
     'is walked and opened with the keyboard alone, and says where one is',
     async ({ app }) => {
       const { page, open } = app;
@@ -37,7 +43,7 @@ describe('the heat map', () => {
     },
   );
 
-  appTest('sorts its rows and columns, and comes back with a reload', async ({ app }) => {
+  visitTest('sorts its rows and columns, and comes back with a reload', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?chart=heat&group=people');
     const names = () => grid(page).getByRole('rowheader').allInnerTexts();
@@ -66,7 +72,7 @@ describe('the heat map', () => {
 });
 
 describe('the menus of a chart', () => {
-  appTest('have room for their words on a phone, in the longest language', async ({ app }) => {
+  visitTest('have room for their words on a phone, in the longest language', async ({ app }) => {
     const { page, open } = app;
     await page.setViewportSize({ width: 320, height: 844 });
     await open('/fields?chart=heat&lang=ru');
@@ -108,7 +114,7 @@ describe('the buttons of a chart', () => {
 });
 
 describe('the entries opened beside a chart', () => {
-  appTest('close with Back, and leave the page where it was', async ({ app }) => {
+  visitTest('close with Back, and leave the page where it was', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?stack=none');
     const bars = page.getByRole('list', { name: /^Fields and/ });
@@ -126,7 +132,7 @@ describe('the entries opened beside a chart', () => {
     expect(searchOf(page)).toBe('?stack=none');
   });
 
-  appTest('become the filter of the whole view', async ({ app }) => {
+  visitTest('become the filter of the whole view', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?open=field:energy,kind:agreement&party=joint');
     await page.getByRole('link', { name: 'Filter the whole view by this' }).click();
@@ -138,7 +144,7 @@ describe('the entries opened beside a chart', () => {
       .waitFor();
   });
 
-  appTest('are told of where an address asks for what is not there', async ({ app }) => {
+  visitTest('are told of where an address asks for what is not there', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?open=field:nonsense');
     await page.getByText('open “field:nonsense”').waitFor();
@@ -149,29 +155,30 @@ describe('the entries opened beside a chart', () => {
 describe.each(['bars&measure=share', 'balance', 'time&stack=party', 'heat'])(
   'chart=%s',
   (chart) => {
-    appTest('is accessible in either theme, wide and narrow, with entries open', async () => {
-      const app = await newAppPage({ reducedMotion: 'reduce' });
-      const faults: string[] = [];
-      // A part of the record: what else there is under a chart has a test of its own.
-      await app.open(`/fields?chart=${chart}&group=people&from=2023&open=field:education`);
-      await app.page.getByRole('article').first().waitFor();
-      // A theme changes colours and nothing else, and those at every width.
-      for (const [theme, width, choice] of [
-        ['light', 1440, {}],
-        ['light', 390, {}],
-        ['dark', 390, { only: ['color-contrast'] }],
-      ] as const) {
-        await app.page.emulateMedia({ colorScheme: theme });
-        await app.page.setViewportSize({ width, height: 900 });
-        await settled(app.page);
-        const found = await accessibilityFaults(app.page, choice);
-        faults.push(...found.map((fault) => `${theme} ${width}: ${fault}`));
-        expect(await sidewaysOverflow(app.page)).toBe(0);
-      }
-      await app.page.context().close();
-      expect(faults).toEqual([]);
-      expect(app.complaints).toEqual([]);
-    });
+    visitTest(
+      'is accessible in either theme, wide and narrow, with entries open',
+      async ({ app }) => {
+        const faults: string[] = [];
+        await app.page.emulateMedia({ reducedMotion: 'reduce' });
+        // A part of the record: what else there is under a chart has a test of its own.
+        await app.open(`/fields?chart=${chart}&group=people&from=2023&open=field:education`);
+        await app.page.getByRole('article').first().waitFor();
+        // A theme changes colours and nothing else, and those at every width.
+        for (const [theme, width, choice] of [
+          ['light', 1440, {}],
+          ['light', 390, {}],
+          ['dark', 390, { only: ['color-contrast'] }],
+        ] as const) {
+          await app.page.emulateMedia({ colorScheme: theme });
+          await app.page.setViewportSize({ width, height: 900 });
+          await settled(app.page);
+          const found = await accessibilityFaults(app.page, choice);
+          faults.push(...found.map((fault) => `${theme} ${width}: ${fault}`));
+          expect(await sidewaysOverflow(app.page)).toBe(0);
+        }
+        expect(faults).toEqual([]);
+      },
+    );
   },
 );
 
@@ -229,7 +236,7 @@ describe('bars over time, stacked', () => {
 });
 
 describe('filters pinned for comparison', () => {
-  appTest('stand side by side on one scale, and come back with the address', async ({ app }) => {
+  visitTest('stand side by side on one scale, and come back with the address', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?party=china');
     await page.getByRole('button', { name: 'Pin for comparison' }).click();
@@ -270,29 +277,32 @@ describe('filters pinned for comparison', () => {
     await table.waitFor({ state: 'detached' });
   });
 
-  appTest('are one press away for the parties and the decades, on a phone too', async ({ app }) => {
-    const { page, open } = app;
-    await page.setViewportSize({ width: 390, height: 844 });
-    await open('/fields?kind=statement');
-    const table = page.getByRole('table', { name: 'Filter states side by side' });
-    const totals = () =>
-      table.getByRole('columnheader').getByRole('link', { name: /entr(y|ies):/ });
-    const start = page.getByRole('list', { name: 'Side by side' }).getByRole('link');
-    await start.filter({ hasText: 'China and Russia' }).click();
-    await expect
-      .poll(() => totals().allInnerTexts())
-      .toEqual(
-        ['china', 'russia'].map(
-          (party) => `${countEntries(`?kind=statement&party=${party}`)} entries`,
-        ),
-      );
-    expect(await sidewaysOverflow(page)).toBe(0);
-    await start.filter({ hasText: '2016–2025' }).click();
-    await expect.poll(() => totals().count()).toBe(3);
-    const link = totals().last();
-    const count = Number.parseInt(await link.innerText(), 10);
-    await link.click();
-    await page.waitForURL(/from=2016&to=2025.*open=all/);
-    await page.getByRole('status').getByText(`of ${count} entries`).first().waitFor();
-  });
+  visitTest(
+    'are one press away for the parties and the decades, on a phone too',
+    async ({ app }) => {
+      const { page, open } = app;
+      await page.setViewportSize({ width: 390, height: 844 });
+      await open('/fields?kind=statement');
+      const table = page.getByRole('table', { name: 'Filter states side by side' });
+      const totals = () =>
+        table.getByRole('columnheader').getByRole('link', { name: /entr(y|ies):/ });
+      const start = page.getByRole('list', { name: 'Side by side' }).getByRole('link');
+      await start.filter({ hasText: 'China and Russia' }).click();
+      await expect
+        .poll(() => totals().allInnerTexts())
+        .toEqual(
+          ['china', 'russia'].map(
+            (party) => `${countEntries(`?kind=statement&party=${party}`)} entries`,
+          ),
+        );
+      expect(await sidewaysOverflow(page)).toBe(0);
+      await start.filter({ hasText: '2016–2025' }).click();
+      await expect.poll(() => totals().count()).toBe(3);
+      const link = totals().last();
+      const count = Number.parseInt(await link.innerText(), 10);
+      await link.click();
+      await page.waitForURL(/from=2016&to=2025.*open=all/);
+      await page.getByRole('status').getByText(`of ${count} entries`).first().waitFor();
+    },
+  );
 });

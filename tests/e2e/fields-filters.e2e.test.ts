@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 
 import { addressOf } from './address-of.ts';
-import { appTest } from './app-test.ts';
+import { visitTest } from './app-test.ts';
 
 describe('choosing a filter', () => {
-  appTest(
+  visitTest(
     'does not write back what the address names and the record does not know',
     async ({ app }) => {
       const { page, open } = app;

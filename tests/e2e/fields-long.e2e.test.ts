@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { appTest } from './app-test.ts';
+import { visitTest } from './app-test.ts';
 
 const ENOUGH = 600;
 /** The rows near the window, and no more: thousands would make the page slow. */
@@ -38,44 +38,47 @@ function firstInSight(page: Page) {
 }
 
 describe('a list of very many entries', () => {
-  appTest('goes on while scrolling, draws what is near, and is there on Back', async ({ app }) => {
-    const { page, open } = app;
-    await open('/fields?demo=large');
-    const start = await rows(page).first().innerText();
-    await scrollTo(page, ENOUGH);
-    await page.evaluate(() => window.scrollBy(0, -3000));
-    await expect.poll(() => rows(page).count()).toBeLessThan(ROWS_AT_MOST);
-    expect(await placeOf(rows(page).last())).toBeGreaterThan(ENOUGH / 2);
-    expect(await list(page).getByRole('table').getAttribute('aria-rowcount')).toBe('2001');
-    const before = await firstInSight(page);
-    await page.evaluate(() => {
-      const all = [...document.querySelectorAll('#entries tbody a[href^="/meetings/"]')];
-      const link = all.find((one) => one.getBoundingClientRect().top > 60);
-      link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-    });
-    await page.waitForURL(/\/meetings\//);
-    await page.getByRole('heading', { level: 1, name: /meeting/ }).waitFor();
-    await page.goBack();
-    await expect.poll(async () => (await firstInSight(page)).text).toBe(before.text);
-    // Places are kept in whole pixels, rows measured in parts of them.
-    await expect
-      .poll(async () => Math.abs((await firstInSight(page)).top - before.top))
-      .toBeLessThanOrEqual(2);
-    const height = await page.evaluate(() => window.scrollY);
-    await page.goForward();
-    await page.getByRole('heading', { level: 1, name: /meeting/ }).waitFor();
-    await page.goBack();
-    // Whoever goes on at once, by the scroll bar, is let go, also in the moment in which the page still grows.
-    await page.waitForFunction((place) => {
-      if (Math.abs(window.scrollY - place) > 1) return false;
-      document.body.style.paddingBottom = '40px';
-      document.querySelector('#entries')?.scrollIntoView();
-      return true;
-    }, height);
-    await expect.poll(() => rows(page).first().innerText()).toBe(start);
-  });
+  visitTest(
+    'goes on while scrolling, draws what is near, and is there on Back',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/fields?demo=large');
+      const start = await rows(page).first().innerText();
+      await scrollTo(page, ENOUGH);
+      await page.evaluate(() => window.scrollBy(0, -3000));
+      await expect.poll(() => rows(page).count()).toBeLessThan(ROWS_AT_MOST);
+      expect(await placeOf(rows(page).last())).toBeGreaterThan(ENOUGH / 2);
+      expect(await list(page).getByRole('table').getAttribute('aria-rowcount')).toBe('2001');
+      const before = await firstInSight(page);
+      await page.evaluate(() => {
+        const all = [...document.querySelectorAll('#entries tbody a[href^="/meetings/"]')];
+        const link = all.find((one) => one.getBoundingClientRect().top > 60);
+        link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      });
+      await page.waitForURL(/\/meetings\//);
+      await page.getByRole('heading', { level: 1, name: /meeting/ }).waitFor();
+      await page.goBack();
+      await expect.poll(async () => (await firstInSight(page)).text).toBe(before.text);
+      // Places are kept in whole pixels, rows measured in parts of them.
+      await expect
+        .poll(async () => Math.abs((await firstInSight(page)).top - before.top))
+        .toBeLessThanOrEqual(2);
+      const height = await page.evaluate(() => window.scrollY);
+      await page.goForward();
+      await page.getByRole('heading', { level: 1, name: /meeting/ }).waitFor();
+      await page.goBack();
+      // Whoever goes on at once, by the scroll bar, is let go, also in the moment in which the page still grows.
+      await page.waitForFunction((place) => {
+        if (Math.abs(window.scrollY - place) > 1) return false;
+        document.body.style.paddingBottom = '40px';
+        document.querySelector('#entries')?.scrollIntoView();
+        return true;
+      }, height);
+      await expect.poll(() => rows(page).first().innerText()).toBe(start);
+    },
+  );
 
-  appTest('is walked by key, the selected entry in the address', async ({ app }) => {
+  visitTest('is walked by key, the selected entry in the address', async ({ app }) => {
     const { page, open } = app;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await open('/fields?demo=large');

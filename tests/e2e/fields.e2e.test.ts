@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 
 import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { searchOf } from './address-of.ts';
-import { type AppPage, appTest } from './app-test.ts';
+import { type AppPage, visitTest } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
 const entries = (page: Page) => page.locator('#entries');
@@ -97,7 +97,7 @@ describe('every number on the fields page', () => {
     }
   }
 
-  appTest('opens as many entries, whatever the view that it stands in', async ({ app }) => {
+  visitTest('opens as many entries, whatever the view that it stands in', async ({ app }) => {
     await app.open('/about');
     for (const [what, address] of VIEWS) {
       await app.follow(address);
@@ -108,7 +108,7 @@ describe('every number on the fields page', () => {
     }
   });
 
-  appTest('leads to as many entries from a meeting’s row on a field’s page', async ({ app }) => {
+  visitTest('leads to as many entries from a meeting’s row on a field’s page', async ({ app }) => {
     const { page, open } = app;
     await open('/fields/energy');
     const links = page.getByRole('main').locator('a[href$="#entries"]');
@@ -123,7 +123,7 @@ describe('every number on the fields page', () => {
     }
   });
 
-  appTest('is what a choice of the filters then gives', async ({ app }) => {
+  visitTest('is what a choice of the filters then gives', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?group=economic');
     for (const name of [/^Russia/, /^Agreement/]) {
@@ -138,7 +138,7 @@ describe('every number on the fields page', () => {
     expect(asked.get('kind')).toBe('agreement');
   });
 
-  appTest('is the sum that the record’s files give', async ({ app }) => {
+  visitTest('is the sum that the record’s files give', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?show=table');
     const total = page
@@ -153,7 +153,7 @@ describe('every number on the fields page', () => {
 });
 
 describe('the filters of the fields page', () => {
-  appTest('come back with a reload, and a chip takes one away', async ({ app }) => {
+  visitTest('come back with a reload, and a chip takes one away', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?stack=party&order=name');
     await filters(page)
@@ -188,7 +188,7 @@ describe('the filters of the fields page', () => {
     await expect.poll(() => searchOf(page)).toBe('?stack=party&order=name&from=2015-12-17');
   });
 
-  appTest('mark the words that they found, in every row', async ({ app }) => {
+  visitTest('mark the words that they found, in every row', async ({ app }) => {
     const { page, open } = app;
     await open('/fields');
     await filters(page).getByRole('searchbox', { name: 'Text' }).fill('nuclear power');
@@ -217,7 +217,7 @@ describe('the filters of the fields page', () => {
 });
 
 describe('the table of entries', () => {
-  appTest('sorts by a column, both ways, in the address', async ({ app }) => {
+  visitTest('sorts by a column, both ways, in the address', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?field=energy&kind=agreement');
     const first = rows(page).first().locator('td').first();
@@ -239,7 +239,7 @@ describe('the table of entries', () => {
       .toBe(new Set(await parties()).size);
   });
 
-  appTest('is taken along whole, as CSV and as JSON', async ({ app }) => {
+  visitTest('is taken along whole, as CSV and as JSON', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?field=energy&party=joint&entrySort=meeting');
     const count = countEntries('?field=energy&party=joint');

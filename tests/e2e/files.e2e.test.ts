@@ -35,8 +35,8 @@ afterAll(async () => {
 });
 
 test('a published record is shown as its own: its meetings, fields, years and files, and no demonstration', async () => {
-  const { page, complaints } = await newAppPage();
-  await page.goto(`${host.origin}${BASE}?lang=en`);
+  const { page, open, follow, complaints } = await newAppPage({ url: `${host.origin}${BASE}` });
+  await open('?lang=en');
   await page.getByText(NAME).first().waitFor();
   for (const [address, fact] of [
     ['meetings', 'Belhaven'],
@@ -50,7 +50,7 @@ test('a published record is shown as its own: its meetings, fields, years and fi
     ['people', 'Noor Haddad'],
     ['about', `${host.origin}${BASE}record/`],
   ] as const) {
-    await page.goto(`${host.origin}${BASE}${address}${address.includes('?') ? '&' : '?'}lang=en`);
+    await follow(`${address}${address.includes('?') ? '&' : '?'}lang=en`);
     await page.getByRole('main').getByText(fact).first().waitFor();
   }
   expect(await page.getByRole('button', { name: /Demo/ }).count()).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { accessibilityFaults, appTest, newAppPage, sidewaysOverflow } from './app-test.ts';
+import { accessibilityFaults, visitTest, newAppPage, sidewaysOverflow } from './app-test.ts';
 
 /** What the frame may take of a phone's screen at the top, in CSS pixels. */
 const BAR = 52;
@@ -38,7 +38,7 @@ describe('the frame', () => {
     await page.context().close();
   });
 
-  appTest(
+  visitTest(
     'is one bar on a narrow screen without touch too, with all else one press away, and what is made up in sight',
     async ({ app }) => {
       const { page, open } = app;
@@ -60,7 +60,7 @@ describe('the frame', () => {
     },
   );
 
-  appTest('has two lines on a desk, in the longest language too', async ({ app }) => {
+  visitTest('has two lines on a desk, in the longest language too', async ({ app }) => {
     const { page, open } = app;
     await page.setViewportSize({ width: 1440, height: 900 });
     const heights = new Map<string, number | undefined>();
@@ -71,7 +71,7 @@ describe('the frame', () => {
     expect(heights.get('ru')).toBe(heights.get('en'));
   });
 
-  appTest('says on every page in which view it is', async ({ app: { page, open } }) => {
+  visitTest('says on every page in which view it is', async ({ app: { page, open } }) => {
     const here = page.getByRole('navigation', { name: 'Views' }).locator('[aria-current]');
     for (const [path, view] of [
       ['/', 'Overview'],

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { addressOf } from './address-of.ts';
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { accessibilityFaults, visitTest } from './app-test.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`mocks/data/${name}.json`, 'utf8'));
 const meetings = read('meetings') as { ordinal: number; coChairs: { person: string }[] }[];
@@ -24,7 +24,7 @@ const listOf = (page: Page, count: number) =>
   page.locator('#entries').getByRole('heading', { name: `${count} entries` });
 
 describe('who chaired a meeting', () => {
-  appTest('is a filter, which a person’s own lines lead to', async ({ app }) => {
+  visitTest('is a filter, which a person’s own lines lead to', async ({ app }) => {
     const { page, open } = app;
     await open('/people');
     await page.getByRole('link', { name: 'Entries of these meetings: Li Qiang' }).click();
@@ -47,7 +47,7 @@ describe('who chaired a meeting', () => {
 });
 
 describe('comparing groups of meetings', () => {
-  appTest(
+  visitTest(
     'is one action from a co-chair, and each number leads to its entries',
     async ({ app }) => {
       const { page, open } = app;
@@ -89,7 +89,7 @@ describe('comparing groups of meetings', () => {
     },
   );
 
-  appTest(
+  visitTest(
     'takes meetings, ranges and exchange years, and says what is not there',
     async ({ app }) => {
       const { page, open } = app;

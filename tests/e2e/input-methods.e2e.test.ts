@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { appTest } from './app-test.ts';
+import { appTest, visitTest } from './app-test.ts';
 
 /** What typing 能源 by pinyin passes through, each longer in the field than the app waits for a pause. */
 const HALF_WORDS = ['n', 'neng', 'neng yuan'];
@@ -113,7 +113,7 @@ describe('a word that an input method is composing', () => {
     await expect.poll(() => new URL(page.url()).pathname).not.toBe('/sources');
   });
 
-  appTest('is no end of the range of meetings yet', async ({ app }) => {
+  visitTest('is no end of the range of meetings yet', async ({ app }) => {
     const { page, open } = app;
     await open('/fields');
     const end = page.getByRole('combobox', { name: 'From', exact: true });

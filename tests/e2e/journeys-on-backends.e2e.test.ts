@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { newAppPage, newContext, testOn } from './app-test.ts';
+import { newAppPage, newContext, testOn, visitTestOn } from './app-test.ts';
 import { DEPLOYMENTS, type Deployment, type DeploymentName } from './journey-backends.ts';
 import { describeJourneys } from './journeys.ts';
 import { ROUTES } from './routes.ts';
@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 /** A page of the app on a deployment; what it asks the backend is kept. */
-async function openOn(name: DeploymentName) {
+async function pageOn(name: DeploymentName) {
   const deployment = running.get(name);
   if (deployment === undefined) throw new Error(`There is no backend: ${name}`);
   const { baseUrl } = deployment;
@@ -46,13 +46,23 @@ async function openOn(name: DeploymentName) {
     if (address.startsWith(`${baseUrl}/`) && !new URL(address).searchParams.has('cursor'))
       questions.add(address.slice(baseUrl.length));
   });
+  return app;
+}
+
+async function openOn(name: DeploymentName) {
+  const app = await pageOn(name);
   return { app, close: () => app.page.close() };
 }
+
+/** The one whose answers the journeys go by. */
+const main = (): DeploymentName =>
+  missing === '' ? 'the server on PostgreSQL' : 'the server on PGlite';
 
 // On one, for to every question that they ask the others give the same answer, as is held below.
 describe('on the server', () => {
   describeJourneys(
-    testOn(() => openOn(missing === '' ? 'the server on PostgreSQL' : 'the server on PGlite')),
+    testOn(() => openOn(main())),
+    visitTestOn(() => pageOn(main())),
   );
 });
 

@@ -1,4 +1,4 @@
-import { appTest } from './app-test.ts';
+import { appTest, visitTest } from './app-test.ts';
 import { describeJourneys } from './journeys.ts';
 
-describeJourneys(appTest);
+describeJourneys(appTest, visitTest);

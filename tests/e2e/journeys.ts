@@ -34,10 +34,13 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reaches ${String(target)}`);
 }
 
-/** What readers do with the app, step by step; the same on every backend that keeps the contract. */
-export function describeJourneys(appTest: typeof AppTest): void {
+/**
+ * What readers do with the app, step by step; the same on every backend that keeps the contract. On a fresh page, or on one
+ * that stays.
+ */
+export function describeJourneys(appTest: typeof AppTest, visitTest: typeof AppTest): void {
   describe('the overview, in which three views answer each other', () => {
-    appTest('narrows the meeting, the chart and the bands to a chosen field', async ({ app }) => {
+    visitTest('narrows the meeting, the chart and the bands to a chosen field', async ({ app }) => {
       const { page, open } = app;
       await open('/?asOf=2023-12-19');
       const all = countEntries('?meeting=28');
@@ -64,7 +67,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       expect(await inFocus.getAttribute('aria-label')).toMatch(/Scientific and Technological/);
     });
 
-    appTest('takes back exactly one step with Back, and goes it again', async ({ app }) => {
+    visitTest('takes back exactly one step with Back, and goes it again', async ({ app }) => {
       const { page, open } = app;
       await open('/?asOf=2023-12-19');
       const steps = [searchOf(page)];
@@ -89,7 +92,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       expect(await fieldButton(page, 'Energy').getAttribute('aria-pressed')).toBe('true');
     });
 
-    appTest(
+    visitTest(
       'shows the meeting whose mark is chosen, and its share of the fields',
       async ({ app }) => {
         const { page, open } = app;
@@ -105,7 +108,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       },
     );
 
-    appTest('can be worked with the keyboard alone', async ({ app }) => {
+    visitTest('can be worked with the keyboard alone', async ({ app }) => {
       const { page, open } = app;
       await open('/?asOf=2023-12-19');
       await tabTo(page, fieldButton(page, 'Energy'));
@@ -124,7 +127,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       await page.waitForURL(/\/fields\?asOf=2023-12-19&field=energy#entries/);
     });
 
-    appTest('says what the record is, in figures that lead to as much', async ({ app }) => {
+    visitTest('says what the record is, in figures that lead to as much', async ({ app }) => {
       const { page, open } = app;
       await open('/');
       await page.getByRole('heading', { level: 1, name: /what was agreed, in which/ }).waitFor();
@@ -139,7 +142,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       await page.waitForURL(/\/meetings/);
     });
 
-    appTest('fits one screen of 1440 by 900 pixels', async ({ app }) => {
+    visitTest('fits one screen of 1440 by 900 pixels', async ({ app }) => {
       for (const [language, years] of [
         ['en', 'Exchange years'],
         ['zh', '主题年'],
@@ -158,30 +161,37 @@ export function describeJourneys(appTest: typeof AppTest): void {
     const band = (page: Page, years: string) =>
       page.getByRole('toolbar', { name: 'Exchange years' }).getByRole('link', { name: years });
 
-    appTest('turns statuses back to that day, on the overview and the meeting', async ({ app }) => {
-      const { page, open } = app;
-      await open('/');
-      for (const years of ['Years of Culture', 'Years of Sports'])
-        expect(await band(page, years).getAttribute('aria-label')).toMatch(/Concluded$/);
-      await page.getByLabel('As of').fill('2023-12-19');
-      await page.getByText('Everything is shown as of 19 December 2023').waitFor();
-      await page.getByRole('heading', { name: '28th regular meeting' }).waitFor();
-      expect(await band(page, 'Years of Culture').getAttribute('aria-label')).toMatch(/Upcoming$/);
-      expect(await band(page, 'Years of Sports').getAttribute('aria-label')).toMatch(/concluding$/);
-      await page.getByRole('link', { name: 'The whole meeting' }).click();
-      const years = page.locator('#exchange-years').getByRole('listitem');
-      await years.filter({ hasText: 'Years of Culture' }).getByText('Upcoming').first().waitFor();
-      await page.getByRole('button', { name: 'Back to today' }).click();
-      await expect.poll(() => searchOf(page)).toBe('');
-      for (const [year, then] of [
-        ['Years of Culture', 'Upcoming'],
-        ['Years of Sports', 'Under way, concluding'],
-      ] as const) {
-        const row = years.filter({ hasText: year });
-        await row.getByText(then).first().waitFor();
-        await row.getByText('Concluded').first().waitFor();
-      }
-    });
+    visitTest(
+      'turns statuses back to that day, on the overview and the meeting',
+      async ({ app }) => {
+        const { page, open } = app;
+        await open('/');
+        for (const years of ['Years of Culture', 'Years of Sports'])
+          expect(await band(page, years).getAttribute('aria-label')).toMatch(/Concluded$/);
+        await page.getByLabel('As of').fill('2023-12-19');
+        await page.getByText('Everything is shown as of 19 December 2023').waitFor();
+        await page.getByRole('heading', { name: '28th regular meeting' }).waitFor();
+        expect(await band(page, 'Years of Culture').getAttribute('aria-label')).toMatch(
+          /Upcoming$/,
+        );
+        expect(await band(page, 'Years of Sports').getAttribute('aria-label')).toMatch(
+          /concluding$/,
+        );
+        await page.getByRole('link', { name: 'The whole meeting' }).click();
+        const years = page.locator('#exchange-years').getByRole('listitem');
+        await years.filter({ hasText: 'Years of Culture' }).getByText('Upcoming').first().waitFor();
+        await page.getByRole('button', { name: 'Back to today' }).click();
+        await expect.poll(() => searchOf(page)).toBe('');
+        for (const [year, then] of [
+          ['Years of Culture', 'Upcoming'],
+          ['Years of Sports', 'Under way, concluding'],
+        ] as const) {
+          const row = years.filter({ hasText: year });
+          await row.getByText(then).first().waitFor();
+          await row.getByText('Concluded').first().waitFor();
+        }
+      },
+    );
   });
 
   describe('what holds for every view', () => {
@@ -214,7 +224,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       await page.getByRole('heading', { level: 1, name: 'Встречи', exact: true }).waitFor();
     });
 
-    appTest(
+    visitTest(
       'is the chosen appearance, also after a reload and before the first paint',
       async ({ app }) => {
         const { page, open } = app;
@@ -238,7 +248,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       },
     );
 
-    appTest('is a title for every page, and the focus on its heading', async ({ app }) => {
+    visitTest('is a title for every page, and the focus on its heading', async ({ app }) => {
       const { page, open } = app;
       await open('/');
       const views = ['Meetings', 'Fields', 'Calendar', 'Sources', 'About', 'Overview'];
@@ -269,7 +279,7 @@ export function describeJourneys(appTest: typeof AppTest): void {
       expect(isInside).toBe(true);
     });
 
-    appTest('is a page that says when there is none, and leads on', async ({ app }) => {
+    visitTest('is a page that says when there is none, and leads on', async ({ app }) => {
       const { page, open } = app;
       await open('/no/such/page?asOf=2023-12-19&lang=en');
       await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();

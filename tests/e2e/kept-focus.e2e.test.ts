@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { settled } from '#tests/browser/settled.ts';
-import { newAppPage, testOn } from './app-test.ts';
+import { newAppPage, testOn, visitTest } from './app-test.ts';
 
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -22,7 +22,7 @@ const untilKept = (page: Page) =>
   );
 
 describe('a control that changes the address', () => {
-  appTest('keeps the focus, whatever its kind and wherever it stands', async ({ app }) => {
+  visitTest('keeps the focus, whatever its kind and wherever it stands', async ({ app }) => {
     const { page, open } = app;
     const lost: string[] = [];
     for (const address of [
@@ -95,7 +95,7 @@ describe('a control that changes the address', () => {
   });
 
   appTest('hands the focus to its neighbour where it goes with what it did', async ({ app }) => {
-    const { page, open } = app;
+    const { page, open, follow } = app;
     await open('/?field=energy&field=sports&meeting=28');
     await untilKept(page);
     const bar = page.getByRole('button', { name: /^Remove/ });
@@ -109,13 +109,12 @@ describe('a control that changes the address', () => {
     await expect.poll(() => bar.count()).toBe(0);
     await expect.poll(() => focused(page)).not.toBe('nothing');
 
-    await open('/sources?meeting=28&meeting=27');
-    await untilKept(page);
+    await follow('/sources?meeting=28&meeting=27');
     await bar.last().press('Enter');
     await expect.poll(() => focused(page)).toMatch(/27/);
 
     // A button that its own press disables.
-    await open('/calendar?asOf=1996-12-28');
+    await follow('/calendar?asOf=1996-12-28');
     const back = page.getByRole('button', { name: /^To the previous change/ });
     for (let steps = 0; steps < 5 && (await back.isEnabled()); steps += 1) {
       await back.press('Enter');

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 
-import { appTest } from './app-test.ts';
+import { visitTest } from './app-test.ts';
 import { lane } from './timeline-lane.ts';
 
 describe('what happened last, goes on and comes next', () => {
-  appTest(
+  visitTest(
     'is on a phone’s first screen, in three languages, with what is only due',
     async ({ app }) => {
       const { page, open } = app;
@@ -41,7 +41,7 @@ describe('what happened last, goes on and comes next', () => {
     },
   );
 
-  appTest(
+  visitTest(
     'stands in the timeline too: what is only due, until it is on record',
     async ({ app }) => {
       const { page, open } = app;

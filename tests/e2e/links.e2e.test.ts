@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 
 import { addressOf } from './address-of.ts';
 import { settled } from '#tests/browser/settled.ts';
-import { appTest } from './app-test.ts';
+import { appTest, visitTest } from './app-test.ts';
 
 /** Where the pointer hits nothing but the mark. */
 async function spotOn(mark: Locator) {
@@ -82,7 +82,7 @@ describe('a mark that leads somewhere', () => {
     ['Shift', MARKS.slice(half)],
   ] as const;
   for (const [key, marks] of halves)
-    appTest(`is a link, for every way of following one: ${key} and a press`, async ({ app }) => {
+    visitTest(`is a link, for every way of following one: ${key} and a press`, async ({ app }) => {
       const { page, open, follow } = app;
       await open('/about');
       for (const [what, address, selector] of marks) {
@@ -110,7 +110,7 @@ describe('a mark that leads somewhere', () => {
       }
     });
 
-  appTest('is followed by keyboard: a day opens and closes with either key', async ({ app }) => {
+  visitTest('is followed by keyboard: a day opens and closes with either key', async ({ app }) => {
     const { page, open } = app;
     await open('/calendar/2024?months=grids');
     const day = page.locator('[data-day="2024-05-16"]');

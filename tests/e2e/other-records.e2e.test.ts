@@ -14,7 +14,7 @@ import {
   RICH_RECORD,
 } from '#tests/fixtures/hostile-records.ts';
 import { watch } from '#tests/fuzz/watch.ts';
-import { accessibilityFaults, newAppPage, sidewaysOverflow } from './app-test.ts';
+import { accessibilityFaults, newAppPage, sidewaysOverflow, visitTest } from './app-test.ts';
 import { foreignSentences } from './foreign-sentences.ts';
 import { ROUTES } from './routes.ts';
 
@@ -71,7 +71,7 @@ const words = (page: Page) => page.getByRole('main').innerText();
 
 describe('a record that leaves open what it may', () => {
   it('is told as what it is, and never as more', async () => {
-    const { page, open, complaints } = await pageOn(LEAN_RECORD);
+    const { page, open, follow, complaints } = await pageOn(LEAN_RECORD);
     await open('/meetings');
     expect(await words(page)).toContain(
       'Hosts: at places not on record 2, Aurelia 2, by video link 1 and in a third country 1.',
@@ -86,7 +86,7 @@ describe('a record that leaves open what it may', () => {
     const mark = page.getByRole('link', { name: /^1,001st regular meeting/ });
     expect(await mark.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
 
-    await open('/calendar');
+    await follow('/calendar');
     await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
     const legend = page.getByRole('list', { name: 'What the shapes mean' });
     expect(await legend.innerText()).not.toContain('Both together');
@@ -95,11 +95,11 @@ describe('a record that leaves open what it may', () => {
       .getByLabel('Meeting 99, 1901 (month not on record), place not on record')
       .waitFor({ state: 'attached' });
 
-    await open('/about');
+    await follow('/about');
     await page.getByText('A reader should know').waitFor();
-    await open('/compare?a=99&b=100');
+    await follow('/compare?a=99&b=100');
     await page.getByText('How many months lie between them is not on record.').waitFor();
-    await open('/meetings/98');
+    await follow('/meetings/98');
     // A quotation stands in the evidence, also where no document is on record for it.
     const evidence = page.getByRole('dialog', { name: 'Evidence' });
     await page.locator('#entry-tides-1').getByRole('button').click();
@@ -141,39 +141,39 @@ describe('a record that leaves open what it may', () => {
     expect(await badge.evaluate((one) => getComputedStyle(one).color)).not.toBe(warning);
 
     await page.setViewportSize({ width: 390, height: 844 });
-    await open('/meetings');
+    await follow('/meetings');
     expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
     const box = await page.getByRole('link', { name: /^1,001st regular meeting/ }).boundingBox();
     expect(box?.x).toBeGreaterThan(0);
     expect(box?.x).toBeLessThan(390);
-    await open('/calendar');
+    await follow('/calendar');
     await page.getByLabel(/^Meeting 1001,/).waitFor();
     await page.context().close();
     expect(complaints).toEqual([]);
   });
 
   it('shows the names that are there, and counts the sessions that are shown', async () => {
-    const { page, open, complaints } = await pageOn(RICH_RECORD);
+    const { page, open, follow, complaints } = await pageOn(RICH_RECORD);
     await open('/exchange-years/kites-1910');
     expect(await words(page)).toMatch(/Hebrew\s+שנת העפיפונים\s+Swahili\s+Mwaka wa Tiara/);
     expect(await words(page)).not.toContain('中文');
-    await open('/people');
+    await follow('/people');
     await page.getByText('4 of 4 numbered sessions on record, and 1 without a number').waitFor();
     await page.context().close();
     expect(complaints).toEqual([]);
   });
 
   it('gives no advice where there is nothing to choose', async () => {
-    const { page, open } = await pageOn(EMPTY_RECORD);
+    const { page, open, follow } = await pageOn(EMPTY_RECORD);
     await open('/');
     await page.getByText('No meeting is on record.').waitFor();
     expect(await words(page)).not.toContain('later');
     for (const route of ['/fields', '/calendar?form=agenda']) {
-      await open(route);
+      await follow(route);
       expect(await words(page), route).toContain('on record');
       expect(await words(page), route).not.toMatch(/[Rr]emove|under these filters/);
     }
-    await open('/sources');
+    await follow('/sources');
     await page.getByText('No document is on record.').waitFor();
     expect(await words(page)).not.toContain('Search for less');
     await page.context().close();
@@ -196,16 +196,14 @@ describe('a record without entries', () => {
 });
 
 describe('the invented record', () => {
-  it.each(['en', 'zh', 'ru'] as const)(
-    'is shown whole and says what it has not, in %s',
-    async (language) => {
-      const { page, open, follow, complaints } = await newAppPage();
+  for (const language of ['en', 'zh', 'ru'] as const)
+    visitTest(`is shown whole and says what it has not, in ${language}`, async ({ app }) => {
+      const { page, open } = app;
       const there = (address: string) =>
         `${address}${address.includes('?') ? '&' : '?'}lang=${language}&demo=invented`;
-      await open(there('/'));
       const faults: string[] = [];
       for (const address of INVENTED_PAGES) {
-        await follow(there(address));
+        await open(there(address));
         await page.setViewportSize({ width: 390, height: 844 });
         if ((await sidewaysOverflow(page)) > 0) faults.push(`${address} is pushed to the side`);
         await page.setViewportSize({ width: 1440, height: 900 });
@@ -218,10 +216,7 @@ describe('the invented record', () => {
         faults.push(...found.map((fault) => `${address}: ${fault}`));
       }
       expect(faults).toEqual([]);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
-  );
+    });
 });
 
 describe('entries in more than one language', () => {
@@ -257,7 +252,7 @@ describe('entries in more than one language', () => {
 
 describe('a backend that is newer than the app', () => {
   it('has its kinds, statuses and formats shown as given, counted, and filtered by', async () => {
-    const { page, open, complaints } = await pageOn(
+    const { page, open, follow, complaints } = await pageOn(
       { ...RICH_RECORD, mechanism: LEAN_RECORD.mechanism },
       newerBackend,
     );
@@ -270,17 +265,17 @@ describe('a backend that is newer than the app', () => {
     // The same address from outside, where nothing has named the value yet; and one that nobody names.
     await open('/fields?kind=joint+protocol&status=contested');
     await page.getByRole('heading', { name: '1 entry', exact: true }).waitFor();
-    await open('/fields?kind=no-such');
+    await follow('/fields?kind=no-such');
     await page.getByText('kind “no-such”').waitFor();
     await page.getByRole('heading', { name: '5 entries', exact: true }).waitFor();
-    await open('/meetings/1001');
+    await follow('/meetings/1001');
     await page.getByRole('heading', { name: 'Of another kind' }).waitFor();
     await page.getByText('by telegraph').waitFor();
-    await open('/meetings?format=by+telegraph');
+    await follow('/meetings?format=by+telegraph');
     await page.getByRole('status').getByText('1 of 6 meetings').waitFor();
-    await open('/calendar?form=agenda');
+    await follow('/calendar?form=agenda');
     expect(await page.getByRole('main').getByText('sitting', { exact: true }).count()).toBe(5);
-    await open('/about');
+    await follow('/about');
     await page.getByRole('main').getByText('provisional').waitFor();
     await page.context().close();
     expect(complaints).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { appTest } from './app-test.ts';
+import { visitTest } from './app-test.ts';
 
 /** A4 less its margins, in CSS pixels. */
 const PAPER_WIDTH = 718;
@@ -38,7 +38,7 @@ async function expectNothingCut(page: Page, width: number): Promise<void> {
 }
 
 describe('a list on paper and in the browser’s own search', () => {
-  appTest(
+  visitTest(
     'has every entry and every source, and says how many have come until then',
     async ({ app }) => {
       const { page, open } = app;
@@ -56,7 +56,7 @@ describe('a list on paper and in the browser’s own search', () => {
     },
   );
 
-  appTest(
+  visitTest(
     'says what of a very long one is left out, and leaves no room for it',
     async ({ app }) => {
       const { page, open } = app;
@@ -70,22 +70,30 @@ describe('a list on paper and in the browser’s own search', () => {
 });
 
 describe('a chart on paper', () => {
-  appTest('has all its columns, in portrait and landscape, on any usual sheet', async ({ app }) => {
-    const { page, open } = app;
-    for (const form of ['chart=heat', 'chart=heat&per=year', 'chart=heat&show=table', 'lang=ru']) {
-      await open(`/fields?${form}`);
-      for (const width of [PAPER_WIDTH - 15, 1032]) await expectNothingCut(page, width);
-      const heads = await page
-        .getByRole('columnheader')
-        .evaluateAll((all) => all.map((head) => head.textContent.match(/^\d+/)?.[0]));
-      if (form.startsWith('chart=heat&show') || form === 'chart=heat')
-        expect(heads).toEqual(expect.arrayContaining(['1', '25', '30']));
-      await page.emulateMedia({ media: null });
-      await page.setViewportSize({ width: 1440, height: 900 });
-    }
-  });
+  visitTest(
+    'has all its columns, in portrait and landscape, on any usual sheet',
+    async ({ app }) => {
+      const { page, open } = app;
+      for (const form of [
+        'chart=heat',
+        'chart=heat&per=year',
+        'chart=heat&show=table',
+        'lang=ru',
+      ]) {
+        await open(`/fields?${form}`);
+        for (const width of [PAPER_WIDTH - 15, 1032]) await expectNothingCut(page, width);
+        const heads = await page
+          .getByRole('columnheader')
+          .evaluateAll((all) => all.map((head) => head.textContent.match(/^\d+/)?.[0]));
+        if (form.startsWith('chart=heat&show') || form === 'chart=heat')
+          expect(heads).toEqual(expect.arrayContaining(['1', '25', '30']));
+        await page.emulateMedia({ media: null });
+        await page.setViewportSize({ width: 1440, height: 900 });
+      }
+    },
+  );
 
-  appTest('has each bar beside its name, though nothing is measured anew', async ({ app }) => {
+  visitTest('has each bar beside its name, though nothing is measured anew', async ({ app }) => {
     const { page, open } = app;
     await open('/fields');
     // The names stand before the bars have come.
@@ -109,7 +117,7 @@ describe('a chart on paper', () => {
       expect(middles.bars.some((bar) => Math.abs(bar - name) < 3)).toBe(true);
   });
 
-  appTest('is light, whatever the reader’s screen is', async ({ app }) => {
+  visitTest('is light, whatever the reader’s screen is', async ({ app }) => {
     const { page, open } = app;
     await page.emulateMedia({ colorScheme: 'dark' });
     await open('/fields?chart=heat');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect } from 'vitest';
 
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { accessibilityFaults, visitTest } from './app-test.ts';
 
 const entries = JSON.parse(readFileSync('mocks/data/entries.json', 'utf8')) as {
   meeting: number;
@@ -11,7 +11,7 @@ const entries = JSON.parse(readFileSync('mocks/data/entries.json', 'utf8')) as {
 }[];
 
 describe('the headline', () => {
-  appTest('is the finding of the chart that is shown', async ({ app }) => {
+  visitTest('is the finding of the chart that is shown', async ({ app }) => {
     const { page, open } = app;
     const counts = new Map<string, number>();
     for (const { party } of entries.filter(({ meeting }) => meeting === 29))
@@ -42,7 +42,7 @@ describe('the headline', () => {
 });
 
 describe('whether a field has grown', () => {
-  appTest('is said by rate and share together, for periods that can be set', async ({ app }) => {
+  visitTest('is said by rate and share together, for periods that can be set', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?field=energy&from=2015&chart=time');
     const panel = page.getByRole('region', {
@@ -78,7 +78,7 @@ describe('whether a field has grown', () => {
     }
   });
 
-  appTest('is met high on the page, and what fell silent is told', async ({ app }) => {
+  visitTest('is met high on the page, and what fell silent is told', async ({ app }) => {
     const { page, open } = app;
     for (const [lang, name] of [
       ['zh', '条形的组成'],
@@ -111,7 +111,7 @@ describe('whether a field has grown', () => {
 });
 
 describe('which fields one party raised and the other did not', () => {
-  appTest(
+  visitTest(
     'is listed with and without joint entries, with the imbalance of accounts',
     async ({ app }) => {
       const { page, open } = app;

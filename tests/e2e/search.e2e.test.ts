@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { accessibilityFaults, appTest, visitTest } from './app-test.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search the record' });
 const field = (page: Page) => dialog(page).getByRole('combobox');
@@ -45,7 +45,7 @@ describe('a reader who searches', () => {
     },
   );
 
-  appTest('by a form of a word that no entry has is offered its other forms', async ({ app }) => {
+  visitTest('by a form of a word that no entry has is offered its other forms', async ({ app }) => {
     await app.open('/fields?q=спортом&party=china');
     const other = app.page.getByRole('link', {
       name: /entr.* a word that begins with “спорт”/,
@@ -59,7 +59,7 @@ describe('a reader who searches', () => {
     );
   });
 
-  appTest(
+  visitTest(
     'in traditional characters is led to the sentences in simplified ones',
     async ({ app }) => {
       await app.open('/fields?q=農業');
@@ -72,18 +72,21 @@ describe('a reader who searches', () => {
     },
   );
 
-  appTest('with some matches is led to all entries of the field of that name', async ({ app }) => {
-    await app.open('/fields?q=agriculture&party=russia');
-    const { page } = app;
-    const offer = page.getByRole('link', { name: /^The field Agriculture: \d+ entr/ });
-    const [count = ''] = /\d+ entr(y|ies)/.exec(await offer.innerText()) ?? [];
-    await offer.click();
-    await page.locator('#entries').getByRole('heading', { name: count }).waitFor();
-    expect(new URL(page.url()).searchParams.toString()).toBe('field=agriculture&party=russia');
-    await offer.waitFor({ state: 'detached' });
-  });
+  visitTest(
+    'with some matches is led to all entries of the field of that name',
+    async ({ app }) => {
+      await app.open('/fields?q=agriculture&party=russia');
+      const { page } = app;
+      const offer = page.getByRole('link', { name: /^The field Agriculture: \d+ entr/ });
+      const [count = ''] = /\d+ entr(y|ies)/.exec(await offer.innerText()) ?? [];
+      await offer.click();
+      await page.locator('#entries').getByRole('heading', { name: count }).waitFor();
+      expect(new URL(page.url()).searchParams.toString()).toBe('field=agriculture&party=russia');
+      await offer.waitFor({ state: 'detached' });
+    },
+  );
 
-  appTest(
+  visitTest(
     'in a script that no entry is in is told the languages of the entries, and offered what is named so',
     async ({ app }) => {
       await app.open('/fields?q=海關&party=joint');
@@ -118,7 +121,7 @@ describe('a reader who searches', () => {
     },
   );
 
-  appTest(
+  visitTest(
     'needs nothing but the keyboard, and comes back where the search began',
     async ({ app }) => {
       await app.open('/sources');
@@ -141,7 +144,7 @@ describe('a reader who searches', () => {
     },
   );
 
-  appTest('types a slash into a field as a slash', async ({ app }) => {
+  visitTest('types a slash into a field as a slash', async ({ app }) => {
     await app.open('/sources');
     const filter = app.page.getByLabel('Title or publisher');
     await filter.focus();
@@ -150,7 +153,7 @@ describe('a reader who searches', () => {
     expect(await dialog(app.page).count()).toBe(0);
   });
 
-  appTest('finds behind each number as many matches as it says', async ({ app }) => {
+  visitTest('finds behind each number as many matches as it says', async ({ app }) => {
     await app.open('/?asOf=2010-01-01');
     await app.page.keyboard.press('Control+k');
     await ask(app.page, 'Mishustin');
@@ -176,7 +179,7 @@ describe('a reader who searches', () => {
     await app.page.locator('#person-mikhail-mishustin').waitFor();
   });
 
-  appTest('is told who spoke, at which meeting, and whether that was all', async ({ app }) => {
+  visitTest('is told who spoke, at which meeting, and whether that was all', async ({ app }) => {
     const { page, open } = app;
     await open('/');
     await page.keyboard.press('Control+k');
@@ -194,7 +197,7 @@ describe('a reader who searches', () => {
     await page.locator('#entry-m28-10[data-landed]').waitFor();
   });
 
-  appTest('sees the answer to the last keystroke, however fast the typing', async ({ app }) => {
+  visitTest('sees the answer to the last keystroke, however fast the typing', async ({ app }) => {
     await app.open('/?demo=slow');
     await app.page.keyboard.press('Control+k');
     for (const text of ['e', 'en', 'ene', 'moscow', 'harbi', 'harbin']) {

@@ -4,13 +4,13 @@ import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { readCsv } from '#tests/fixtures/read-csv.ts';
-import { accessibilityFaults, appTest } from './app-test.ts';
+import { accessibilityFaults, visitTest } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
 const CARDS = '#entries article[id^="entry-"]';
 
 describe('a reader of sources', () => {
-  appTest('finds behind each count of a document as many entries', async ({ app }) => {
+  visitTest('finds behind each count of a document as many entries', async ({ app }) => {
     await app.open('/sources');
     const counts = app.page.locator('main a[href*="#entries"]');
     await counts.first().waitFor();
@@ -34,7 +34,7 @@ describe('a reader of sources', () => {
     }
   });
 
-  appTest(
+  visitTest(
     'sees what a document is, in its own language, and how much rests on it alone',
     async ({ app }) => {
       await app.open('/sources/people-2018-11-08?lang=ru');
@@ -52,18 +52,21 @@ describe('a reader of sources', () => {
     },
   );
 
-  appTest('has one line of the list for each document, whole on its own page', async ({ app }) => {
-    const { page, open } = app;
-    await open('/sources?lang=ru');
-    const heights = await page
-      .getByRole('main')
-      .getByRole('row')
-      .evaluateAll((rows) => rows.slice(1).map((row) => row.getBoundingClientRect().height));
-    expect(heights.length).toBeGreaterThan(20);
-    expect(Math.max(...heights)).toBeLessThanOrEqual(36);
-  });
+  visitTest(
+    'has one line of the list for each document, whole on its own page',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/sources?lang=ru');
+      const heights = await page
+        .getByRole('main')
+        .getByRole('row')
+        .evaluateAll((rows) => rows.slice(1).map((row) => row.getBoundingClientRect().height));
+      expect(heights.length).toBeGreaterThan(20);
+      expect(Math.max(...heights)).toBeLessThanOrEqual(36);
+    },
+  );
 
-  appTest('reads what rests on a document paragraph by paragraph', async ({ app }) => {
+  visitTest('reads what rests on a document paragraph by paragraph', async ({ app }) => {
     await app.open('/sources/seed-28?lang=zh');
     const parts = app.page.locator('#entries').getByRole('heading', { level: 3 });
     await expect
@@ -73,7 +76,7 @@ describe('a reader of sources', () => {
     expect(await second.locator('article').count()).toBe(6);
   });
 
-  appTest('sees only what the meetings held by the as-of date took from it', async ({ app }) => {
+  visitTest('sees only what the meetings held by the as-of date took from it', async ({ app }) => {
     await app.open('/sources/seed-28?asOf=2023-12-18');
     await app.page.locator('#entries').getByText('No entry rests on it').waitFor();
     expect(await app.page.locator(CARDS).count()).toBe(0);
@@ -82,16 +85,19 @@ describe('a reader of sources', () => {
     expect(await app.page.locator(CARDS).count()).toBe(countEntries('?source=seed-28'));
   });
 
-  appTest('is told when no such document is on record, and led to all of them', async ({ app }) => {
-    await app.open('/sources/no-such-document');
-    await app.page.getByRole('heading', { name: 'There is no such source on record' }).waitFor();
-    await app.page.getByRole('main').getByRole('link', { name: 'All sources' }).click();
-    await app.page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor();
-    // The browser itself says that the request was answered with 404: that is the point here.
-    app.complaints.splice(0);
-  });
+  visitTest(
+    'is told when no such document is on record, and led to all of them',
+    async ({ app }) => {
+      await app.open('/sources/no-such-document');
+      await app.page.getByRole('heading', { name: 'There is no such source on record' }).waitFor();
+      await app.page.getByRole('main').getByRole('link', { name: 'All sources' }).click();
+      await app.page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor();
+      // The browser itself says that the request was answered with 404: that is the point here.
+      app.complaints.splice(0);
+    },
+  );
 
-  appTest(
+  visitTest(
     'narrows the list to one side’s originals, has the file of just these, and takes each choice off again',
     async ({ app }) => {
       const { page } = app;

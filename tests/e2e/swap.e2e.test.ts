@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { startMockServer, type MockServer } from '#mocks/http-server.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
-import { newAppPage } from './app-test.ts';
+import { newAppPage, newContext } from './app-test.ts';
 import { serveFolder, type ServedFolder } from './serve-folder.ts';
 
 /** What a reader must find of the other mechanism on each route. */
@@ -110,7 +110,7 @@ describe('the same built files with another backend', () => {
 
   it('offer its calendar to follow, as narrowed as it is on screen, and each day of what lasts several', async () => {
     await pointAt(backend.baseUrl);
-    const { page, open, complaints } = await newAppPage({ url: app.origin });
+    const { page, open, follow, complaints } = await newAppPage({ url: app.origin });
     await open('/calendar?form=agenda&type=event&field=kite-post');
     const address = `${backend.baseUrl}/calendar.ics?field=kite-post&kind=event&lang=en`;
     const link = page.getByRole('link', { name: 'Subscribe' });
@@ -125,7 +125,7 @@ describe('the same built files with another backend', () => {
       'DTSTART;VALUE=DATE:19320325',
       'DTEND;VALUE=DATE:19320403',
     ]);
-    await open('/calendar/1932?months=grids');
+    await follow('/calendar/1932?months=grids');
     const days = page.getByRole('gridcell', { name: /Kite makers of both countries.* of 9\)/ });
     expect(await days.count()).toBe(9);
     await page.context().close();
@@ -134,10 +134,11 @@ describe('the same built files with another backend', () => {
 
   it('ask nothing of the mock, and nobody but the backend', async () => {
     await pointAt(backend.baseUrl);
-    const { page, open } = await newAppPage({ url: app.origin, hasWorkers: true });
+    const { page, open, follow } = await newAppPage({ url: app.origin, hasWorkers: true });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    for (const address of ['/', '/calendar', '/sources']) await open(address);
+    await open('/');
+    for (const address of ['/calendar', '/sources']) await follow(address);
     const own = asked.filter((url) => url.startsWith(app.origin) && !url.endsWith('/config.json'));
     expect(own.filter((url) => /mockServiceWorker|browser-worker|\.json$/.test(url))).toEqual([]);
     for (const script of new Set(own.filter((url) => url.endsWith('.js'))))
@@ -190,8 +191,15 @@ async function answering(status: number, type: string, body: string) {
 }
 
 describe('the built files without a backend that they could use', () => {
+  /** So that the app's files are fetched and compiled once for all that follows. */
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await newContext();
+  });
+  afterAll(() => context.close());
+
   const explained = async (address: string, reason: RegExp) => {
-    const { page } = await newAppPage({ url: app.origin });
+    const { page } = await newAppPage({ url: app.origin, context });
     await page.goto(`${app.origin}/meetings`);
     await page.getByRole('heading', { level: 1, name: 'Communiqué cannot start' }).waitFor();
     const words = await page.getByRole('main').innerText();
@@ -199,7 +207,7 @@ describe('the built files without a backend that they could use', () => {
     expect(words).toMatch(reason);
     expect(words).toMatch(/What to check\s+\S+/);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
-    await page.context().close();
+    await page.close();
   };
 
   it.each([
@@ -233,14 +241,14 @@ describe('the built files without a backend that they could use', () => {
     const record = OTHER_MECHANISM;
     const faulty = await startMockServer({ record, scenario: 'malformed', port: 0 });
     await pointAt(faulty.baseUrl);
-    const { page, open } = await newAppPage({ url: app.origin });
+    const { page, open } = await newAppPage({ url: app.origin, context });
     await open('/fields');
     const alert = page.getByRole('alert').first();
     await alert.getByText('does not keep the contract').waitFor();
     await alert.getByText('Technical details').click();
     await alert.getByText(faulty.baseUrl).waitFor();
     await page.getByText('Tide Council of Aurelia and Borealia').first().waitFor();
-    await page.context().close();
+    await page.close();
     await faulty.close();
   });
 });

@@ -8,7 +8,7 @@ import { describe, expect } from 'vitest';
 import { PLOT } from '#src/features/fields/export/figure-text.ts';
 import { rasterise, textsOf } from '#tests/fixtures/measure-figure.ts';
 import { readCsv } from '#tests/fixtures/read-csv.ts';
-import { appTest } from './app-test.ts';
+import { appTest, visitTest } from './app-test.ts';
 
 /** Of a bar's ends, in pixels. */
 const TOLERANCE = 2;
@@ -32,7 +32,7 @@ async function saved(page: Page, name: string): Promise<Buffer> {
 }
 
 describe('a chart that is taken away', () => {
-  appTest('says the numbers, the words and the address of the screen', async ({ app }) => {
+  visitTest('says the numbers, the words and the address of the screen', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?show=table&group=economic&lang=zh');
     const table = page.getByRole('main').getByRole('table').first();
@@ -90,7 +90,7 @@ describe('a chart that is taken away', () => {
     },
   );
 
-  appTest(
+  visitTest(
     'holds the numbers on screen, its filters, its sources and its address',
     async ({ app }) => {
       const { page, open } = app;
@@ -139,7 +139,7 @@ describe('a chart that is taken away', () => {
     },
   );
 
-  appTest('is an image at twice its size', async ({ app }) => {
+  visitTest('is an image at twice its size', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?chart=time&lang=zh');
     const png = await save(page, 'PNG');
@@ -149,7 +149,7 @@ describe('a chart that is taken away', () => {
 });
 
 describe('a workbook', () => {
-  appTest('holds every entry there is, and the whole record', async ({ app }) => {
+  visitTest('holds every entry there is, and the whole record', async ({ app }) => {
     const { page, open } = app;
     const { length } = JSON.parse(await readFile('mocks/data/entries.json', 'utf8')) as unknown[];
     const sheetsOf = async (file: Buffer) => readSheets(new Uint8Array(file).buffer);

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 
 import { settled } from '#tests/browser/settled.ts';
-import { appTest, newAppPage, type AppPage } from './app-test.ts';
+import { appTest, newAppPage, type AppPage, visitTest } from './app-test.ts';
 import { markWords, meddle, translate, wordsOf } from '#tests/fuzz/translator.ts';
 
 const to =
@@ -34,10 +34,10 @@ const STEPS: readonly ((app: AppPage) => Promise<void>)[] = [
 ];
 
 describe('a page that something else works on', () => {
-  appTest(
+  visitTest(
     'says the same in a translation as without, from its opening words on, wherever the reader goes',
-    async ({ app }) => {
-      const untouched = await newAppPage({ context: app.page.context() });
+    async ({ app: untouched }) => {
+      const app = await newAppPage({ context: untouched.page.context() });
       await untouched.open('/');
       // A browser that translates every page of a site does not wait for the page's first facts.
       await app.page.goto(app.url, { waitUntil: 'domcontentloaded' });
@@ -51,15 +51,16 @@ describe('a page that something else works on', () => {
         await expect.poll(differ, { message: `step ${at}` }).toBe(false);
         expect((await wordsOf(app.page)).length).toBeGreaterThan(500);
       }
-      await untouched.page.close();
+      await app.page.close();
+      expect(app.complaints).toEqual([]);
     },
   );
 
   for (const joins of [false, true])
-    appTest(
+    visitTest(
       `says the same where its texts are ${joins ? 'joined' : 'cut in two'}, wherever the reader goes`,
-      async ({ app }) => {
-        const untouched = await newAppPage({ context: app.page.context() });
+      async ({ app: untouched }) => {
+        const app = await newAppPage({ context: untouched.page.context() });
         for (const { open } of [app, untouched]) await open('/');
         await markWords(app.page, { joins });
         for (const [at, step] of STEPS.entries()) {
@@ -68,7 +69,8 @@ describe('a page that something else works on', () => {
           const differ = async () => (await wordsOf(app.page)) !== (await wordsOf(untouched.page));
           await expect.poll(differ, { message: `step ${at}` }).toBe(false);
         }
-        await untouched.page.close();
+        await app.page.close();
+        expect(app.complaints).toEqual([]);
       },
     );
 

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
 
-import { appTest } from './app-test.ts';
+import { visitTest } from './app-test.ts';
 
 describe('the way on from what is on screen', () => {
-  appTest('leads from each thing in focus on the overview to its own page', async ({ app }) => {
+  visitTest('leads from each thing in focus on the overview to its own page', async ({ app }) => {
     const { page, open } = app;
     const pages: [address: string, link: string, heading: string][] = [
       ['/?field=energy', 'Energy', 'Energy'],
@@ -22,7 +22,7 @@ describe('the way on from what is on screen', () => {
     }
   });
 
-  appTest('leads from a meeting to the fields that only one side raised', async ({ app }) => {
+  visitTest('leads from a meeting to the fields that only one side raised', async ({ app }) => {
     const { page, open } = app;
     await open('/meetings/29');
     await page.getByRole('link', { name: 'Fields that only one side raised' }).click();

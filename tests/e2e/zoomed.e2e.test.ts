@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 
-import { appTest, sidewaysOverflow } from './app-test.ts';
+import { visitTest, sidewaysOverflow } from './app-test.ts';
 
 /** Views whose names stand in rows of one height or in columns of one width, in the language with the longest names. */
 const VIEWS = [
@@ -13,7 +13,7 @@ const VIEWS = [
 ];
 
 describe('at a zoom of 400 %', () => {
-  appTest('no name is cut, so that each is read without a pointer', async ({ app }) => {
+  visitTest('no name is cut, so that each is read without a pointer', async ({ app }) => {
     const { page, open, follow } = app;
     // A screen of 1280 by 1024 has this many CSS pixels left.
     await page.setViewportSize({ width: 320, height: 256 });
