@@ -15,6 +15,7 @@ import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
 import { AddressChoice } from '#src/record/AddressChoice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { useMedia } from '#src/ui/use-media.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { toAgenda } from '../items/agenda.ts';
@@ -109,6 +110,7 @@ export function TimelinePanel() {
   const sessions = useValue('sessions');
   // On paper no mark can be pointed at, and none that is shared can be opened.
   const isPrinting = usePrinting();
+  const isTouched = useMedia('(pointer: coarse)');
   const hasAnySession =
     sessions === 'show' || data === undefined || data.items.some(({ kind }) => kind === 'session');
   const lanes = usePointLanes(data?.items, sessions === 'show');
@@ -118,7 +120,9 @@ export function TimelinePanel() {
       lead={
         <>
           {t('calendar.timelineLead')}{' '}
-          <span className="no-print">{t('calendar.timelineHint')}</span>
+          <span className="no-print">
+            {t(isTouched ? 'calendar.timelineHintTouch' : 'calendar.timelineHint')}
+          </span>
         </>
       }
       note={<GapsNote />}
