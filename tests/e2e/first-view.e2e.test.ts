@@ -123,6 +123,37 @@ describe('the first view', () => {
     },
   );
 
+  it.each([
+    ['/', 'en-GB'],
+    ['/meetings/28', 'zh-CN'],
+    ['/fields', 'zh-CN'],
+    ['/calendar', 'en-GB'],
+  ])(
+    'shows nothing larger on a phone than words of its own, and in one file of type: %s in %s',
+    async (view, locale) => {
+      const viewport = { width: 390, height: 844 };
+      const { page, open } = await newAppPage({ viewport, isMobile: true, hasTouch: true, locale });
+      await page.addInitScript(() => {
+        new PerformanceObserver((seen) => {
+          for (const { element } of seen.getEntries() as (PerformanceEntry & {
+            element: Element | null;
+          })[])
+            // An element of the opening has gone by then.
+            document.documentElement.dataset.largest = String(element?.closest('main') != null);
+        }).observe({ type: 'largest-contentful-paint', buffered: true });
+      });
+      await open(view);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.dataset.largest))
+        .toBe('true');
+      const type = await page.evaluate(() =>
+        performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')),
+      );
+      expect(type).toHaveLength(1);
+      await page.context().close();
+    },
+  );
+
   it('starts from a page that names neither charts nor the mock, and no other site', async () => {
     const { page, url, complaints } = await newAppPage();
     const asked: string[] = [];
