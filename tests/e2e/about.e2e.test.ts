@@ -31,7 +31,7 @@ describe('the check of the contract on the page about Communiqué', () => {
     expect((await saved).suggestedFilename()).toBe('contract-check.json');
   });
 
-  visitTest('shows how far it is, stops when told to, and says what is broken', async ({ app }) => {
+  appTest('shows how far it is, stops when told to, and says what is broken', async ({ app }) => {
     const { page, open } = app;
     await open('/about?demo=slow');
     await page.getByRole('button', { name: 'Check now' }).click();

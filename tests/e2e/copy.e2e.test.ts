@@ -66,7 +66,7 @@ const viewOf = async (page: Page) =>
     await page.locator('html').getAttribute('lang'),
     await page.title(),
     await page.locator('input[type="date"]').first().inputValue(),
-    await page.getByRole('main').innerText(),
+    await page.locator('main').innerText(),
   ].join('\n');
 
 describe('a fixed link', () => {
@@ -78,7 +78,7 @@ describe('a fixed link', () => {
     for (const route of ROUTES.filter((one) => !WITHOUT_DATA.has(one))) {
       const address = `${route}${route.includes('?') ? '&' : '?'}asOf=2024-06-01`;
       await follow(`${address}&lang=en`);
-      const footer = await page.getByRole('contentinfo').innerText();
+      const footer = await page.locator('footer').innerText();
       const version = /Data version (\S+) of/.exec(footer)?.[1] ?? '';
       await page.getByRole('button', { name: 'Fixed link' }).click();
       const menu = page.getByRole('group', { name: 'Fixed link' });
@@ -113,7 +113,7 @@ describe('a fixed link', () => {
       await page.getByRole('button', { name: 'Fixed link' }).click();
       const menu = page.getByRole('group', { name: 'Fixed link' });
       const today = await page.getByLabel('As of').inputValue();
-      const footer = await page.getByRole('contentinfo').innerText();
+      const footer = await page.locator('footer').innerText();
       const version = /Data version (\S+) of/.exec(footer)?.[1] ?? '';
       expect(await menu.innerText()).toContain(`no longer version ${version}`);
       await menu.getByLabel('Opens in').selectOption('中文');

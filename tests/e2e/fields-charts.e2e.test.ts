@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
@@ -7,6 +7,7 @@ import { searchOf } from './address-of.ts';
 import { settled } from '#tests/browser/settled.ts';
 import {
   accessibilityFaults,
+  type AppPage,
   appTest,
   newAppPage,
   sidewaysOverflow,
@@ -81,11 +82,13 @@ describe('the menus of a chart', () => {
       const menu = page.getByRole('group', { name, exact: true }).filter({ visible: true }).first();
       const choices = menu.locator('label:visible, button:visible');
       await choices.first().waitFor();
-      for (const choice of await choices.all()) {
-        const box = await choice.boundingBox();
-        expect(box?.height, await choice.innerText()).toBeLessThan(36);
-        expect(box?.x).toBeGreaterThanOrEqual(0);
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+      const boxes = await choices.evaluateAll((all) =>
+        all.map((one) => ({ words: one.textContent, box: one.getBoundingClientRect().toJSON() })),
+      );
+      for (const { words, box } of boxes) {
+        expect(box.height, words).toBeLessThan(36);
+        expect(box.left, words).toBeGreaterThanOrEqual(0);
+        expect(box.right, words).toBeLessThanOrEqual(320);
       }
       await page.keyboard.press('Escape');
     }
@@ -93,21 +96,27 @@ describe('the menus of a chart', () => {
 });
 
 describe('the buttons of a chart', () => {
+  let app: AppPage;
+  beforeAll(async () => {
+    const viewport = { width: 390, height: 844 };
+    app = await newAppPage({ viewport, hasTouch: true, isMobile: true });
+    await app.open('/about');
+  });
+  afterAll(() => app.page.context().close());
+
   test.each([
     ['en', 'Pin for comparison'],
     ['zh', '固定以便比较'],
     ['ru', 'Закрепить'],
   ])('stand in one row under a thumb: %s', async (lang, name) => {
-    const viewport = { width: 390, height: 844 };
-    const { page, open } = await newAppPage({ viewport, hasTouch: true, isMobile: true });
-    await open(`/fields?lang=${lang}`);
+    const { page, follow } = app;
+    await follow(`/fields?lang=${lang}`);
     const pin = page.getByRole('button', { name, exact: true });
     const boxes = await pin.evaluate((button) =>
       [...(button.closest('header')?.querySelectorAll('button') ?? [])]
         .filter((one) => one.checkVisibility())
         .map((one) => one.getBoundingClientRect().top),
     );
-    await page.context().close();
     expect(boxes.length).toBeGreaterThanOrEqual(3);
     expect(Math.max(...boxes) - Math.min(...boxes)).toBeLessThan(2);
   });

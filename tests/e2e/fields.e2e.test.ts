@@ -9,20 +9,20 @@ import { type AppPage, visitTest } from './app-test.ts';
 import { countEntries } from './meeting-facts.ts';
 
 const entries = (page: Page) => page.locator('#entries');
-const rows = (page: Page) => entries(page).getByRole('table').locator('tbody tr');
+const rows = (page: Page) => entries(page).locator('table tbody tr');
 const filters = (page: Page) => page.getByRole('search', { name: 'Filters' });
 const firstNumber = (words: string) => Number(/\d+/.exec(words)?.[0]);
 
 /** Scrolls through the entries to the last one, as a reader does, and says how many there are. */
 async function countAll(page: Page, expected: number): Promise<number> {
   const title = new RegExp(`^${expected} entr(y|ies)$`);
-  await entries(page).getByRole('heading', { level: 2, name: title }).waitFor();
+  await entries(page).locator('h2').filter({ hasText: title }).waitFor();
   if (expected === 0) {
     // The rows of the choice before go a moment after the number has changed.
     await expect.poll(() => rows(page).count()).toBe(0);
     return 0;
   }
-  const status = entries(page).getByRole('status').filter({ hasText: 'shown' });
+  const status = entries(page).locator('[role="status"]').filter({ hasText: 'shown' });
   await expect
     .poll(async () => {
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
@@ -32,16 +32,14 @@ async function countAll(page: Page, expected: number): Promise<number> {
   return rows(page).count();
 }
 
-/** The entries that a number has opened beside the chart. */
+/** The entries that a number has opened beside the chart. By tags: to ask each element of the page for its role takes long. */
 const opened = (page: Page) =>
-  page
-    .getByRole('complementary')
-    .filter({ has: page.getByRole('button', { name: 'Close the entries' }) });
+  page.locator('aside').filter({ has: page.locator('button[aria-label="Close the entries"]') });
 
 /** Waits until all opened entries have come, and says how many there are. */
 async function countOpened(page: Page): Promise<number> {
-  const status = opened(page).getByRole('status').first();
-  const cards = opened(page).getByRole('article');
+  const status = opened(page).locator('[role="status"]').first();
+  const cards = opened(page).locator('article');
   await expect.poll(() => status.innerText()).toMatch(/^\d+ of \d+ entr/);
   const promised = Number(/of (\d+)/.exec(await status.innerText())?.[1]);
   await expect.poll(() => cards.count()).toBe(promised);
@@ -142,6 +140,8 @@ describe('every number on the fields page', () => {
     const { page, open } = app;
     await open('/fields?show=table');
     const total = page
+      .locator('main table')
+      .first()
       .getByRole('row', { name: /each counted once/ })
       .getByRole('link')
       .last();
@@ -165,7 +165,7 @@ describe('the filters of the fields page', () => {
     await page.waitForURL(/from=2015-12-17/);
     const seen = async () => ({
       heading: await page.getByRole('heading', { level: 1 }).innerText(),
-      title: await entries(page).getByRole('heading', { level: 2 }).innerText(),
+      title: await entries(page).locator('h2').innerText(),
       bars: await page.getByRole('main').getByRole('list').first().innerText(),
       address: page.url(),
     });
@@ -197,7 +197,7 @@ describe('the filters of the fields page', () => {
     // The rows of the filters before stand on screen until the answer is there: number and marks are asked together.
     await expect
       .poll(async () => {
-        const heading = entries(page).getByRole('heading', { level: 2 });
+        const heading = entries(page).locator('h2');
         const promised = firstNumber(await heading.innerText());
         const marked = await rows(page)
           .filter({ has: page.locator('mark') })
@@ -221,7 +221,7 @@ describe('the table of entries', () => {
     const { page, open } = app;
     await open('/fields?field=energy&kind=agreement');
     const first = rows(page).first().locator('td').first();
-    const heads = entries(page).getByRole('columnheader');
+    const heads = entries(page).locator('thead').getByRole('columnheader');
     expect(await heads.first().getAttribute('aria-sort')).toBe('descending');
     const newest = firstNumber(await first.innerText());
     await heads.first().getByRole('button').click();

@@ -11,13 +11,14 @@ const SCREEN = { width: 390, height: 844 };
 
 describe('the frame', () => {
   it('is one bar above on a phone, and the places to go at the thumb', async () => {
-    const { page, open, complaints } = await newAppPage({
+    const { page, open, follow, complaints } = await newAppPage({
       viewport: SCREEN,
       hasTouch: true,
       isMobile: true,
     });
+    await open('/about');
     for (const language of ['en', 'zh', 'ru']) {
-      await open(`/fields?lang=${language}`);
+      await follow(`/fields?lang=${language}`);
       const header = await page.getByRole('banner').boundingBox();
       expect(header?.height, language).toBeLessThanOrEqual(BAR);
       const links = await page.getByRole('navigation').getByRole('link').all();

@@ -32,7 +32,7 @@ async function overHttp(): Promise<Deployment> {
   await cp('dist', folder, { recursive: true });
   const config = { api: { mode: 'remote', baseUrl: backend.baseUrl } };
   await writeFile(path.join(folder, 'config.json'), JSON.stringify(config));
-  const app = await serveFolder(folder);
+  const app = await serveFolder(folder, { compresses: false });
   return {
     url: app.origin,
     baseUrl: backend.baseUrl,

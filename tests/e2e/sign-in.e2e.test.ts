@@ -4,23 +4,20 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { openPglite } from '#server/database/pglite-engine.ts';
-import { loadEdition } from '#server/edition/load-edition.ts';
-import { startOn } from '#tests/server/backend.ts';
 import { accessibilityFaults, newAppPage } from './app-test.ts';
 import { ROUTES } from './routes.ts';
 import { serveFolder } from './serve-folder.ts';
 import { startSignInProxy } from './sign-in-proxy.ts';
 
 test('behind a sign-in, the way there leads back to the same view, and who may not read is told what is missing', async () => {
-  const engine = await openPglite();
-  await loadEdition(engine, await readRecord());
-  const backend = await startOn(engine);
+  const record = await readRecord();
+  const backend = await startMockServer({ record, scenario: 'record', port: 0 });
   const folder = await mkdtemp(path.join(tmpdir(), 'communique-sign-in-'));
   await cp('dist', folder, { recursive: true });
-  const host = await serveFolder(folder);
-  const proxy = await startSignInProxy(backend.origin, () => host.origin);
+  const host = await serveFolder(folder, { compresses: false });
+  const proxy = await startSignInProxy(backend.baseUrl, () => host.origin);
   const baseUrl = `${proxy.origin}/api/v1`;
   const signIn = `${proxy.origin}/login?back={address}`;
   const api = { mode: 'remote', baseUrl, credentials: true, signIn };
@@ -64,7 +61,6 @@ test('behind a sign-in, the way there leads back to the same view, and who may n
   await page.context().close();
   await proxy.close();
   await host.close();
-  await backend.stop();
-  await engine.close();
+  await backend.close();
   await rm(folder, { recursive: true });
 });
