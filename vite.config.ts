@@ -14,6 +14,7 @@ import { firstAnswers } from './vite/first-answers.ts';
 import { CHUNK_GROUPS, isNamedByDocument, preloadApp } from './vite/first-chunks.ts';
 import { offlineWorker } from './vite/offline-worker.ts';
 import { thirdParty } from './vite/third-party.ts';
+import { recordFile } from './vite/record-file.ts';
 import { replacedParts } from './vite/replaced-parts.ts';
 
 /** A busy machine is slow, not wrong. */
@@ -68,6 +69,7 @@ export default defineConfig({
     msw({ mode: 'worker-only' }),
     replacedParts(),
     firstAnswers(),
+    recordFile(),
     preloadApp(),
     thirdParty(),
     offlineWorker(),

@@ -165,7 +165,7 @@ describe('the first view', () => {
     expect(named.length).toBeGreaterThan(1);
     for (const script of named)
       expect(await (await fetch(new URL(script, url))).text(), script).not.toMatch(
-        /recharts|meetings-[\w-]+\.json|mockServiceWorker/,
+        /recharts|record-[\w-]+\.json|mockServiceWorker/,
       );
     await page.getByRole('toolbar', { name: 'Exchange years' }).waitFor();
     await page.waitForLoadState('networkidle');

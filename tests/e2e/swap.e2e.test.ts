@@ -32,7 +32,7 @@ const ROUTES = {
   '/about': 'Tide Council of Aurelia and Borealia',
 };
 /** The mock's own script is told by the names of the data files that it asks for. */
-const DATA_OF_THE_MOCK = /commissions-[\w-]+\.json/;
+const DATA_OF_THE_MOCK = /record-[\w-]+\.json/;
 const LANGUAGES = ['en', 'zh', 'ru'];
 
 type Names = { name?: Record<string, string> }[];

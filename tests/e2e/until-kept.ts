@@ -1,13 +1,8 @@
-import { readdirSync } from 'node:fs';
-
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** What the demonstration cannot do without: its data, and the part of the engine that comes late. */
-const DEMONSTRATION = [...readdirSync('mocks/data'), 'late-store.js'].map((file) => {
-  const [name, extension] = file.split('.');
-  return new RegExp(`/assets/${name}-[\\w-]+\\.${extension}$`);
-});
+const DEMONSTRATION = [/\/assets\/record-[\w-]+\.json$/, /\/assets\/late-store-[\w-]+\.js$/];
 
 /** The addresses of all that the browser keeps for the app's host; none before a worker has the page. */
 export function keptAddresses(page: Page): Promise<string[]> {
