@@ -51,7 +51,7 @@ describe('comparing two meetings', () => {
       const link = shares.getByRole('link', { name: /^28th meeting: .*Energy: \d+ entries$/ });
       const [, count] = /(\d+) entries$/.exec((await link.getAttribute('aria-label')) ?? '') ?? [];
       await link.click();
-      await page.getByRole('heading', { name: `${count} entries` }).waitFor();
+      await page.getByRole('heading', { name: `${count} entries`, exact: true }).waitFor();
       await page.goBack();
       await page.getByRole('radio', { name: 'By account' }).click();
       await shares.waitFor({ state: 'detached' });

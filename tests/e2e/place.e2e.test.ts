@@ -96,7 +96,7 @@ describe('a page opens', () => {
         await route.continue();
       });
       await page.goto(`${app.url}/?field=energy#part-years`);
-      await page.locator('main [data-skeleton]:not([role])').waitFor({ state: 'attached' });
+      await page.locator('main [data-skeleton]:not([role])').first().waitFor({ state: 'attached' });
       focus.resolve();
       await arrived('#part-years');
       await page.unrouteAll({ behavior: 'wait' });
