@@ -3,7 +3,7 @@ import recordFile from 'virtual:record-file';
 import { LONGEST_WAIT_MS } from '#src/api/client.ts';
 import type { FirstAnswers } from '#src/api/first-answers.ts';
 import { askedOnce } from '#src/lib/asked-once.ts';
-import { nextTask } from './wait.ts';
+import { wait } from './wait.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import type { RecordData } from '#engine/record/record.ts';
 import { createReadyAnswers } from '#engine/requests/ready-answers.ts';
@@ -25,8 +25,8 @@ export type PageBackend = { fetch: Handler; prepare: () => void };
 /**
  * The mock backend in the page itself, in place of `fetch`; it can be asked at once. What the build has answered already
  * is answered from that; the engine and the whole record are loaded for the first other question, or when it is told to
- * prepare. What the engine takes for an answer is a task of its own, as with a backend elsewhere: it adds neither to the drawing
- * that asked for it nor to the reading of the answer.
+ * prepare. A search reads every text: it begins a task of its own, so that what it takes does not add to the drawing that
+ * asked for it.
  */
 export function createPageBackend(
   baseUrl: string,
@@ -50,14 +50,10 @@ export function createPageBackend(
     prepare: () =>
       void Promise.all([engine(), import('#engine/answers/late-store.ts')]).catch(() => undefined),
     fetch: async (request) => {
-      const known = await (await ready)?.(request);
-      if (known) return known;
-      const ask = await engine();
-      await nextTask();
-      request.signal.throwIfAborted();
-      const answer = await ask(request);
-      await nextTask();
-      return answer;
+      const answer = await (await ready)?.(request);
+      if (answer) return answer;
+      if (new URL(request.url).searchParams.has('q')) await wait(0, request.signal);
+      return (await engine())(request);
     },
   };
 }

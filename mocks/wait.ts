@@ -22,15 +22,3 @@ export function waitForEver(signal: AbortSignal): Promise<never> {
     else signal.addEventListener('abort', stop, { once: true });
   });
 }
-
-/** Goes on in a task of its own, at once: a timer has to wait long in a page that is not on screen. */
-export async function nextTask(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  const isDue = new Promise((resolve) => {
-    port1.addEventListener('message', resolve, { once: true });
-  });
-  port1.start();
-  port2.postMessage(null);
-  await isDue;
-  port1.close();
-}
