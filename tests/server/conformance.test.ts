@@ -17,7 +17,7 @@ import type { Engine } from '#server/database/database-engine.ts';
 import { startOn, type Started } from './backend.ts';
 import { ENGINES, missingPostgres } from './engines.ts';
 import { spoil, swapLast } from './fault-kinds.ts';
-import { sendTo, spoiled } from './faulty-backend.ts';
+import { sendTo } from './faulty-backend.ts';
 
 const BASE = 'http://backend.test/api/v1';
 const ORIGIN = 'https://app.example';
@@ -30,8 +30,7 @@ async function failuresOf(send: Send) {
 }
 
 /** The mock of a record, in this process. */
-const mockOf = (of: RecordData) =>
-  sendTo(spoiled(createHandler(of, { baseUrl: BASE }), BASE, null), BASE);
+const mockOf = (of: RecordData) => sendTo(createHandler(of, { baseUrl: BASE }), BASE);
 
 describe('a backend that keeps the contract passes', () => {
   it('being the mock over HTTP', async () => {
@@ -106,7 +105,7 @@ describe('a run', () => {
     const asked = async () => {
       const requests: string[] = [];
       const handler = createHandler(await readInventedRecord(), { baseUrl: BASE });
-      const backend = spoiled(handler, BASE, {
+      const send = sendTo(handler, BASE, {
         name: 'listens',
         rule: 'schema',
         answer: ({ url }) => {
@@ -114,7 +113,7 @@ describe('a run', () => {
           return null;
         },
       });
-      await runConformance({ send: sendTo(backend, BASE), ...BOUNDS, rounds: 6 });
+      await runConformance({ send, ...BOUNDS, rounds: 6 });
       return requests;
     };
     expect(await asked()).toEqual(await asked());
@@ -141,17 +140,13 @@ describe('a run', () => {
       for (const item of items.slice(0, 1)) item['party'] = 'No Such Form';
     });
     const calendar = spoil('calendar', 'calendar', /^\/calendar$/, ({ items }) => swapLast(items));
-    const backend = spoiled(handler, BASE, {
+    const send = sendTo(handler, BASE, {
       name: 'has two faults',
       rule: 'schema',
       answer: async (request, ask) =>
         (await people.answer(request, ask)) ?? (await calendar.answer(request, ask)),
     });
-    const { outcomes } = await runConformance({
-      send: sendTo(backend, BASE),
-      ...BOUNDS,
-      rounds: 6,
-    });
+    const { outcomes } = await runConformance({ send, ...BOUNDS, rounds: 6 });
     const failed = outcomes.filter(({ result }) => result === 'failed');
     expect(failed).toContainEqual(
       expect.objectContaining({
@@ -172,16 +167,12 @@ describe('a run', () => {
 
   it('goes on where a part cannot be read at all', async () => {
     const handler = createHandler(await readInventedRecord(), { baseUrl: BASE });
-    const backend = spoiled(handler, BASE, {
+    const send = sendTo(handler, BASE, {
       name: 'has no people',
       rule: 'schema',
       answer: ({ url }) => (url.includes('/people') ? new Response('<p>', { status: 200 }) : null),
     });
-    const { outcomes } = await runConformance({
-      send: sendTo(backend, BASE),
-      ...BOUNDS,
-      rounds: 6,
-    });
+    const { outcomes } = await runConformance({ send, ...BOUNDS, rounds: 6 });
     expect(outcomes.filter(({ result }) => result === 'passed').length).toBeGreaterThan(30);
     expect(outcomes).toContainEqual(
       expect.objectContaining({ result: 'skipped', detail: 'people could not be read' }),

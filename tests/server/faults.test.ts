@@ -6,7 +6,7 @@ import { readInventedRecord } from '#mocks/scenarios/invented-record.ts';
 import { runConformance } from '#conformance/run-conformance.ts';
 import { RICH_RECORD } from '#tests/fixtures/rich-record.ts';
 import { FAULTS } from './faults.ts';
-import { type Fault, remembered, sendTo, spoiled } from './faulty-backend.ts';
+import { type Fault, remembered, sendTo } from './faulty-backend.ts';
 import { RICH_RECORD_FAULTS } from './rich-record-faults.ts';
 import { SMALL_RECORD_FAULTS } from './small-record-faults.ts';
 
@@ -36,7 +36,7 @@ const small = remembered(createHandler(await readInventedRecord(), { baseUrl: BA
 async function expectFound(handler: typeof correct, fault: Fault) {
   const { outcomes } = await runConformance({
     ...BOUNDS,
-    send: sendTo(spoiled(handler, BASE, fault), BASE),
+    send: sendTo(handler, BASE, fault),
     stopsAtFailure: true,
     firstRule: fault.rule,
   });

@@ -33,8 +33,11 @@ export function remembered(handler: Handler): Handler {
   };
 }
 
-/** A correct backend behind something that spoils its answers in one way. */
-export function spoiled(handler: Handler, base: string, fault: Fault | null): Handler {
+/**
+ * Sends requests to a correct backend in this process, as HTTP would, which itself takes more time than the answers; behind
+ * something that spoils these in one way, if there is a fault.
+ */
+export function sendTo(handler: Handler, base: string, fault: Fault | null = null): Send {
   const respond = async (request: Request) => {
     if (request.method === 'OPTIONS')
       return new Response(null, { status: 204, headers: PREFLIGHT });
@@ -43,14 +46,11 @@ export function spoiled(handler: Handler, base: string, fault: Fault | null): Ha
     return new Response(response.body, { status: response.status, headers });
   };
   const ask: Ask = (address, init) => respond(new Request(`${base}${address}`, init));
-  return async (request) => (await fault?.answer(request, ask)) ?? respond(request);
-}
-
-/** Sends requests to a handler in this process as HTTP would, which itself takes more time than the answers. */
-export const sendTo =
-  (handler: Handler, base: string): Send =>
-  async (path, init) => {
-    const { status, headers, body } = await handler(new Request(`${base}${path}`, init));
+  return async (path, init) => {
+    const request = new Request(`${base}${path}`, init);
+    const { status, headers, body } =
+      (await fault?.answer(request, ask)) ?? (await respond(request));
     headers.set('date', new Date().toUTCString());
     return new Response(init.method === 'HEAD' ? null : body, { status, headers });
   };
+}
