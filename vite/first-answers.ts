@@ -1,10 +1,9 @@
 /** Has the engine answer, while building, what each view of the demonstration asks first, into a small file for each. */
-import { createHash } from 'node:crypto';
-
 import type { Plugin } from 'vite';
 
 import { answerFirst } from '../engine/files/first-answers.ts';
 import { readRecord } from '../mocks/read-record.ts';
+import { contentHash } from './content-hash.ts';
 
 const MODULE = 'virtual:first-answers';
 const LOADED = `\0${MODULE}`;
@@ -13,8 +12,7 @@ const LOADED = `\0${MODULE}`;
 async function makeFiles(): Promise<{ folder: string; files: Map<string, string> }> {
   const answers = await answerFirst(await readRecord());
   const files = new Map([...answers].map(([name, held]) => [name, JSON.stringify(held)]));
-  const digest = createHash('sha256').update(JSON.stringify([...files]));
-  return { folder: `assets/first-${digest.digest('base64url').slice(0, 8)}/`, files };
+  return { folder: `assets/first-${contentHash(JSON.stringify([...files]))}/`, files };
 }
 
 export function firstAnswers(): Plugin {

@@ -1,33 +1,27 @@
 /**
- * The record of the demonstration as one file for the page: on a slow line its ten files took a second longer, in which a
- * browser that has six connections to a host waits for turns.
+ * The record of the demonstration as one file for the page, which waits for files more than for what is in them: on a slow line,
+ * a browser that has six connections to a host has its ten files take turns.
  */
-import { createHash } from 'node:crypto';
-
 import type { Plugin } from 'vite';
 
 import { readRecord } from '../mocks/read-record.ts';
+import { contentHash } from './content-hash.ts';
 
 const MODULE = 'virtual:record-file';
 const LOADED = `\0${MODULE}`;
 /** Where whoever develops has it, as it is at each question. */
 const DEV_ADDRESS = '/@record.json';
 
+/** Data and not script, so that nothing has to compile it. */
 const toJson = async () => JSON.stringify(await readRecord());
 
-/** Data and not script, so that nothing has to compile it; named by what is in it, like every file that may be kept for good. */
-async function makeFile(): Promise<{ name: string; source: string }> {
-  const source = await toJson();
-  const digest = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-  return { name: `record-${digest}.json`, source };
-}
-
 export function recordFile(): Plugin {
-  let made: Promise<{ name: string; source: string }> | null = null;
+  let isBuild = false;
+  let fileName = '';
   return {
     name: 'communique-record-file',
     configResolved({ command }) {
-      if (command === 'build') made = makeFile();
+      isBuild = command === 'build';
     },
     configureServer({ middlewares }) {
       middlewares.use(DEV_ADDRESS, async (_request, response) => {
@@ -45,17 +39,18 @@ export function recordFile(): Plugin {
     load: {
       filter: { id: new RegExp(`^${LOADED}$`) },
       async handler() {
-        if (made === null) return `export default ${JSON.stringify(DEV_ADDRESS)};`;
-        const { name, source } = await made;
-        this.emitFile({ type: 'asset', fileName: `assets/${name}`, source });
+        if (!isBuild) return `export default ${JSON.stringify(DEV_ADDRESS)};`;
+        const source = await toJson();
+        const name = `record-${contentHash(source)}.json`;
+        fileName = `assets/${name}`;
+        this.emitFile({ type: 'asset', fileName, source });
         // Beside the script that asks for it; written so that nobody looks for such a file among the sources.
         return `const name = ${JSON.stringify(name)};\nexport default new URL(name, import.meta.url).href;`;
       },
     },
-    async renderChunk(_code, { moduleIds, viteMetadata }) {
+    renderChunk(_code, { moduleIds, viteMetadata }) {
       // Tells who keeps the page's files that this is one.
-      if (made !== null && moduleIds.includes(LOADED))
-        viteMetadata?.importedAssets.add(`assets/${(await made).name}`);
+      if (moduleIds.includes(LOADED)) viteMetadata?.importedAssets.add(fileName);
       return null;
     },
   };
