@@ -99,7 +99,7 @@ describe('two groups by account', () => {
         .getByRole('article')
         .first();
       await line.getByRole('link', { name: /meeting/ }).waitFor();
-      expect(await accessibilityFaults(page, { within: '#accounts' })).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByRole('radio', { name: 'By field' }).click();
       await page.getByRole('heading', { name: 'Fields', exact: true }).waitFor();
     },

@@ -52,7 +52,7 @@ describe('the explorer by account', () => {
         own.map(({ id }) => id).toSorted(),
       ]);
       await expect.poll(shown).toEqual(due);
-      expect(await accessibilityFaults(page, { within: '#entries' })).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       const tops = () =>
         page
           .locator('#entries h3')

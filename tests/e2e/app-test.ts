@@ -176,12 +176,8 @@ export function visitTestOn(newPage: () => Promise<AppPage>) {
       for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]'))
         dialog.close();
       // What is folded out in place, as the settings are.
-      for (const button of document.querySelectorAll<HTMLElement>(
-        'header button[aria-expanded="true"][aria-controls]',
-      )) {
-        const folded = document.getElementById(button.getAttribute('aria-controls') ?? '');
-        if (folded?.matches('[popover], dialog') === false) button.click();
-      }
+      const unfolded = 'header button[aria-expanded="true"][aria-controls]';
+      for (const button of document.querySelectorAll<HTMLElement>(unfolded)) button.click();
     });
     await (app.page.url() === 'about:blank' ? app.open : app.follow)('/about');
     // In whatever state a failed test has left it, the next one, or the same once more, has a new page.
