@@ -178,6 +178,7 @@ export function visitTestOn(newPage: () => Promise<AppPage>) {
       // What is folded out in place, as the settings are.
       const unfolded = 'header button[aria-expanded="true"][aria-controls]';
       for (const button of document.querySelectorAll<HTMLElement>(unfolded)) button.click();
+      document.documentElement.style.fontSize = '';
     });
     await (app.page.url() === 'about:blank' ? app.open : app.follow)('/about');
     // In whatever state a failed test has left it, the next one, or the same once more, has a new page.

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 
 import { visitTest, sidewaysOverflow } from './app-test.ts';
+import { ROUTES } from './routes.ts';
 
 /** Views whose names stand in rows of one height or in columns of one width, in the language with the longest names. */
 const VIEWS = [
@@ -34,4 +35,40 @@ describe('at a zoom of 400 %', () => {
       expect(await sidewaysOverflow(page), address).toBe(0);
     }
   });
+});
+
+describe('with text at twice its size', () => {
+  for (const width of [1440, 390]) {
+    visitTest(`no line is lower than its words, ${width} pixels wide`, async ({ app }) => {
+      const { page, follow } = app;
+      await page.setViewportSize({ width, height: 900 });
+      // As the browser's own setting does it, which sizes in a condition on the window's width go by too.
+      const setting = await page.context().newCDPSession(page);
+      await setting.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      for (const route of [...ROUTES, '/fields?chart=heat', '/fields?chart=time']) {
+        const address = `${route}${route.includes('?') ? '&' : '?'}lang=ru`;
+        await follow(address);
+        const low = await page.evaluate(() => {
+          const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          while (words.nextNode()) {
+            const text = words.currentNode.textContent?.trim() ?? '';
+            const one = words.currentNode.parentElement;
+            const isHidden = one?.closest('.visually-hidden, svg, [hidden]') !== null;
+            if (text === '' || !(one instanceof HTMLElement) || isHidden) continue;
+            const { fontSize, lineHeight } = getComputedStyle(one);
+            const size = Number.parseFloat(fontSize);
+            const isCut = one.clientHeight > 1 && one.clientHeight < size;
+            if (isCut || Number.parseFloat(lineHeight) < size)
+              found.push(`${text.slice(0, 40)}: ${fontSize} in ${lineHeight}, ${one.clientHeight}`);
+          }
+          return found;
+        });
+        expect(low, address).toEqual([]);
+        expect(await sidewaysOverflow(page), address).toBeLessThanOrEqual(0);
+      }
+      await setting.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+      await setting.detach();
+    });
+  }
 });

@@ -13,7 +13,8 @@ import type { PlacedMeeting } from './timeline.ts';
 
 interface Props {
   placed: PlacedMeeting;
-  top: number;
+  /** A CSS length. */
+  top: string;
 }
 
 /** One meeting: its ordinal in a disc of its host's colour, hollow without a host, broken where it is still to come. */

@@ -30,7 +30,9 @@ interface Props {
   isPending: boolean;
 }
 
-const MARK_LINE = 28;
+/** Heights in rem, so that a larger text has larger lines: of meetings, then of terms. */
+const MARK_LINE = 1.75;
+const TERM_LINE = 1.5625;
 /** Where in what is in view the latest meeting stands, as a share of the width. */
 const ROOM = 0.8;
 
@@ -139,12 +141,12 @@ export function MeetingsTimeline({ people, gap, isPending }: Props) {
         {hostRows(meetings, parties, window).map((row) => (
           <section key={row.party ?? row.row} className={styles.row}>
             <h3 className={`${styles.label} small quiet`}>{rowWords(row)}</h3>
-            <ul className={styles.track} style={{ height: row.lines * MARK_LINE }}>
+            <ul className={styles.track} style={{ height: `${row.lines * MARK_LINE}rem` }}>
               {row.placed.map((placed) => (
                 <MeetingMark
                   key={placed.meeting.ordinal}
                   placed={placed}
-                  top={placed.line * MARK_LINE}
+                  top={`${placed.line * MARK_LINE}rem`}
                 />
               ))}
             </ul>
@@ -172,7 +174,6 @@ interface TermRowProps {
   isPending: boolean;
 }
 
-const LINE = 25;
 const LATIN_WIDTH = 7;
 const WIDE_WIDTH = 13;
 
@@ -184,7 +185,8 @@ function labelShare(text: string): number {
 
 interface TermBarProps {
   placed: PlacedTerm;
-  top: number;
+  /** A CSS length. */
+  top: string;
 }
 
 /** From the first to the last meeting that a person co-chaired in a row, with the person's name on it. */
@@ -231,14 +233,14 @@ function TermRow({ party, people, window, isPending }: TermRowProps) {
       </h3>
       <ul
         className={styles.track}
-        style={{ height: (isPending ? 2 : lines) * LINE }}
+        style={{ height: `${(isPending ? 2 : lines) * TERM_LINE}rem` }}
         aria-busy={isPending}
       >
         {placed.map((term) => (
           <TermBar
             key={`${term.person.id} ${term.term.from}`}
             placed={term}
-            top={term.line * LINE}
+            top={`${term.line * TERM_LINE}rem`}
           />
         ))}
       </ul>

@@ -23,6 +23,7 @@ import {
   type ComparedPeriods,
   type Period,
 } from './compared-periods.ts';
+import { ScrollingTable } from '#src/ui/ScrollingTable.tsx';
 import styles from './RatePanel.module.css';
 
 const SKELETON_HEIGHT = 240;
@@ -125,8 +126,7 @@ function RatesTable({ periods, filters, caption }: RatesProps) {
   const yearsOf = ({ from, to }: Period) =>
     [...new Set([from, to].map((day) => day.slice(0, 4)))].join('–');
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{caption}</caption>
+    <ScrollingTable caption={caption} className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{t('fields.ratePeriod')}</th>
@@ -152,7 +152,7 @@ function RatesTable({ periods, filters, caption }: RatesProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ScrollingTable>
   );
 }
 
