@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 
 import { TYPES, readHeaderRules } from '#server/http/app-files.ts';
 
 const PACKED = new Set(['.woff2']);
+const pack = promisify(brotliCompress);
 
 export interface CompressedHost {
   /** Without a trailing slash. */
@@ -16,7 +18,8 @@ export interface CompressedHost {
 
 /**
  * A folder as a good static host sends it: compressed (brotli), with the headers that it brings in `_headers`, and with the
- * page for addresses that name no file. `config` stands in for the folder's own `config.json`.
+ * page for addresses that name no file. All is compressed before the first is asked for: half a second for the libraries would
+ * be counted as the app's otherwise. `config` stands in for the folder's own `config.json`.
  */
 export async function hostCompressed(folder: string, config?: object): Promise<CompressedHost> {
   const rules = readHeaderRules(
@@ -29,14 +32,18 @@ export async function hostCompressed(folder: string, config?: object): Promise<C
       ? Buffer.from(JSON.stringify(config))
       : await readFile(path.join(folder, file));
     if (PACKED.has(path.extname(file))) return bytes;
-    return brotliCompressSync(bytes);
+    return pack(bytes);
   };
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const { name, parentPath } of files.filter((entry) => entry.isFile())) {
+    const file = `/${path.relative(folder, path.join(parentPath, name))}`;
+    sent.set(file, read(file));
+  }
+  await Promise.all(sent.values());
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const extension = path.extname(pathname);
     const file = extension === '' ? '/index.html' : pathname;
-    const answer = sent.get(file) ?? read(file);
-    sent.set(file, answer);
     for (const [name, value] of rules(pathname)) response.setHeader(name, value);
     // A backend on this machine is asked without encryption.
     const policy = response.getHeader('content-security-policy');
@@ -48,7 +55,7 @@ export async function hostCompressed(folder: string, config?: object): Promise<C
     response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
     const send = async () => {
       try {
-        const bytes = await answer;
+        const bytes = await (sent.get(file) ?? read(file));
         if (!PACKED.has(path.extname(file))) response.setHeader('content-encoding', 'br');
         response.end(bytes);
       } catch {
