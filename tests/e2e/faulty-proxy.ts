@@ -104,23 +104,34 @@ const isOfContract = (pathname: string) =>
     new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/, '[^/]+')}$`).test(pathname),
   );
 
+/** What a real backend answers, asked once for each question: its record does not change. */
+function rememberedAnswers(): (url: string) => Promise<Real> {
+  const answers = new Map<string, Promise<Real>>();
+  const ask = async (url: string) => {
+    const response = await fetch(url);
+    const headers = { 'content-type': response.headers.get('content-type') ?? '' };
+    return { status: response.status, headers, body: await response.text() };
+  };
+  return (url) => {
+    const asked = answers.get(url) ?? ask(url);
+    answers.set(url, asked);
+    return asked;
+  };
+}
+
 /** A real HTTP server between the page and a real backend, which passes on all but what it is told to spoil. */
 export async function startFaultyProxy(backend: string): Promise<FaultyProxy> {
   const base = new URL(backend).pathname;
   let faultFor: (question: string) => Fault['send'] | null = () => null;
   let asked = new Set<string>();
+  const answerOf = rememberedAnswers();
   const server = createServer((incoming, outgoing) => {
     const serve = async () => {
       const url = new URL(incoming.url ?? '/', backend);
       const pathname = url.pathname.slice(base.length);
       const question = isOfContract(pathname) ? pathname + url.search : null;
       if (question !== null) asked.add(question);
-      const response = await fetch(url);
-      const real = {
-        status: response.status,
-        headers: { 'content-type': response.headers.get('content-type') ?? '' },
-        body: await response.text(),
-      };
+      const real = await answerOf(url.href);
       outgoing.setHeader('access-control-allow-origin', '*');
       outgoing.setHeader('access-control-expose-headers', 'retry-after');
       outgoing.setHeader('cache-control', 'no-store');
