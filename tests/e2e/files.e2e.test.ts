@@ -27,7 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'communique-published-'));
   site = path.join(folder, 'site');
   await publish(RECORD, '--out', site, '--base', BASE);
-  host = await serveFolder(site, { base: BASE, compresses: false });
+  host = await serveFolder(site, { base: BASE });
 });
 afterAll(async () => {
   await host.close().catch(() => undefined);

@@ -32,7 +32,7 @@ async function overHttp(): Promise<Deployment> {
   await cp('dist', folder, { recursive: true });
   const config = { api: { mode: 'remote', baseUrl: backend.baseUrl } };
   await writeFile(path.join(folder, 'config.json'), JSON.stringify(config));
-  const app = await serveFolder(folder, { compresses: false });
+  const app = await serveFolder(folder);
   return {
     url: app.origin,
     baseUrl: backend.baseUrl,

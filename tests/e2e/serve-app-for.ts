@@ -10,7 +10,7 @@ export async function serveAppFor(baseUrl: string): Promise<ServedFolder> {
   await cp('dist', folder, { recursive: true });
   const config = { api: { mode: 'remote', baseUrl } };
   await writeFile(path.join(folder, 'config.json'), JSON.stringify(config));
-  const { origin, close } = await serveFolder(folder, { compresses: false });
+  const { origin, close } = await serveFolder(folder);
   return {
     origin,
     close: async () => {

@@ -18,7 +18,7 @@ const PICTURES = 'test-results';
 /** Serves the folder that `npm run build` wrote to all end-to-end tests. */
 export async function setup(project: TestProject) {
   await rm(PICTURES, { recursive: true, force: true });
-  const { origin, close } = await serveFolder('dist', { compresses: false });
+  const { origin, close } = await serveFolder('dist');
   project.provide('appUrl', origin);
   project.provide('picturesFolder', PICTURES);
   return close;

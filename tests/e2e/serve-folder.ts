@@ -17,13 +17,16 @@ const UNCOMPRESSED: Plugin = {
   },
 };
 
-/** Serves a build (that of `npm run build` unless told otherwise) on a free port unless one is named, as `npm start` does. */
+/**
+ * Serves a build (that of `npm run build` unless told otherwise) on a free port unless one is named, as `npm start` does but
+ * uncompressed unless told otherwise.
+ */
 export async function serveFolder(
   folder = 'dist',
   {
     base,
     port = 0,
-    compresses = true,
+    compresses = false,
   }: Pick<InlineConfig, 'base'> & { port?: number; compresses?: boolean } = {},
 ): Promise<ServedFolder> {
   const server = await preview({

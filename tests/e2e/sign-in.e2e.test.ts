@@ -16,7 +16,7 @@ test('behind a sign-in, the way there leads back to the same view, and who may n
   const backend = await startMockServer({ record, scenario: 'record', port: 0 });
   const folder = await mkdtemp(path.join(tmpdir(), 'communique-sign-in-'));
   await cp('dist', folder, { recursive: true });
-  const host = await serveFolder(folder, { compresses: false });
+  const host = await serveFolder(folder);
   const proxy = await startSignInProxy(backend.baseUrl, () => host.origin);
   const baseUrl = `${proxy.origin}/api/v1`;
   const signIn = `${proxy.origin}/login?back={address}`;

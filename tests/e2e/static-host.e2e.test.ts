@@ -20,7 +20,7 @@ let site = '';
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'communique-host-'));
   await build({ base: BASE, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  server = await serveFolder(folder, { base: BASE });
+  server = await serveFolder(folder, { base: BASE, compresses: true });
   site = server.origin;
 });
 

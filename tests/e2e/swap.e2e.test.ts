@@ -62,7 +62,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'communique-swap-'));
   await cp('dist', folder, { recursive: true });
   backend = await startMockServer({ record: OTHER_MECHANISM, scenario: 'record', port: 0 });
-  app = await serveFolder(folder, { compresses: false });
+  app = await serveFolder(folder);
 });
 
 afterAll(async () => {

@@ -20,7 +20,7 @@ let host: ServedFolder;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'communique-offline-'));
   await cp('dist', folder, { recursive: true });
-  host = await serveFolder(folder, { compresses: false });
+  host = await serveFolder(folder);
 });
 afterEach(async () => {
   await host.close().catch(() => undefined);
