@@ -106,6 +106,29 @@ describe('the evidence of a sentence', () => {
     }
   });
 
+  visitTest('stands whole in a low window, above its reference or below it', async ({ app }) => {
+    const { page, open } = app;
+    await page.setViewportSize({ width: 1280, height: 640 });
+    for (const address of ['/', '/fields']) {
+      await open(address);
+      const long = page
+        .getByRole('main')
+        .getByRole('button')
+        .filter({ hasText: /more piece/ });
+      for (let at = 0; at < Math.min(await long.count(), 6); at += 1) {
+        await long.nth(at).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+        await long.nth(at).press('Enter');
+        const place = async () => {
+          const { y = -1, height = 0 } = (await peek(page).boundingBox()) ?? {};
+          return y >= 0 && y + height <= 640;
+        };
+        await expect.poll(place, { message: `${address}, ${at}` }).toBe(true);
+        await page.keyboard.press('Escape');
+        await peek(page).waitFor({ state: 'detached' });
+      }
+    }
+  });
+
   visitTest(
     'has its own words in their script, all of it, and the sentence as it was written',
     async ({ app }) => {
