@@ -19,6 +19,8 @@ export interface Backend {
   /** The mock's scenarios and the one that answers now; empty with a remote backend. */
   scenarios: readonly Scenario[];
   scenario: Scenario | null;
+  /** True while another scenario is on its way, to answer in place of this one. */
+  isChanging?: boolean;
   /** The scenario that the address asked for, where there is no such scenario. */
   refusedScenario: string | null;
   /** Whether the app, and what was seen, may be kept in this browser for use without a network. */

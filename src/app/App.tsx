@@ -1,5 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { startTransition, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  startTransition,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 
 import { ApiContext } from '#src/api/ApiContext.ts';
 import { BackendContext } from '#src/api/BackendContext.ts';
@@ -24,7 +31,9 @@ interface Props {
 }
 
 export function App({ first, translator, router }: Props) {
-  const { api, backend, queryClient } = useSession(first, router);
+  const { session, isChanging } = useSession(first, router);
+  const { api, queryClient } = session;
+  const backend = useMemo(() => ({ ...session.backend, isChanging }), [session, isChanging]);
   return (
     <QueryClientProvider client={queryClient}>
       <ApiContext value={api}>

@@ -21,11 +21,15 @@ function along(place: Node | null, way: 'nextSibling' | 'previousSibling', kind:
   return undefined;
 }
 
-/** What takes the focus nearest to where something was: after it, else before it, else around it. */
+/**
+ * What takes the focus nearest to where something was: what came in its place, else after it, before it or around it. Where
+ * nothing was before it, what came in its place is the first of all.
+ */
 function neighbourOf({ target, nextSibling, previousSibling }: MutationRecord, kind: string) {
   const beside = (after: Node | null, before: Node | null) =>
     along(after, 'nextSibling', kind) ?? along(before, 'previousSibling', kind);
-  let found = beside(nextSibling, previousSibling);
+  const place = previousSibling === null ? target.firstChild : previousSibling.nextSibling;
+  let found = beside(place, previousSibling) ?? beside(nextSibling, null);
   for (let at: Node | null = target; found === undefined && at !== null; at = at.parentNode)
     found = beside(at.nextSibling, at.previousSibling);
   return found;

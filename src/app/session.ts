@@ -19,9 +19,16 @@ export interface Session {
   under?: (scenario: string | null) => Promise<Session>;
 }
 
-/** The session that the address asks for: another scenario begins one of its own on the same page, an opened record on a new one. */
-export function useSession(first: Session, router: AppRouter): Session {
+/**
+ * The session that the address asks for: another scenario begins one of its own on the same page, an opened record on a new one.
+ * `isChanging` while another is on its way, for two seconds at most: what is begun then would go with the page.
+ */
+export function useSession(
+  first: Session,
+  router: AppRouter,
+): { session: Session; isChanging: boolean } {
   const [session, setSession] = useState(first);
+  const [isChanging, setIsChanging] = useState(false);
   useEffect(() => {
     const addressed = () => router.state().visit.location.search;
     const file = readShared('file', addressed());
@@ -36,19 +43,27 @@ export function useSession(first: Session, router: AppRouter): Session {
       const scenario = readShared('demo', search);
       if (scenario === asked || first.under === undefined) return;
       asked = scenario;
+      setIsChanging(true);
       const show = (next: Session) => {
-        if (scenario === asked) startTransition(() => setSession(next));
+        if (scenario === asked)
+          startTransition(() => {
+            setSession(next);
+            setIsChanging(false);
+          });
         // What was chosen meanwhile comes by itself; this one would go on asking behind the page.
         else next.queryClient.clear();
       };
       first.under(scenario).then(show, () => window.location.reload());
     });
   }, [first, router]);
+  useEffect(() => {
+    document.body.ariaBusy = isChanging ? 'true' : null;
+  }, [isChanging]);
   // Nothing of the last one goes on behind the page.
   useEffect(() => () => session.queryClient.clear(), [session]);
   useEffect(() => {
     // Right after the facts and what they make the page ask for: who loses the network then can still choose.
     void painted().then(() => whenIdle(() => session.prepare?.()));
   }, [session]);
-  return session;
+  return { session, isChanging };
 }

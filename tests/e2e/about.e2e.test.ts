@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 
+import { settled } from '#tests/browser/settled.ts';
 import { accessibilityFaults, appTest, visitTest } from './app-test.ts';
 
 describe('the check of the contract on the page about Communiqué', () => {
@@ -32,7 +33,7 @@ describe('the check of the contract on the page about Communiqué', () => {
   });
 
   appTest('shows how far it is, stops when told to, and says what is broken', async ({ app }) => {
-    const { page, open } = app;
+    const { page, open, follow } = app;
     await open('/about?demo=slow');
     await page.getByRole('button', { name: 'Check now' }).click();
     await page.getByRole('progressbar', { name: /^\d+ of \d+ checks$/ }).waitFor();
@@ -40,6 +41,20 @@ describe('the check of the contract on the page about Communiqué', () => {
     await page.getByRole('status').filter({ hasText: 'left out' }).waitFor();
     await page.locator('summary', { hasText: 'Left out: ' }).click();
     await page.getByText('The check was stopped before.').first().waitFor();
+    // As a link does it: another backend comes in its place, and a check of the one before would be lost with the page.
+    await follow('/about');
+    await page.getByRole('button', { name: 'Check now' }).waitFor();
+    await page.evaluate(() => {
+      history.pushState(null, '', '/about?demo=slow');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    const check = page.getByRole('button', { name: 'Check now' });
+    await expect.poll(() => check.isDisabled()).toBe(true);
+    await check.and(page.locator(':enabled')).click();
+    await page.getByRole('progressbar', { name: /^\d+ of \d+ checks$/ }).waitFor();
+    await settled(page);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('The check was stopped before.').first().waitFor({ state: 'attached' });
     await open('/about?demo=malformed');
     await page.getByRole('button', { name: 'Check now' }).click();
     const failed = page.getByRole('table', { name: 'Failed' });

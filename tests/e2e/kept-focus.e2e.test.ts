@@ -113,6 +113,14 @@ describe('a control that changes the address', () => {
     await bar.last().press('Enter');
     await expect.poll(() => focused(page)).toMatch(/27/);
 
+    // What comes in its place has it.
+    await follow('/about');
+    await page.getByRole('button', { name: 'Check now' }).press('Enter');
+    const pressed = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(pressed).toMatch(/^(Stop|Check again)$/);
+    await page.getByRole('status').filter({ hasText: 'No fault was found' }).waitFor();
+    await expect.poll(pressed).toBe('Check again');
+
     // A button that its own press disables.
     await follow('/calendar?asOf=1996-12-28');
     const back = page.getByRole('button', { name: /^To the previous change/ });

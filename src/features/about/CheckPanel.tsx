@@ -155,7 +155,7 @@ function useContractCheck() {
 export function CheckPanel() {
   const i18n = useI18n();
   const { t } = i18n;
-  const { mode, address } = useBackend();
+  const { mode, address, isChanging } = useBackend();
   const { state, start, stop } = useContractCheck();
   const isRunning = state.phase === 'running';
   const report = state.phase === 'done' ? state.report : null;
@@ -165,7 +165,11 @@ export function CheckPanel() {
         {isRunning ? (
           <ProgressLine progress={state.progress} onStop={stop} />
         ) : (
-          <Button className={`${styles.start} no-print`} onClick={() => void start()}>
+          <Button
+            className={`${styles.start} no-print`}
+            disabled={isChanging}
+            onClick={() => void start()}
+          >
             {t(state.phase === 'idle' ? 'conformance.start' : 'conformance.startAgain')}
           </Button>
         )}
