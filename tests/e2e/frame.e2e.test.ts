@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { accessibilityFaults, visitTest, newAppPage, sidewaysOverflow } from './app-test.ts';
+import { ROUTES } from './routes.ts';
 
 /** What the frame may take of a phone's screen at the top, in CSS pixels. */
 const BAR = 52;
@@ -84,6 +85,28 @@ describe('the frame', () => {
     ] as const) {
       await open(path);
       expect(await here.allInnerTexts(), path).toEqual([view]);
+    }
+  });
+
+  visitTest('takes the focus to nothing that is out of sight', async ({ app: { page, open } }) => {
+    for (const width of [390, 1024]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const route of [...ROUTES, '/fields?chart=heat', '/fields?chart=time']) {
+        await open(route);
+        const unseen = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('main :is(a[href], button, [tabindex="0"])')]
+            .filter((one) => {
+              one.focus({ preventScroll: true });
+              const isHeld = document.activeElement === one;
+              const clips = (at: Element | null): boolean =>
+                at !== null &&
+                (getComputedStyle(at).clipPath !== 'none' || clips(at.parentElement));
+              return isHeld && clips(one);
+            })
+            .map((one) => one.textContent),
+        );
+        expect(unseen, `${route}, ${width}`).toEqual([]);
+      }
     }
   });
 });

@@ -50,6 +50,7 @@ function ColumnHead({ column }: { column: EntryColumn }) {
         {t(`fields.column-${column}`)}
         <span aria-hidden="true"> {sign}</span>
       </button>
+      <span className={styles.unsorted}>{t(`fields.column-${column}`)}</span>
     </th>
   );
 }
