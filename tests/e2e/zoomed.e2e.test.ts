@@ -72,3 +72,25 @@ describe('with text at twice its size', () => {
     });
   }
 });
+
+describe('the years of the meetings’ timeline', () => {
+  for (const size of [16, 24, 32])
+    visitTest(`keep apart, with text of ${size} pixels`, async ({ app }) => {
+      const { page, open } = app;
+      const setting = await page.context().newCDPSession(page);
+      await setting.send('Page.setFontSizes', { fontSizes: { standard: size } });
+      for (const width of [390, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await open('/meetings');
+        const years = await page
+          .getByRole('figure')
+          .getByText(/^\d{4}$/)
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+        expect(years.length).toBeGreaterThan(5);
+        for (const [at, { left }] of years.entries())
+          expect(left, `${width}`).toBeGreaterThan(years[at - 1]?.right ?? -Infinity);
+      }
+      await setting.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+      await setting.detach();
+    });
+});

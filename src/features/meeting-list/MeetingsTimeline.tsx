@@ -43,8 +43,6 @@ interface TimelineAxisProps {
   gap: { months: number; isAbout: boolean; from: number; to: number } | null;
 }
 
-/** Nearer to the end there is no room for a year behind its line. */
-const END = 0.95;
 const percent = (share: number) => `${100 * share}%`;
 
 /** Years above the rows, light lines through them, the longest gap as a bracket, and the as-of date as a line. */
@@ -53,12 +51,7 @@ function TimelineAxis({ ticks, asOfAt, asOf, gap }: TimelineAxisProps) {
   return (
     <div className={styles.axis} aria-hidden="true">
       {ticks.map(({ year, at }) => (
-        <span
-          key={year}
-          className={styles.tick}
-          data-side={at > END ? 'before' : undefined}
-          style={{ insetInlineStart: percent(at) }}
-        >
+        <span key={year} className={styles.tick} style={{ insetInlineStart: percent(at) }}>
           <span>{year}</span>
         </span>
       ))}
