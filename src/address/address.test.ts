@@ -104,6 +104,11 @@ describe('an address', () => {
     );
   });
 
+  it('takes as the day of what was known only what a date field can hold', () => {
+    expect(refusedIn('asOf=0000-01-01')).toEqual([['asOf', '0000-01-01', 'not-a-date']]);
+    expect(refusedIn('asOf=0001-01-01')).toEqual([]);
+  });
+
   it('tells by one way what cannot be used, view by view', () => {
     expect(
       refusedIn(

@@ -6,8 +6,8 @@ import { IDENTIFIER, readParameter, text } from './parameter.ts';
 export const SHARED_PARAMETERS = {
   /** The interface's language; null where the address names none that it speaks. */
   lang: text<Language>((value) => (isLanguage(value) ? null : 'unknown')),
-  /** A day, `YYYY-MM-DD`; null where the address names none. */
-  asOf: text((value) => (isDay(value) ? null : 'not-a-date')),
+  /** A day, `YYYY-MM-DD`, of the years that a date field knows, which begin with 1; null where the address names none. */
+  asOf: text((value) => (isDay(value) && value >= '0001' ? null : 'not-a-date')),
   /** The demo's scenario, known or not, which only the mock can tell; null for the record. */
   demo: text(() => null),
   /** The version of a record that was opened from a file in this browser; null for the one that the backend has. */
