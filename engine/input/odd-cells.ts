@@ -18,7 +18,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&apos;': "'",
   '&amp;': '&',
 };
-const plain = (text: string) => text.replaceAll(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity);
+
+/** What XML writes for a character by its number, decimal or hexadecimal. */
+export const NUMBERED = /&#(?:(\d+)|x([\da-f]+));/gi;
+
+/** The character of a {@link NUMBERED} reference; null where there is none of this number. */
+export function numbered(decimal: string | undefined, hexadecimal: string | undefined) {
+  const code = Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10);
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : null;
+}
+
+const ENTITY = new RegExp(`${NUMBERED.source}|&\\w+;`, 'gi');
+const plain = (text: string) =>
+  text.replaceAll(ENTITY, (entity, ...codes: (string | undefined)[]) =>
+    entity.startsWith('&#')
+      ? (numbered(codes[0], codes[1]) ?? entity)
+      : (ENTITIES[entity] ?? entity),
+  );
 const attribute = (attributes: string, name: string) => {
   const [, value] = new RegExp(`(?:^|[\\s:])${name}=["']([^"']*)["']`).exec(attributes) ?? [];
   return value === undefined ? null : plain(value);

@@ -2,7 +2,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 
 import { decodeText } from '../reading/decode-text.ts';
 import { InputFault } from '../reading/faults.ts';
-import { sheetParts } from './odd-cells.ts';
+import { NUMBERED, numbered, sheetParts } from './odd-cells.ts';
 import type { Zip } from './open-zip.ts';
 import { letterOf, placeOf } from '#src/lib/workbook/column-letters.ts';
 
@@ -28,6 +28,10 @@ const TOKEN =
 /** The sign that begins an entity, where none follows it that every program knows. */
 const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i;
 
+/** True where a character is written by a number that none has. */
+const namesNoCharacter = (text: string) =>
+  [...text.matchAll(NUMBERED)].some(([, ...codes]) => numbered(codes[0], codes[1]) === null);
+
 /** True for XML in which each element ends where it should: what programs read past they read otherwise than it was meant. */
 function isWhole(xml: string): boolean {
   const open: string[] = [];
@@ -35,7 +39,8 @@ function isWhole(xml: string): boolean {
   for (const [token, slash, name, about, alone] of xml.matchAll(TOKEN)) {
     at += token.length;
     // What is quoted as a whole, and notes, may have any sign.
-    if (!token.startsWith('<!') && STRAY.test(about ?? token)) return false;
+    const words = token.startsWith('<!') ? '' : (about ?? token);
+    if (words.includes('&') && (STRAY.test(words) || namesNoCharacter(words))) return false;
     if (name === undefined) continue;
     elements += 1;
     if (slash === '/' && open.pop() !== name) return false;
@@ -48,6 +53,13 @@ const EMPTY_SHEET = '<worksheet><sheetData/></worksheet>';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Each character beyond the first 65,536 as itself: by its number, the library takes it for another one. */
+const withFarCharacters = (xml: string) =>
+  xml.replaceAll(NUMBERED, (reference, ...codes: (string | undefined)[]) => {
+    const character = numbered(codes[0], codes[1]) ?? reference;
+    return character.length === 2 ? character : reference;
+  });
 
 /** Each cell with its place, which may go without saying where it is the one after the last. */
 function withPlaces(xml: string): string {
@@ -94,7 +106,8 @@ async function commonParts(zip: Zip): Promise<Map<string, string>> {
 
 /**
  * A workbook in the forms that the library which reads it knows: cells with their places, texts with the signs of XML
- * escaped. Others are as good, and some programs write them. Sheets that cannot be read are empty in it, and named.
+ * escaped, rare characters as themselves. Others are as good, and some programs write them. Sheets that cannot be read
+ * are empty in it, and named.
  */
 export async function withPlainSheets(
   zip: Zip,
@@ -112,7 +125,7 @@ export async function withPlainSheets(
       write(name, EMPTY_SHEET);
       continue;
     }
-    const text = xml.replaceAll(QUOTED, (_, quoted: string) => escaped(quoted));
+    const text = withFarCharacters(xml.replaceAll(QUOTED, (_, quoted: string) => escaped(quoted)));
     const plain = UNPLACED.test(text) ? withPlaces(text) : text;
     if (plain !== xml) write(name, plain);
   }

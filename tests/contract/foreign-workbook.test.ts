@@ -91,6 +91,15 @@ describe('a workbook that another program has written', () => {
     expect(await read(workbook(sheets, manner))).toMatchObject({ record: plain, errors: [] });
   });
 
+  it('has the characters that are written by their numbers, the rare ones too', async () => {
+    const words = inline('<t>&#128512; &#x20BB7;&#37326; &#x1F9EA; &#233; &amp;#128512;</t>');
+    const { record, errors } = await read(workbook(changed(cell('entries', 2, 'text', words))));
+    expect(errors).toEqual([]);
+    expect(record?.entries.map(({ text }) => text)).toContain('😀 𠮷野 🧪 é &#128512;');
+    const none = changed(cell('entries', 2, 'text', inline('<t>&#x110000;</t>')));
+    expect(await told(workbook(none))).not.toEqual([]);
+  });
+
   it('has the days and the numbers that its cells show', async () => {
     const sheets = changed(
       cell('meetings', 3, 'date', styled(4, 39_246)),
