@@ -1,3 +1,6 @@
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { startMockServer, type MockServer } from './http-server.ts';
@@ -13,6 +16,15 @@ async function start(scenario: ScenarioId = 'record'): Promise<MockServer> {
 }
 
 afterEach(() => server?.close());
+
+/** A request as a browser cannot send it. */
+async function answerTo(baseUrl: string, method: string, target: string) {
+  const { hostname, port } = new URL(baseUrl);
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    request({ hostname, port, method, path: target }, resolve).on('error', reject).end();
+  });
+  return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
+}
 
 describe('the mock over plain HTTP', () => {
   it('answers data, problems and refreshes to any origin', async () => {
@@ -43,6 +55,25 @@ describe('the mock over plain HTTP', () => {
     const example = await fetch(new URL('examples/meeting.json', contractUrl));
     expect(await example.json()).toHaveProperty('ordinal', 28);
     expect((await fetch(new URL('examples/none.json', contractUrl))).status).toBe(404);
+  });
+
+  it('refuses as a problem what no browser asks', async () => {
+    const { baseUrl } = await start();
+    const traced = await answerTo(baseUrl, 'TRACE', '/api/v1/entries');
+    expect(traced).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+    const long = await answerTo(baseUrl, 'GET', `/api/v1/entries?q=${'a'.repeat(20_000)}`);
+    expect(JSON.parse(long.body)).toMatchObject({ status: 400, parameter: 'q' });
+    const unknown = await answerTo(baseUrl, 'NONSENSE', '/api/v1/entries');
+    expect(unknown.headers['access-control-allow-origin']).toBe('*');
+    expect(JSON.parse(unknown.body)).toMatchObject({ status: 400, type: 'about:blank' });
+  });
+
+  it('answers a proxy, which names the whole address', async () => {
+    const { baseUrl } = await start();
+    const target = 'http://elsewhere.example/api/v1/meetings/28';
+    const { status, body } = await answerTo(baseUrl, 'GET', target);
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toHaveProperty('ordinal', 28);
   });
 
   it('cuts the connection where the network fails', async () => {

@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { readContractFiles } from '#engine/requests/contract-files.ts';
 import { problemAnswer } from '#engine/requests/http-answers.ts';
+import { addressOf, formable, MAX_HEADER_BYTES, refusalBytes } from '#engine/requests/incoming.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from './mock-handler.ts';
 import type { RecordData } from '#engine/record/record.ts';
@@ -36,7 +37,7 @@ function toRequest(incoming: IncomingMessage, address: URL, signal: AbortSignal)
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))
     if (value !== undefined) headers.set(name, String(value));
-  return new Request(address, { method: incoming.method ?? 'GET', headers, signal });
+  return new Request(address, { method: formable(incoming.method), headers, signal });
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
@@ -63,12 +64,11 @@ async function serve(
     outgoing.writeHead(204, PREFLIGHT_HEADERS).end();
     return;
   }
-  const path = `${origin}${incoming.url ?? '/'}`;
-  if (!URL.canParse(path)) {
+  const address = addressOf(incoming, origin);
+  if (address === null) {
     await send(problemAnswer(404), outgoing);
     return;
   }
-  const address = new URL(path);
   const gone = new AbortController();
   outgoing.on('close', () => gone.abort());
   try {
@@ -105,17 +105,13 @@ export async function startMockServer(options: Options): Promise<MockServer> {
     if (file === undefined) return answer(request);
     return new Response(file.body, { headers: { 'content-type': file.contentType } });
   };
-  const server = createServer(requestLimits(TIME_LIMIT_MS), (incoming, outgoing) => {
+  const limits = { maxHeaderSize: MAX_HEADER_BYTES, ...requestLimits(TIME_LIMIT_MS) };
+  const server = createServer(limits, (incoming, outgoing) => {
     incoming.resume();
     void serve(handler, origin, incoming, outgoing);
   });
   onFailure(server, (error, socket) => {
-    const status = statusOfFailure(error);
-    if (socket.writable)
-      endConnection(
-        socket,
-        `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\n\r\n`,
-      );
+    if (socket.writable) endConnection(socket, refusalBytes(statusOfFailure(error), CORS_HEADERS));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

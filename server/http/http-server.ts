@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-  STATUS_CODES,
-} from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
 import { problemAnswer } from '#engine/requests/http-answers.ts';
+import { addressOf, MAX_HEADER_BYTES, refusalBytes } from '#engine/requests/incoming.ts';
 import {
   endConnection,
   onFailure,
@@ -43,8 +38,6 @@ export type HttpServer = {
   isClosing: () => boolean;
 };
 
-/** Two hundred values of a hundred characters, as the contract allows, and some more. */
-const MAX_HEADER_BYTES = 64 * 1024;
 const LONGEST_LOGGED = 500;
 /** The address within the server is all that matters; whatever a client says of its host is not used. */
 const ORIGIN = 'http://backend.invalid';
@@ -53,8 +46,6 @@ const PREFLIGHT = {
   'access-control-allow-headers': 'if-none-match, accept, content-type',
   'access-control-max-age': '86400',
 };
-
-const toAddress = (path = '') => (path.startsWith('/') ? URL.parse(`${ORIGIN}${path}`) : null);
 
 /** Another system's id, if it is one, so that a request can be followed through all logs. */
 function toRequestId({ headers }: IncomingMessage): string {
@@ -79,7 +70,7 @@ async function withinTime(answering: Promise<Answered>, ms: number): Promise<Ans
 }
 
 async function answerOne(incoming: IncomingMessage, options: Options): Promise<Answered> {
-  const url = toAddress(incoming.url);
+  const url = addressOf(incoming, ORIGIN);
   if (url === null) return { response: problemAnswer(404), route: 'unknown' };
   if (incoming.method === 'OPTIONS')
     return { response: new Response(null, { status: 204 }), route: 'preflight' };
@@ -125,26 +116,13 @@ function createListener(options: Options, isClosing: () => boolean) {
   };
 }
 
-/** A whole answer in bytes, for where there is no request that one could answer. */
-function toRefusal(status: number): string {
-  const title = STATUS_CODES[status] ?? 'Refused';
-  const body = JSON.stringify({ type: 'about:blank', title, status });
-  const headers = [
-    'connection: close',
-    'content-type: application/problem+json',
-    'x-content-type-options: nosniff',
-    `content-length: ${body.length}`,
-  ];
-  return `HTTP/1.1 ${status} ${title}\r\n${headers.join('\r\n')}\r\n\r\n${body}`;
-}
-
 /** Bytes that are no request: refused in a line, logged in a line. */
 function refuseNonsense(server: Server, log: Log): void {
   onFailure(server, (error, socket) => {
     const status = statusOfFailure(error);
     // Refused already, or gone: what else comes of it is no further request.
     if (!socket.writable) return;
-    endConnection(socket, toRefusal(status));
+    endConnection(socket, refusalBytes(status));
     log({ level: 'info', status, code: error.code });
   });
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
+import { formable } from '#engine/requests/incoming.ts';
 import { isLastOfConnection, limitSending } from '#engine/requests/slow-clients.ts';
 
 const compress = promisify(gzip);
@@ -28,10 +29,7 @@ export function toRequest(incoming: IncomingMessage, address: URL): Request {
   const headers = new Headers();
   const tag = incoming.headers['if-none-match'];
   if (tag !== undefined) headers.set('if-none-match', tag);
-  const { method = 'GET' } = incoming;
-  // The platform refuses to form these requests; every method but reading ones is refused alike.
-  const isUnformable = ['CONNECT', 'TRACE', 'TRACK'].includes(method);
-  return new Request(address, { method: isUnformable ? 'POST' : method, headers });
+  return new Request(address, { method: formable(incoming.method), headers });
 }
 
 /** The headers by which a page of an allowed origin may read the answer. */
