@@ -2,13 +2,15 @@
 import path from 'node:path';
 
 import { formatFaults } from '#engine/reading/fault-words.ts';
+import { readOptions } from '#engine/reading/read-options.ts';
 import { createProgress } from '#engine/record/progress.ts';
+import { ListenError } from '#engine/requests/listen-error.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';
 import type { Engine } from './database/database-engine.ts';
 import { openEngine } from './database/open-engine.ts';
 import { readInput } from './input/read-input.ts';
-import { startBackend } from './start.ts';
+import { type Backend, startBackend } from './start.ts';
 
 const RECORD = path.join(import.meta.dirname, '../mocks/data');
 
@@ -23,6 +25,19 @@ async function loadOwn(engine: Engine, config: Config): Promise<boolean> {
   return true;
 }
 
+/** Null where it cannot listen, which is said. */
+async function start(config: Config, engine: Engine): Promise<Backend | null> {
+  try {
+    return await startBackend(config, engine, process.stdout);
+  } catch (error) {
+    await engine.close();
+    if (!(error instanceof ListenError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
 async function serve(config: Config): Promise<void> {
   const engine = await openEngine(config, 'serving').catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : String(error));
@@ -34,7 +49,8 @@ async function serve(config: Config): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const backend = await startBackend(config, engine, process.stdout);
+  const backend = await start(config, engine);
+  if (backend === null) return;
   console.error(`Backend (${engine.name}): ${backend.baseUrl}`);
   if (backend.hasApp) console.error(`App: ${backend.origin}/`);
   let isStopping = false;
@@ -47,6 +63,10 @@ async function serve(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
+readOptions(
+  {},
+  'Usage: npm run server, with all settings in variables of the environment (docs/backend.md)',
+);
 const read = readConfig(process.env);
 if ('faults' in read) {
   console.error('The environment is not as it has to be:');

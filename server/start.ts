@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 
 import { type ContractFile, readContractFiles } from '#engine/requests/contract-files.ts';
 import { problemAnswer } from '#engine/requests/http-answers.ts';
+import { toListenError } from '#engine/requests/listen-error.ts';
 import type { Config } from './config.ts';
 import type { Engine } from './database/database-engine.ts';
 import { type AppFiles, openAppFiles } from './http/app-files.ts';
@@ -64,6 +65,15 @@ export type Backend = {
   stop: () => Promise<void>;
 };
 
+/** Listens, or says which variable stands in the way. */
+async function listen(server: HttpServer, variable: string, port: number, host: string) {
+  try {
+    return await server.listen(port, host);
+  } catch (error) {
+    throw toListenError(error, { port: `${variable} ${port}`, host: `HOST ${host}` });
+  }
+}
+
 async function startMetrics(
   port: number,
   { HOST }: Config,
@@ -84,7 +94,7 @@ async function startMetrics(
     requestMs: 5000,
     sendMs: 5000,
   });
-  await server.listen(port, HOST);
+  await listen(server, 'METRICS_PORT', port, HOST);
   return server;
 }
 
@@ -124,11 +134,17 @@ export async function startBackend(
     requestMs: config.REQUEST_TIMEOUT_MS,
     sendMs: config.SEND_TIMEOUT_MS,
   });
-  const origin = await server.listen(config.PORT, config.HOST);
+  const origin = await listen(server, 'PORT', config.PORT, config.HOST);
   const metricsServer =
     config.METRICS_PORT === undefined
       ? null
-      : await startMetrics(config.METRICS_PORT, config, { metrics, log });
+      : await startMetrics(config.METRICS_PORT, config, { metrics, log }).catch(
+          async (error: unknown) => {
+            // Half a start is none: what listens already would keep the process alive.
+            await server.close({ delayMs: 0, graceMs: 0 });
+            throw error;
+          },
+        );
   return {
     origin,
     baseUrl: `${origin}${API_PATH}`,
