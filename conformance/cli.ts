@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 
 import { readOptions } from '#engine/reading/read-options.ts';
+import { writeRefusal } from '#engine/reading/system-refusal.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { countResults, formatOutcome, toJunit } from './format-report.ts';
 import { overHttp, runConformance } from './run-conformance.ts';
@@ -28,16 +29,36 @@ const { values } = readOptions(
   },
   USAGE,
 );
-const numbers = [values.seed, values.rounds, values.requests, values.seconds].map(Number);
-const [seed = 1, rounds = 40, maxRequests = 5000, maxSeconds = 300] = numbers;
+const NUMBERS = ['seed', 'rounds', 'requests', 'seconds'] as const;
+const [seed = 1, rounds = 40, maxRequests = 5000, maxSeconds = 300] = NUMBERS.map((name) =>
+  Number(values[name]),
+);
 
-if (values.url === undefined || !URL.canParse(values.url) || !numbers.every(Number.isSafeInteger)) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
+/** Writes the report, or says why it cannot be written. */
+async function writeReport(file: string, text: string, flag: 'a' | 'w'): Promise<string | null> {
+  try {
+    await writeFile(file, text, { flag });
+    return null;
+  } catch (error) {
+    return writeRefusal(`--junit ${file}`, error);
+  }
+}
+
+/** What is wrong with the options, the usage last; null where nothing is. */
+async function optionFault({ url, junit }: typeof values): Promise<string | null> {
+  if (url === undefined) return USAGE;
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    return `--url needs an address that begins with http:// or https://, not "${url}"\n${USAGE}`;
+  const odd = NUMBERS.find((name) => !/^\d{1,15}$/.test(values[name]));
+  if (odd !== undefined) return `--${odd} needs a whole number, not "${values[odd]}"\n${USAGE}`;
+  // Tried before the first request: a run takes minutes, and would be lost with its report.
+  return junit === undefined ? null : writeReport(junit, '', 'a');
+}
+
+async function run(url: string): Promise<void> {
   const { progress, end } = createProgress();
   const { outcomes, requests } = await runConformance({
-    send: overHttp(values.url),
+    send: overHttp(url),
     seed,
     rounds,
     maxRequests,
@@ -51,7 +72,8 @@ if (values.url === undefined || !URL.canParse(values.url) || !numbers.every(Numb
     },
   });
   end();
-  if (values.junit !== undefined) await writeFile(values.junit, toJunit(outcomes));
+  const unwritten =
+    values.junit === undefined ? null : await writeReport(values.junit, toJunit(outcomes), 'w');
   const failed = countResults(outcomes, 'failed');
   const [passed, skipped] = [countResults(outcomes, 'passed'), countResults(outcomes, 'skipped')];
   console.log(`\nSeed ${seed}, ${requests} requests.`);
@@ -62,5 +84,12 @@ if (values.url === undefined || !URL.canParse(values.url) || !numbers.every(Numb
   const isUnfinished = leftOut > 0 && !values['allow-left-out'];
   if (isUnfinished)
     console.log(`${leftOut} left out for want of time or requests: this says nothing of them.`);
-  process.exitCode = failed === 0 && !isUnfinished ? 0 : 1;
+  if (unwritten !== null) console.error(unwritten);
+  process.exitCode = failed === 0 && !isUnfinished && unwritten === null ? 0 : 1;
 }
+
+const fault = await optionFault(values);
+if (fault !== null || values.url === undefined) {
+  console.error(fault);
+  process.exitCode = 2;
+} else await run(values.url);

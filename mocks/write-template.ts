@@ -6,6 +6,8 @@ import { createApi } from '#src/api/client.ts';
 import { fetchWholeRecord } from '#src/api/whole-record.ts';
 import { recordSheets } from '#src/lib/workbook/record-sheets.ts';
 import { type Sheet, writeSheets } from '#src/lib/workbook/write-sheets.ts';
+import { readOptions } from '#engine/reading/read-options.ts';
+import { writeRefusal } from '#engine/reading/system-refusal.ts';
 import { createHandler } from '#engine/requests/answer-requests.ts';
 import { readInventedRecord } from './scenarios/invented-record.ts';
 
@@ -42,9 +44,18 @@ const withoutFollowing = (sheet: Sheet): Sheet => ({
   ),
 });
 
-if (import.meta.main) {
+async function writeTemplate(): Promise<void> {
+  readOptions({}, 'Usage: npm run template');
   const sheets = recordSheets(await readExample(), await readGuide()).map(withoutFollowing);
   const bytes = new Uint8Array(await (await writeSheets(sheets)).arrayBuffer());
-  await writeFile(TEMPLATE, bytes);
+  try {
+    await writeFile(TEMPLATE, bytes);
+  } catch (error) {
+    console.error(writeRefusal(TEMPLATE, error));
+    process.exitCode = 1;
+    return;
+  }
   console.info(`Wrote ${TEMPLATE}: ${sheets.length} sheets, ${bytes.length} bytes.`);
 }
+
+if (import.meta.main) await writeTemplate();

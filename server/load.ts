@@ -1,5 +1,6 @@
 /** `npm run server:load -- PATH`: a record in, the current edition of the database at DATABASE_URL out. */
 import { formatRefusal, formatWarnings } from '#engine/reading/fault-words.ts';
+import { readOptions } from '#engine/reading/read-options.ts';
 import { createProgress } from '#engine/record/progress.ts';
 import { readConfig } from './config.ts';
 import { loadEdition } from './edition/load-edition.ts';
@@ -44,6 +45,9 @@ async function load(path: string): Promise<void> {
   }
 }
 
-const [path, ...more] = process.argv.slice(2);
-if (path === undefined || more.length > 0) refuse(2, 'Usage: npm run server:load -- PATH');
+const USAGE =
+  'Usage: npm run server:load -- PATH, with DATABASE_URL in the environment (docs/backend.md)';
+const { positionals } = readOptions({ allowPositionals: true }, USAGE);
+const [path, ...more] = positionals;
+if (path === undefined || more.length > 0) refuse(2, USAGE);
 else await load(path);

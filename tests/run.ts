@@ -7,6 +7,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { readOptions } from '#engine/reading/read-options.ts';
 import { findBrowser } from './browser/find-browser.ts';
 
 interface Stage {
@@ -154,7 +155,12 @@ async function tryStage(
 }
 
 async function main() {
-  const isQuick = process.argv.includes('--quick');
+  // Read first: whoever asks what there is to ask for should not wait for all of it.
+  const { values } = readOptions(
+    { options: { quick: { type: 'boolean', default: false } } },
+    'Usage: npm test, or npm run check for the same with --quick',
+  );
+  const isQuick = values.quick;
   const folder = await mkdtemp(path.join(tmpdir(), 'communique-test-'));
   const environment: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
   const sum: Outcome = { passed: 0, failed: 0, skipped: 0, secondTries: [] };

@@ -1,5 +1,5 @@
 /** `npm run publish -- RECORD --out SITE [--base /path/]`: a static site of the app and a record, from what is checked whole first: a folder, a workbook or a zip. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { build } from 'vite';
@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { readOptions } from '#engine/reading/read-options.ts';
 import { today } from '#src/lib/dates/clock.ts';
 import { formatRefusal, formatWarnings } from '../reading/fault-words.ts';
+import { writeRefusal } from '../reading/system-refusal.ts';
 import { FILE_LIST } from './fetch-record.ts';
 import { answerFirst } from './first-answers.ts';
 import { recordToPublish } from './record-to-publish.ts';
@@ -24,12 +25,27 @@ const { positionals, values } = readOptions(
 const [folder] = positionals;
 const { out, base } = values;
 
-/** A folder that this command may empty: one that is not there, holds nothing, or holds a site that it wrote. */
-async function mayEmpty(site: string): Promise<boolean> {
-  const names = await readdir(site).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? ([] as string[]) : null,
-  );
-  return names !== null && (names.length === 0 || names.includes('offline-worker.js'));
+/** A folder that this command may empty: one that is not there, holds nothing, or holds a site that it wrote. Null where it is one. */
+async function siteFault(site: string): Promise<string | null> {
+  try {
+    const names = await readdir(site);
+    if (names.length === 0 || names.includes('offline-worker.js')) return null;
+    return `${site} holds something else; name a folder that is empty or not there.`;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? null : writeRefusal(`--out ${site}`, error);
+  }
+}
+
+/** Makes the folder, or says why it cannot be written, before the minute that a build takes. */
+async function makeSite(site: string): Promise<string | null> {
+  try {
+    await mkdir(site, { recursive: true });
+    await access(site, constants.W_OK);
+    return null;
+  } catch (error) {
+    return writeRefusal(`--out ${site}`, error);
+  }
 }
 
 /** Writes files below a folder of the site; their names may have folders in them. */
@@ -54,6 +70,11 @@ async function publish(from: string, site: string): Promise<number> {
     return 1;
   }
   for (const line of formatWarnings(warnings)) console.error(line);
+  const unwritable = await makeSite(site);
+  if (unwritable !== null) {
+    console.error(unwritable);
+    return 2;
+  }
   await build({ base, logLevel: 'warn', build: { outDir: path.resolve(site), emptyOutDir: true } });
   const list = `${JSON.stringify([...files.keys()])}\n`;
   await writeFiles(path.join(site, RECORD), [...files, [FILE_LIST, list]]);
@@ -78,9 +99,8 @@ if (folder === undefined || positionals.length > 1 || out === undefined) {
 } else if (!/^\/(.*\/)?$/.test(base)) {
   console.error(`--base ${base} has to begin and end with a slash: /path/\n${USAGE}`);
   process.exitCode = 2;
-} else if (!(await mayEmpty(out))) {
-  console.error(`${out} holds something else; name a folder that is empty or not there.`);
-  process.exitCode = 2;
 } else {
-  process.exitCode = await publish(folder, out);
+  const fault = await siteFault(out);
+  if (fault !== null) console.error(fault);
+  process.exitCode = fault === null ? await publish(folder, out) : 2;
 }

@@ -2,8 +2,10 @@
  * Benchmarks by name: `npm run bench` runs all of them but those that take long, `npm run bench -- NAME` one, with options
  * such as `--minutes 30`. They need a built app.
  */
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 
+import { readOptions } from '#engine/reading/read-options.ts';
 import { benchCalendar } from './calendar.ts';
 import { benchDrawn } from './drawn.ts';
 import { benchFields } from './fields.ts';
@@ -17,25 +19,28 @@ import { benchScrolling } from './scrolling.ts';
 import { benchSearch } from './search.ts';
 import { benchSoak } from './soak.ts';
 
-const { values, positionals: asked } = parseArgs({
-  allowPositionals: true,
-  options: {
-    minutes: { type: 'string' },
-    dist: { type: 'string', multiple: true },
-    rounds: { type: 'string' },
-    seed: { type: 'string' },
-    entries: { type: 'string' },
-    answers: { type: 'string' },
-    addresses: { type: 'string' },
-    steps: { type: 'string' },
+const USAGE =
+  'Usage: npm run bench -- [NAME…] [--dist FOLDER…] [--rounds N] [--entries N] [--minutes N] [--seed N] [--answers N] [--addresses N] [--steps N]';
+const { values, positionals: asked } = readOptions(
+  {
+    allowPositionals: true,
+    options: {
+      minutes: { type: 'string' },
+      dist: { type: 'string', multiple: true },
+      rounds: { type: 'string' },
+      seed: { type: 'string' },
+      entries: { type: 'string' },
+      answers: { type: 'string' },
+      addresses: { type: 'string' },
+      steps: { type: 'string' },
+    },
   },
-});
+  USAGE,
+);
 /** A number that an option names; undefined where it is not given. */
 function numberOf(name: Exclude<keyof typeof values, 'dist'>): number | undefined {
   const value = values[name];
-  if (value === undefined) return undefined;
-  if (!/^\d+(\.\d+)?$/.test(value)) throw new Error(`--${name} needs a number, not ${value}`);
-  return Number(value);
+  return value === undefined ? undefined : Number(value);
 }
 
 const BENCHES: Record<string, () => Promise<void>> = {
@@ -63,8 +68,29 @@ const LONG: Record<string, () => Promise<void>> = {
   soak: () => benchSoak({ minutes: numberOf('minutes'), seed: numberOf('seed') }),
 };
 
-for (const [name, bench] of Object.entries({ ...BENCHES, ...LONG })) {
-  if (asked.length > 0 ? !asked.includes(name) : name in LONG) continue;
-  console.log(`# ${name}`);
-  await bench();
+const ALL = { ...BENCHES, ...LONG };
+
+/** What is wrong with what was asked, before a browser starts for any of it. */
+function faultOfAsked(): string | null {
+  const unknown = asked.find((name) => !Object.hasOwn(ALL, name));
+  if (unknown !== undefined)
+    return `No benchmark is named "${unknown}". There are: ${Object.keys(ALL).join(', ')}`;
+  for (const [name, value] of Object.entries(values))
+    if (typeof value === 'string' && !/^\d+(\.\d+)?$/.test(value))
+      return `--${name} needs a number, not "${value}"\n${USAGE}`;
+  const unbuilt = (values.dist ?? ['dist']).find(
+    (folder) => !existsSync(path.join(folder, 'index.html')),
+  );
+  return unbuilt === undefined ? null : `${unbuilt} holds no built app: npm run build writes one.`;
 }
+
+const fault = faultOfAsked();
+if (fault !== null) {
+  console.error(fault);
+  process.exitCode = 2;
+} else
+  for (const [name, bench] of Object.entries(ALL)) {
+    if (asked.length > 0 ? !asked.includes(name) : name in LONG) continue;
+    console.log(`# ${name}`);
+    await bench();
+  }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -133,25 +132,5 @@ describe('a record that is published', () => {
     const { files, errors } = await recordToPublish('package.json', '2026-11-28');
     expect(files).toBeNull();
     expect(errors.map(formatFault)).toEqual([expect.stringContaining('no record')]);
-  });
-});
-
-describe('a command that was mistyped', () => {
-  const told = (...command: string[]) =>
-    new Promise<string>((resolve) => {
-      execFile(process.execPath, command, (_error, _out, words) => resolve(words));
-    });
-
-  it('says what is wrong and how it is used, and nothing of its code', async () => {
-    const usage = 'Usage: npm run publish -- RECORD --out SITE [--base /path/]\n';
-    expect(await told('engine/files/publish.ts', 'record', '--bass', '/x/')).toBe(
-      `Unknown option '--bass'\n${usage}`,
-    );
-    expect(await told('engine/files/publish.ts', 'record', '--out', 'site', '--base', 'x')).toBe(
-      `--base x has to begin and end with a slash: /path/\n${usage}`,
-    );
-    expect(await told('mocks/import.ts', '--to')).toBe(
-      `Option '--to <value>' argument missing\nUsage: npm run data:import -- FOLDER [--to FOLDER]\n`,
-    );
   });
 });

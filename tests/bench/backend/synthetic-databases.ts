@@ -16,6 +16,20 @@ export interface Databases {
 /** As on a machine that has a little memory to spare; the defaults of PostgreSQL are for one that has none. */
 const SETTINGS = ['shared_buffers=1GB', 'maintenance_work_mem=512MB', 'max_wal_size=4GB'];
 
+/** Why a server does not answer, in a sentence without the password that its address may have; null where it does. */
+export async function databaseFault(server: string): Promise<string | null> {
+  const client = new pg.Client({ connectionString: server });
+  try {
+    await client.connect();
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `The database of --postgres cannot answer: ${reason}`;
+  } finally {
+    await client.end();
+  }
+}
+
 async function createIfMissing(server: string, name: string): Promise<string> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
