@@ -52,6 +52,15 @@ function createSlowEngine(): { slow: Engine; letGo: () => void; isAsked: Promise
   return { slow, letGo: () => gate.resolve(), isAsked: asked.promise };
 }
 
+describe('a port that is in use', () => {
+  it.each(['PORT', 'METRICS_PORT'])('is said to be, as %s', async (variable) => {
+    const { port } = new URL(backend.origin);
+    await expect(startOn(engine, { [variable]: port })).rejects.toThrow(
+      `${variable} ${port} is in use: end what listens there, or name another port.`,
+    );
+  });
+});
+
 describe('the environment', () => {
   it('has a value for everything', () => {
     expect(readConfig({})).toMatchObject({ config: { PORT: 8080, HOST: '127.0.0.1' } });
