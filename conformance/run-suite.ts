@@ -29,7 +29,9 @@ import { ID_CHECKS } from './checks/ids.ts';
 import { ORIGIN_CHECKS } from './checks/http/origins.ts';
 import { READING_CHECKS, TAG_CHECKS } from './checks/http/tags.ts';
 import { TEXT_CHECKS } from './checks/words/text.ts';
+import { SAID_TWICE_CHECKS } from './checks/said-twice.ts';
 import { TOLD_TWICE_CHECKS } from './checks/told-twice.ts';
+import { TOLD_WHOLE_CHECKS } from './checks/told-whole.ts';
 import { REFERENCE_CHECKS } from './checks/references.ts';
 import type { Contract } from './contract.ts';
 import { Broken, type Outcome, Untried } from './outcome.ts';
@@ -43,10 +45,12 @@ export const CHECKS: readonly Check[] = [
   ...REFERENCE_CHECKS,
   ...AGREEMENT_CHECKS,
   ...TOLD_TWICE_CHECKS,
+  ...TOLD_WHOLE_CHECKS,
   ...DERIVED_CHECKS,
   ...EVIDENCE_CHECKS,
   ...FORM_CHECKS,
   ...FILTER_CHECKS,
+  ...SAID_TWICE_CHECKS,
   ...PAIR_CHECKS,
   ...TEXT_CHECKS,
   ...LETTER_CHECKS,

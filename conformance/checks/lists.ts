@@ -6,6 +6,7 @@ import { type Check, few, needSome } from '../check.ts';
 import { compareEntries, compareText, idsOf, matchEntries, withMeetings } from '../oracle.ts';
 import { pickFilters } from '../random-filters.ts';
 import { toVocabulary, walk } from '../snapshot.ts';
+import { expectTold } from './told-whole.ts';
 
 const LIMITS = [1, 2, 3, 7, 13, 50, 499];
 const LONGEST = 500;
@@ -71,6 +72,7 @@ export const LIST_CHECKS: readonly Check[] = [
         const all = await walk(backend, '/entries', { sort }, length);
         const dueAll = snapshot.entries.toSorted(compareEntries(toVocabulary(snapshot), sort));
         same(all.request, 'all entries in order', idsOf(all.items), idsOf(dueAll));
+        expectTold('/entries', all.request, all.items, snapshot.entries);
         if (isShort) continue;
         const filters = pickFilters(random, snapshot);
         const { meetings } = toVocabulary(snapshot);
@@ -153,6 +155,7 @@ export const LIST_CHECKS: readonly Check[] = [
         const { items, request } = await walk(backend, '/meetings', { sort }, isShort ? 200 : 7);
         const got = items.map(({ ordinal }) => ordinal);
         same(request, 'meetings in order', got, due);
+        expectTold('/meetings', request, items, snapshot.meetings);
       }
     },
   },
@@ -164,6 +167,7 @@ export const LIST_CHECKS: readonly Check[] = [
         const { items, request } = await walk(backend, '/sources', { sort }, 170);
         const due = snapshot.sources.toSorted(compareSources(sort));
         same(request, 'documents in order', idsOf(items), idsOf(due));
+        expectTold('/sources', request, items, snapshot.sources);
       }
     },
   },

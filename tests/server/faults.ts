@@ -13,6 +13,7 @@ import {
 import type { Fault } from './faulty-backend.ts';
 import { EVIDENCE_FAULTS } from './evidence-faults.ts';
 import { HIDDEN_FAULTS } from './hidden-faults.ts';
+import { REPEATING_FAULTS } from './repeating-faults.ts';
 import { UNNOTICED_FAULTS } from './unnoticed-faults.ts';
 
 const ENTRIES = /^\/entries$/;
@@ -233,4 +234,5 @@ export const FAULTS: readonly Fault[] = [
   ...HIDDEN_FAULTS,
   ...EVIDENCE_FAULTS,
   ...UNNOTICED_FAULTS,
+  ...REPEATING_FAULTS,
 ];
