@@ -175,12 +175,14 @@ export function visitTestOn(newPage: () => Promise<AppPage>) {
         menu.hidePopover();
       for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]'))
         dialog.close();
-      // What is folded out in place, as the settings are.
-      const unfolded = 'header button[aria-expanded="true"][aria-controls]';
-      for (const button of document.querySelectorAll<HTMLElement>(unfolded)) button.click();
       document.documentElement.style.fontSize = '';
     });
     await (app.page.url() === 'about:blank' ? app.open : app.follow)('/about');
+    // What is folded out in place and stays from view to view, as the settings are; not every view shows it.
+    await app.page.evaluate(() => {
+      const unfolded = 'header button[aria-expanded="true"][aria-controls]';
+      for (const button of document.querySelectorAll<HTMLElement>(unfolded)) button.click();
+    });
     // In whatever state a failed test has left it, the next one, or the same once more, has a new page.
     onTestFailed(() => {
       if (visited === app) visited = undefined;
