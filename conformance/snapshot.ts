@@ -5,7 +5,7 @@ import type { ExchangeYearList } from '#src/api/schemas/exchange-years.ts';
 import type { MeetingSummary, PersonList } from '#src/api/schemas/meetings.ts';
 import type { SourceSummary } from '#src/api/schemas/sources.ts';
 import { type BackendUnderTest, type DataPath, expectSame } from './backend-under-test.ts';
-import type { Vocabulary } from './oracle.ts';
+import { idsOf, type Vocabulary } from './oracle.ts';
 import { Broken, broken, Untried } from './outcome.ts';
 
 /** More than this is not read whole; then counts are held against each other instead of against the entries. */
@@ -69,8 +69,6 @@ export async function walk<Path extends keyof Items>(
   } while (cursor !== null);
   return { items, total, request };
 }
-
-const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 export type Parts = Omit<Snapshot, 'choices'>;
 

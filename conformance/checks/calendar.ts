@@ -2,15 +2,13 @@ import { firstDay, intervalOf, isDay } from '#src/api/edtf.ts';
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { expectType } from '../backend-under-test.ts';
 import { type Check, few, needSome, pairUp } from '../check.ts';
-import { compareText, isDated } from '../oracle.ts';
+import { compareText, idsOf, isDated } from '../oracle.ts';
 import { broken } from '../outcome.ts';
 
 const sorted = (days: readonly (string | undefined)[]) =>
   days.toSorted((a = '', b = '') => compareText(a, b));
 const byDay = (a: CalendarItem, b: CalendarItem) =>
   compareText(firstDay(a.date), firstDay(b.date)) || compareText(a.id, b.id);
-const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
-
 type Filters = {
   from?: string;
   to?: string;

@@ -1,10 +1,8 @@
 import { firstDay, intervalOf, isDay, lastDay } from '#src/api/edtf.ts';
 import { type Check, needSome } from '../check.ts';
-import { isDated, matchEntries } from '../oracle.ts';
+import { idsOf, isDated, matchEntries } from '../oracle.ts';
 
 const MOST_DATES = 5;
-const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
-
 const inside = (date: string) => (date.length === 4 ? `${date}-06-15` : `${date}-15`);
 const isCoarse = ({ date }: { date: string }) => !isDay(date);
 

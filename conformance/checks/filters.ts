@@ -3,13 +3,11 @@ import type { EntryList } from '#src/api/schemas/entries.ts';
 import type { MeetingSummary } from '#src/api/schemas/meetings.ts';
 import { expectSame } from '../backend-under-test.ts';
 import { type Check, type CheckContext, needSome, pairUp } from '../check.ts';
-import { compareText, isDated, matchEntries, withMeetings } from '../oracle.ts';
+import { compareText, idsOf, isDated, matchEntries, withMeetings } from '../oracle.ts';
 import { Broken, broken } from '../outcome.ts';
 import { pickFilters } from '../random-filters.ts';
 import { type Snapshot, toVocabulary } from '../snapshot.ts';
 import { expectSaidOnce } from './said-twice.ts';
-
-const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 /** What is listed under filters passes them, and nothing else that does is missing; gives what was answered. */
 async function expectFiltered(

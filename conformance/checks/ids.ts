@@ -1,5 +1,6 @@
 import type { CalendarItem } from '#src/api/schemas/calendar.ts';
 import { type Check, needSome } from '../check.ts';
+import { idsOf } from '../oracle.ts';
 import { Broken } from '../outcome.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -15,7 +16,6 @@ const namesIn = (request: string) => ({
     if (id !== undefined) throw new Broken('rule 3', request, 'repeated', { place, id });
   },
 });
-const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 function sets({ taxonomy, sources, exchangeYears, meetings, mechanism, people }: Snapshot) {
   const parties = idsOf(mechanism.parties);

@@ -63,6 +63,15 @@ const given = (params: Record<string, unknown>) =>
     value === undefined || value === null || value === '' ? [] : [{ [name]: value }],
   );
 
+/** One question for each parameter, by the value that the fullest thing has for it. */
+function asksOf<Item extends object>(
+  items: readonly Item[],
+  paramsOf: (item: Item) => Record<string, unknown>,
+): object[] {
+  const item = fullest(items);
+  return item === undefined ? [] : given(paramsOf(item));
+}
+
 function askOfEntries({ snapshot, random, rounds }: CheckContext): object[] {
   const entry = fullest(snapshot.entries);
   if (entry === undefined) return [];
@@ -90,44 +99,35 @@ function askOfEntries({ snapshot, random, rounds }: CheckContext): object[] {
   return [...alone, { q, sort: 'text' }, ...mixed];
 }
 
-function askOfMeetings({ snapshot }: CheckContext): object[] {
-  const meeting = fullest(snapshot.meetings);
-  if (meeting === undefined) return [];
-  return given({
+const askOfMeetings = ({ snapshot }: CheckContext) =>
+  asksOf(snapshot.meetings, (meeting) => ({
     from: meeting.date,
     to: meeting.date,
     format: meeting.format,
     host: meeting.host,
     place: meeting.place?.id,
     person: meeting.coChairs[0]?.person.id,
-  });
-}
+  }));
 
-function askOfSources({ snapshot }: CheckContext): object[] {
-  const source = fullest(snapshot.sources);
-  if (source === undefined) return [];
-  return given({
+const askOfSources = ({ snapshot }: CheckContext) =>
+  asksOf(snapshot.sources, (source) => ({
     language: source.language,
     reportedBy: source.reportedBy,
     copies: source.copy === undefined ? 'without' : 'only',
     meeting: snapshot.meetings.at(-1)?.ordinal,
     q: wordIn(source.title),
     to: '9999',
-  });
-}
+  }));
 
-function askOfCalendar({ snapshot }: CheckContext): object[] {
-  const item = fullest(snapshot.calendar.items);
-  if (item === undefined) return [];
-  return given({
+const askOfCalendar = ({ snapshot }: CheckContext) =>
+  asksOf(snapshot.calendar.items, (item) => ({
     from: item.date,
     to: item.date,
     kind: item.kind,
     field: item.fields[0]?.id,
     exchangeYear: item.exchangeYear?.id,
     q: wordIn(item.text?.text ?? item.place?.name.en ?? ''),
-  });
-}
+  }));
 
 /** What of a document `to` counts anew. */
 const COUNTED_BY_THEN = ['entries', 'meetings', 'exchangeYears', 'commissions'];
