@@ -25,7 +25,7 @@ const { positionals, values } = readOptions(
 const [folder] = positionals;
 const { out, base } = values;
 
-/** A folder that this command may empty: one that is not there, holds nothing, or holds a site that it wrote. Null where it is one. */
+/** Why this command may not empty a folder; null where that is not there, holds nothing, or holds a site that it wrote. */
 async function siteFault(site: string): Promise<string | null> {
   try {
     const names = await readdir(site);

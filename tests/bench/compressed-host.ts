@@ -25,7 +25,7 @@ export async function hostCompressed(folder: string, config?: object): Promise<C
   const rules = readHeaderRules(
     await readFile(path.join(folder, '_headers'), 'utf8').catch(() => ''),
   );
-  const sent = new Map<string, Promise<Buffer>>();
+  const sent = new Map<string, Buffer>();
   const read = async (file: string) => {
     const isConfig = file === '/config.json' && config !== undefined;
     const bytes = isConfig
@@ -35,11 +35,13 @@ export async function hostCompressed(folder: string, config?: object): Promise<C
     return pack(bytes);
   };
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const { name, parentPath } of files.filter((entry) => entry.isFile())) {
-    const file = `/${path.relative(folder, path.join(parentPath, name))}`;
-    sent.set(file, read(file));
-  }
-  await Promise.all(sent.values());
+  const packing = files
+    .filter((entry) => entry.isFile())
+    .map(async ({ name, parentPath }) => {
+      const file = `/${path.relative(folder, path.join(parentPath, name))}`;
+      sent.set(file, await read(file));
+    });
+  await Promise.all(packing);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const extension = path.extname(pathname);
@@ -53,16 +55,13 @@ export async function hostCompressed(folder: string, config?: object): Promise<C
         policy.replace('connect-src', 'connect-src http:'),
       );
     response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
-    const send = async () => {
-      try {
-        const bytes = await (sent.get(file) ?? read(file));
-        if (!PACKED.has(path.extname(file))) response.setHeader('content-encoding', 'br');
-        response.end(bytes);
-      } catch {
-        response.writeHead(404).end();
-      }
-    };
-    void send();
+    const bytes = sent.get(file);
+    if (bytes === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    if (!PACKED.has(path.extname(file))) response.setHeader('content-encoding', 'br');
+    response.end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

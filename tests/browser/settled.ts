@@ -26,11 +26,16 @@ export async function settled(page: Page): Promise<boolean> {
   });
 }
 
-/** Goes to a whole address of the app as a link inside it does, without loading the app anew, and waits for the view. */
-export async function follow(page: Page, address: string): Promise<void> {
+/** Goes to an address of the app as a link inside it does, without loading the app anew, and waits for nothing. */
+export async function goWithin(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, address);
+}
+
+/** The same, and waits for the view. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await goWithin(page, address);
   await settled(page);
 }

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 
-import { settled } from '#tests/browser/settled.ts';
+import { goWithin, settled } from '#tests/browser/settled.ts';
 import { accessibilityFaults, appTest, visitTest } from './app-test.ts';
 
 describe('the check of the contract on the page about Communiqué', () => {
@@ -44,10 +44,7 @@ describe('the check of the contract on the page about Communiqué', () => {
     // As a link does it: another backend comes in its place, and a check of the one before would be lost with the page.
     await follow('/about');
     await page.getByRole('button', { name: 'Check now' }).waitFor();
-    await page.evaluate(() => {
-      history.pushState(null, '', '/about?demo=slow');
-      dispatchEvent(new PopStateEvent('popstate'));
-    });
+    await goWithin(page, '/about?demo=slow');
     const check = page.getByRole('button', { name: 'Check now' });
     await expect.poll(() => check.isDisabled()).toBe(true);
     await check.and(page.locator(':enabled')).click();

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { startMockServer } from '#mocks/http-server.ts';
 import { readRecord } from '#mocks/read-record.ts';
-import { settled } from '#tests/browser/settled.ts';
+import { goWithin, settled } from '#tests/browser/settled.ts';
 import { newAppPage } from './app-test.ts';
 import { serveAppFor } from './serve-app-for.ts';
 
@@ -76,13 +75,6 @@ async function openInNetwork() {
   };
 }
 
-/** Goes to an address as a link does, without waiting for what cannot come. */
-const leave = (page: Page, to: string) =>
-  page.evaluate((address) => {
-    history.pushState(null, '', address);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, to);
-
 test('an answer that needs the network is told to be old until the new one comes by itself', async () => {
   const { page, open, close } = await openInNetwork();
   await open('/fields');
@@ -116,7 +108,7 @@ test('nothing waits for a network without a word, and nothing of another subject
     await follow(from);
     const [told] = /\d+ entries (at|from) \d+ meetings/.exec(await main.innerText()) ?? [];
     await page.context().setOffline(true);
-    await leave(page, url + to);
+    await goWithin(page, url + to);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await offline.first().waitFor();
     // What is said of the one subject may not stand under the other's name.
@@ -133,9 +125,9 @@ test('nothing waits for a network without a word, and nothing of another subject
   await page.clock.install();
   await page.clock.fastForward('01:00:00');
   await page.context().setOffline(true);
-  await leave(page, `${url}/about`);
+  await goWithin(page, `${url}/about`);
   await page.getByRole('heading', { level: 1, name: 'About' }).waitFor();
-  await leave(page, `${url}/compare?a=27&b=28`);
+  await goWithin(page, `${url}/compare?a=27&b=28`);
   await main
     .getByText(/What is dimmed is the answer from .*hour ago/)
     .first()

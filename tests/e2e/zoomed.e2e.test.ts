@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { visitTest, sidewaysOverflow } from './app-test.ts';
@@ -37,14 +38,23 @@ describe('at a zoom of 400 %', () => {
   });
 });
 
+/** Sets the size of text as the browser's own setting does it, in pixels; sizes in a condition on the window's width go by it too. */
+async function setText(page: Page, pixels: number): Promise<() => Promise<void>> {
+  const setting = await page.context().newCDPSession(page);
+  const set = (standard: number) => setting.send('Page.setFontSizes', { fontSizes: { standard } });
+  await set(pixels);
+  return async () => {
+    await set(16);
+    await setting.detach();
+  };
+}
+
 describe('with text at twice its size', () => {
   for (const width of [1440, 390]) {
     visitTest(`no line is lower than its words, ${width} pixels wide`, async ({ app }) => {
       const { page, follow } = app;
       await page.setViewportSize({ width, height: 900 });
-      // As the browser's own setting does it, which sizes in a condition on the window's width go by too.
-      const setting = await page.context().newCDPSession(page);
-      await setting.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      const restore = await setText(page, 32);
       for (const route of [...ROUTES, '/fields?chart=heat', '/fields?chart=time']) {
         const address = `${route}${route.includes('?') ? '&' : '?'}lang=ru`;
         await follow(address);
@@ -67,8 +77,7 @@ describe('with text at twice its size', () => {
         expect(low, address).toEqual([]);
         expect(await sidewaysOverflow(page), address).toBeLessThanOrEqual(0);
       }
-      await setting.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
-      await setting.detach();
+      await restore();
     });
   }
 });
@@ -77,8 +86,7 @@ describe('the years of the meetings’ timeline', () => {
   for (const size of [16, 24, 32])
     visitTest(`keep apart, with text of ${size} pixels`, async ({ app }) => {
       const { page, open } = app;
-      const setting = await page.context().newCDPSession(page);
-      await setting.send('Page.setFontSizes', { fontSizes: { standard: size } });
+      const restore = await setText(page, size);
       for (const width of [390, 1024, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         await open('/meetings');
@@ -90,7 +98,6 @@ describe('the years of the meetings’ timeline', () => {
         for (const [at, { left }] of years.entries())
           expect(left, `${width}`).toBeGreaterThan(years[at - 1]?.right ?? -Infinity);
       }
-      await setting.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
-      await setting.detach();
+      await restore();
     });
 });

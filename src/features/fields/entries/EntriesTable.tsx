@@ -44,13 +44,14 @@ function ColumnHead({ column }: { column: EntryColumn }) {
     const chosen = CHOICES.entrySort.find((option) => option === next);
     if (chosen !== undefined) change({ entrySort: chosen, arrange: 'kind' });
   };
+  const words = t(`fields.column-${column}`);
   return (
     <th scope="col" aria-sort={direction} className={styles[column]}>
       <button type="button" className={styles.sort} onClick={choose}>
-        {t(`fields.column-${column}`)}
+        {words}
         <span aria-hidden="true"> {sign}</span>
       </button>
-      <span className={styles.unsorted}>{t(`fields.column-${column}`)}</span>
+      <span className={styles.unsorted}>{words}</span>
     </th>
   );
 }
