@@ -11,20 +11,24 @@ const isComing = () => document.querySelector('[aria-busy="true"], [data-skeleto
 
 /**
  * Keeps the page at a place while what belongs around it still arrives: until the reader does something, or the page has
- * come to rest. `go` brings the place into view and says whether it is there; `isLeft` is asked when the page has scrolled:
- * a scroll bar, the browser's own search or a screen reader have moved it then. Returns what ends it.
+ * come to rest. `go` brings the place into view and says whether it is there; `isLeft` is asked, once it was there, when
+ * the page has scrolled without its doing: a scroll bar, the browser's own search or a screen reader have moved it then.
+ * Returns what ends it.
  */
-function keepAt(
-  go: () => boolean,
-  onNotThere: () => void,
-  isLeft: () => boolean = () => false,
-): () => void {
+function keepAt(go: () => boolean, onNotThere: () => void, isLeft: () => boolean): () => void {
   const acts = new AbortController();
   let frame = 0;
   let rest: ReturnType<typeof setTimeout>;
+  let wasThere = false;
+  let scrolled = 0;
+  let seen = 0;
+  const page = document.documentElement;
   const look = () => {
     frame = 0;
     const isThere = go();
+    wasThere ||= isThere;
+    scrolled = window.scrollY;
+    seen = page.scrollHeight;
     clearTimeout(rest);
     rest = setTimeout(() => {
       // What has just come is still to be looked at.
@@ -36,13 +40,19 @@ function keepAt(
   const lookSoon = () => {
     if (frame === 0) frame = requestAnimationFrame(look);
   };
+  const onScroll = () => {
+    // A page that is too short for the moment stands at its end without anyone's doing.
+    const isHighEnough = page.scrollHeight - page.clientHeight >= scrolled;
+    // By as much as the page has grown or shrunk, a long list may have moved it.
+    const isMoved = Math.abs(window.scrollY - scrolled) > Math.abs(page.scrollHeight - seen) + 1;
+    if (wasThere && isHighEnough && isMoved && isLeft()) end();
+  };
   const resizes = new ResizeObserver(lookSoon);
   const changes = new MutationObserver(lookSoon);
   // Else the browser moves the page too, by what it takes for the same place, and looks like a reader who scrolls.
-  const root = document.documentElement.style;
-  root.overflowAnchor = 'none';
+  page.style.overflowAnchor = 'none';
   const end = () => {
-    root.overflowAnchor = '';
+    page.style.overflowAnchor = '';
     resizes.disconnect();
     changes.disconnect();
     acts.abort();
@@ -53,7 +63,7 @@ function keepAt(
   changes.observe(document.body, { childList: true, subtree: true });
   for (const act of ACTS)
     window.addEventListener(act, end, { signal: acts.signal, capture: true, passive: true });
-  window.addEventListener('scroll', () => isLeft() && end(), { signal: acts.signal });
+  window.addEventListener('scroll', onScroll, { signal: acts.signal });
   look();
   return end;
 }
@@ -109,32 +119,23 @@ function keepAtPart(hash: string): () => void {
       if (document.activeElement === document.body)
         document.querySelector('h1')?.focus({ preventScroll: true });
     },
+    () => {
+      // A list that brings the row to the middle of the window has not left it.
+      const top = partOf(idOf(hash))?.getBoundingClientRect().top;
+      return top !== undefined && (top < 0 || top >= window.innerHeight);
+    },
   );
 }
 
 /** Where the reader was on this page, once it is high enough again. */
 function keepAtHeight(height: number): () => void {
-  const isAt = (within: number) => Math.abs(window.scrollY - height) <= within;
-  // A page that is too short yet, or shorter for a moment, stands at its end without anyone's doing.
-  const isHighEnough = () =>
-    document.documentElement.scrollHeight - document.documentElement.clientHeight >= height;
-  let wasThere = false;
-  let seen = 0;
-  /** By how much the page has grown or shrunk since it was last looked at: so far a long list may have moved it. */
-  const change = () => {
-    const before = seen;
-    seen = document.documentElement.scrollHeight;
-    return Math.abs(seen - before);
-  };
   return keepAt(
     () => {
       window.scrollTo(0, height);
-      wasThere ||= isAt(1);
-      change();
-      return true;
+      return Math.abs(window.scrollY - height) <= 1;
     },
     () => undefined,
-    () => !isAt(change() + 1) && wasThere && isHighEnough(),
+    () => true,
   );
 }
 

@@ -130,6 +130,25 @@ describe('a page opens', () => {
     await expect.poll(() => height(page)).toBe(700);
   });
 
+  appTest(
+    'and stays where a scroll bar moves it, though something still comes',
+    async ({ app }) => {
+      const { page, open } = app;
+      await open('/meetings/28#sources');
+      await expect.poll(() => placeOf(page, '#sources')).toEqual(OPENED);
+      const moved = await page.evaluate(async () => {
+        window.scrollTo(0, 300);
+        document.body.append(document.createElement('p'));
+        for (let frame = 0; frame < 3; frame++)
+          await new Promise((resolve) => {
+            requestAnimationFrame(resolve);
+          });
+        return window.scrollY;
+      });
+      expect(moved).toBe(300);
+    },
+  );
+
   appTest('where the reader was, once the page is high enough again', async ({ app }) => {
     const { page, open } = app;
     await open('/meetings/28?demo=slow');
