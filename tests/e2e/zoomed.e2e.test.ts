@@ -49,36 +49,96 @@ async function setText(page: Page, pixels: number): Promise<() => Promise<void>>
   };
 }
 
+/** The usual words that stand in two lines, and so in something that is too narrow for them. */
+const cutWords = (page: Page) =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const cut: string[] = [];
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      const around = node.parentElement;
+      // What is kept for those who hear the page is clipped to nothing.
+      let clipped = around;
+      while (clipped !== null && getComputedStyle(clipped).clipPath === 'none')
+        clipped = clipped.parentElement;
+      const isSeen = clipped === null && around?.checkVisibility() === true;
+      for (const { 0: word, index } of isSeen
+        ? (node.textContent ?? '').matchAll(/[^\s-–]+/g)
+        : []) {
+        if (!/^[\p{Script=Latin}\p{Script=Cyrillic}]{2,11}[.,:;]?$/u.test(word)) continue;
+        const range = new Range();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) cut.push(`${word} in ${node.textContent?.trim().slice(0, 40)}`);
+      }
+    }
+    return cut;
+  });
+
+/** The words in the head of the page that stand where a button does. */
+const coveredButtons = (page: Page) =>
+  page.evaluate(() => {
+    const head = document.querySelector('header') ?? document.body;
+    const boxes = [...head.querySelectorAll('button')].map((one) => one.getBoundingClientRect());
+    const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+    const over: string[] = [];
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      if (node.parentElement?.closest('button, .visually-hidden') !== null) continue;
+      const range = new Range();
+      range.selectNodeContents(node);
+      const isOver = [...range.getClientRects()].some((words) =>
+        boxes.some(
+          (box) =>
+            words.left < box.right &&
+            box.left < words.right &&
+            words.top < box.bottom &&
+            box.top < words.bottom,
+        ),
+      );
+      if (isOver) over.push(node.textContent ?? '');
+    }
+    return over;
+  });
+
 describe('with text at twice its size', () => {
   for (const width of [1440, 390]) {
-    visitTest(`no line is lower than its words, ${width} pixels wide`, async ({ app }) => {
-      const { page, follow } = app;
-      await page.setViewportSize({ width, height: 900 });
-      const restore = await setText(page, 32);
-      for (const route of [...ROUTES, '/fields?chart=heat', '/fields?chart=time']) {
-        const address = `${route}${route.includes('?') ? '&' : '?'}lang=ru`;
-        await follow(address);
-        const low = await page.evaluate(() => {
-          const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          const found: string[] = [];
-          while (words.nextNode()) {
-            const text = words.currentNode.textContent?.trim() ?? '';
-            const one = words.currentNode.parentElement;
-            const isHidden = one?.closest('.visually-hidden, svg, [hidden]') !== null;
-            if (text === '' || !(one instanceof HTMLElement) || isHidden) continue;
-            const { fontSize, lineHeight } = getComputedStyle(one);
-            const size = Number.parseFloat(fontSize);
-            const isCut = one.clientHeight > 1 && one.clientHeight < size;
-            if (isCut || Number.parseFloat(lineHeight) < size)
-              found.push(`${text.slice(0, 40)}: ${fontSize} in ${lineHeight}, ${one.clientHeight}`);
-          }
-          return found;
-        });
-        expect(low, address).toEqual([]);
-        expect(await sidewaysOverflow(page), address).toBeLessThanOrEqual(0);
-      }
-      await restore();
-    });
+    visitTest(
+      `words stand whole, in lines of their height, ${width} pixels wide`,
+      async ({ app }) => {
+        const { page, follow } = app;
+        await page.setViewportSize({ width, height: 900 });
+        const restore = await setText(page, 32);
+        for (const route of [...ROUTES, '/fields?chart=heat', '/fields?chart=time']) {
+          const address = `${route}${route.includes('?') ? '&' : '?'}lang=ru`;
+          await follow(address);
+          const low = await page.evaluate(() => {
+            const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            const found: string[] = [];
+            while (words.nextNode()) {
+              const text = words.currentNode.textContent?.trim() ?? '';
+              const one = words.currentNode.parentElement;
+              const isHidden = one?.closest('.visually-hidden, svg, [hidden]') !== null;
+              if (text === '' || !(one instanceof HTMLElement) || isHidden) continue;
+              const { fontSize, lineHeight } = getComputedStyle(one);
+              const size = Number.parseFloat(fontSize);
+              const isCut = one.clientHeight > 1 && one.clientHeight < size;
+              if (isCut || Number.parseFloat(lineHeight) < size)
+                found.push(
+                  `${text.slice(0, 40)}: ${fontSize} in ${lineHeight}, ${one.clientHeight}`,
+                );
+            }
+            return found;
+          });
+          expect(low, address).toEqual([]);
+          expect(await cutWords(page), address).toEqual([]);
+          expect(await coveredButtons(page), address).toEqual([]);
+          expect(await sidewaysOverflow(page), address).toBeLessThanOrEqual(0);
+        }
+        await restore();
+      },
+    );
   }
 });
 

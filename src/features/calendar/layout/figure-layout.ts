@@ -11,7 +11,7 @@ import {
 } from './layout-meetings.ts';
 import { layoutPoints, type DatedItem } from './layout-points.ts';
 import { fitExtent, packRows, type Extent } from './pack-rows.ts';
-import type { MeasureText } from './text-width.ts';
+import { fitText, type MeasureText } from './text-width.ts';
 import { toX, type TimeWindow } from './time-window.ts';
 
 /** A line across all lanes, such as the as-of date. */
@@ -73,8 +73,10 @@ function layoutLines({ lines, window, width, metrics, measure }: FigureInput): P
   const shown = lines
     .filter(({ day }) => day >= window.from && day < window.to)
     .map((line) => {
+      const widthOf = (text: string) => measure(text, metrics.text, 600);
       const x = toX(line.day + 0.5, window, width);
-      return { ...line, x, box: fitExtent(x + 4, measure(line.label, metrics.text, 600), width) };
+      const label = fitText(line.label, width, widthOf);
+      return { ...line, x, label, box: fitExtent(x + 4, widthOf(label), width) };
     })
     .toSorted((a, b) => a.box.left - b.box.left);
   const rows = packRows(

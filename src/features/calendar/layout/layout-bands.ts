@@ -2,6 +2,7 @@ import { firstDay, lastDay } from '#src/api/edtf.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { startOfYear, toDayNumber } from '#src/lib/dates/day-number.ts';
 import { fitExtent, packRows, type Extent } from './pack-rows.ts';
+import { fitText } from './text-width.ts';
 import { toX, type TimeWindow } from './time-window.ts';
 
 /** One calendar year of a band, or of several where the host stays the same. */
@@ -80,7 +81,7 @@ export function layoutBands(
   );
   const placed = shown
     .map(({ exchangeYear, bar }) => {
-      const label = labels.get(exchangeYear.id) ?? '';
+      const label = fitText(labels.get(exchangeYear.id) ?? '', frame.width, frame.measure);
       const labelBox = fitExtent(bar.left, frame.measure(label), frame.width);
       return { exchangeYear, label, labelBox, bar, parts: partsOf(exchangeYear, frame) };
     })

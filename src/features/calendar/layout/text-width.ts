@@ -9,7 +9,10 @@ const estimate: MeasureText = (text, size) =>
 export function createMeasure(element: Element): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return estimate;
-  const { fontFamily } = getComputedStyle(element);
+  const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
+  // What readers who need more space set for every text; 'normal' is no length, and changes nothing.
+  context.letterSpacing = letterSpacing;
+  context.wordSpacing = wordSpacing;
   const known = new Map<string, number>();
   return (text, size, weight = 400) => {
     const key = `${weight} ${size} ${text}`;
@@ -20,4 +23,21 @@ export function createMeasure(element: Element): MeasureText {
     known.set(key, width);
     return width;
   };
+}
+
+const ELLIPSIS = '…';
+
+/** A text in the room it has, in pixels: one that is wider is cut between two characters and ends with an ellipsis. */
+export function fitText(text: string, room: number, measure: (text: string) => number): string {
+  if (measure(text) <= room) return text;
+  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  const cut = (length: number) => `${characters.slice(0, length).join('').trimEnd()}${ELLIPSIS}`;
+  let fitting = 0;
+  let tooLong = characters.length;
+  while (tooLong - fitting > 1) {
+    const middle = Math.floor((fitting + tooLong) / 2);
+    if (measure(cut(middle)) <= room) fitting = middle;
+    else tooLong = middle;
+  }
+  return cut(fitting);
 }

@@ -33,9 +33,9 @@ function Facts({ meeting }: { meeting: Meeting }) {
   return (
     <>
       <p className={styles.facts}>
-        <time dateTime={date}>{i18n.date(date)}</time>
-        {venue !== null && <Name of={meeting.venueName ?? { en: venue }} />}
-        {meeting.place !== null && <span>{placeWords(meeting, i18n)}</span>}
+        <time dateTime={date}>{i18n.date(date)}</time>{' '}
+        {venue !== null && <Name of={meeting.venueName ?? { en: venue }} />}{' '}
+        {meeting.place !== null && <span>{placeWords(meeting, i18n)}</span>}{' '}
         <span>{formatWords(format, i18n)}</span>
       </p>
       <CoChairs coChairs={meeting.coChairs} isCompact />
