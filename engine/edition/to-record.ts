@@ -4,15 +4,11 @@ import { firstDay, lastDay, yearsOf } from '#src/api/edtf.ts';
 import type { EvidenceFact, RecordData } from '../record/record.ts';
 import type { Edition } from './edition.ts';
 import { entryStatus } from '../record/evidence.ts';
-import { toDataVersion } from '../record/data-version.ts';
+import { type RecordContent, toDataVersion } from '../record/data-version.ts';
 
 /** The language of every sentence of an edition; names carry their own. */
 const TEXT_LANGUAGE = 'en';
 const lang = TEXT_LANGUAGE;
-
-export type RecordContent = Omit<RecordData, 'mechanism'> & {
-  mechanism: Omit<RecordData['mechanism'], 'dataVersion' | 'dataDate'>;
-};
 
 /** Finds what a text is in the other languages of the edition. */
 function createTranslator({ translations = {} }: Edition) {

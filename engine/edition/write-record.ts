@@ -9,9 +9,8 @@ import {
   type RecordData,
   type EventFact,
 } from '../record/record.ts';
-import { toDataVersion } from '../record/data-version.ts';
+import { type RecordContent, toDataVersion } from '../record/data-version.ts';
 import { eventIds } from '../record/item-ids.ts';
-import type { RecordContent } from './to-record.ts';
 import { isEditionFile } from './edition.ts';
 import { nameFaults, parseFiles, type ReadEdition } from './parse-edition.ts';
 import { readNamedFiles } from './read-parts.ts';

@@ -25,8 +25,14 @@ const USUAL_FILES = [
   ...USUAL_TRANSLATIONS.map(translationsFile),
 ];
 
+interface Fetched {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** As the host says it. */
+  modified: string | null;
+}
+
 /** A file's bytes and its day, or null where there is none; throws {@link InputFault} for whatever else went wrong. */
-async function fetchFile(address: URL) {
+async function fetchFile(address: URL): Promise<Fetched | null> {
   const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
   try {
     const response = await fetch(address, { signal });
@@ -92,17 +98,18 @@ async function fetchParts(
 }
 
 /** A data package says itself what it consists of. */
-async function fetchPackage(folder: URL, descriptor: Uint8Array): Promise<Input> {
+async function fetchPackage(folder: URL, descriptor: Fetched): Promise<Input> {
   const { readDataPackage } = await import('../input/read-data-package.ts');
   return readDataPackage(
     {
       names: [],
       read: async (file) =>
         file === DESCRIPTOR
-          ? descriptor
+          ? descriptor.bytes
           : ((await fetchFile(new URL(file, folder)))?.bytes ?? null),
       changed: () => Promise.resolve([]),
     },
+    dayOf([descriptor.modified]),
     noProgress,
   );
 }
@@ -114,7 +121,7 @@ async function fetchFolder(folder: URL): Promise<Input> {
     const descriptor = names === null ? await fetchFile(new URL(DESCRIPTOR, folder)) : null;
     return descriptor === null
       ? await fetchParts(folder, names ?? USUAL_FILES, errors)
-      : await fetchPackage(folder, descriptor.bytes);
+      : await fetchPackage(folder, descriptor);
   } catch (error) {
     return refused([...errors, fileFault(FILE_LIST, foundIn(error))]);
   }

@@ -3,7 +3,7 @@ import { fileFault } from '../reading/faults.ts';
 import { parseFiles } from '../edition/parse-edition.ts';
 import { toRecord } from '../edition/to-record.ts';
 import { RECORD_FILES } from '../record/record.ts';
-import { checkReadParts, type Input, refused } from './check-record.ts';
+import { checkReadParts, type Input, refused, underOwnVersion } from './check-record.ts';
 
 /**
  * Checks the parsed contents of an edition's files, or of a record's, by their names.
@@ -16,7 +16,10 @@ export async function checkFiles(
   today: string,
 ): Promise<Input> {
   if (isRecord(contents))
-    return checkReadParts(partsIn(contents), [...faults, ...surplus(contents)]);
+    return underOwnVersion(
+      checkReadParts(partsIn(contents), [...faults, ...surplus(contents)]),
+      today,
+    );
   const { edition, errors, warnings } = parseFiles(contents, faults);
   if (edition === null) return refused(errors);
   return { record: await toRecord(edition, today), errors: [], warnings };

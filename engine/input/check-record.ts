@@ -4,6 +4,7 @@ import type { Part } from '../edition/edition.ts';
 import { findWarnings } from '../edition/check-warnings.ts';
 import { fileFault, oncePerPlace, sortFaults } from '../reading/faults.ts';
 import { pairFiles } from '../reading/meant-names.ts';
+import { withOwnVersion } from '../record/data-version.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { RECORD_FILES, RecordData } from '../record/record.ts';
 
@@ -34,6 +35,13 @@ export function checkRecord(parts: Contents, unread: ReadonlySet<Part> = new Set
   return record === null
     ? refused(faults)
     : { record, errors: [], warnings: sortFaults(findWarnings(record)) };
+}
+
+/** The same with a version that is of the content; see {@link withOwnVersion}. */
+export async function underOwnVersion(input: Input, today: string): Promise<Input> {
+  return input.record === null
+    ? input
+    : { ...input, record: await withOwnVersion(input.record, today) };
 }
 
 /** What a page can answer from by itself: a record of more entries is refused, for a backend to have. */

@@ -5,7 +5,7 @@ import { stepsTo, toFound } from '../edition/check-shape.ts';
 import { decodeText, toContent } from '../reading/decode-text.ts';
 import { faultAt, fileFault, type Found, foundIn, InputFault, shown } from '../reading/faults.ts';
 import type { Progress } from '../record/progress.ts';
-import { type Input, refused } from './check-record.ts';
+import { type Input, refused, underOwnVersion } from './check-record.ts';
 import { checkTables } from './check-tables.ts';
 import { pairNames, renamed } from '../reading/meant-names.ts';
 import { PACKAGE_TABLES, type TableLayout } from './package-layout.ts';
@@ -125,8 +125,13 @@ async function readDescriptor(files: PackageFiles, errors: RecordFault[]) {
 /**
  * Reads a Frictionless Data Package as the app writes them, and checks the record that it tells: everything that is
  * wrong with either, in the package's own files and lines.
+ * @param today the day that a content is dated with whose version the package does not state
  */
-export async function readDataPackage(files: PackageFiles, progress: Progress): Promise<Input> {
+export async function readDataPackage(
+  files: PackageFiles,
+  today: string,
+  progress: Progress,
+): Promise<Input> {
   const errors: RecordFault[] = [];
   const descriptor = await readDescriptor(files, errors);
   if (descriptor === null) return refused(errors);
@@ -138,5 +143,8 @@ export async function readDataPackage(files: PackageFiles, progress: Progress): 
   const checked = checkTables({ read: () => mechanism }, tables, errors);
   const isAbsent = checked.record !== null && !tables.has('evidence');
   const absent = faultAt(DESCRIPTOR, ['resources'], { code: 'table-absent' });
-  return isAbsent ? { ...checked, warnings: [absent, ...checked.warnings] } : checked;
+  return underOwnVersion(
+    isAbsent ? { ...checked, warnings: [absent, ...checked.warnings] } : checked,
+    today,
+  );
 }

@@ -112,7 +112,7 @@ export async function readFiles(
     if (names.includes(DESCRIPTOR)) {
       const read = async (name: string) => (await files.get(name)?.()) ?? null;
       const source = { names, read, changed: () => Promise.resolve([]) };
-      return { input: forPage(await readDataPackage(source, noProgress)), bytes };
+      return { input: forPage(await readDataPackage(source, today, noProgress)), bytes };
     }
     if (
       !names.some(isEditionFile) &&

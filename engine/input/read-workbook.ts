@@ -3,11 +3,10 @@ import readSheets from 'read-excel-file/universal';
 import type { FaultCode, RecordFault } from '#src/api/record-fault.ts';
 import { MECHANISM_SHEET, NOTES_SHEET, OTHER_NAMES_SHEET } from '#src/lib/workbook/sheet-names.ts';
 import { fileFault, type Found, InputFault, sortFaults, toJsonPath } from '../reading/faults.ts';
-import { toDataVersion } from '../record/data-version.ts';
-import type { RecordData } from '../record/record.ts';
+import { NO_VERSION } from '../record/data-version.ts';
 import { findOddCells, hiddenSheets } from './odd-cells.ts';
 import { checkTables } from './check-tables.ts';
-import { type Input, refused } from './check-record.ts';
+import { type Input, refused, underOwnVersion } from './check-record.ts';
 import type { CsvFault } from './csv-rows.ts';
 import { toNames } from './data-package-tables.ts';
 import { renamed } from '../reading/meant-names.ts';
@@ -47,9 +46,6 @@ function numberText(text: string): string {
   const isHeld = Number.isSafeInteger(number) || (Number.isFinite(number) && number % 1 !== 0);
   return text !== '' && isHeld ? String(number) : text;
 }
-
-/** Until the content is known, of which it is made. */
-const NO_VERSION = 'none';
 
 /** The mechanism of two sheets and of the table of parties. */
 function toMechanism(tables: PackageTables, today: string): unknown {
@@ -167,14 +163,6 @@ function nameSheets(sheets: readonly Sheet[], errors: RecordFault[]): Map<string
   return found;
 }
 
-/** A record whose workbook names no version has that of its content, so that it changes with whatever is written. */
-async function withVersion({ mechanism, ...rest }: RecordData): Promise<RecordData> {
-  const { dataVersion, dataDate, ...named } = mechanism;
-  if (dataVersion !== NO_VERSION) return { mechanism, ...rest };
-  const version = await toDataVersion({ mechanism: named, ...rest });
-  return { mechanism: { ...named, dataVersion: version, dataDate }, ...rest };
-}
-
 /** What comes of a file that was cut or changed on its way; whose words are of no use to whoever wrote a workbook. */
 const DAMAGED: ReadonlySet<FaultCode> = new Set([
   'zip-unreadable',
@@ -251,13 +239,12 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, today: string
     place: (fault: RecordFault) => toSheetFault(fault, tables),
   };
   const checked = checkTables(mechanism, tables, errors);
-  return checked.record === null
-    ? refused(
-        checked.errors.filter((fault) => errors.includes(fault) || !isOfBroken(fault, tables)),
-      )
-    : {
-        ...checked,
-        record: await withVersion(checked.record),
-        warnings: sortFaults([...unseen, ...checked.warnings]),
-      };
+  if (checked.record === null)
+    return refused(
+      checked.errors.filter((fault) => errors.includes(fault) || !isOfBroken(fault, tables)),
+    );
+  return underOwnVersion(
+    { ...checked, warnings: sortFaults([...unseen, ...checked.warnings]) },
+    today,
+  );
 }

@@ -6,7 +6,13 @@ import { today } from '#src/lib/dates/clock.ts';
 import { faultAt, fileFault, InputFault } from '#engine/reading/faults.ts';
 import { readJsonFile, readParts } from '#engine/edition/read-parts.ts';
 import { createFiles, toInputFault } from '#engine/reading/read-text.ts';
-import { checkReadParts, checkRecord, type Input, refused } from '#engine/input/check-record.ts';
+import {
+  checkReadParts,
+  checkRecord,
+  type Input,
+  refused,
+  underOwnVersion,
+} from '#engine/input/check-record.ts';
 import { openZip } from '#engine/input/open-zip.ts';
 import { DESCRIPTOR, type PackageFiles, readDataPackage } from '#engine/input/read-data-package.ts';
 import { readWorkbook } from '#engine/input/read-workbook.ts';
@@ -41,7 +47,7 @@ async function openFolderPackage(folder: string): Promise<PackageFiles> {
 async function readFolder(folder: string, progress: Progress): Promise<Input> {
   const { parts, errors: unread } = await readParts(folder, progress);
   progress('Checking what the files say');
-  return checkReadParts(parts, unread);
+  return underOwnVersion(checkReadParts(parts, unread), today());
 }
 
 /** One file with all ten parts under their names; what else it has would be lost. */
@@ -57,7 +63,8 @@ async function readWhole(file: string, progress: Progress): Promise<Input> {
       if (!Object.hasOwn(RECORD_FILES, name))
         errors.push(faultAt(file, [name], { code: 'part-unknown' }));
   errors.push(...(await files.changed()));
-  return errors.length > 0 ? refused(errors) : checkRecord(content as Record<string, unknown>);
+  if (errors.length > 0) return refused(errors);
+  return underOwnVersion(checkRecord(content as Record<string, unknown>), today());
 }
 
 /**
@@ -71,13 +78,14 @@ export async function readInput(at: string, progress: Progress = noProgress): Pr
       const hasDescriptor = await stat(path.join(at, DESCRIPTOR)).catch(() => null);
       return hasDescriptor === null
         ? await readFolder(at, progress)
-        : await readDataPackage(await openFolderPackage(at), progress);
+        : await readDataPackage(await openFolderPackage(at), today(), progress);
     }
     if (/\.xlsx$/i.test(at)) {
       progress(`Reading ${path.basename(at)}`);
       return await readWorkbook(new Uint8Array(await createFiles().read(at)), today());
     }
-    if (/\.zip$/i.test(at)) return await readDataPackage(await openZipPackage(at), progress);
+    if (/\.zip$/i.test(at))
+      return await readDataPackage(await openZipPackage(at), today(), progress);
     return await readWhole(at, progress);
   } catch (error) {
     return refused([fileFault(at, toInputFault(error).found)]);
