@@ -16,6 +16,7 @@ import { ExchangeYear, ExchangeYearList } from './schemas/exchange-years.ts';
 import { Meeting, MeetingList, PersonList } from './schemas/meetings.ts';
 import { SearchResult } from './schemas/search.ts';
 import { SourceDetail, SourceList } from './schemas/sources.ts';
+import { createPageCheck } from './walk-pages.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;
 /** `isList` where the contract's path has no id in it, so that every backend has it. */
@@ -189,6 +190,25 @@ function splitIfKnown(
   };
 }
 
+/** Asks for pages of lists, each of which has to go on from those before it. */
+function listsOf(fetch: Fetch, baseUrl: string) {
+  const checkPage = createPageCheck();
+  return <Schema extends typeof EntryList | typeof MeetingList | typeof SourceList>(
+    path: string,
+    schema: Schema,
+  ) =>
+    async (
+      params: EntryParams | MeetingParams | SourceParams,
+      signal?: AbortSignal,
+    ): Promise<v.InferOutput<Schema>> => {
+      const { cursor, limit: _size, ...list } = params;
+      const address = `${baseUrl}${path}${toQuery(params)}`;
+      const page = await getJson(fetch, { address, isList: true }, schema, signal);
+      checkPage({ address, list: `${path}${toQuery(list)}`, cursor }, page);
+      return page;
+    };
+}
+
 /**
  * The only code that speaks HTTP. `baseUrl` is absolute and has no trailing slash; `askBackend` is the platform's
  * `fetch`, or the mock's in the page.
@@ -217,10 +237,11 @@ export function createApi(baseUrl: string, askBackend: Fetch) {
       signal,
     );
 
-  const entries = get('/entries', EntryList);
-  const meetings = get('/meetings', MeetingList);
+  const list = listsOf(fetch, baseUrl);
+  const entries = list('/entries', EntryList);
+  const meetings = list('/meetings', MeetingList);
   const summary = splitIfKnown(get('/fields/summary', FieldSummary));
-  const sources = get('/sources', SourceList);
+  const sources = list('/sources', SourceList);
   const calendar = get('/calendar', CalendarItemList);
   const search = get('/search', SearchResult);
   return {

@@ -2,7 +2,9 @@ import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
 import { createHandler } from '#mocks/mock-handler.ts';
+import { readRecord } from '#mocks/read-record.ts';
 import { SCENARIO_IDS } from '#mocks/scenarios/scenarios.ts';
+import { follow as followOn, settled } from '#tests/browser/settled.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 import { appTest, newAppPage, sidewaysOverflow, visitTest } from './app-test.ts';
 import { CLAIMS } from './claims.ts';
@@ -162,6 +164,38 @@ describe('a panel that failed', () => {
     await page.context().close();
     // The browser itself reports each 503: that is the point here.
     expect(complaints.filter((text) => !/status of 503/.test(text))).toEqual([]);
+  });
+
+  appTest('keeps the rows that came of a list whose next page is no next page', async () => {
+    const { page, url, complaints } = await newAppPage();
+    const answer = createHandler(await readRecord(), { baseUrl: `${url}/api/v1` });
+    const asked: string[] = [];
+    await page.route('**/config.json', (route) =>
+      route.fulfill({ json: { api: { mode: 'remote', baseUrl: '/api/v1' } } }),
+    );
+    await page.route('**/api/v1/**', async (route) => {
+      const address = new URL(route.request().url());
+      // It gives a cursor and takes no notice of it.
+      if (address.searchParams.has('cursor')) asked.push(address.pathname);
+      address.searchParams.delete('cursor');
+      const response = await answer(new Request(address));
+      return route.fulfill({ status: response.status, json: await response.json() });
+    });
+    await page.goto(`${url}/fields`);
+    const entries = page.locator('#entries');
+    await entries.getByRole('alert').getByText('does not keep the contract').waitFor();
+    await settled(page);
+    expect(await entries.locator('tbody tr[aria-rowindex]').count()).toBe(50);
+    // Nothing asks on by itself.
+    const before = asked.length;
+    await followOn(page, '/sources');
+    await page.getByRole('alert').getByText('does not keep the contract').waitFor();
+    await followOn(page, '/fields');
+    await entries.getByRole('alert').getByText('does not keep the contract').waitFor();
+    expect(before).toBe(1);
+    expect(asked.length).toBeLessThanOrEqual(3);
+    await page.context().close();
+    expect(complaints.filter((text) => !/contract/.test(text))).toEqual([]);
   });
 });
 
