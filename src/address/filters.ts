@@ -2,6 +2,7 @@ import { isEdtfDate, firstDay, lastDay } from '#src/api/edtf.ts';
 import type { EntryKind } from '#src/api/schemas/entries.ts';
 import type { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { MAX_QUERY_LENGTH, type EntryFilters } from '#src/api/params.ts';
+import { withoutUnseen } from '#src/lib/shown-text.ts';
 import {
   IDENTIFIER,
   list,
@@ -90,7 +91,7 @@ export const FILTER_PARAMETERS: { [N in FilterName]: Parameter<Filters[N]> } = {
   q: {
     default: '',
     parse: ([first = ''], refuse) => {
-      const value = first.trim();
+      const value = withoutUnseen(first).trim();
       if (value.length <= MAX_QUERY_LENGTH) return value;
       refuse(`${value.slice(0, 20)}…`, 'too-long');
       return '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { shownText, sourceTitle } from './shown-text.ts';
+import { shownText, sourceTitle, withoutUnseen } from './shown-text.ts';
 
 const told = { text: 'energy', lang: 'en', translations: { zh: '能源' } };
 
@@ -29,5 +29,33 @@ describe('a document without a title', () => {
     expect(sourceTitle(described)).toEqual({ text: 'A report', lang: 'en' });
     const read = { ...source, standIn: { text: 'a report', isFromAddress: true } };
     expect(sourceTitle(read)).toEqual({ text: 'a report', lang: 'zh' });
+  });
+});
+
+describe('a text that was typed or pasted', () => {
+  it('has no sign that nobody sees', () => {
+    for (const sign of [
+      '\u00AD',
+      '\u200B',
+      '\u200C',
+      '\u200D',
+      '\u200E',
+      '\u202E',
+      '\u2060',
+      '\uFEFF',
+    ])
+      for (const [before, after] of [
+        ['ener', 'gy'],
+        ['能', '源'],
+        ['энер', 'гия'],
+        ['', 'gas'],
+        ['gas', ''],
+      ] as const)
+        expect(withoutUnseen(`${before}${sign}${after}`)).toBe(`${before}${after}`);
+  });
+
+  it('keeps what joins and parts the letters of other scripts', () => {
+    expect(withoutUnseen('می\u200Cخواهم')).toBe('می\u200Cخواهم');
+    expect(withoutUnseen('क्\u200Dष\u200B')).toBe('क्\u200Dष');
   });
 });

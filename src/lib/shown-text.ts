@@ -37,3 +37,15 @@ export function sourceTitle(source: {
   if (standIn === undefined) return { text: title, lang: language };
   return { text: standIn.text, lang: standIn.isFromAddress ? language : 'en' };
 }
+
+/** Letters of scripts in which signs without width join words, or part them. */
+const JOINING = /[\p{L}--[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Han}]]/v;
+
+/**
+ * A text that somebody typed or pasted, without the signs that nobody sees: soft hyphens, spaces without width, marks of
+ * direction. Pages, chats and documents put them into words, and a word that has one is found nowhere.
+ */
+export const withoutUnseen = (text: string): string =>
+  JOINING.test(text)
+    ? text.replaceAll(/[\p{Cf}--[\u200C\u200D]]/gv, '')
+    : text.replaceAll(/\p{Cf}/gu, '');

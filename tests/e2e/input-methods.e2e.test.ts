@@ -132,3 +132,27 @@ describe('a word that an input method is composing', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2023-12-19');
   });
 });
+
+describe('a word with signs that nobody sees', () => {
+  visitTest('is looked for as it is seen, in every field and in an address', async ({ app }) => {
+    const { page, follow } = app;
+    const pasted = '\u200Ecus\u00ADtoms\u200B';
+    for (const [address, label] of FILTERS) {
+      await follow(address);
+      if (!(await page.getByLabel(label, { exact: true }).isVisible()))
+        await page.getByText('Filters', { exact: true }).click();
+      await page.getByLabel(label, { exact: true }).fill(pasted);
+      await expect
+        .poll(() => new URL(page.url()).searchParams.get('q'), { message: address })
+        .toBe('customs');
+    }
+    await follow(`/fields?q=${encodeURIComponent(pasted)}`);
+    const found = await page.locator('#entries h2').innerText();
+    await follow('/fields?q=customs');
+    expect(found).toBe(await page.locator('#entries h2').innerText());
+    expect(found).toMatch(/^\d+ entries$/);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill(pasted);
+    await page.getByRole('option').first().waitFor();
+  });
+});
