@@ -19,6 +19,7 @@ const reading: Reading = {
     exchangeYear: null,
     reportedBy: new Set(['first', 'third']),
     coChair: new Set(['someone']),
+    lostSource: new Set(),
     kind: new Set(EntryKind.options),
     status: new Set(EvidenceStatus.options),
     format: new Set(MeetingFormat.options),

@@ -21,6 +21,7 @@ const vocabulary: Vocabulary = {
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
   coChair: null,
+  lostSource: new Set(),
   format: new Set(MeetingFormat.options),
 };
 const read = (search: string | { open: string }, refused: Refused[] = []) =>

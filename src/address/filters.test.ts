@@ -21,6 +21,7 @@ const vocabulary: Vocabulary = {
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
   coChair: null,
+  lostSource: new Set(),
   format: new Set(MeetingFormat.options),
 };
 const reading: Reading = { vocabulary, asOf: AS_OF };

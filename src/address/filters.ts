@@ -85,7 +85,9 @@ export const FILTER_PARAMETERS: { [N in FilterName]: Parameter<Filters[N]> } = {
     vocabulary.status.has(value) ? null : 'unknown',
   ),
   exchangeYear: known('exchangeYear'),
-  source: list((value) => (IDENTIFIER.test(value) ? null : 'unknown')),
+  source: list((value, { vocabulary }) =>
+    IDENTIFIER.test(value) && !vocabulary.lostSource.has(value) ? null : 'unknown',
+  ),
   reportedBy: known('reportedBy'),
   coChair: known('coChair'),
   q: {

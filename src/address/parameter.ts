@@ -19,6 +19,8 @@ export interface Vocabulary {
   meeting: ReadonlySet<string> | null;
   exchangeYear: ReadonlySet<string> | null;
   reportedBy: ReadonlySet<string> | null;
+  /** Documents that the record has not; there are too many for a list of those that it has. */
+  lostSource: ReadonlySet<string>;
   /** People who have chaired a meeting. */
   coChair: ReadonlySet<string> | null;
   /** The contract's, and those that the backend names beyond it. */

@@ -20,6 +20,7 @@ const vocabulary: Vocabulary = {
   kind: new Set(EntryKind.options),
   status: new Set(EvidenceStatus.options),
   coChair: null,
+  lostSource: new Set(),
   format: new Set(MeetingFormat.options),
 };
 const parsePins = (search: URLSearchParams, refused: Refused[]) =>

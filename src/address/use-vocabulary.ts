@@ -1,13 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import { useApi } from '#src/api/ApiContext.ts';
-import { ALL_SUMMARIES, summaryQuery } from '#src/api/queries.ts';
+import { ALL_SUMMARIES, isSourceQuery, summaryQuery } from '#src/api/queries.ts';
 import type { RecordLists } from '#src/api/RecordContext.ts';
 import { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { EntryKind, type FieldSummary } from '#src/api/schemas/entries.ts';
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
-import type { Vocabulary } from './parameter.ts';
+import { IDENTIFIER, type Vocabulary } from './parameter.ts';
 import { JOINT, THIRD } from '#src/lib/accounts.ts';
 
 /** What the backend names beyond the enumerations that this app knows; `isPending` until that can be said. */
@@ -65,7 +65,33 @@ function useNewerValues(search: string): NewerValues {
   );
 }
 
-function toVocabulary(record: RecordLists, newer: NewerValues): Vocabulary {
+/** So many documents of an address are asked for, each by itself; further ones are taken for known. */
+const SOURCES_AT_MOST = 20;
+
+/** The documents under `source`, wherever it stands in an address. */
+function askedSources(search: string): string[] {
+  const parameters = new URLSearchParams(search);
+  return [...parameters.getAll('source'), ...parameters.getAll('pin').flatMap(askedSources)];
+}
+
+/** Those that the record has not, as soon as that is known: what is there is not kept waiting for it. */
+function useLostSources(search: string): ReadonlySet<string> {
+  const api = useApi();
+  const asked = [...new Set(askedSources(search))]
+    .filter((id) => IDENTIFIER.test(id))
+    .slice(0, SOURCES_AT_MOST);
+  const lost = useQueries({
+    queries: asked.map((id) => isSourceQuery(api, id)),
+    combine: (answers) => asked.filter((_, index) => answers[index]?.data === false).join('\n'),
+  });
+  return useMemo(() => new Set(lost.split('\n')), [lost]);
+}
+
+function toVocabulary(
+  record: RecordLists,
+  newer: NewerValues,
+  lostSource: ReadonlySet<string>,
+): Vocabulary {
   const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
   const { meetings, hasAllMeetings } = record;
   const chairs = meetings.flatMap(({ coChairs }) => coChairs.map(({ person }) => person));
@@ -75,6 +101,7 @@ function toVocabulary(record: RecordLists, newer: NewerValues): Vocabulary {
     party: new Set([...ids(record.mechanism.parties), JOINT]),
     reportedBy: new Set([...ids(record.mechanism.parties), JOINT, THIRD]),
     meeting: hasAllMeetings ? new Set(meetings.map(({ ordinal }) => String(ordinal))) : null,
+    lostSource,
     coChair: hasAllMeetings ? ids(chairs) : null,
     exchangeYear: record.hasAllExchangeYears ? ids(record.exchangeYears) : null,
     kind: new Set([...EntryKind.options, ...newer.kind]),
@@ -86,11 +113,12 @@ function toVocabulary(record: RecordLists, newer: NewerValues): Vocabulary {
 /** What an address may name. `isPending` until the lists have come, and what is newer than this app is known. */
 export function useVocabulary(record: RecordLists, search: string) {
   const newer = useNewerValues(search);
+  const lostSources = useLostSources(search);
   return useMemo(
     () => ({
-      vocabulary: toVocabulary(record, newer),
+      vocabulary: toVocabulary(record, newer, lostSources),
       isPending: record.isPending || newer.isPending,
     }),
-    [record, newer],
+    [record, newer, lostSources],
   );
 }

@@ -12,6 +12,7 @@ import {
 
 import type { Api } from './client.ts';
 import { firstDay } from './edtf.ts';
+import { ApiError } from './errors.ts';
 import type {
   CalendarParams,
   EntryParams,
@@ -193,6 +194,21 @@ export const sourcePagesQuery = (api: Api, params: Omit<SourceParams, 'cursor'>)
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+  });
+
+/** Whether the record has a document; what is wrong with the answer otherwise is told where it is shown. */
+export const isSourceQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['isSource', id],
+    queryFn: async ({ signal }) => {
+      try {
+        await api.source(id, signal);
+        return true;
+      } catch (error) {
+        signal.throwIfAborted();
+        return !(error instanceof ApiError && error.kind === 'not-found');
+      }
+    },
   });
 
 export const sourceQuery = (api: Api, id: string) =>

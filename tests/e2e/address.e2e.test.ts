@@ -64,6 +64,23 @@ describe('an address that cannot be meant', () => {
     expect(await page.getByLabel('As of').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
+  visitTest('goes on without a document that the record has not', async ({ app }) => {
+    const { page, open } = app;
+    await open('/fields?source=seed-28');
+    const ofSource = await page.locator('#entries h2').innerText();
+    for (const [address, title] of [
+      ['/fields?source=no-more', /^\d{3} entries$/],
+      ['/fields?source=seed-28&source=no-more', ofSource],
+      ['/fields?pin=source%3Dno-more', /^\d{3} entries$/],
+      ['/fields/energy?source=no-more', /entries/],
+    ] as const) {
+      await open(address);
+      await notice(page).getByText('no-more').waitFor();
+      await page.locator('#entries h2').getByText(title).waitFor();
+      await expect.poll(() => page.getByRole('alert').count(), { message: address }).toBe(0);
+    }
+  });
+
   appTest(
     'never breaks the app: 200 addresses made by chance, every fiftieth of them loaded anew',
     async () => {
