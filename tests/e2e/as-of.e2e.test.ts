@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { settled } from '#tests/browser/settled.ts';
+import { readCsv } from '#tests/fixtures/read-csv.ts';
 import { accessibilityFaults, visitTest } from './app-test.ts';
 
 /** The day before and of each boundary of the Culture years. */
@@ -83,5 +86,34 @@ describe('the scrubber', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(() => bar.count()).toBe(1);
     await page.getByRole('button', { name: 'Through time' }).waitFor({ state: 'detached' });
+  });
+});
+
+describe('lists that are downloaded under an as-of date', () => {
+  visitTest('say which day they are of, and what is later', async ({ app }) => {
+    const { page, open } = app;
+    const save = async () => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download CSV' }).click(),
+      ]);
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+    };
+    await open('/meetings?asOf=2005-06-01');
+    await page
+      .getByRole('status')
+      .getByText('30 meetings, 21 of them after 1 June 2005', { exact: true })
+      .waitFor();
+    const meetings = await save();
+    expect(meetings.name).toBe('meetings-2005-06-01.csv');
+    const [heading = [], ...rows] = readCsv(meetings.text);
+    const dates = rows.map((row) => row[heading.indexOf('date')] ?? '');
+    const isMarked = rows.map((row) => row[heading.indexOf('after_as_of')] === 'yes');
+    expect(isMarked).toEqual(dates.map((date) => date > '2005-06-01'));
+    expect(isMarked.filter(Boolean)).toHaveLength(21);
+    await open('/sources?asOf=2010-01-01');
+    expect((await save()).name).toBe('sources-2010-01-01.csv');
+    await open('/sources?q=zzzz');
+    await page.getByRole('heading', { name: 'No documents', exact: true }).waitFor();
   });
 });

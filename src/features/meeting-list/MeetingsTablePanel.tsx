@@ -1,7 +1,8 @@
 import { MeetingFormat } from '#src/api/schemas/meetings.ts';
-import { useChangeAddress, useParameter } from '#src/address/use-address.ts';
+import { useAsOf, useChangeAddress, useParameter } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { isAfter } from '#src/lib/dates/as-of.ts';
 import { toCsv, type CsvColumn } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { chairsOf } from '#src/record/people/chairs-of.ts';
@@ -19,7 +20,7 @@ import { MeetingsTable } from './MeetingsTable.tsx';
 import styles from './ListFilters.module.css';
 
 /** The meetings as they are downloaded: ids and dates as the API has them, names in English beside their ids. */
-const MEETING_COLUMNS: readonly CsvColumn<MeetingRow>[] = [
+const meetingColumns = (asOf: string): readonly CsvColumn<MeetingRow>[] => [
   { id: 'ordinal', value: ({ meeting }) => meeting.ordinal },
   { id: 'date', value: ({ meeting }) => meeting.date },
   { id: 'place', value: ({ meeting }) => meeting.place?.name.en ?? null },
@@ -38,6 +39,8 @@ const MEETING_COLUMNS: readonly CsvColumn<MeetingRow>[] = [
   { id: 'fields', value: ({ meeting }) => meeting.fields },
   { id: 'sources', value: ({ meeting }) => meeting.sources },
   { id: 'status', value: ({ meeting }) => meeting.status },
+  // Marked on screen too.
+  { id: 'after_as_of', value: ({ meeting }) => (isAfter(meeting.date, asOf) ? 'yes' : null) },
 ];
 
 const NO_CHOICE = { host: null, format: null, chair: null };
@@ -54,6 +57,7 @@ export function MeetingsTablePanel() {
   const [format] = useParameter('format');
   const [chair] = useParameter('chair');
   const choices = { host, format, chair };
+  const { asOf } = useAsOf();
   const change = useChangeAddress();
   const rows = sortRows(
     filterRows(toRows(meetings), choices),
@@ -61,10 +65,15 @@ export function MeetingsTablePanel() {
     (meeting) => (meeting.place === null ? null : placeWords(meeting, i18n)),
     (a, b) => a.localeCompare(b, i18n.locale),
   );
-  const count =
+  const shown =
     rows.length === meetings.length
       ? t('meetings.meetingCount', { count: meetings.length })
       : t('meetings.tableFiltered', { shown: rows.length, total: meetings.length });
+  const later = rows.filter(({ meeting }) => isAfter(meeting.date, asOf)).length;
+  const count =
+    later === 0
+      ? shown
+      : t('meetings.meetingCountLater', { counted: shown, later, date: i18n.date(asOf) });
   return (
     <Panel
       title={t('meetings.tableTitle')}
@@ -73,7 +82,11 @@ export function MeetingsTablePanel() {
           <CsvButton
             label={t('sources.downloadCsv')}
             onSave={(form) =>
-              saveFile('meetings.csv', 'text/csv;charset=utf-8', toCsv(MEETING_COLUMNS, rows, form))
+              saveFile(
+                `meetings-${asOf}.csv`,
+                'text/csv;charset=utf-8',
+                toCsv(meetingColumns(asOf), rows, form),
+              )
             }
           />
           <CopyViewLink />

@@ -48,7 +48,8 @@ function DownloadSources({ params }: { params: Omit<SourceParams, 'cursor' | 'li
       const sources = await walkPages((cursor) =>
         api.sources({ ...params, limit: MAX_LIMIT, ...(cursor !== null && { cursor }) }),
       );
-      saveFile('sources.csv', 'text/csv;charset=utf-8', toCsv(SOURCE_COLUMNS, sources, form));
+      const name = params.to === undefined ? 'sources' : `sources-${params.to}`;
+      saveFile(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(SOURCE_COLUMNS, sources, form));
       setState('idle');
     } catch {
       setState('failed');
