@@ -1,6 +1,6 @@
 import type { EntryKind } from '#src/api/schemas/entries.ts';
 import { LIST_FILTERS, type ListFilter } from './filters.ts';
-import { IDENTIFIER, type Parameter, type Vocabulary } from './parameter.ts';
+import { firstOf, IDENTIFIER, type Parameter, type Vocabulary } from './parameter.ts';
 
 /**
  * A number of a view, as what narrows the filters to the entries behind it. None of the properties: the total. A year is
@@ -84,7 +84,8 @@ const written = (cell: EvidenceCell) => {
 /** The number whose entries the address has open beside the view; null for none. */
 export const OPEN: Parameter<EvidenceCell | null> = {
   default: null,
-  parse: ([first = ''], refuse, { vocabulary }) => {
+  parse: (texts, refuse, { vocabulary }) => {
+    const first = firstOf(texts, refuse);
     if (first === '') return null;
     const cell = parseCell(first, vocabulary);
     if (cell === null) refuse(first, 'unknown');

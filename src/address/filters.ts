@@ -4,6 +4,7 @@ import type { EvidenceStatus } from '#src/api/schemas/common.ts';
 import { MAX_QUERY_LENGTH, type EntryFilters } from '#src/api/params.ts';
 import { withoutUnseen } from '#src/lib/shown-text.ts';
 import {
+  firstOf,
   IDENTIFIER,
   list,
   readParameter,
@@ -92,8 +93,8 @@ export const FILTER_PARAMETERS: { [N in FilterName]: Parameter<Filters[N]> } = {
   coChair: known('coChair'),
   q: {
     default: '',
-    parse: ([first = ''], refuse) => {
-      const value = withoutUnseen(first).trim();
+    parse: (texts, refuse) => {
+      const value = withoutUnseen(firstOf(texts, refuse)).trim();
       if (value.length <= MAX_QUERY_LENGTH) return value;
       refuse(`${value.slice(0, 20)}…`, 'too-long');
       return '';

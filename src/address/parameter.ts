@@ -4,7 +4,8 @@ export type RefusalReason =
   | 'not-a-number'
   | 'order'
   | 'after-as-of'
-  | 'too-long';
+  | 'too-long'
+  | 'repeated';
 export interface Refused {
   parameter: string;
   value: string;
@@ -58,13 +59,21 @@ const VALUES_AT_MOST = 200;
 
 type Accepts<R> = (text: string, reading: R) => RefusalReason | null;
 
+/** The first of the texts of a parameter that takes only one; others that say something else are refused. */
+export function firstOf(texts: readonly string[], refuse: Refuse): string {
+  const [first = '', ...others] = texts.filter((one) => one !== '');
+  for (const other of new Set(others)) if (other !== first) refuse(other, 'repeated');
+  return first;
+}
+
 /** The first text, where it is accepted. */
 export function text<T extends string = string, R = unknown>(
   accepts: Accepts<R>,
 ): Parameter<T | null, R> {
   return {
     default: null,
-    parse: ([first = ''], refuse, reading) => {
+    parse: (texts, refuse, reading) => {
+      const first = firstOf(texts, refuse);
       if (first === '') return null;
       const reason = accepts(first, reading);
       if (reason === null) return first as T;
@@ -106,7 +115,8 @@ export function choice<const T extends string>(
   const [usual] = options;
   return {
     default: usual,
-    parse: ([first = ''], refuse) => {
+    parse: (texts, refuse) => {
+      const first = firstOf(texts, refuse);
       const chosen = options.find((option) => option === first);
       if (chosen === undefined && first !== '') refuse(first, 'unknown');
       return chosen ?? usual;
@@ -125,7 +135,7 @@ export function some<const T extends string>(
   return {
     default: usual,
     parse: (texts, refuse) => {
-      const asked = new Set(separator === null ? texts : (texts[0] ?? '').split(separator));
+      const asked = new Set(separator === null ? texts : firstOf(texts, refuse).split(separator));
       asked.delete('');
       const known = options.filter((option) => asked.delete(option));
       for (const value of asked) refuse(value, 'unknown');

@@ -64,6 +64,24 @@ describe('an address that cannot be meant', () => {
     expect(await page.getByLabel('As of').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
+  visitTest('says what was ignored where one thing was said twice', async ({ app }) => {
+    const { page, open } = app;
+    for (const [address, ignored] of [
+      ['/fields?asOf=2023-12-19&asOf=2005-01-01', 'asOf “2005-01-01”'],
+      ['/fields?chart=heat&chart=time', 'chart “time”'],
+      ['/compare?a=28&a=27&b=29', 'a “27”'],
+      ['/fields?q=gas&q=oil', 'q “oil”'],
+      ['/sources?language=ru&language=en', 'language “en”'],
+    ] as const) {
+      await open(address);
+      await notice(page).getByText(`${ignored}: only one can be given`).waitFor();
+    }
+    // Said in the same words, it says one thing.
+    await open('/fields?asOf=2023-12-19&asOf=2023-12-19&chart=heat&chart=');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('Part of the address was ignored').count()).toBe(0);
+  });
+
   visitTest('goes on without a document that the record has not', async ({ app }) => {
     const { page, open } = app;
     await open('/fields?source=seed-28');
