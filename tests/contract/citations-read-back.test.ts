@@ -65,4 +65,17 @@ describe('an independent reader', () => {
       }),
     );
   });
+
+  test('finds every sign that TeX acts on as it stands in the record', () => {
+    const odd = String.raw`A { B } } C \ D ~ E ^ F & G % H $ I # J _ K`;
+    const entry = toBibtex({ ...report, author: odd, title: odd });
+    expect(read(entry)).toMatchObject({ title: odd, author: odd });
+    // BibTeX ends an entry where as many braces are closed as were opened, those behind a backslash among them.
+    let depth = 0;
+    const depths = Array.from(entry.matchAll(/[{}]/g), ([brace]) => {
+      depth += brace === '{' ? 1 : -1;
+      return depth;
+    });
+    expect(depths.indexOf(0)).toBe(depths.length - 1);
+  });
 });

@@ -35,6 +35,9 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number]['id'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const COMMANDS: Record<string, string> = {
   '\\': String.raw`\textbackslash{}`,
+  // BibTeX counts a brace behind a backslash too: one alone would never be closed.
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
   '~': String.raw`\textasciitilde{}`,
   '^': String.raw`\textasciicircum{}`,
 };
