@@ -20,8 +20,18 @@ const GARBLED = new RegExp(
 /** A letter that was none of the encoding's; in an address it begins what is asked for. */
 const LOST = /\p{L}\?\p{L}/u;
 
-/** Spaces at an end, and signs that nobody sees: a text with them is another one, and is not found by what it says. */
-const UNSEEN = /^[\s\p{Zs}\u200B-\u200D]|[\s\p{Zs}\u200B-\u200D]$|[\u00AD\u200B\u2060]/u;
+/**
+ * Spaces at an end, and signs that nobody sees: a text with them is another one, and is not found by what it says. Among them
+ * what turns the direction of reading, so that a text shows another one, or turns what follows it on the page.
+ */
+const UNSEEN =
+  /^[\s\p{Zs}\u200B-\u200D]|[\s\p{Zs}\u200B-\u200D]$|[\u00AD\u200B\u202A-\u202E\u2060-\u2064\u206A-\u206F\uFFF9-\uFFFB]/u;
+/** Marks and isolates, which keep words of two directions in order; without a letter that is read from the right there is nothing to keep. */
+const DIRECTING = /[\u061C\u200E\u200F\u2066-\u2069]/;
+const FROM_RIGHT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const isUnseen = (text: string) =>
+  UNSEEN.test(text) || (DIRECTING.test(text) && !FROM_RIGHT.test(text));
 /** A mark of hypertext, an apostrophe that kept a program from working the text out, letters of two scripts in one word. */
 const LEFT_OVER =
   /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>|&(?:amp|lt|gt|quot|nbsp|#\d+);|^'(?!.*'(?:\P{L}|$))|^=[\w$.]+[(!:+*/-]|\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/iu;
@@ -50,7 +60,7 @@ const isOfWords = (steps: Steps) =>
 function oddIn(text: string, steps: Steps, codes: ReadonlySet<string>): FaultCode | null {
   const isLost = text.includes('?') && LOST.test(text) && !text.includes('://');
   if (isLost || GARBLED.test(text)) return 'garbled';
-  if (UNSEEN.test(text)) return 'text-unseen';
+  if (isUnseen(text)) return 'text-unseen';
   if (LEFT_OVER.test(text)) return 'text-left-over';
   const isName = isOfWords(steps);
   const isNothing = NOTHING.test(text) && (isName || OF_ANY.has(steps.at(-1)));

@@ -40,6 +40,18 @@ describe('what another program left in a text', () => {
     ['spaces at an end', 'Old Customs House ', /begins or ends with a space/],
     ['a line at an end', 'Old Customs House\n', /begins or ends with a space/],
     ['a hyphen that nobody sees', 'Old Cus\u00ADtoms House', /"Old Cus\\u00ADtoms House" begins/],
+    [
+      'an override of the direction',
+      'Old \u202EsmotsuC\u202C',
+      /"Old \\u202EsmotsuC\\u202C" begins/,
+    ],
+    ['an embedding', 'Old \u202ACustoms House', /has a sign that nobody sees/],
+    [
+      'a mark of direction where there is one alone',
+      'Old Customs\u200E House',
+      /a sign that nobody/,
+    ],
+    ['an isolate that is never closed', 'Old \u2067Customs House', /a sign that nobody sees/],
     ['a mark of hypertext', 'Old <b>Customs</b> House', /what another program left/],
     ['a sign as hypertext writes it', 'Old Customs &amp; House', /what another program left/],
     ['an apostrophe against formulas', "'Old Customs House", /what another program left/],
@@ -51,6 +63,11 @@ describe('what another program left in a text', () => {
     expect(line).toMatch(/^meetings venue: .* \(row 2\)$/s);
     expect(line).toMatch(what);
     expect(others).toEqual([]);
+  });
+
+  it('is none where marks keep words of two directions in order', async () => {
+    const text = 'النهر \u2066Old River\u2069 ملك C++\u200F مشترك';
+    expect(await warned(cell('evidence', 7, 'quote', text))).toEqual([]);
   });
 
   it('is warned of in names too, and where a file of translations has the tag of another language', async () => {
