@@ -6,6 +6,8 @@ import { findExchangedParties } from './check-parties.ts';
 import { findRepeated } from './check-repeated.ts';
 import { findOtherScripts, findOtherTitles, findOtherTranslations } from './check-scripts.ts';
 import type { Steps } from './check-shape.ts';
+import { fileFault } from '../reading/faults.ts';
+import { findOtherTags, tagFaults } from './check-tags.ts';
 import { findOddTexts } from './check-texts.ts';
 import { findLost, findOutOfTime, findUnused } from './rows/left-over.ts';
 import { findOtherRows } from './rows/other-rows.ts';
@@ -96,7 +98,9 @@ export function findWarnings(record: Checked): RecordFault[] {
     ...findRepeated(contents),
     ...parts.flatMap((part) => findOddTexts(EDITION_FILES[part], contents[part], codes)),
     ...parts.flatMap((part) => findOtherScripts(part, contents[part])),
+    ...parts.flatMap((part) => findOtherTags(EDITION_FILES[part], contents[part])),
     ...Object.entries(translations).flatMap(([tag, texts]) => [
+      ...tagFaults(tag).map((found) => fileFault(translationsFile(tag), found)),
       ...findOddTexts(translationsFile(tag), texts, codes),
       ...findOtherTranslations(translationsFile(tag), tag, texts),
     ]),

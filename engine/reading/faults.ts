@@ -150,6 +150,7 @@ const OF_FILE: ReadonlySet<FaultCode> = new Set([
   'captured-nowhere',
   'same-elsewhere',
   'hidden',
+  'tag-other',
 ]);
 /** What is told once of a column, by the first cell of it. */
 const OF_COLUMN: ReadonlySet<FaultCode> = new Set([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { formatFault } from '#engine/reading/fault-words.ts';
 import { folder, read } from '#tests/fixtures/record-files.ts';
-import { cell, refused, warned } from '#tests/fixtures/changed-workbook.ts';
+import { cell, type Change, refused, warned } from '#tests/fixtures/changed-workbook.ts';
 
 describe('a text in letters that its language does not have', () => {
   const script = (value: string, tag: string) =>
@@ -32,6 +32,41 @@ describe('a text in letters that its language does not have', () => {
   it('is none where a name is the same everywhere, or the language has several scripts', async () => {
     expect(await warned(cell('groups', 2, 'name_zh', 'Water'))).toEqual([]);
     expect(await warned(cell('entries', 3, 'lang', 'sr'))).toEqual([]);
+  });
+});
+
+describe('a language under another tag than its own', () => {
+  const words = (value: string, meant: string) =>
+    `the language that is tagged "${value}" here has the tag "${meant}" (BCP 47): under two tags it would be two languages`;
+  const heading = (table: string, name: string, other: string): Change =>
+    cell(table, 1, name, other);
+
+  it('is warned of wherever a tag stands, once for each', async () => {
+    expect(await warned(cell('sources', 3, 'language', 'rus'))).toEqual([
+      `sources language: ${words('rus', 'ru')} (row 3)`,
+    ]);
+    expect(await warned(cell('entries', 3, 'lang', 'en-gb'))).toEqual([
+      `entries lang: ${words('en-gb', 'en-GB')} (row 3)`,
+    ]);
+    expect(await warned(cell('evidence', 7, 'quote-lang', 'arb'))).toEqual([
+      `evidence quote-lang: ${words('arb', 'ar')} (row 7)`,
+    ]);
+    expect(await warned(heading('fields', 'name_ru', 'name_rus'))).toEqual([
+      expect.stringContaining(`fields name_rus: ${words('rus', 'ru')} (row 2)`),
+    ]);
+  });
+
+  it('is warned of by the name of a file of translations', async () => {
+    const { 'translations/fr.json': french = '', ...others } = Object.fromEntries(folder);
+    const { faults } = await read(
+      new Map(Object.entries({ ...others, 'translations/fra.json': french })),
+    );
+    expect(faults.map(formatFault)).toContain(`translations/fra.json $: ${words('fra', 'fr')}`);
+  });
+
+  it('is none where the platform knows no other, or cannot read the tag', async () => {
+    expect(await warned(cell('entries', 3, 'lang', 'zxx'))).toEqual([]);
+    expect(await warned(cell('entries', 3, 'lang', 'zh-yue'))).toEqual([]);
   });
 });
 
