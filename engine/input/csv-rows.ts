@@ -67,8 +67,8 @@ function toLines(text: string, separator: Separator, fail: (fault: CsvFault) => 
       fail({ line: began, found: { code: line > began ? 'csv-open-quote' : 'csv-after-quote' } });
       if (line > began) return null;
     }
-    match(PLAIN[separator]);
-    return (quoted[1] ?? '').replaceAll('""', '"');
+    const after = match(PLAIN[separator])?.[0] ?? '';
+    return (quoted[1] ?? '').replaceAll('""', '"') + after;
   };
   while (at < text.length) {
     const value = cell();
@@ -116,21 +116,20 @@ function headingFaults({ cells, line }: Line, body: readonly Line[]): CsvFault[]
 export function readCsvTable(text: string, fail: (fault: CsvFault) => void): CsvTable {
   const lines = new Map<CsvRow, number>();
   const separator = separatorOf(text);
-  let hasOpenQuote = false;
-  const [heading, ...body] = toLines(text, separator, (fault) => {
-    hasOpenQuote ||= fault.found.code === 'csv-open-quote';
-    fail(fault);
-  });
+  const inCells: CsvFault[] = [];
+  const [heading, ...body] = toLines(text, separator, (fault) => inCells.push(fault));
   const lineOf = (row: CsvRow) => lines.get(row) ?? 0;
   if (heading === undefined) {
-    if (!hasOpenQuote) fail({ line: 1, found: { code: 'csv-nothing' } });
+    // Either a quotation swallowed all that there is, which is told, or there is nothing.
+    fail(inCells.at(-1) ?? { line: 1, found: { code: 'csv-nothing' } });
     return { columns: [], rows: [], lineOf };
   }
   const columns = heading.cells;
   const faults = headingFaults(heading, body);
-  for (const fault of faults) fail(fault);
-  if (faults.some(({ found }) => found.code === 'csv-separator'))
-    return { columns, rows: [], lineOf };
+  const isUnparted = faults.some(({ found }) => found.code === 'csv-separator');
+  // Of cells that nothing parts, it only follows that quotation marks stand within them.
+  for (const fault of isUnparted ? faults : [...inCells, ...faults]) fail(fault);
+  if (isUnparted) return { columns, rows: [], lineOf };
   // Programs write as many cells in each line: in one alone that has more, a text was parted.
   const surplus = body.filter(({ cells }) => cells.length > columns.length).length;
   const isUneven = surplus > 0 && surplus * 2 <= body.length;

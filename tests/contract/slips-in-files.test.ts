@@ -32,6 +32,28 @@ describe('one slip in a record’s files', () => {
       `${PLACES} $: "\\t" ${PARTED} (line 1)`,
     ],
     [
+      'tabs between cells of which some are quotations',
+      entriesAs((text) => text.replaceAll(/(?<=\n.*,)[^,\r\n]+/g, '"$&"').replaceAll(',', '\t')),
+      `${ENTRIES} $: "\\t" ${PARTED} (line 1)`,
+    ],
+    [
+      'lines between cells that are quotations all',
+      entriesAs((text) => text.replaceAll(/[^,\r\n]+/g, '"$&"').replaceAll(',', '|')),
+      `${ENTRIES} $: "|" ${PARTED} (line 1)`,
+    ],
+    [
+      'semicolons between quotations, below a heading with commas',
+      entriesAs((text) =>
+        text.replaceAll(/(?<=\n.*)[^,\r\n]+/g, '"$&"').replaceAll(/(?<=\n.*),/g, ';'),
+      ),
+      `${ENTRIES} $: ";" ${PARTED} (line 2)`,
+    ],
+    [
+      'a quotation that does not end, of which another mark is told in the same line',
+      placesAs((text) => text.replace('country', 'coun"try').replace('name_en', '"name_en')),
+      `${PLACES} $: a quotation does not end (line 1)`,
+    ],
+    [
       'semicolons below a heading with commas',
       placesAs((text) => text.replaceAll(/(?<=\n.*),/g, ';')),
       `${PLACES} $: ";" ${PARTED} (line 2)`,
