@@ -1,4 +1,4 @@
-import { type IncomingMessage, request } from 'node:http';
+import { type IncomingMessage, request, type RequestOptions } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 import { afterEach, describe, expect, it } from 'vitest';
@@ -18,10 +18,12 @@ async function start(scenario: ScenarioId = 'record'): Promise<MockServer> {
 afterEach(() => server?.close());
 
 /** A request as a browser cannot send it. */
-async function answerTo(baseUrl: string, method: string, target: string) {
+async function answerTo(baseUrl: string, asked: RequestOptions) {
   const { hostname, port } = new URL(baseUrl);
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    request({ hostname, port, method, path: target }, resolve).on('error', reject).end();
+    request({ ...asked, hostname, port }, resolve)
+      .on('error', reject)
+      .end();
   });
   return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
 }
@@ -49,6 +51,22 @@ describe('the mock over plain HTTP', () => {
     expect(asked.headers.get('access-control-allow-headers')).toContain('if-none-match');
   });
 
+  it('tells what may be done at an address, and that there is none', async () => {
+    const { baseUrl, contractUrl } = await start('offline');
+    for (const at of [`${baseUrl}/entries`, contractUrl]) {
+      const asked = await fetch(at, { method: 'OPTIONS' });
+      expect([asked.status, asked.headers.get('allow')], at).toEqual([204, 'GET, HEAD']);
+    }
+    const nowhere = { method: 'OPTIONS', path: '/nope' };
+    expect(await answerTo(baseUrl, nowhere)).toMatchObject({ status: 404 });
+    const before = { origin: 'https://app.example', 'access-control-request-method': 'GET' };
+    const preflight = await answerTo(baseUrl, { ...nowhere, headers: before });
+    expect(preflight).toMatchObject({
+      status: 204,
+      headers: { 'access-control-allow-methods': 'GET, HEAD' },
+    });
+  });
+
   it('serves the contract and its examples', async () => {
     const { contractUrl } = await start();
     expect(await (await fetch(contractUrl)).text()).toMatch(/^openapi: 3\.1/);
@@ -59,11 +77,11 @@ describe('the mock over plain HTTP', () => {
 
   it('refuses as a problem what no browser asks', async () => {
     const { baseUrl } = await start();
-    const traced = await answerTo(baseUrl, 'TRACE', '/api/v1/entries');
+    const traced = await answerTo(baseUrl, { method: 'TRACE', path: '/api/v1/entries' });
     expect(traced).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
-    const long = await answerTo(baseUrl, 'GET', `/api/v1/entries?q=${'a'.repeat(20_000)}`);
+    const long = await answerTo(baseUrl, { path: `/api/v1/entries?q=${'a'.repeat(20_000)}` });
     expect(JSON.parse(long.body)).toMatchObject({ status: 400, parameter: 'q' });
-    const unknown = await answerTo(baseUrl, 'NONSENSE', '/api/v1/entries');
+    const unknown = await answerTo(baseUrl, { method: 'NONSENSE', path: '/api/v1/entries' });
     expect(unknown.headers['access-control-allow-origin']).toBe('*');
     expect(JSON.parse(unknown.body)).toMatchObject({ status: 400, type: 'about:blank' });
   });
@@ -71,7 +89,7 @@ describe('the mock over plain HTTP', () => {
   it('answers a proxy, which names the whole address', async () => {
     const { baseUrl } = await start();
     const target = 'http://elsewhere.example/api/v1/meetings/28';
-    const { status, body } = await answerTo(baseUrl, 'GET', target);
+    const { status, body } = await answerTo(baseUrl, { path: target });
     expect(status).toBe(200);
     expect(JSON.parse(body)).toHaveProperty('ordinal', 28);
   });

@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net';
 
 import { readContractFiles } from '#engine/requests/contract-files.ts';
 import { problemAnswer } from '#engine/requests/http-answers.ts';
-import { addressOf, formable, MAX_HEADER_BYTES, refusalBytes } from '#engine/requests/incoming.ts';
+import {
+  addressOf,
+  formable,
+  MAX_HEADER_BYTES,
+  optionsAnswer,
+  refusalBytes,
+} from '#engine/requests/incoming.ts';
 import type { Handler } from '#engine/requests/answer-requests.ts';
 import { createHandler } from './mock-handler.ts';
 import type { RecordData } from '#engine/record/record.ts';
@@ -46,7 +52,7 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   limitSending(outgoing, body?.byteLength ?? 0, TIME_LIMIT_MS);
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(response.headers),
-    ...CORS_HEADERS,
+    ...(outgoing.req.method === 'OPTIONS' ? PREFLIGHT_HEADERS : CORS_HEADERS),
     ...(isLastOfConnection(outgoing.req) && { connection: 'close' }),
     ...(body && { 'content-length': body.byteLength }),
   });
@@ -60,10 +66,6 @@ async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  if (incoming.method === 'OPTIONS') {
-    outgoing.writeHead(204, PREFLIGHT_HEADERS).end();
-    return;
-  }
   const address = addressOf(incoming, origin);
   if (address === null) {
     await send(problemAnswer(404), outgoing);
@@ -72,7 +74,9 @@ async function serve(
   const gone = new AbortController();
   outgoing.on('close', () => gone.abort());
   try {
-    await send(await handler(toRequest(incoming, address, gone.signal)), outgoing);
+    const answer = await handler(toRequest(incoming, address, gone.signal));
+    const isOptions = incoming.method === 'OPTIONS';
+    await send(isOptions ? optionsAnswer(incoming, answer) : answer, outgoing);
   } catch (error) {
     if (gone.signal.aborted) return;
     if (error instanceof TypeError) outgoing.destroy();

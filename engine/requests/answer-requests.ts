@@ -2,7 +2,7 @@ import { askedOnce } from '#src/lib/asked-once.ts';
 import type { RecordData } from '../record/record.ts';
 import { createFirstStore, createGround } from '../answers/first-store.ts';
 import { findRoute, type Route } from './contract-routes.ts';
-import { problemAnswer } from './http-answers.ts';
+import { problemAnswer, READ_ONLY } from './http-answers.ts';
 import { ParameterRefusal } from './parameter-refusal.ts';
 import { taggedAnswer } from './tagged-answer.ts';
 
@@ -23,7 +23,7 @@ const NONE: Interference = {
   before: () => Promise.resolve(null),
   deliver: (_path, data) => data,
 };
-const READING = ['GET', 'HEAD'];
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /**
  * A whole backend on a record in memory, as a function from request to response: the page, a service worker, tests and a
@@ -63,8 +63,7 @@ export function createHandler(
       : null;
     request.signal.throwIfAborted();
     if (found === null) return problemAnswer(404, { instance });
-    if (!READING.includes(request.method))
-      return problemAnswer(405, { instance }, { allow: READING.join(', ') });
+    if (!READING.has(request.method)) return problemAnswer(405, { instance }, READ_ONLY);
     const instead = await before(found.route.path, request);
     request.signal.throwIfAborted();
     if (instead !== null) return instead;

@@ -11,6 +11,9 @@ const TITLES: Record<number, string> = {
 /** What every answer carries: always asked again, but answered with 304 while the data stays the same. */
 const COMMON_HEADERS = { 'cache-control': 'no-cache' };
 
+/** What may be done with everything that is served. */
+export const READ_ONLY = { allow: 'GET, HEAD' };
+
 /** An answer of RFC 9457. */
 export function problemAnswer(
   status: number,

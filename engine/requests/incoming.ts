@@ -1,5 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 
+import { READ_ONLY } from './http-answers.ts';
+
 /** For a server's limits: two hundred values of a hundred characters, as the contract allows, and some more. */
 export const MAX_HEADER_BYTES = 64 * 1024;
 
@@ -16,6 +18,16 @@ export function addressOf({ url: target = '' }: IncomingMessage, origin: string)
 /** The platform refuses to form requests with some methods; every method but reading ones is refused alike. */
 export const formable = (method = 'GET'): string =>
   ['CONNECT', 'TRACE', 'TRACK'].includes(method) ? 'POST' : method;
+
+/**
+ * What OPTIONS is told of an address, by what any other method that does not read is. A browser's question before a request of
+ * another origin (the CORS protocol) is let through, so that its page can read that there is nothing.
+ */
+export function optionsAnswer({ headers }: IncomingMessage, answer: Response): Response {
+  const isPreflight = 'origin' in headers && 'access-control-request-method' in headers;
+  if (answer.status !== 404) return new Response(null, { status: 204, headers: READ_ONLY });
+  return isPreflight ? new Response(null, { status: 204 }) : answer;
+}
 
 /** A whole answer in bytes, for where there is no request that one could answer; with further headers, by their names. */
 export function refusalBytes(status: number, further: Readonly<Record<string, string>> = {}) {

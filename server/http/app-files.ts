@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { READ_ONLY } from '#engine/requests/http-answers.ts';
 import { API_PATH } from './backend-handler.ts';
 import { findHeldTag } from './send.ts';
 
@@ -70,7 +71,7 @@ export async function openAppFiles(folder: string): Promise<AppFiles | null> {
   return ({ url, method, headers: asked }) => {
     const { pathname } = new URL(url);
     if (method !== 'GET' && method !== 'HEAD')
-      return plainly(405, 'This can only be read', { allow: 'GET, HEAD' });
+      return plainly(405, 'This can only be read', READ_ONLY);
     const isPage = path.posix.extname(pathname) === '';
     const file = isPage ? page : files.get(pathname);
     const headers = headersOf(isPage ? '/' : pathname);
@@ -79,7 +80,7 @@ export async function openAppFiles(folder: string): Promise<AppFiles | null> {
     headers.set('etag', file.etag);
     headers.set('vary', 'accept-encoding');
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
-    const held = findHeldTag(asked.get('if-none-match'), file.etag);
+    const held = findHeldTag(asked, file.etag);
     if (held === null) return new Response(file.bytes, { headers });
     headers.set('etag', held);
     return new Response(null, { status: 304, headers });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { problemAnswer } from '#engine/requests/http-answers.ts';
+import { problemAnswer, READ_ONLY } from '#engine/requests/http-answers.ts';
 import { findRoute } from '#engine/requests/contract-routes.ts';
 import { ParameterRefusal } from '#engine/requests/parameter-refusal.ts';
 import { ANSWERS } from '../answers/sql-routes.ts';
@@ -27,7 +27,7 @@ type Options = {
   cacheCharacters?: number;
 };
 
-const READING = ['GET', 'HEAD'];
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 const RETRY_SECONDS = '5';
 const COMMON_HEADERS = { 'cache-control': 'no-cache', vary: 'accept-encoding, origin' };
 
@@ -70,7 +70,7 @@ export function createHandler({ engine, secret, cacheCharacters = 0 }: Options):
     const body = (await ANSWERS.get(path)?.(asked)) ?? null;
     if (body === null) return problemAnswer(404, { instance: url.pathname });
     const headers = { ...COMMON_HEADERS, etag: toETag(edition, url) };
-    const held = findHeldTag(request.headers.get('if-none-match'), headers.etag);
+    const held = findHeldTag(request.headers, headers.etag);
     if (held !== null)
       return new Response(null, { status: 304, headers: { ...headers, etag: held } });
     const contentType = findRoute(path)?.route.contentType ?? 'application/json';
@@ -86,10 +86,8 @@ export function createHandler({ engine, secret, cacheCharacters = 0 }: Options):
       : null;
     if (found === null) return { response: problemAnswer(404, { instance }), route: 'unknown' };
     const { path } = found.route;
-    if (!READING.includes(request.method)) {
-      const allow = { allow: READING.join(', ') };
-      return { response: problemAnswer(405, { instance }, allow), route: path };
-    }
+    if (!READING.has(request.method))
+      return { response: problemAnswer(405, { instance }, READ_ONLY), route: path };
     try {
       const ask = () => answer(request, url, path, found.id);
       const response = await ask().catch((error: unknown) => {

@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
 import { problemAnswer } from '#engine/requests/http-answers.ts';
-import { addressOf, MAX_HEADER_BYTES, refusalBytes } from '#engine/requests/incoming.ts';
+import {
+  addressOf,
+  MAX_HEADER_BYTES,
+  optionsAnswer,
+  refusalBytes,
+} from '#engine/requests/incoming.ts';
 import {
   endConnection,
   onFailure,
@@ -72,11 +77,11 @@ async function withinTime(answering: Promise<Answered>, ms: number): Promise<Ans
 async function answerOne(incoming: IncomingMessage, options: Options): Promise<Answered> {
   const url = addressOf(incoming, ORIGIN);
   if (url === null) return { response: problemAnswer(404), route: 'unknown' };
-  if (incoming.method === 'OPTIONS')
-    return { response: new Response(null, { status: 204 }), route: 'preflight' };
   try {
     const answering = options.answer(toRequest(incoming, url), url);
-    return await withinTime(answering, options.requestMs);
+    const answered = await withinTime(answering, options.requestMs);
+    if (incoming.method !== 'OPTIONS') return answered;
+    return { ...answered, response: optionsAnswer(incoming, answered.response) };
   } catch (error) {
     return { response: problemAnswer(500), route: 'unknown', error };
   }

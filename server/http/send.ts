@@ -18,17 +18,17 @@ const SECURITY_HEADERS = {
   'strict-transport-security': 'max-age=31536000',
 };
 
-function acceptsGzip(request: IncomingMessage): boolean {
-  const accepted = request.headers['accept-encoding'] ?? '';
-  return accepted
+const acceptsGzip = (accepted = '') =>
+  accepted
     .split(',')
     .some((one) => /^\s*(gzip|\*)\s*(;|$)/i.test(one) && !/;\s*q=0(\.0*)?\s*$/i.test(one));
-}
+
+/** The headers by which the same question has another answer. */
+const ASKED = ['if-none-match', 'accept-encoding'] as const;
 
 export function toRequest(incoming: IncomingMessage, address: URL): Request {
   const headers = new Headers();
-  const tag = incoming.headers['if-none-match'];
-  if (tag !== undefined) headers.set('if-none-match', tag);
+  for (const name of ASKED) headers.set(name, incoming.headers[name] ?? '');
   return new Request(address, { method: formable(incoming.method), headers });
 }
 
@@ -72,10 +72,12 @@ export async function send(
   if (vary !== undefined) headers['vary'] = vary;
   if (isCompressible) headers['vary'] = withName('accept-encoding', vary);
   const isWorth = isCompressible && body !== null && body.byteLength >= WORTH_COMPRESSING;
-  if (body !== null && isWorth && acceptsGzip(incoming)) {
+  const isAccepted = acceptsGzip(incoming.headers['accept-encoding']);
+  if (body !== null && isAccepted && headers['etag'] !== undefined)
+    headers['etag'] = compressedTag(headers['etag']);
+  if (body !== null && isWorth && isAccepted) {
     body = await compress(body, { level: 4 });
     headers['content-encoding'] = 'gzip';
-    if (headers['etag'] !== undefined) headers['etag'] = compressedTag(headers['etag']);
   }
   if (body !== null) headers['content-length'] = String(body.byteLength);
   const isSent = new Promise<void>((resolve) => outgoing.once('close', resolve));
@@ -87,12 +89,20 @@ export async function send(
   return body?.byteLength ?? 0;
 }
 
-/** A compressed answer is another representation, so its strong tag is another one too. */
+/**
+ * A compressed answer is another representation, so its strong tag is another one too. It goes to whoever accepts compressed
+ * answers, also where compressing would not pay: so it is known before the answer is.
+ */
 const compressedTag = (etag: string): string => etag.replace(/"$/, '-gz"');
 
 /** The tag under which the client holds this answer, compressed or not: weak comparison, as RFC 9110 has it. */
-export function findHeldTag(ifNoneMatch: string | null, etag: string): string | null {
-  const tags = new Set(ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')));
-  if (tags.has(compressedTag(etag))) return compressedTag(etag);
-  return tags.has(etag) || tags.has('*') ? etag : null;
+export function findHeldTag(asked: Headers, etag: string): string | null {
+  const held = asked.get('if-none-match')?.split(',') ?? [];
+  const tags = new Set(held.map((tag) => tag.trim().replace(/^W\//, '')));
+  const [compressed, isAccepted] = [
+    compressedTag(etag),
+    acceptsGzip(asked.get('accept-encoding') ?? ''),
+  ];
+  if (tags.has('*')) return isAccepted ? compressed : etag;
+  return [compressed, etag].find((tag) => tags.has(tag)) ?? null;
 }

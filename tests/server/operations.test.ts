@@ -144,6 +144,21 @@ describe('a running backend', () => {
     expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, HEAD');
   });
 
+  it('tells what may be done at an address, and that there is none, but lets a browser ask before', async () => {
+    const ask = (at: string, headers: Record<string, string> = {}) =>
+      fetch(`${backend.origin}${at}`, { method: 'OPTIONS', headers });
+    for (const at of ['/api/v1/mechanism', '/healthz', '/openapi.yaml', '/meetings/28']) {
+      const { status, headers } = await ask(at);
+      expect([status, headers.get('allow')], at).toEqual([204, 'GET, HEAD']);
+    }
+    expect((await ask('/api/v1/nope')).status).toBe(404);
+    const before = { origin: ORIGIN, 'access-control-request-method': 'GET' };
+    for (const at of ['/api/v1/nope', '/api/v1/mechanism']) {
+      const { status, headers } = await ask(at, before);
+      expect([status, headers.get('access-control-allow-origin')], at).toEqual([204, ORIGIN]);
+    }
+  });
+
   it('sends an id that can be followed through logs, another system’s if it is one', async () => {
     const own = await fetch(`${backend.baseUrl}/mechanism`);
     const id = own.headers.get('x-request-id') ?? '';
@@ -159,9 +174,9 @@ describe('a running backend', () => {
   });
 
   it('compresses under a tag of its own, and answers 304 to either tag', async () => {
-    const ask = (headers: Record<string, string>) =>
+    const ask = (headers: Record<string, string>, at = '/meetings?limit=30') =>
       new Promise<{ status: number; etag: string; coding: string | undefined }>((resolve) => {
-        request(`${backend.baseUrl}/meetings?limit=30`, { headers }, (response) => {
+        request(`${backend.baseUrl}${at}`, { headers }, (response) => {
           response.resume().on('end', () =>
             resolve({
               status: response.statusCode ?? 0,
@@ -178,6 +193,16 @@ describe('a running backend', () => {
     expect(packed.etag).not.toBe(plain.etag);
     for (const { etag } of [plain, packed])
       expect(await ask({ 'if-none-match': etag })).toEqual({ status: 304, etag });
+    // Whoever holds any is told which it would have got, small answers included.
+    for (const at of ['/meetings?limit=30', '/search?q=zzzz'])
+      for (const accepted of ['gzip', 'identity', 'gzip;q=0', '*']) {
+        const headers = { 'accept-encoding': accepted };
+        const { etag } = await ask(headers, at);
+        expect(await ask({ ...headers, 'if-none-match': '*' }, at)).toEqual({
+          status: 304,
+          etag,
+        });
+      }
   });
 
   it('serves the app beside it, pointed at itself, under the app’s own policy', async () => {
