@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
+import { shown } from '../reading/faults.ts';
 import { ParameterRefusal } from './parameter-refusal.ts';
+import { wantedValue } from './wanted-value.ts';
 
 type Entries = Record<string, v.GenericSchema>;
 type ParamsSchema = v.GenericSchema<unknown, object> & { entries: Entries };
@@ -11,11 +13,16 @@ function unwrap(schema: v.GenericSchema): v.GenericSchema {
 
 const toNumber = (text: string) => (/^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : Number.NaN);
 
-/** An address holds only text; the schema says what is a list and what is a number. */
-function readValue(name: string, schema: v.GenericSchema, values: readonly string[]): unknown {
+/** Of a list the schema of each value. */
+function itemOf(schema: v.GenericSchema) {
   const own = unwrap(schema);
   const isList = own.type === 'array' && 'item' in own;
-  const item = isList ? (own.item as v.GenericSchema) : own;
+  return { isList, item: isList ? (own.item as v.GenericSchema) : own };
+}
+
+/** An address holds only text; the schema says what is a list and what is a number. */
+function readValue(name: string, schema: v.GenericSchema, values: readonly string[]): unknown {
+  const { isList, item } = itemOf(schema);
   const read = item.type === 'number' ? values.map(toNumber) : values;
   if (isList) return read;
   if (values.length > 1) throw new ParameterRefusal(name, `"${name}" may be given only once`);
@@ -38,7 +45,24 @@ export function parseQuery<Schema extends ParamsSchema>(
   }
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
-  const [issue] = result.issues;
-  const name = v.getDotPath(issue)?.split('.')[0] ?? '';
-  throw new ParameterRefusal(name, `"${name}": ${issue.message}`);
+  throw refusalOf(schema, query, result.issues[0]);
+}
+
+/** The first thing that a schema refuses, in our words: what is wanted, and what came. */
+function refusalOf(
+  { entries }: ParamsSchema,
+  query: URLSearchParams,
+  { path, requirement }: v.BaseIssue<unknown>,
+): ParameterRefusal {
+  const [name, index] = path?.map(({ key }) => key) ?? [];
+  const parameter = String(name);
+  const values = query.getAll(parameter);
+  const { isList, item } = itemOf(entries[parameter] ?? v.never());
+  const words =
+    values.length === 0
+      ? 'has to be given'
+      : isList && index === undefined
+        ? `may be given at most ${String(requirement)} times`
+        : `cannot be ${shown(values[Number(index ?? 0)])}; it has to be ${wantedValue(item)}`;
+  return new ParameterRefusal(parameter, `"${parameter}" ${words}`);
 }

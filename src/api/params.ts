@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 
-import { EdtfDate, EvidenceStatus, identifier, ordinal } from './schemas/common.ts';
+import { EdtfDate, EvidenceStatus, identifier, languageTag, ordinal } from './schemas/common.ts';
 import { EntryKind, SummaryDimension, SummarySplit } from './schemas/entries.ts';
 import { CalendarItemKind } from './schemas/calendar.ts';
 import { MeetingFormat } from './schemas/meetings.ts';
@@ -21,7 +21,6 @@ const anyOf = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.optional(v.pipe(v.array(schema), v.minLength(1), v.maxLength(MAX_VALUES)));
 const queryText = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUERY_LENGTH));
 const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)));
-const LanguageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 const cursor = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(1000)));
 
 /** Filters on entries: one parameter given twice means either value, two parameters mean both. */
@@ -92,7 +91,7 @@ export const SourceSort = v.picklist(bothWays('title', 'publisher', 'date', 'ent
 /** With `to`, only what is dated up to then counts, and documents on which nothing rests by then are left out. */
 export const SourceParams = v.strictObject({
   to: v.optional(EdtfDate),
-  language: anyOf(LanguageTag),
+  language: anyOf(languageTag),
   reportedBy: anyOf(identifier),
   copies: v.optional(v.picklist(['without', 'only'])),
   meeting: anyOf(ordinal),
@@ -119,7 +118,7 @@ export type CalendarParams = Omit<v.InferOutput<typeof CalendarParams>, 'kind'> 
 /** `lang` picks the language of the summaries in the iCalendar answer. */
 export const CalendarFileParams = v.strictObject({
   ...CalendarParams.entries,
-  lang: v.optional(LanguageTag),
+  lang: v.optional(languageTag),
 });
 export type CalendarFileParams = v.InferOutput<typeof CalendarFileParams>;
 

@@ -7,6 +7,7 @@ import { Problem } from '#src/api/schemas/common.ts';
 import type { EntryList } from '#src/api/schemas/entries.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
+import { OPERATIONS } from './contract-document.ts';
 import { ROUTES } from '#engine/requests/contract-routes.ts';
 
 const BASE = 'http://mock.test/api/v1';
@@ -48,6 +49,69 @@ describe('rule 6: what cannot be answered is a problem document', () => {
     ['/calendar?exchangeYear=nonsense', 'exchangeYear'],
   ])('%s is refused, naming %s', async (path, parameter) => {
     await expectProblem(await ask(path), 400, parameter);
+  });
+
+  const parameters = OPERATIONS.flatMap((operation) =>
+    operation.parameters
+      .filter((one) => one.in === 'query')
+      .map(({ name }) => [operation.path, name] as const),
+  );
+  const wrong = ['', ' ', 'x', '1.5', '0', '-1', '2023-1', '2023-02-30', 'e', 'zh_Hant', 'No Such'];
+  wrong.push('é', '\u202E', 'a'.repeat(2000), '99999999999999999999', 'a,b', '[a-z]');
+
+  it.each(parameters)('%s says in plain words what %s has to be', async (path, name) => {
+    const asked = [
+      '',
+      ...wrong.map((value) => new URLSearchParams([[name, value]]).toString()),
+      `${name}=x&${name}=y`,
+      Array.from({ length: 201 }, () => `${name}=x`).join('&'),
+    ];
+    const refused: string[] = [];
+    for (const query of asked) {
+      const answer = await ask(`${path}?${query}`);
+      if (answer.status !== 400) continue;
+      const { detail = '' } = v.parse(Problem, await answer.json());
+      // What came is told as it is.
+      const words = detail.replace(
+        /(?<=^"\w+" cannot be )".*"…?(?=; it has to be )|^".*"(?= is not on record$)/u,
+        '',
+      );
+      expect(words, query).not.toMatch(
+        /Invalid|Expected|received|NaN|undefined|null|\^|\$|\\|\[|\(\?|\|/,
+      );
+      expect(detail.length, query).toBeLessThan(500);
+      refused.push(detail);
+    }
+    expect(refused).not.toEqual([]);
+  });
+
+  it.each([
+    ['/entries?limit=1.5', '"limit" cannot be "1.5"; it has to be a whole number from 1 to 500'],
+    ['/search?q=a&limit=x', '"limit" cannot be "x"; it has to be a whole number from 1 to 50'],
+    [
+      '/entries?meeting=1&meeting=x',
+      '"meeting" cannot be "x"; it has to be a whole number from 1 on',
+    ],
+    ['/search', '"q" has to be given'],
+    [
+      '/calendar?from=2023-02-30',
+      '"from" cannot be "2023-02-30"; it has to be a date of the calendar, such as 2023, 2023-12 or 2023-12-19',
+    ],
+    [
+      '/sources?language=e',
+      '"language" cannot be "e"; it has to be a language tag such as "en" or "zh-Hant"',
+    ],
+    [
+      '/meetings?sort=nope',
+      '"sort" cannot be "nope"; it has to be one of: ordinal, -ordinal, entries, -entries',
+    ],
+    [`/entries?${'field=a&'.repeat(201)}`, '"field" may be given at most 200 times'],
+    [
+      `/sources?q=${'a'.repeat(201)}`,
+      `"q" cannot be "${'a'.repeat(59)}…; it has to be a text of at most 200 characters`,
+    ],
+  ])('%s is told what is wanted, and what came', async (path, detail) => {
+    expect(await (await ask(path)).json()).toMatchObject({ detail });
   });
 
   it.each([
