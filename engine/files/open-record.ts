@@ -7,11 +7,15 @@ import { readFiles } from '../input/read-files.ts';
 import { toDataVersion } from '../record/data-version.ts';
 import { createHandler, type Handler } from '../requests/answer-requests.ts';
 
+/** By as many it is known what a file may be. */
+const START_BYTES = 8;
+
 /** Reads and checks the chosen files, and keeps the record that they hold in this browser. Nothing leaves the page. */
 export async function openRecord(files: readonly ChosenFile[]): Promise<Opening> {
   const readable = files.map(({ path, file }) => ({
     path,
     read: async () => new Uint8Array(await file.arrayBuffer()),
+    start: async () => new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer()),
   }));
   const { input, bytes } = await readFiles(readable, today());
   if (input.record === null) return { version: null, faults: input.errors };

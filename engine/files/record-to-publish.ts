@@ -25,12 +25,12 @@ const nothing = (errors: readonly RecordFault[]): ToPublish => ({
   warnings: [],
 });
 
-/** The files of a folder, or the one that is named, to be read at most once each. */
+/** The files of a folder, or the one that is named. */
 async function chooseFiles(from: string) {
   if ((await stat(from)).isFile()) {
     const files = createFiles();
-    const read = () => files.read(from);
-    return { chosen: [{ path: path.basename(from), read }], files };
+    const [read, start] = [() => files.read(from), () => files.start(from)];
+    return { chosen: [{ path: path.basename(from), read, start }], files };
   }
   const files = createFiles(from);
   const found = await readdir(from, { recursive: true, withFileTypes: true });
@@ -38,7 +38,8 @@ async function chooseFiles(from: string) {
     .filter((entry) => !entry.isDirectory())
     .map((entry): ReadableFile => {
       const name = path.relative(from, path.join(entry.parentPath, entry.name));
-      return { path: name.split(path.sep).join('/'), read: () => files.read(name) };
+      const [read, start] = [() => files.read(name), () => files.start(name)];
+      return { path: name.split(path.sep).join('/'), read, start };
     });
   return { chosen, files };
 }

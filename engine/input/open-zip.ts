@@ -65,14 +65,27 @@ async function unpack(entry: Entry): Promise<Uint8Array> {
   return bytes.subarray(0, size);
 }
 
+/** The first bytes of a file, as many as come at once; the rest is not unpacked. */
+async function unpackStart(entry: Entry): Promise<Uint8Array> {
+  if (entry.directory) throw new InputFault('is-folder');
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const reader = readable.getReader();
+  const none = entry.getData(writable).then(() => ({ value: undefined }));
+  // What fails may leave its reader waiting.
+  const { value = new Uint8Array() } = await Promise.race([reader.read(), none]);
+  await reader.cancel();
+  return value;
+}
+
 export type Zip = {
   /** The paths of its files; folders, and what systems add by themselves, are none. */
   names: readonly string[];
   read: (name: string) => Promise<Uint8Array | null>;
 };
+type OpenedZip = Zip & { start: (name: string) => Promise<Uint8Array> };
 
 /** A zip of whose files none has been unpacked, and which can be read in one way only. Throws {@link InputFault}. */
-export async function openZip(bytes: Uint8Array): Promise<Zip> {
+export async function openZip(bytes: Uint8Array): Promise<OpenedZip> {
   if (bytes.length === 0) throw new InputFault('file-empty');
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'strict' });
   let entries: Entry[];
@@ -95,6 +108,10 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
     read: async (name) => {
       const entry = files.get(name);
       return entry === undefined ? null : unpack(entry);
+    },
+    start: async (name) => {
+      const entry = files.get(name);
+      return entry === undefined ? new Uint8Array() : unpackStart(entry);
     },
   };
 }

@@ -2,7 +2,13 @@ import type { RecordFault } from '#src/api/record-fault.ts';
 import { toContent } from '../reading/decode-text.ts';
 import { isEditionFile } from '../edition/edition.ts';
 import { fileFault, foundIn, InputFault } from '../reading/faults.ts';
-import { isZip, refuseByEnding, refuseCompound } from '../reading/other-formats.ts';
+import {
+  isCompound,
+  isZip,
+  refuseByEnding,
+  refuseByParts,
+  refuseCompound,
+} from '../reading/other-formats.ts';
 import { nameFaults } from '../edition/parse-edition.ts';
 import { INPUT_LIMITS } from '../record/input-limits.ts';
 import { noProgress } from '../record/progress.ts';
@@ -10,16 +16,24 @@ import { RECORD_FILES } from '../record/record.ts';
 import { checkFiles } from './check-files.ts';
 import { forPage, type Input, refused } from './check-record.ts';
 import { openZip } from './open-zip.ts';
+import { PACKAGE_TABLES } from './package-layout.ts';
 import { DESCRIPTOR, readDataPackage } from './read-data-package.ts';
 
+type Content<Read = Uint8Array | null> = {
+  read: () => Promise<Read>;
+  /** Its first bytes, where they can be had without all the others. */
+  start?: () => Promise<Uint8Array>;
+};
 /** A file under its path, with slashes, and how to read it. */
-export type ReadableFile = { path: string; read: () => Promise<Uint8Array> };
+export type ReadableFile = Content<Uint8Array> & { path: string };
 
-type Files = ReadonlyMap<string, () => Promise<Uint8Array | null>>;
+type Files = ReadonlyMap<string, Content>;
 
 /** What systems and programs put beside files by themselves, as of a workbook that is open. */
 const BY_THE_SYSTEM = /(^|\/)(\.[^/]*|~\$[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(\/|$)/i;
 const WORKBOOK = /\.xlsx$/i;
+/** The part that every workbook has. */
+const BOOK = 'xl/workbook.xml';
 
 /** The files without the folder that all of them lie in. */
 function withoutFolder(files: Files): Files {
@@ -27,34 +41,57 @@ function withoutFolder(files: Files): Files {
   const folder = /^[^/]+\//.exec(names[0] ?? '')?.[0];
   if (folder === undefined || !names.every((name) => name.startsWith(folder))) return files;
   return withoutFolder(
-    new Map([...files].map(([name, read]) => [name.slice(folder.length), read])),
+    new Map([...files].map(([name, content]) => [name.slice(folder.length), content])),
   );
 }
 
 async function unpacked(chosen: readonly ReadableFile[]): Promise<Files> {
   const [only, ...others] = chosen;
   if (only === undefined || others.length > 0 || !/\.zip$/i.test(only.path))
-    return new Map(chosen.map(({ path, read }) => [path, read]));
-  const zip = await openZip(await only.read());
+    return new Map<string, Content>(chosen.map(({ path, ...content }) => [path, content]));
+  const bytes = await only.read();
+  const zip = await openZip(bytes);
   // A workbook is a zip, and may have been named as one.
-  if (zip.names.includes('xl/workbook.xml')) return new Map([[`${only.path}.xlsx`, only.read]]);
-  return new Map(zip.names.map((name) => [name, () => zip.read(name)]));
+  if (zip.names.includes(BOOK))
+    return new Map([[`${only.path}.xlsx`, { read: () => Promise.resolve(bytes) }]]);
+  return new Map(
+    zip.names.map((name) => [name, { read: () => zip.read(name), start: () => zip.start(name) }]),
+  );
 }
 
-/** The record of the only file there is; null where that is no workbook. */
-async function readAlone(
-  name: string,
-  read: () => Promise<Uint8Array | null>,
-  today: string,
-): Promise<Input | null> {
-  const isOld = /\.xls$/i.test(name);
-  const bytes = isOld || WORKBOOK.test(name) ? new Uint8Array((await read()) ?? []) : null;
-  if (isOld && bytes !== null) refuseCompound(bytes);
-  // Whatever its name says, a zip is none of the old kind.
-  if (!isOld || bytes === null || !isZip(bytes)) refuseByEnding(name);
-  if (bytes === null) return null;
-  const { readWorkbook } = await import('./read-workbook.ts');
-  return readWorkbook(bytes, today);
+/** True for a file of a data package, of an edition or of a record: where there is one, no workbook is looked for beside it. */
+const isOfRecord = (name: string) =>
+  name === DESCRIPTOR ||
+  isEditionFile(name) ||
+  Object.hasOwn(PACKAGE_TABLES, /(?:^|\/)([^/]+)\.csv$/.exec(name)?.[1] ?? '');
+
+const startOf = async ({ read, start }: Content) => (await (start ?? read)()) ?? new Uint8Array();
+
+/** The parts of a zip, as every workbook is one; none of any other file, and of one that cannot be read. */
+async function partsOf(content: Content): Promise<readonly string[]> {
+  try {
+    if (!isZip(await startOf(content))) return [];
+    return (await openZip((await content.read()) ?? new Uint8Array())).names;
+  } catch {
+    return [];
+  }
+}
+
+/** The only workbook among files, by its name or by what is in it; null where there is none. */
+async function findWorkbook(files: Files): Promise<string | null> {
+  const books: string[] = [];
+  for (const [name, content] of files)
+    if (WORKBOOK.test(name) || (await partsOf(content)).includes(BOOK)) books.push(name);
+  if (books.length > 1) throw new InputFault('workbooks');
+  return books[0] ?? null;
+}
+
+/** Refuses the only file there is where it is of another program, by what is in it, or else by its name. */
+async function refuseOther(name: string, content: Content): Promise<void> {
+  if (isCompound(await startOf(content)))
+    refuseCompound((await content.read()) ?? new Uint8Array());
+  refuseByParts(await partsOf(content));
+  refuseByEnding(name);
 }
 
 /** The files of an edition or of a record, as JSON each. */
@@ -64,7 +101,7 @@ async function readJsonFiles(files: Files, today: string): Promise<Input> {
   const contents: Record<string, unknown> = {};
   for (const name of names.filter(isEditionFile)) {
     try {
-      contents[name] = toContent((await files.get(name)?.()) ?? new Uint8Array(), name, unread);
+      contents[name] = toContent((await files.get(name)?.read()) ?? new Uint8Array(), name, unread);
     } catch (error) {
       unread.push(fileFault(name, foundIn(error)));
     }
@@ -91,26 +128,34 @@ export async function readFiles(
   try {
     const { pageBytes: most, folderFiles } = INPUT_LIMITS;
     if (own.length > folderFiles) throw new InputFault('folder-files', { most: folderFiles });
-    const counted = [...(await unpacked(own))]
-      .filter(([name]) => !BY_THE_SYSTEM.test(name))
-      .map(([name, read]): [string, () => Promise<Uint8Array | null>] => [
+    const unpackedFiles = [...(await unpacked(own))].filter(([name]) => !BY_THE_SYSTEM.test(name));
+    const given = withoutFolder(new Map(unpackedFiles));
+    const names = [...given.keys()];
+    const [alone, ...more] = given;
+    const isAlone = more.length === 0;
+    // What is looked into to find the workbook is none of what is read.
+    const workbook = isAlone || !names.some(isOfRecord) ? await findWorkbook(given) : null;
+    const files: Files = new Map(
+      Array.from(given, ([name, { read }]) => [
         name,
-        async () => {
-          const content = await read();
-          bytes += content?.length ?? 0;
-          if (bytes > most) throw new InputFault('page-bytes', { bytes, most });
-          return content;
+        {
+          read: async () => {
+            const content = await read();
+            bytes += content?.length ?? 0;
+            if (bytes > most) throw new InputFault('page-bytes', { bytes, most });
+            return content;
+          },
         },
-      ]);
-    const files = withoutFolder(new Map(counted));
-    const [alone, ...more] = files;
-    if (alone !== undefined && more.length === 0) {
-      const input = await readAlone(...alone, today);
-      if (input !== null) return { input: forPage(input), bytes };
+      ]),
+    );
+    if (workbook !== null) {
+      const { readWorkbook } = await import('./read-workbook.ts');
+      const book = new Uint8Array((await files.get(workbook)?.read()) ?? []);
+      return { input: forPage(await readWorkbook(book, today)), bytes };
     }
-    const names = [...files.keys()];
+    if (alone !== undefined && isAlone) await refuseOther(...alone);
     if (names.includes(DESCRIPTOR)) {
-      const read = async (name: string) => (await files.get(name)?.()) ?? null;
+      const read = async (name: string) => (await files.get(name)?.read()) ?? null;
       const source = { names, read, changed: () => Promise.resolve([]) };
       return { input: forPage(await readDataPackage(source, today, noProgress)), bytes };
     }

@@ -18,7 +18,10 @@ const LOCKED = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join(''
 
 /** How every workbook of today begins, as a zip does. */
 const ZIP = [0x50, 0x4b];
-export const isZip = (bytes: Uint8Array) => ZIP.every((byte, at) => bytes[at] === byte);
+const isBegun = (bytes: Uint8Array, sign: readonly number[]) =>
+  sign.every((byte, at) => bytes[at] === byte);
+export const isZip = (bytes: Uint8Array) => isBegun(bytes, ZIP);
+export const isCompound = (bytes: Uint8Array) => isBegun(bytes, COMPOUND);
 
 const refuse = (format: string) => new InputFault('workbook-other', { format });
 
@@ -30,11 +33,12 @@ export function refuseByEnding(path: string): void {
 
 /** Refuses what is a workbook of the old kind, or one that a password protects, whatever its name says. */
 export function refuseCompound(bytes: Uint8Array): void {
-  if (!COMPOUND.every((byte, at) => bytes[at] === byte)) return;
+  if (!isCompound(bytes)) return;
   throw refuse(new TextDecoder('latin1').decode(bytes).includes(LOCKED) ? 'password' : 'xls');
 }
 
 const BY_PART: readonly (readonly [part: RegExp, format: string])[] = [
+  [/^xl\/vbaProject\.bin$/i, 'macros'],
   [/^xl\/workbook\.bin$/i, 'binary'],
   [/^content\.xml$/, 'ods'],
   [/^Index(?:\.zip|\/.*\.iwa)$/, 'numbers'],

@@ -29,11 +29,29 @@ export function toInputFault(error: unknown): InputFault {
 const signOf = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats) =>
   [ino, size, mtimeNs, ctimeNs].join();
 
-async function readBytes(file: string): Promise<{ bytes: Buffer; sign: string }> {
-  // Before it is opened: opening a pipe would wait for whoever writes into it.
+/** Before a file is opened: opening a pipe would wait for whoever writes into it. */
+async function statPlain(file: string): Promise<BigIntStats> {
   const found = await stat(file, { bigint: true });
   if (found.isDirectory()) throw new InputFault('is-folder');
   if (!found.isFile()) throw new InputFault('no-plain-file');
+  return found;
+}
+
+const START_BYTES = 8;
+
+async function readStart(file: string): Promise<Uint8Array> {
+  await statPlain(file);
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(START_BYTES));
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readBytes(file: string): Promise<{ bytes: Buffer; sign: string }> {
+  const found = await statPlain(file);
   const most = INPUT_LIMITS.fileBytes;
   if (found.size > most)
     throw new InputFault('file-too-large', { bytes: String(found.size), most });
@@ -55,21 +73,26 @@ async function readBytes(file: string): Promise<{ bytes: Buffer; sign: string }>
  */
 export function createFiles(folder?: string) {
   const signs = new Map<string, string>();
+  const within = async <Read>(file: string, readAt: (at: string) => Promise<Read>) => {
+    const at = path.resolve(folder ?? '', file);
+    try {
+      if (folder !== undefined) {
+        const inside = path.relative(await realpath(folder), await realpath(at));
+        if (inside.startsWith('..') || path.isAbsolute(inside)) throw new InputFault('link-out');
+      }
+      return await readAt(at);
+    } catch (error) {
+      throw toInputFault(error);
+    }
+  };
   return {
     read: async (file: string): Promise<Buffer> => {
-      const at = path.resolve(folder ?? '', file);
-      try {
-        if (folder !== undefined) {
-          const inside = path.relative(await realpath(folder), await realpath(at));
-          if (inside.startsWith('..') || path.isAbsolute(inside)) throw new InputFault('link-out');
-        }
-        const { bytes, sign } = await readBytes(at);
-        signs.set(file, sign);
-        return bytes;
-      } catch (error) {
-        throw toInputFault(error);
-      }
+      const { bytes, sign } = await within(file, readBytes);
+      signs.set(file, sign);
+      return bytes;
     },
+    /** The first bytes, by which it is known what a file may be; nothing is taken from it. */
+    start: (file: string) => within(file, readStart),
     changed: async (): Promise<RecordFault[]> => {
       const now = await Promise.all(
         [...signs].map(async ([file, sign]) => {

@@ -1,7 +1,12 @@
 /** Files of other programs, or of none: told what they are and what to do with them, in no library’s words. */
-import { strToU8, zipSync } from 'fflate';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
+import { recordToPublish } from '#engine/files/record-to-publish.ts';
 import { readFiles } from '#engine/input/read-files.ts';
 import { formatFault } from '#engine/reading/fault-words.ts';
 import { exampleSheets, workbook } from '#tests/fixtures/hand-written-workbook.ts';
@@ -54,7 +59,7 @@ describe('a file that is no workbook of a record', () => {
     ['an old one with a password', compound('EncryptedPackage'), 'record.xls', LOCKED],
     [
       'a workbook with macros',
-      workbook(exampleSheets()),
+      zipSync({ ...unzipSync(workbook(exampleSheets())), 'xl/vbaProject.bin': strToU8('x') }),
       'record.xlsm',
       'a workbook with macros (.xlsm), which nobody runs here: save it as .xlsx, without them',
     ],
@@ -84,13 +89,43 @@ describe('a file that is no workbook of a record', () => {
 });
 
 describe('a workbook', () => {
-  const files = (...named: readonly [path: string, content: Uint8Array][]) =>
-    named.map(([path, content]) => ({ path, read: () => Promise.resolve(content) }));
+  const files = (...named: readonly [name: string, content: Uint8Array][]) =>
+    named.map(([name, content]) => ({ path: name, read: () => Promise.resolve(content) }));
   const book = workbook(exampleSheets());
-  const read = async (...named: readonly [path: string, content: Uint8Array][]) =>
+  const read = async (...named: readonly [name: string, content: Uint8Array][]) =>
     (await readFiles(files(...named), '2026-01-01')).input;
 
+  const document = zipSync({ 'word/document.xml': strToU8('<x/>') });
+  const notes = strToU8('What we talked of.');
+  const torn = zipSync({ 'notes.txt': strToU8('PK and more. '.repeat(99)), 'record.xlsx': book });
+  // Behind the name of the first file.
+  torn.fill(0xff, 40, 60);
+  const OPENED: [string, ...[string, Uint8Array][]][] = [
+    ['without an ending', ['record', book]],
+    ['under the name of a table', ['a.csv', book]],
+    ['under the name of a table of a data package', ['entries.csv', book]],
+    ['under the name of an OpenDocument', ['a.ods', book]],
+    ['under the name of one with macros', ['a.xlsm', book]],
+    ['beside notes', ['my/record.xlsx', book], ['my/notes.txt', notes]],
+    [
+      'beside other documents',
+      ['my/notes.docx', document],
+      ['my/a/record.xlsx', book],
+      ['my/places.zip', zipSync({ 'places.json': notes })],
+      ['my/list.csv', strToU8('PK,name')],
+      ['my/old.xls', compound('Workbook')],
+      ['my/plan.ods', openDocument],
+    ],
+    ['without an ending, beside notes', ['my/record', book], ['my/notes.docx', document]],
+    ['in a zip, beside notes that are damaged', ['my.zip', torn]],
+    [
+      'in a zip, beside notes',
+      ['my.zip', zipSync({ 'a/record': book, 'notes.txt': notes, 'nothing.txt': strToU8('') })],
+    ],
+  ];
+
   it.each<[string, ...[string, Uint8Array][]]>([
+    ...OPENED,
     ['under the name of an old one', ['record.xls', book]],
     ['under the name of a zip', ['record.zip', book]],
     ['in a zip', ['record.zip', zipSync({ 'talks/record.xlsx': book, '.DS_Store': strToU8('x') })]],
@@ -106,11 +141,49 @@ describe('a workbook', () => {
     expect(record?.entries).toHaveLength(7);
   });
 
+  it.each(OPENED)('is published as what it is: %s', async (_, ...named) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'communique-book-'));
+    for (const [name, content] of named) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), content);
+    }
+    const [first, ...others] = named;
+    const from = others.length === 0 ? path.join(folder, first?.[0] ?? '') : folder;
+    const { record, errors } = await recordToPublish(from, '2026-01-01');
+    await rm(folder, { recursive: true });
+    expect(errors.map(formatFault)).toEqual([]);
+    expect(record?.entries).toHaveLength(7);
+  });
+
+  it('is found by the first bytes of the files beside it, which are read no further', async () => {
+    const film = {
+      path: 'film.mp4',
+      read: () => Promise.reject(new Error('This was read whole')),
+      start: () => Promise.resolve(strToU8('film')),
+    };
+    const { input } = await readFiles([film, ...files(['record', book])], '2026-01-01');
+    expect(input.errors.map(formatFault)).toEqual([]);
+    expect(input.record).not.toBeNull();
+  });
+
+  it('is not looked for beside the files of an edition, a record or a data package', async () => {
+    for (const [name, words] of [
+      ['places.json', /places\.json/],
+      ['datapackage.json', /datapackage\.json/],
+      ['data/places.csv', /datapackage\.json \$: it is missing/],
+    ] as const) {
+      const { errors } = await read([name, strToU8('?')], ['record.xlsx', book]);
+      expect(errors.map(formatFault).join('\n'), name).toMatch(words);
+    }
+  });
+
   it('is none of several, of which the reader has to choose one', async () => {
     const { errors } = await read(['a.xlsx', book], ['b.xlsx', book]);
     expect(errors.map(formatFault)).toEqual([
       'a.xlsx $: more than one workbook: choose the one that the record is in',
     ]);
+    const unnamed = await read(['a.xlsx', book], ['notes.txt', notes], ['b', book]);
+    expect(unnamed.errors).toEqual(errors);
   });
 
   it('is warned of a sheet that it need not have, and has not', async () => {
