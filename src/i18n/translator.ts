@@ -32,6 +32,8 @@ export interface Translator {
   list: (items: readonly string[]) => string;
   /** How long ago something was that many milliseconds ago: “3 minutes ago”. */
   ago: (milliseconds: number) => string;
+  /** When so many seconds are over, and never too early: “in 3 minutes”. */
+  afterSeconds: (seconds: number) => string;
   /** The same language with further words too: one translator for all who ask with the same ones. */
   with: (words: MoreWords) => Translator;
 }
@@ -83,6 +85,7 @@ export function createTranslator(
       return listFormat.format(items);
     },
     ago: (milliseconds) => formatAgo(milliseconds, locale),
+    afterSeconds: (seconds) => formatAfter(seconds * 1000, locale),
     with: (added) => {
       const known = whole.get(added) ?? createTranslator(language, catalogue, [...more, added]);
       whole.set(added, known);
@@ -151,7 +154,7 @@ export function formatNumber(
   return known.format(value);
 }
 
-const AGES = [
+const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
@@ -160,7 +163,17 @@ const AGES = [
 
 /** A time that lies so many milliseconds back, in words and in the largest unit that it fills: “3 minutes ago”. */
 function formatAgo(milliseconds: number, locale: string): string {
-  const [unit, size] = AGES.find((age) => milliseconds >= age[1]) ?? AGES[3];
+  const [unit, size] = UNITS.find((one) => milliseconds >= one[1]) ?? UNITS[3];
   const count = Math.max(1, Math.floor(milliseconds / size));
   return new Intl.RelativeTimeFormat(locale).format(-count, unit);
+}
+
+/**
+ * When a wait is over, in the largest unit of which it is one or at least two: what is rounded up would else be up to twice
+ * as long, an hour and a minute two hours.
+ */
+function formatAfter(milliseconds: number, locale: string): string {
+  const [unit, size] =
+    UNITS.find((one) => milliseconds === one[1] || milliseconds >= 2 * one[1]) ?? UNITS[3];
+  return new Intl.RelativeTimeFormat(locale).format(Math.ceil(milliseconds / size), unit);
 }

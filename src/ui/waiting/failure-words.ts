@@ -11,7 +11,7 @@ export interface FailureWords {
 }
 
 /** Puts any error into words that say what failed and what helps. */
-export function failureWords(error: unknown, { t }: Translator): FailureWords {
+export function failureWords(error: unknown, { t, afterSeconds }: Translator): FailureWords {
   if (isPartLost(error)) {
     return { title: t('app.updateFailed'), advice: t('errors.partAdvice'), detail: String(error) };
   }
@@ -29,7 +29,7 @@ export function failureWords(error: unknown, { t }: Translator): FailureWords {
     place: named(place),
     parameter: named(error.problem?.parameter),
     reason: named(error.problem?.detail ?? error.problem?.title),
-    seconds: error.retryAfter ?? 0,
+    after: error.retryAfter ? afterSeconds(error.retryAfter) : 'NONE',
     limit: LONGEST_WAIT_MS / 1000,
     endpoint: URL.parse(error.address)?.pathname ?? error.address,
   };
