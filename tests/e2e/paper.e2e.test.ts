@@ -37,7 +37,33 @@ async function expectNothingCut(page: Page, width: number): Promise<void> {
   await expect.poll(cut).toEqual([]);
 }
 
+/** How many sheets the view is printed on, and how many it would fill from edge to edge. */
+async function sheetsOf(page: Page, paper: { width: number; height: number }) {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(paper);
+  const height = await page.evaluate(() => document.body.scrollHeight);
+  await page.emulateMedia({ media: null });
+  return {
+    printed: pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0,
+    filled: height / paper.height,
+  };
+}
+
+/** A4 lying, in CSS pixels: as wide as media queries have it, as high as its margins leave it. */
+const LYING = { width: 1123, height: 714 };
+
 describe('a list on paper and in the browser’s own search', () => {
+  visitTest('takes no more sheets than it fills, the first and the last too', async ({ app }) => {
+    const { page, open } = app;
+    for (const [address, paper] of [['/meetings', LYING]] as const) {
+      await open(address);
+      const { printed, filled } = await sheetsOf(page, paper);
+      expect(printed, address).toBeLessThanOrEqual(Math.ceil(filled));
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
+  });
+
   visitTest(
     'has every entry and every source, and says how many have come until then',
     async ({ app }) => {
