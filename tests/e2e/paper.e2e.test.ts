@@ -64,6 +64,29 @@ describe('a list on paper and in the browser’s own search', () => {
     }
   });
 
+  visitTest('has the names of all columns at the head of every sheet', async ({ app }) => {
+    const { page, open } = app;
+    for (const address of ['/meetings', '/fields']) {
+      await open(address);
+      await page.emulateMedia({ media: 'print' });
+      const heads = page.getByRole('table').last().locator('thead th');
+      expect(await heads.getByRole('button').count(), address).toBeGreaterThan(5);
+      // A button is drawn on the first sheet only: each name has to be the head's own words.
+      const named = await heads.evaluateAll((all) =>
+        all.map((head) => {
+          const words = document.createRange();
+          words.selectNodeContents(head);
+          const isBoxed = [...head.querySelectorAll('button')].some(
+            (button) => button.getClientRects().length > 0,
+          );
+          return !isBoxed && words.getBoundingClientRect().width > 0;
+        }),
+      );
+      expect(new Set(named), address).toEqual(new Set([true]));
+      await page.emulateMedia({ media: null });
+    }
+  });
+
   visitTest(
     'has every entry and every source, and says how many have come until then',
     async ({ app }) => {
