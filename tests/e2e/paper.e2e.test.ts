@@ -50,13 +50,18 @@ async function sheetsOf(page: Page, paper: { width: number; height: number }) {
   };
 }
 
-/** A4 lying, in CSS pixels: as wide as media queries have it, as high as its margins leave it. */
+/** A4 upright and lying, in CSS pixels: as wide as media queries have it, as high as its margins leave it. */
+const UPRIGHT = { width: 794, height: 1043 };
 const LYING = { width: 1123, height: 714 };
 
 describe('a list on paper and in the browser’s own search', () => {
   visitTest('takes no more sheets than it fills, the first and the last too', async ({ app }) => {
     const { page, open } = app;
-    for (const [address, paper] of [['/meetings', LYING]] as const) {
+    for (const [address, paper] of [
+      ['/meetings', LYING],
+      ['/people', UPRIGHT],
+      ['/calendar?form=agenda', UPRIGHT],
+    ] as const) {
       await open(address);
       const { printed, filled } = await sheetsOf(page, paper);
       expect(printed, address).toBeLessThanOrEqual(Math.ceil(filled));
