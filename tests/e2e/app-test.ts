@@ -191,7 +191,12 @@ export function visitTestOn(newPage: () => Promise<AppPage>) {
     const close = async () => {
       await forget(app.page);
       await app.page.unrouteAll();
-      await app.page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+      await app.page.emulateMedia({
+        media: null,
+        colorScheme: null,
+        reducedMotion: null,
+        forcedColors: null,
+      });
     };
     return { app: { ...app, open: app.follow }, close };
   });
