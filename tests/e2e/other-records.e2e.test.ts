@@ -12,6 +12,7 @@ import {
   LEAN_RECORD,
   newerBackend,
   RICH_RECORD,
+  withLongNames,
 } from '#tests/fixtures/hostile-records.ts';
 import { watch } from '#tests/fuzz/watch.ts';
 import { accessibilityFaults, newAppPage, sidewaysOverflow, visitTest } from './app-test.ts';
@@ -65,6 +66,13 @@ const COUNTED = [
   '/compare?a=coChair:li-keqiang&b=coChair:li-qiang',
   '/compare?a=1-5&b=6-10&scale=rate',
   '/people/li-keqiang',
+];
+
+/** Each kind of thing that can be compared, in each arrangement. */
+const COMPARED = [
+  '/compare?a=27&b=28&arrange=account',
+  '/compare?a=1-5&b=exchangeYear:culture-2024-2025&show=table',
+  '/compare?a=coChair:li-keqiang&b=coChair:li-qiang&arrange=account',
 ];
 
 const words = (page: Page) => page.getByRole('main').innerText();
@@ -191,6 +199,24 @@ describe('a record without entries', () => {
       await watched.look();
     }
     expect(watched.complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a record whose names are words without an end', () => {
+  it('pushes no view to the side, on a phone and on a wide screen', async () => {
+    const { page, open, follow } = await pageOn(withLongNames(await readRecord()));
+    await open('/about');
+    const faults: string[] = [];
+    for (const address of [...ROUTES, ...COUNTED, ...COMPARED]) {
+      await follow(address);
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        const pixels = await sidewaysOverflow(page);
+        if (pixels > 0) faults.push(`${address} by ${pixels} of ${width}`);
+      }
+    }
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 });
