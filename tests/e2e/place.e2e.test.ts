@@ -131,6 +131,22 @@ describe('a page opens', () => {
   });
 
   appTest(
+    'at its top where its address names an entry that it has not, and says so',
+    async ({ app }) => {
+      const { page, open } = app;
+      const lost = page.getByText('The entry that the address names is not at this meeting');
+      for (const entry of ['no-more', 'm27-01']) {
+        await open(`/meetings/28#entry-${entry}`);
+        await lost.waitFor();
+        expect(await height(page)).toBe(0);
+      }
+      await open('/meetings/28#entry-m28-01');
+      await page.locator('[data-landed]').waitFor();
+      expect(await lost.count()).toBe(0);
+    },
+  );
+
+  appTest(
     'and stays where a scroll bar moves it, though something still comes',
     async ({ app }) => {
       const { page, open } = app;

@@ -57,6 +57,7 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
         <QueryView query={meeting} height={1400}>
           {(facts) => (
             <>
+              <LostEntryNotice of={entries.data} />
               <div className={styles.parts}>
                 <MeetingParts hasYears={hasYears} />
                 {entries.data !== undefined && <ArrangeSwitch entries={listed} />}
@@ -96,6 +97,19 @@ export function MeetingPanel({ ordinal }: { ordinal: number }) {
         </QueryView>
       </article>
     </SourceNumbersContext>
+  );
+}
+
+/** Says that a link led to an entry that the meeting has not, or has no more: the page opens at its top then. */
+function LostEntryNotice({ of }: { of: { items: readonly Entry[]; total: number } | undefined }) {
+  const { t } = useI18n();
+  const { hash } = useLocation();
+  const isLost =
+    hash.startsWith('#entry-') &&
+    of?.items.length === of?.total &&
+    of?.items.some(({ id }) => hash === `#entry-${id}`) === false;
+  return (
+    <div role="status">{isLost && <Notice tone="warn" title={t('meetings.lostEntry')} />}</div>
   );
 }
 
