@@ -20,8 +20,10 @@ export async function openRecord(files: readonly ChosenFile[]): Promise<Opening>
   const { input, bytes } = await readFiles(readable, today());
   if (input.record === null) return { version: null, faults: input.errors };
   const { record, warnings } = input;
-  // What the files call their version may be anything.
-  const version = await toDataVersion(record);
+  const { mechanism, ...rest } = record;
+  // Of the content alone: what the files call their version may be anything, and one that states no day has today's.
+  const { dataVersion: _named, dataDate: _day, ...named } = mechanism;
+  const version = await toDataVersion({ mechanism: named, ...rest });
   await keepRecord({ version, name: chosenName(files), bytes, parts: record });
   return { version, warnings };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { accessibilityFaults, newAppPage } from './app-test.ts';
@@ -111,6 +112,32 @@ test('a record from a reader’s own file is checked and shown in the page, kept
   expect(sent).toEqual([]);
   expect([...complaints, ...elsewhere.complaints]).toEqual([]);
   await page.context().close();
+});
+
+test('a link to a record from a file is followed by whoever opens that file, on any day', async () => {
+  const show = async (page: Page) => {
+    const panel = page.getByRole('region', { name: 'Open a record of your own' });
+    await panel.getByLabel('Choose a file').setInputFiles(good);
+    await panel.getByText('talks.zip can be shown.').waitFor();
+    await panel.getByRole('button', { name: 'Show it' }).click();
+    await page.getByRole('status').filter({ hasText: 'You see talks.zip' }).waitFor();
+    await page.getByText(NAME).first().waitFor();
+  };
+  const first = await newAppPage();
+  await first.page.clock.setFixedTime('2026-12-01T10:00:00');
+  await first.open('/about#open-record');
+  await show(first.page);
+  const link = first.page.url();
+  await first.page.context().close();
+  const second = await newAppPage();
+  await second.page.clock.setFixedTime('2027-03-15T10:00:00');
+  await second.page.goto(link);
+  await second.page.getByText('This link needs a file that is not in this browser').waitFor();
+  await second.page.getByRole('link', { name: 'Open the file' }).click();
+  await show(second.page);
+  expect(second.page.url()).toBe(link);
+  expect([...first.complaints, ...second.complaints]).toEqual([]);
+  await second.page.context().close();
 });
 
 /** Lays the kept record down again as the first release kept it: without the list of what is kept. */

@@ -6,6 +6,7 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { readShared } from '#src/address/shared-parameters.ts';
 import { closeRecord, keptRecords, type KeptRecord } from '#src/lib/opened-records.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
+import { hrefOf } from '#src/ui/LinksContext.tsx';
 import { FaultList } from '#src/ui/waiting/FaultList.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -169,7 +170,14 @@ type OpeningState =
 function useShowRecord(): (version: string) => void {
   const go = useGo();
   const linkTo = useLinkTo();
-  return (file) => go(linkTo(paths.overview(), { file, asOf: null, demo: null }));
+  const { mode } = useBackend();
+  return (file) => {
+    const to = linkTo(paths.overview(), { file, asOf: null, demo: null });
+    const isAsked = readShared('file', window.location.search) === file;
+    // The page began without the file that its link needs, which is there now: only a new one can show it.
+    if (isAsked && mode !== 'opened') window.location.assign(hrefOf(to));
+    else go(to);
+  };
 }
 
 /** Opens what is chosen, or dropped anywhere on the page, and shows it where nothing about it needs a word first. */
