@@ -25,7 +25,8 @@ export type Go = (to: To, options?: GoOptions) => Promise<void>;
 /** The router's way to another address. */
 export const GoContext = createContext<Go | null>(null);
 
-function useAwaitedGo(): Go {
+/** For what follows when the page is there. */
+export function useAwaitedGo(): Go {
   const go = use(GoContext);
   if (go === null) throw new Error('There is no router above');
   return go;

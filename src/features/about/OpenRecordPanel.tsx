@@ -6,7 +6,6 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { readShared } from '#src/address/shared-parameters.ts';
 import { closeRecord, keptRecords, type KeptRecord } from '#src/lib/opened-records.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
-import { hrefOf } from '#src/ui/LinksContext.tsx';
 import { FaultList } from '#src/ui/waiting/FaultList.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
@@ -14,7 +13,7 @@ import { type ChosenFile, chosenName } from '#src/api/opened-record.ts';
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { useLinkTo } from '#src/address/links.ts';
 import { paths } from '#src/address/paths.ts';
-import { useGo } from '#src/address/use-address.ts';
+import { useAwaitedGo } from '#src/address/use-address.ts';
 import { chosenFiles, droppedFiles } from './chosen-files.ts';
 import styles from './OpenRecordPanel.module.css';
 
@@ -168,16 +167,16 @@ type OpeningState =
 
 /** Leads to the overview of a record that is kept here; what the address said beside the language was of another record. */
 function useShowRecord(): (version: string) => void {
-  const go = useGo();
+  const go = useAwaitedGo();
   const linkTo = useLinkTo();
   const { mode } = useBackend();
-  return (file) => {
-    const to = linkTo(paths.overview(), { file, asOf: null, demo: null });
+  const show = async (file: string) => {
     const isAsked = readShared('file', window.location.search) === file;
+    await go(linkTo(paths.overview(), { file, asOf: null, demo: null }));
     // The page began without the file that its link needs, which is there now: only a new one can show it.
-    if (isAsked && mode !== 'opened') window.location.assign(hrefOf(to));
-    else go(to);
+    if (isAsked && mode !== 'opened') window.location.reload();
   };
+  return (file) => void show(file);
 }
 
 /** Opens what is chosen, or dropped anywhere on the page, and shows it where nothing about it needs a word first. */
