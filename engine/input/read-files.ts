@@ -45,20 +45,6 @@ function withoutFolder(files: Files): Files {
   );
 }
 
-async function unpacked(chosen: readonly ReadableFile[]): Promise<Files> {
-  const [only, ...others] = chosen;
-  if (only === undefined || others.length > 0 || !/\.zip$/i.test(only.path))
-    return new Map<string, Content>(chosen.map(({ path, ...content }) => [path, content]));
-  const bytes = await only.read();
-  const zip = await openZip(bytes);
-  // A workbook is a zip, and may have been named as one.
-  if (zip.names.includes(BOOK))
-    return new Map([[`${only.path}.xlsx`, { read: () => Promise.resolve(bytes) }]]);
-  return new Map(
-    zip.names.map((name) => [name, { read: () => zip.read(name), start: () => zip.start(name) }]),
-  );
-}
-
 /** True for a file of a data package, of an edition or of a record: where there is one, no workbook is looked for beside it. */
 const isOfRecord = (name: string) =>
   name === DESCRIPTOR ||
@@ -77,6 +63,29 @@ async function partsOf(content: Content): Promise<readonly string[]> {
   }
 }
 
+/** What one file is, by what is in it, and only where that does not say it by its name. */
+export async function kindOf({
+  path,
+  ...content
+}: ReadableFile): Promise<'workbook' | 'zip' | 'other'> {
+  const parts = await partsOf(content);
+  if (parts.includes(BOOK)) return 'workbook';
+  if (parts.some((part) => isOfRecord(part.replace(/^.*\//, '')))) return 'zip';
+  if (WORKBOOK.test(path)) return 'workbook';
+  return /\.zip$/i.test(path) ? 'zip' : 'other';
+}
+
+/** What is packed in the only file, where it is a zip; else the files as they are. */
+async function unpacked(chosen: readonly ReadableFile[]): Promise<Files> {
+  const [only, ...others] = chosen;
+  if (only === undefined || others.length > 0 || (await kindOf(only)) !== 'zip')
+    return new Map<string, Content>(chosen.map(({ path, ...content }) => [path, content]));
+  const zip = await openZip(await only.read());
+  return new Map(
+    zip.names.map((name) => [name, { read: () => zip.read(name), start: () => zip.start(name) }]),
+  );
+}
+
 /** The only workbook among files, by its name or by what is in it; null where there is none. */
 async function findWorkbook(files: Files): Promise<string | null> {
   const books: string[] = [];
@@ -87,7 +96,7 @@ async function findWorkbook(files: Files): Promise<string | null> {
 }
 
 /** Refuses the only file there is where it is of another program, by what is in it, or else by its name. */
-async function refuseOther(name: string, content: Content): Promise<void> {
+export async function refuseOther(name: string, content: Content): Promise<void> {
   if (isCompound(await startOf(content)))
     refuseCompound((await content.read()) ?? new Uint8Array());
   refuseByParts(await partsOf(content));

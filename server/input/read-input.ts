@@ -15,19 +15,19 @@ import {
 } from '#engine/input/check-record.ts';
 import { openZip } from '#engine/input/open-zip.ts';
 import { DESCRIPTOR, type PackageFiles, readDataPackage } from '#engine/input/read-data-package.ts';
+import { kindOf, refuseOther } from '#engine/input/read-files.ts';
 import { readWorkbook } from '#engine/input/read-workbook.ts';
 import { noProgress, type Progress } from '#engine/record/progress.ts';
 import { RECORD_FILES } from '#engine/record/record.ts';
 
 const PARTS = Object.keys(RECORD_FILES);
 
-async function openZipPackage(file: string): Promise<PackageFiles> {
-  const files = createFiles();
-  const zip = await openZip(await files.read(file));
+async function openZipPackage(bytes: Uint8Array): Promise<Omit<PackageFiles, 'changed'>> {
+  const zip = await openZip(bytes);
   const inner = zip.names.find((name) => name.endsWith(`/${DESCRIPTOR}`));
   if (!zip.names.includes(DESCRIPTOR) && inner !== undefined)
     throw new InputFault('package-in-folder', { name: DESCRIPTOR, inner });
-  return { ...zip, changed: files.changed };
+  return zip;
 }
 
 async function openFolderPackage(folder: string): Promise<PackageFiles> {
@@ -67,9 +67,29 @@ async function readWhole(file: string, progress: Progress): Promise<Input> {
   return underOwnVersion(checkRecord(content as Record<string, unknown>), today());
 }
 
+async function readFile(at: string, progress: Progress): Promise<Input> {
+  const files = createFiles();
+  const content = {
+    read: async () => new Uint8Array(await files.read(at)),
+    start: () => files.start(at),
+  };
+  switch (await kindOf({ path: at, ...content })) {
+    case 'workbook':
+      progress(`Reading ${path.basename(at)}`);
+      return readWorkbook(await content.read(), today());
+    case 'zip': {
+      const zip = await openZipPackage(await content.read());
+      return readDataPackage({ ...zip, changed: files.changed }, today(), progress);
+    }
+    case 'other':
+      await refuseOther(at, content);
+      return readWhole(at, progress);
+  }
+}
+
 /**
  * A data package as a folder or as the zip that the app downloads; a workbook; a folder with the record's ten files; or one file
- * with all parts under their names. `docs/data.md` states what is refused, and the limits.
+ * with all parts under their names. What one file is, is read off its content rather than its name. `docs/data.md` states what is refused, and the limits.
  */
 export async function readInput(at: string, progress: Progress = noProgress): Promise<Input> {
   try {
@@ -80,13 +100,7 @@ export async function readInput(at: string, progress: Progress = noProgress): Pr
         ? await readFolder(at, progress)
         : await readDataPackage(await openFolderPackage(at), today(), progress);
     }
-    if (/\.xlsx$/i.test(at)) {
-      progress(`Reading ${path.basename(at)}`);
-      return await readWorkbook(new Uint8Array(await createFiles().read(at)), today());
-    }
-    if (/\.zip$/i.test(at))
-      return await readDataPackage(await openZipPackage(at), today(), progress);
-    return await readWhole(at, progress);
+    return await readFile(at, progress);
   } catch (error) {
     return refused([fileFault(at, toInputFault(error).found)]);
   }

@@ -12,7 +12,9 @@ import { formatFault } from '#engine/reading/fault-words.ts';
 import { createHandler } from '#mocks/mock-handler.ts';
 import { readRecord } from '#mocks/read-record.ts';
 import type { RecordData } from '#engine/record/record.ts';
+import { recordToPublish } from '#engine/files/record-to-publish.ts';
 import { readInput } from '#server/input/read-input.ts';
+import { exampleSheets, workbook } from '#tests/fixtures/hand-written-workbook.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 
 const BASE = 'http://backend.test/api/v1';
@@ -76,6 +78,36 @@ describe('a data package', () => {
       ...record.sources.map(({ id }) => `/sources/${id}`),
     ];
     expect(await answersOf(read.record!, paths)).toEqual(await answersOf(inOrder(record), paths));
+  });
+
+  it.each(['no ending', 'a.json', 'a.xlsx', 'a.ods'])(
+    'is read as what it is, and so is a workbook, under whatever name: %s',
+    async (name) => {
+      const file = path.join(folder, name);
+      const zip = zipFiles(await downloadPackage(OTHER_MECHANISM));
+      for (const [bytes, count] of [
+        [zip, OTHER_MECHANISM.entries.length],
+        [workbook(exampleSheets()), 7],
+      ] as const) {
+        await writeFile(file, bytes);
+        const { record, errors } = await readInput(file);
+        expect(errors.map(formatFault)).toEqual([]);
+        expect(record?.entries).toHaveLength(count);
+        const published = await recordToPublish(file, '2026-01-01');
+        expect(published.errors.map(formatFault)).toEqual([]);
+        expect(published.record?.entries).toHaveLength(count);
+      }
+      await rm(file);
+    },
+  );
+
+  it('is told of a file of another program what it is, and what to do with it', async () => {
+    const file = path.join(folder, 'old.xls');
+    await writeFile(file, '<html>');
+    const { errors } = await readInput(file);
+    expect(errors.map(formatFault)).toEqual([
+      expect.stringContaining('a workbook of the old kind (.xls)'),
+    ]);
   });
 
   it('is refused as a whole, with every error under the path of its table', async () => {
