@@ -73,18 +73,17 @@ async function readFile(at: string, progress: Progress): Promise<Input> {
     read: async () => new Uint8Array(await files.read(at)),
     start: () => files.start(at),
   };
-  switch (await kindOf({ path: at, ...content })) {
-    case 'workbook':
-      progress(`Reading ${path.basename(at)}`);
-      return readWorkbook(await content.read(), today());
-    case 'zip': {
-      const zip = await openZipPackage(await content.read());
-      return readDataPackage({ ...zip, changed: files.changed }, today(), progress);
-    }
-    case 'other':
-      await refuseOther(at, content);
-      return readWhole(at, progress);
+  const kind = await kindOf({ path: at, ...content });
+  if (kind === 'workbook') {
+    progress(`Reading ${path.basename(at)}`);
+    return readWorkbook(await content.read(), today());
   }
+  if (kind === 'zip') {
+    const zip = await openZipPackage(await content.read());
+    return readDataPackage({ ...zip, changed: files.changed }, today(), progress);
+  }
+  await refuseOther(at, content);
+  return readWhole(at, progress);
 }
 
 /**
