@@ -41,10 +41,20 @@ const newKey = () => crypto.getRandomValues(new Uint32Array(2)).join('-');
 
 type Address = Pick<URL, 'pathname' | 'search' | 'hash'>;
 
+/** A path in which a percent sign that encodes nothing stands for itself: the library would take none of its parts, and warn. */
+function readable(path: string): string {
+  try {
+    // Used, since a minifier takes out a call whose value is not.
+    return decodeURI(path) === '' ? '/' : path;
+  } catch {
+    return path.replaceAll('%', '%25');
+  }
+}
+
 function toLocation({ pathname, search, hash }: Address, key: string): Location {
   // As the library has it: a path outside of the app's is none of its pages.
   const path = `${pathname}/`.startsWith(`${TOP}/`) ? pathname.slice(TOP.length) : pathname;
-  return { pathname: path || '/', search, hash, state: null, key };
+  return { pathname: readable(path || '/'), search, hash, state: null, key };
 }
 
 /**

@@ -99,6 +99,27 @@ describe('an address that cannot be meant', () => {
     }
   });
 
+  visitTest(
+    'takes a percent sign that encodes nothing as it stands, without a warning',
+    async ({ app }) => {
+      const { page, open } = app;
+      for (const address of [
+        '/meetings/%',
+        '/sources/100%',
+        '/people/%E0%A4',
+        '/fields/5%zz?kind=agreement',
+      ]) {
+        await open(address);
+        await page
+          .getByRole('heading', { level: 1 })
+          .getByText(/not|no /i)
+          .waitFor();
+      }
+      await open('/sources/100%');
+      await page.getByRole('main').getByText('100%').waitFor();
+    },
+  );
+
   appTest(
     'never breaks the app: 200 addresses made by chance, every fiftieth of them loaded anew',
     async () => {
