@@ -142,6 +142,30 @@ describe('with text at twice its size', () => {
   }
 });
 
+const setOwnSize = (page: Page, size: string) =>
+  page.evaluate((to) => {
+    document.documentElement.style.fontSize = to;
+  }, size);
+
+describe('with text that the page itself was made to enlarge', () => {
+  // Unlike the browser's setting, this is none that a condition on the window's width goes by.
+  visitTest('nothing is pushed to the side', async ({ app }) => {
+    const { page, follow } = app;
+    for (const route of [...ROUTES, '/fields?chart=heat', '/fields?chart=time']) {
+      const address = `${route}${route.includes('?') ? '&' : '?'}lang=ru`;
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await follow(address);
+      await setOwnSize(page, '200%');
+      for (const width of [1440, 1024, 660, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        const pushed = await sidewaysOverflow(page);
+        expect(pushed, `${address}, ${width} pixels wide`).toBeLessThanOrEqual(0);
+      }
+      await setOwnSize(page, '');
+    }
+  });
+});
+
 describe('the years of the meetings’ timeline', () => {
   for (const size of [16, 24, 32])
     visitTest(`keep apart, with text of ${size} pixels`, async ({ app }) => {

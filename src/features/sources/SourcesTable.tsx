@@ -94,27 +94,29 @@ export function SourcesTable({ sources, caption, sort }: Props) {
   const { t } = useI18n();
   const direction = sort.startsWith('-') ? 'descending' : 'ascending';
   return (
-    <table role="table" className={styles.table}>
-      <caption className="visually-hidden">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {COLUMNS.map((column) => (
-            <th
-              key={column}
-              role="columnheader"
-              scope="col"
-              aria-sort={SORTED_BY[sort] === column ? direction : undefined}
-            >
-              {t(`sources.column-${column}`)}
-            </th>
+    <div className={styles.list}>
+      <table role="table" className={styles.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {COLUMNS.map((column) => (
+              <th
+                key={column}
+                role="columnheader"
+                scope="col"
+                aria-sort={SORTED_BY[sort] === column ? direction : undefined}
+              >
+                {t(`sources.column-${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {sources.map((source) => (
+            <SourceRow key={source.id} source={source} />
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {sources.map((source) => (
-          <SourceRow key={source.id} source={source} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }

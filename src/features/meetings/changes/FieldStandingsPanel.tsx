@@ -53,59 +53,61 @@ function FieldStandingsTable({ standings, meeting, taxonomy }: TableProps) {
   const mean = (value: number) => number(value, TENTHS);
   const share = (value: number) => `${(100 * value) / scale}%`;
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{t('meetings.fieldsTable')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('meetings.field')}</th>
-          <td className={styles.barHead} aria-hidden="true" />
-          <th scope="col">{t('meetings.here')}</th>
-          <th scope="col">{t('meetings.mean')}</th>
-          <th scope="col" className={styles.roomy}>
-            {t('meetings.occursIn')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {standings.map(({ field, entries, average, meetings }, index) => (
-          <tr key={field.id}>
-            <th scope="row">
-              <FieldTag field={field} />
+    <div className={styles.standings}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t('meetings.fieldsTable')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('meetings.field')}</th>
+            <td className={styles.barHead} aria-hidden="true" />
+            <th scope="col">{t('meetings.here')}</th>
+            <th scope="col">{t('meetings.mean')}</th>
+            <th scope="col" className={styles.roomy}>
+              {t('meetings.occursIn')}
             </th>
-            <td className={styles.barCell} aria-hidden="true">
-              <div
-                className={styles.bar}
-                style={{ width: share(entries), background: groupColour(taxonomy, field.group) }}
-              />
-              {average !== null && (
-                <div className={styles.tick} style={{ insetInlineStart: share(average) }} />
-              )}
-            </td>
-            <td className={styles.number}>
-              <Link to={evidence({ field: [field.id] })}>
-                <ScreenOrPaper
-                  screen={t('meetings.entryCount', { count: entries })}
-                  paper={number(entries)}
-                />
-              </Link>
-            </td>
-            <td className={styles.number}>
-              {average === null ? (
-                '–'
-              ) : (
-                <ScreenOrPaper
-                  screen={mean(average)}
-                  paper={`(${index === 0 ? t('meetings.meanIs', { value: mean(average) }) : mean(average)})`}
-                />
-              )}
-            </td>
-            <td className={`${styles.number} ${styles.roomy}`}>
-              {meetings === null ? '–' : t('meetings.meetingCount', { count: meetings })}
-            </td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {standings.map(({ field, entries, average, meetings }, index) => (
+            <tr key={field.id}>
+              <th scope="row">
+                <FieldTag field={field} />
+              </th>
+              <td className={styles.barCell} aria-hidden="true">
+                <div
+                  className={styles.bar}
+                  style={{ width: share(entries), background: groupColour(taxonomy, field.group) }}
+                />
+                {average !== null && (
+                  <div className={styles.tick} style={{ insetInlineStart: share(average) }} />
+                )}
+              </td>
+              <td className={styles.number}>
+                <Link to={evidence({ field: [field.id] })}>
+                  <ScreenOrPaper
+                    screen={t('meetings.entryCount', { count: entries })}
+                    paper={number(entries)}
+                  />
+                </Link>
+              </td>
+              <td className={styles.number}>
+                {average === null ? (
+                  '–'
+                ) : (
+                  <ScreenOrPaper
+                    screen={mean(average)}
+                    paper={`(${index === 0 ? t('meetings.meanIs', { value: mean(average) }) : mean(average)})`}
+                  />
+                )}
+              </td>
+              <td className={`${styles.number} ${styles.roomy}`}>
+                {meetings === null ? '–' : t('meetings.meetingCount', { count: meetings })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
