@@ -12,6 +12,7 @@ import { useLocation } from 'react-router';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { painted } from '#src/ui/painted.ts';
 import { useToday } from '#src/ui/use-today.ts';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import {
   isOfFilters,
   namesIn,
@@ -63,7 +64,7 @@ function useChange(filters: Filters, reading: Reading) {
   });
   const change = useCallback<ChangeAddress>(
     (asked, options) => {
-      const { search, hash } = window.location;
+      const { search, hash } = shownAddress();
       const now = () => parseAddress(toParameters({ search, hash }), latest.current).values;
       const what = typeof asked === 'function' ? asked(now()) : asked;
       const shown = namesIn(what).filter((name) => PARAMETERS[name].isAhead);

@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useDeferredValue, useMemo, type Context } from 'react';
 import { useLocation, type To } from 'react-router';
 
+import { shownAddress } from '#src/ui/shown-address.ts';
 import {
   isStep,
   SINGLE_NAMES,
@@ -50,12 +51,12 @@ export function useWriteAddress(): WriteAddress {
   const go = useAwaitedGo();
   return useCallback(
     async (change, { replace, isAnew = false } = {}) => {
-      const current = new URLSearchParams(window.location.search);
+      const current = new URLSearchParams(shownAddress().search);
       const next = withChange(current, change);
       // What changes nothing is no step.
       if (!isAnew && next.toString() === current.toString()) return;
       await go(
-        { search: searchOf(next), hash: isAnew ? window.location.hash : '' },
+        { search: searchOf(next), hash: isAnew ? shownAddress().hash : '' },
         { replace: replace ?? !isStep(current, next, change), keepsPlace: !isAnew },
       );
     },

@@ -26,6 +26,7 @@ import { Skeleton } from '#src/ui/waiting/Skeleton.tsx';
 import { AddressProvider } from '#src/address/AddressProvider.tsx';
 import { PeekProvider } from '#src/record/evidence/PeekProvider.tsx';
 import { LinksProvider } from '#src/ui/LinksContext.tsx';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import { Header } from './header/Header.tsx';
 import { Places, useAreAtThumb } from './header/Places.tsx';
 import styles from './RootLayout.module.css';
@@ -153,7 +154,7 @@ function Page() {
       </main>
       <footer className={`${styles.footer} tiny quiet`}>
         <p className={styles.permalink} translate="no">
-          {i18n.t('app.permalink', { address: window.location.href })}
+          {i18n.t('app.permalink', { address: shownAddress().href })}
         </p>
         <p>{i18n.name(mechanism.name)}</p>
         <p>

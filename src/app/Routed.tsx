@@ -22,6 +22,7 @@ import { DemoMenu } from '#src/features/demo/DemoMenu.tsx';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { failureWords } from '#src/ui/waiting/failure-words.ts';
 import { SignIn } from '#src/ui/waiting/SignIn.tsx';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import type { AppRouter, RouterState } from './router.ts';
 import { FailurePage } from './failure/FailurePage.tsx';
 import { lostQueries } from './failure/recovery.ts';
@@ -181,7 +182,7 @@ function RouteFailure({ error }: { error: unknown }) {
     <FailurePage
       translator={i18n}
       title={words.title}
-      address={window.location.href}
+      address={shownAddress().href}
       reason={words.advice}
       detail={words.detail}
       checks={[]}

@@ -4,6 +4,7 @@ import { matchRoutes, NavigationType, resolvePath, type Location } from 'react-r
 import type { Go } from '#src/address/use-address.ts';
 import { loadWhenOnline } from '#src/lib/network.ts';
 import { hrefOf, TOP } from '#src/ui/LinksContext.tsx';
+import { holdAddress } from '#src/ui/shown-address.ts';
 
 /** A page that is at hand, or the way to its code. */
 export type Page = { Component: ComponentType } | { load: () => Promise<ComponentType> };
@@ -83,7 +84,13 @@ function enter({ key }: Location, href: string, isReplaced: boolean): void {
 function createFinder(pages: Readonly<Record<string, Page>>) {
   const routes = Object.keys(pages).map((path) => ({ path }));
   const loaded = new Map<string, { Component: ComponentType }>();
+  let wanted = new AbortController();
   return {
+    /** The page that was looked for last is wanted no more: what of it waits for a network does so no longer. */
+    stop: () => {
+      wanted.abort();
+      wanted = new AbortController();
+    },
     patternOf: (location: Location) => matchRoutes(routes, location)?.at(-1)?.route.path ?? '*',
     atHand: (pattern: string) => {
       const page = pages[pattern];
@@ -94,7 +101,7 @@ function createFinder(pages: Readonly<Record<string, Page>>) {
       if (page === undefined || !('load' in page)) throw new Error(`No page goes by ${pattern}`);
       try {
         // Without a network it comes when there is one again.
-        const Component = await loadWhenOnline(page.load);
+        const Component = await loadWhenOnline(page.load, wanted.signal);
         loaded.set(pattern, { Component });
         return { Component };
       } catch (error) {
@@ -118,6 +125,8 @@ export async function openRouter(pages: Readonly<Record<string, Page>>): Promise
 
   const set = (next: RouterState) => {
     state = next;
+    const { location } = next.visit;
+    holdAddress(next.isUnderWay ? window.location.origin + hrefOf(location) : null);
     for (const notify of listeners) notify();
   };
 
@@ -128,6 +137,7 @@ export async function openRouter(pages: Readonly<Record<string, Page>>): Promise
   ) => {
     turns += 1;
     const turn = turns;
+    finder.stop();
     if (state !== null) rememberHeight(state.visit.location.key);
     const pattern = finder.patternOf(location);
     let page: Visit['page'] | undefined = finder.atHand(pattern);

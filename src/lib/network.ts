@@ -12,9 +12,10 @@ function count(change: number): void {
 /** After the browser says that there is a network it may still take a moment until something answers. */
 const SETTLING_MS = [0, 500, 2000];
 
-function backOnline(): Promise<unknown> {
-  return new Promise((resolve) => {
+function backOnline(signal?: AbortSignal): Promise<unknown> {
+  return new Promise((resolve, reject) => {
     window.addEventListener('online', resolve, { once: true });
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 }
 
@@ -33,16 +34,20 @@ async function loadSettled<Code>(load: () => Promise<Code>): Promise<Code> {
 /**
  * Loads a part of the app, if need be as soon as there is a network again: a part that fails because there is none is
  * waited for. What fails with a network fails at once.
+ * @param signal when it is wanted no more, and so nothing is said of it
  */
-export async function loadWhenOnline<Code>(load: () => Promise<Code>): Promise<Code> {
+export async function loadWhenOnline<Code>(
+  load: () => Promise<Code>,
+  signal?: AbortSignal,
+): Promise<Code> {
   try {
     return await load();
   } catch (error) {
-    if (navigator.onLine) throw error;
+    if (navigator.onLine || signal?.aborted === true) throw error;
   }
   count(1);
   try {
-    await backOnline();
+    await backOnline(signal);
     return await loadSettled(load);
   } finally {
     count(-1);

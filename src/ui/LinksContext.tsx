@@ -1,6 +1,8 @@
 import { createContext, use, useMemo, type MouseEvent, type ReactNode } from 'react';
 import { createPath, type To } from 'react-router';
 
+import { shownAddress } from './shown-address.ts';
+
 export interface Links {
   /** The address of a link's target. One without a path is of the present page, with the search that it names. */
   hrefOf: (to: To) => string;
@@ -18,7 +20,7 @@ export const TOP = import.meta.env.BASE_URL.replace(/\/$/, '');
 export function hrefOf(to: To): string {
   if (typeof to === 'string') return TOP + to;
   return to.pathname === undefined
-    ? createPath({ ...to, pathname: window.location.pathname })
+    ? createPath({ ...to, pathname: shownAddress().pathname })
     : TOP + createPath(to);
 }
 

@@ -51,6 +51,32 @@ function watchAddresses(page: Page): string[] {
 const stepsOf = (page: Page) => page.evaluate(() => history.length);
 
 describe('a word that an input method is composing', () => {
+  appTest('goes on in the search when that comes in the middle of it', async ({ app }) => {
+    const { page, open } = app;
+    await open('/');
+    const held = Promise.withResolvers<void>();
+    await page.route('**/SearchDialog-*.js', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    const { compose, take } = await newInputMethod(page);
+    const asked = page.waitForRequest('**/SearchDialog-*.js');
+    await page.keyboard.press('Control+k');
+    await asked;
+    const ahead = page.getByRole('textbox', { name: 'Search the record' });
+    await ahead.waitFor();
+    await compose('n');
+    await compose('neng yuan');
+    const come = page.waitForResponse('**/SearchDialog-*.js');
+    held.resolve();
+    await (await come).finished();
+    await compose('neng yuan ');
+    expect(await ahead.inputValue()).toBe('neng yuan ');
+    await take('能源');
+    const field = page.getByRole('dialog').getByRole('combobox');
+    await expect.poll(() => field.inputValue()).toBe('能源');
+  });
+
   appTest("is nobody's business until it is taken, in any filter", async ({ app }) => {
     const { page, open } = app;
     await page.clock.install();

@@ -52,6 +52,8 @@ test('after one visit the app opens without its host: as it was, at any address,
     ['/meetings/28', /28/],
     ['/sources?lang=ru', 'Источники'],
     ['/fields?field=energy&chart=heat&lang=en', /Energy/],
+    // Paths go by no case.
+    ['/Meetings/27', /27/],
     ['/people', 'People'],
   ] as const) {
     await page.goto(`${host.origin}${address}`);

@@ -23,6 +23,7 @@ import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
 import { isDay, LAST_DAY } from '#src/api/edtf.ts';
 import { readShared } from '#src/address/shared-parameters.ts';
 import { today } from '#src/lib/dates/clock.ts';
+import { shownAddress, useBegun } from '#src/ui/shown-address.ts';
 
 const TimeBar = latePart(
   async () => (await import('#src/features/calendar/scrubber/AsOfScrubber.tsx')).AsOfScrubber,
@@ -164,17 +165,25 @@ function storedTheme(): Theme {
   return THEMES.find((theme) => theme === stored) ?? 'system';
 }
 
-/** Applies an appearance to the page and keeps it for the next visit where that is allowed. */
+/** Applies an appearance to the page. */
 function applyTheme(theme: Theme): void {
-  const chosen = theme === 'system' ? null : theme;
-  if (chosen === null) delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = chosen;
-  keepStored(STORAGE_KEY, chosen);
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }
 
 function ThemeSelect() {
   const { t } = useI18n();
   const [theme, setTheme] = useState(storedTheme);
+  useEffect(() => {
+    // Another tab has chosen.
+    const listen = ({ key }: StorageEvent) => {
+      if (key !== STORAGE_KEY && key !== null) return;
+      applyTheme(storedTheme());
+      setTheme(storedTheme());
+    };
+    window.addEventListener('storage', listen);
+    return () => window.removeEventListener('storage', listen);
+  }, []);
   return (
     <SelectOne
       isLabelHidden
@@ -183,6 +192,8 @@ function ThemeSelect() {
       value={theme}
       onChange={(chosen) => {
         applyTheme(chosen);
+        // For the next visit, where that is allowed.
+        keepStored(STORAGE_KEY, chosen === 'system' ? null : chosen);
         setTheme(chosen);
       }}
     />
@@ -193,7 +204,7 @@ function ThemeSelect() {
 const TYPED_MS = 1000;
 const STEPPED_MS = 300;
 
-const inAddress = () => readShared('asOf', window.location.search) ?? today();
+const inAddress = () => readShared('asOf', shownAddress().search) ?? today();
 
 /** Years typed digit by digit pass through 0002 and 0020 on their way to 2024. */
 const isTaken = (day: string) => isDay(day) && day >= '1000';
@@ -214,7 +225,19 @@ function useDateField(asOf: string) {
     clearTimeout(timer.current);
     isDraft.current = false;
   };
+  const leave = () => {
+    if (!isDraft.current) return;
+    drop();
+    if (field.current !== null) field.current.value = inAddress();
+  };
+  const { begin, isLeft } = useBegun(leave);
   const settle = () => {
+    // Who only passes through has chosen nothing, and the day may have changed meanwhile.
+    if (!isDraft.current) return;
+    if (isLeft()) {
+      leave();
+      return;
+    }
     drop();
     const day = field.current?.value ?? '';
     if (isTaken(day) && day !== inAddress()) change({ asOf: day });
@@ -226,6 +249,7 @@ function useDateField(asOf: string) {
       onChange: () => {
         clearTimeout(timer.current);
         isDraft.current = true;
+        begin();
         if (rest.current === 0) settle();
         else timer.current = setTimeout(settle, rest.current);
       },

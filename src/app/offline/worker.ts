@@ -23,7 +23,7 @@ const ASSETS = addressOf('assets/');
 const NAMED_FILES = new Set(['config.json', 'first-paint.js', 'favicon.svg'].map(addressOf));
 /** A record in files beside the app, as `npm run publish` lays it out: from the host if it can be had, like the others. */
 const RECORD = addressOf('record/');
-/** The first part of every path of the app: another app in a folder of the same host is left alone. */
+/** The first part of every path of the app, which goes by no case: another app in a folder of the same host is left alone. */
 const FIRST_PARTS = new Set([
   'index.html',
   ...Object.values(paths).map((path) => (path as (id: string) => string)('').split('/')[1]),
@@ -31,7 +31,7 @@ const FIRST_PARTS = new Set([
 
 function isAppPage(address: string): boolean {
   const [first] = address.slice(FOLDER.href.length).split(/[/?#]/);
-  return address.startsWith(FOLDER.href) && FIRST_PARTS.has(first);
+  return address.startsWith(FOLDER.href) && FIRST_PARTS.has(first?.toLowerCase());
 }
 
 /** Whether an answer is the file that was asked for: some hosts give their own page in place of one that is missing. */

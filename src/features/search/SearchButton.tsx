@@ -11,11 +11,20 @@ import styles from './SearchButton.module.css';
 /** What was typed while the search itself was on its way. */
 let typedAhead = '';
 
+/** Settles when no word is being composed there: one whose field goes is lost. */
+let composed: PromiseWithResolvers<void> | null = null;
+
+function setComposing(isComposing: boolean): void {
+  composed?.resolve();
+  composed = isComposing ? Promise.withResolvers() : null;
+}
+
 /** Takes the focus, and gives it back to where it was: there it goes when the search is closed. */
 function focusMeanwhile(field: HTMLInputElement | null) {
   const before = document.activeElement;
   field?.focus({ preventScroll: true });
   return () => {
+    setComposing(false);
     if (document.activeElement === field && before instanceof HTMLElement)
       before.focus({ preventScroll: true });
   };
@@ -38,6 +47,7 @@ function FieldAhead() {
           typedAhead = text;
           setTyped(text);
         }}
+        onComposing={setComposing}
       />
       {NOTHING_YET}
     </>
@@ -45,7 +55,11 @@ function FieldAhead() {
 }
 
 const SearchDialog: ComponentType<{ begunWith: () => string; onClose: () => void }> = latePart(
-  async () => (await import('./SearchDialog.tsx')).SearchDialog,
+  async () => {
+    const loaded = await import('./SearchDialog.tsx');
+    await composed?.promise;
+    return loaded.SearchDialog;
+  },
   <FieldAhead />,
 );
 

@@ -10,6 +10,7 @@ import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { StructuredData } from '#src/ui/StructuredData.tsx';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import { SourcesPanel } from './SourcesPanel.tsx';
 
 const FORMS = ['workbook', 'package'] as const;
@@ -72,7 +73,7 @@ export function SourcesPage() {
       <StructuredData
         data={recordData(mechanism, {
           description: t('sources.lead'),
-          url: window.location.href,
+          url: shownAddress().href,
           name,
         })}
       />

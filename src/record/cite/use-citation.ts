@@ -7,6 +7,7 @@ import { citeEntry, citePage, citeSource } from '#src/lib/cite/cite.ts';
 import type { Citation } from '#src/lib/cite/citation.ts';
 import { useToday } from '#src/ui/use-today.ts';
 import type { Translator } from '#src/i18n/translator.ts';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import type { Cited } from './cited.ts';
 import { entryAddress } from '../use-entry-address.ts';
 
@@ -39,7 +40,7 @@ function citationOf(what: Cited, context: Context): Citation {
   if (what.kind === 'source') return citeSource(what.source, today);
   if (what.kind === 'page') {
     const { id, title } = what;
-    return toPage({ id, title, url: window.location.href }, context);
+    return toPage({ id, title, url: shownAddress().href }, context);
   }
   const { entry } = what;
   const page = toPage(

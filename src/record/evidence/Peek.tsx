@@ -18,6 +18,7 @@ import { evidenceOf } from '#src/lib/accounts.ts';
 import { useBackend } from '#src/api/BackendContext.ts';
 import { toApa } from '#src/lib/cite/to-apa.ts';
 import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import styles from './Peek.module.css';
 import type { PeekProps, Referred } from './PeekProvider.tsx';
 import { RecordText } from '../RecordText.tsx';
@@ -242,7 +243,7 @@ function Report({ fact: { source }, entry, told }: Referred) {
     body: t('evidence.reportBody', {
       id,
       text: (told ?? entry ?? (source && sourceTitle(source)))?.text ?? '',
-      view: window.location.href,
+      view: shownAddress().href,
       version: mechanism.dataVersion,
     }),
   };

@@ -7,6 +7,7 @@ import { LANGUAGES } from '#src/i18n/languages.ts';
 import { CopyButton } from '#src/ui/controls/CopyButton.tsx';
 import { Menu } from '#src/ui/controls/Menu.tsx';
 import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import styles from './CopyViewLink.module.css';
 
 const OFFERED = LANGUAGES.map(({ tag, label }) => ({ value: tag, label }));
@@ -20,12 +21,12 @@ export function CopyViewLink() {
   const [chosen, choose] = useState<typeof language | null>(null);
   const lang = chosen ?? language;
   const fixedAddress = () => {
-    const { origin, pathname, hash } = window.location;
+    const { origin, pathname, hash } = shownAddress();
     return `${origin}${pathname}${searchWith({ lang, asOf, data: dataVersion })}${hash}`;
   };
   return (
     <span className={styles.pair}>
-      <CopyButton look="bordered" label={t('view.copyLink')} text={() => window.location.href} />
+      <CopyButton look="bordered" label={t('view.copyLink')} text={() => shownAddress().href} />
       <Menu label={t('view.fixedLink')} isLabelHidden>
         <p className={styles.words}>
           {t('view.fixedText', { date: date(asOf), version: dataVersion })}

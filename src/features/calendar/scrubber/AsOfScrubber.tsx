@@ -11,6 +11,7 @@ import { usePrefersReducedMotion } from '#src/ui/use-media.ts';
 import { useToday } from '#src/ui/use-today.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { CONCLUDING_DAYS, statusAsOf, statusBounds } from '#src/lib/dates/as-of.ts';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import styles from './scrubber.module.css';
 import { useFigureData } from '../layout/use-figure-data.ts';
 
@@ -95,7 +96,7 @@ export function AsOfScrubber() {
   const after = (of: string) => changes.find((day) => day > of);
   const go = (to: typeof before) => {
     // From where the address is: a quick second press comes before the view has followed the first.
-    const day = to(steps.draft ?? readShared('asOf', window.location.search) ?? today);
+    const day = to(steps.draft ?? readShared('asOf', shownAddress().search) ?? today);
     if (day !== undefined) change({ asOf: day });
   };
   const isCalm = usePrefersReducedMotion();

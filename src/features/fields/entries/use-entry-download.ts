@@ -8,6 +8,7 @@ import { useAsOf } from '#src/address/use-address.ts';
 import { isSpreadsheetForm } from '#src/lib/csv.ts';
 import { saveFile } from '#src/lib/save-file.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import { entryColumns } from './entry-columns.ts';
 import { entryFile, type EntryFormat } from './entry-file.ts';
 
@@ -25,7 +26,7 @@ export function useEntryDownload(
   useEffect(() => () => running.current?.abort(), []);
   const save = async (format: EntryFormat) => {
     const { id, dataStatus, dataVersion } = mechanism;
-    const view = window.location.href;
+    const view = shownAddress().href;
     const controller = new AbortController();
     running.current = controller;
     setWritten(0);

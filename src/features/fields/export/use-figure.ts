@@ -5,6 +5,7 @@ import { useAsOf, useChosenFilters } from '#src/address/use-address.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { groupColour } from '#src/record/colours.ts';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import { partColour, partName } from '../series/dimension-words.ts';
 import { shareWords } from '../series/field-finding.ts';
 import { toFieldSeries, type FieldSeries } from '../series/field-series.ts';
@@ -61,7 +62,7 @@ function useFigureWords(summary: FieldSummary): () => Pick<Figure, 'lead' | 'foo
     });
     return {
       lead: [active.length === 0 ? t('fields.noFilters') : active.join('; '), counted],
-      foot: [foot, window.location.href],
+      foot: [foot, shownAddress().href],
     };
   };
 }

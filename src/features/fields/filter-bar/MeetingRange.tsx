@@ -12,9 +12,10 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { isAfter } from '#src/lib/dates/as-of.ts';
 import { useApi } from '#src/api/ApiContext.ts';
 import { summaryQuery } from '#src/api/queries.ts';
-import { toEntryFilters } from '#src/address/filters.ts';
+import { type Filters, filterText, toEntryFilters } from '#src/address/filters.ts';
 import { TextField } from '#src/ui/controls/TextField.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
+import { useBegun } from '#src/ui/shown-address.ts';
 import {
   isBackward,
   rangePlaces,
@@ -69,7 +70,7 @@ const ENDS = ['from', 'to'] as const;
 
 interface MeetingEndFieldProps {
   end: End;
-  value: string | null;
+  filters: Filters;
   meetings: readonly MeetingMark[];
   /** The id of the {@link MeetingOptions} to pick from. */
   listId: string;
@@ -78,18 +79,30 @@ interface MeetingEndFieldProps {
 }
 
 /** An end of the range to type, as a date of any precision or a meeting's number, or to pick from the meetings. */
-function MeetingEndField({ end, value, meetings, listId, onChoose }: MeetingEndFieldProps) {
+function MeetingEndField({ end, filters, meetings, listId, onChoose }: MeetingEndFieldProps) {
   const { t } = useI18n();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const drop = () => {
+    setDraft(null);
+    setRefusal(null);
+  };
+  const { begin, isLeft } = useBegun(drop);
   const choose = () => {
-    if (draft === null) return;
+    if (draft === null || isLeft()) return;
     const typed = parseEnd(draft, meetings);
     const why = typed === undefined ? t('filters.endUnknown') : onChoose(typed);
     setRefusal(why);
     if (why === null) setDraft(null);
   };
+  // What was refused of a range is untrue of another, and where all filters were cleared, so was this.
+  const [judged, setJudged] = useState(filters);
+  if (judged !== filters) {
+    setJudged(filters);
+    const isRange = judged.from !== filters.from || judged.to !== filters.to;
+    if (refusal !== null && (isRange || filterText(filters) === '')) drop();
+  }
   return (
     <div className={styles.end}>
       <label htmlFor={id}>{t(`filters.${end}`)}</label>
@@ -99,16 +112,17 @@ function MeetingEndField({ end, value, meetings, listId, onChoose }: MeetingEndF
         list={listId}
         autoComplete="off"
         placeholder={t(`filters.${end}Any`)}
-        value={draft ?? value ?? ''}
+        value={draft ?? filters[end] ?? ''}
         aria-invalid={refusal !== null}
         aria-describedby={refusal === null ? undefined : `${id}-refusal`}
-        onChange={setDraft}
+        onChange={(text) => {
+          begin();
+          setDraft(text);
+        }}
         onBlur={choose}
         onKeyDown={(event) => {
           if (event.key === 'Enter') choose();
-          if (event.key !== 'Escape') return;
-          setDraft(null);
-          setRefusal(null);
+          if (event.key === 'Escape') drop();
         }}
       />
       {/* Beside the label: within it, it would be a part of the field's name. */}
@@ -160,7 +174,7 @@ export function MeetingRange() {
           <MeetingEndField
             key={end}
             end={end}
-            value={filters[end]}
+            filters={filters}
             meetings={held}
             listId={listId}
             onChoose={(value) => choose(end, value)}

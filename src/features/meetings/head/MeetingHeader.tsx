@@ -19,6 +19,7 @@ import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
 import { StructuredData } from '#src/ui/StructuredData.tsx';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import { MeetingFacts } from './MeetingFacts.tsx';
 import styles from './MeetingHeader.module.css';
 
@@ -88,7 +89,7 @@ export function MeetingHeader({ ordinal, meeting, entry }: Props) {
           <StructuredData
             data={meetingData(meeting, mechanism, {
               title,
-              url: window.location.href,
+              url: shownAddress().href,
               name: i18n.name,
             })}
           />
