@@ -15,7 +15,7 @@ describe('a date that was begun', () => {
     await page.clock.setSystemTime('2023-12-19T00:00:02+08:00');
     await page.getByRole('banner').getByRole('button', { name: 'Settings' }).focus();
     await page.clock.runFor(5000);
-    expect(await addressOf(page).search).toBe('');
+    expect(addressOf(page).search).toBe('');
     await page.context().close();
     expect(complaints).toEqual([]);
   });
