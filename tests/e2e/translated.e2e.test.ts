@@ -37,7 +37,9 @@ const STEPS: readonly ((app: AppPage) => Promise<void>)[] = [
 async function saysTheSame(app: AppPage, untouched: AppPage, step: number): Promise<void> {
   const difference = async () => {
     const [here, there] = await Promise.all([wordsOf(app.page), wordsOf(untouched.page)]);
-    const at = Array.from(here).findIndex((sign, index) => sign !== there[index]);
+    const other = Array.from(here).findIndex((sign, index) => sign !== there[index]);
+    // Where one ends and the other goes on, it is what follows that differs.
+    const at = other === -1 ? here.length : other;
     const around = (words: string) => words.slice(Math.max(0, at - 30), at + 60);
     return here === there ? '' : `${around(here)} where it should be ${around(there)}`;
   };
