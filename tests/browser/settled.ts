@@ -1,15 +1,21 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Waits until the view has its heading and says of nothing any more that it is on its way, for three moments with nothing to
- * do; false where something still was after a minute.
+ * Waits until the view of the address has its heading and says of nothing any more that it is on its way, for three moments
+ * with nothing to do; false where something still was after a minute.
  */
 export async function settled(page: Page): Promise<boolean> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   return page.evaluate(async () => {
+    // The page before stands until the next one is drawn, which takes long enough on a busy machine to be taken for rest.
+    const isOfAnotherAddress = () => {
+      const foot = document.querySelector('main + footer')?.textContent;
+      return foot !== undefined && !foot.includes(location.href);
+    };
     const isOnItsWay = () =>
       document.querySelector('main:not([aria-busy="true"])') === null ||
-      document.querySelector('[aria-busy="true"], [data-skeleton]') !== null;
+      document.querySelector('[aria-busy="true"], [data-skeleton]') !== null ||
+      isOfAnotherAddress();
     const end = performance.now() + 60_000;
     let quiet = 0;
     while (quiet < 3 && performance.now() < end) {
