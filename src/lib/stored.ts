@@ -16,3 +16,13 @@ export function keepStored(key: string, value: string | null): void {
     // Nothing to be done.
   }
 }
+
+/** Calls back when another tab has chosen something else; gives how to stop that. */
+export function watchStored(key: string, notify: () => void): () => void {
+  const listen = (event: StorageEvent) => {
+    // Without a name where everything was forgotten at once.
+    if (event.key === key || event.key === null) notify();
+  };
+  window.addEventListener('storage', listen);
+  return () => window.removeEventListener('storage', listen);
+}

@@ -11,22 +11,39 @@ export function holdAddress(href: string | null): void {
   standing = href;
 }
 
-/**
- * What a reader has begun in a field belongs to the page, and is left with it by a step of the history: `onLeft` is called
- * then. The router draws another page first, so that the field loses the focus before: what it takes then goes by `isLeft`.
- */
-export function useBegun(onLeft: () => void) {
-  const page = useRef<string | null>(null);
-  const onStep = useEffectEvent(onLeft);
+/** Calls when the reader goes to another step of the history. */
+export function useStepOfHistory(act: () => void): void {
+  const onStep = useEffectEvent(act);
   useEffect(() => {
     const listen = () => onStep();
     window.addEventListener('popstate', listen);
     return () => window.removeEventListener('popstate', listen);
   }, []);
+}
+
+/**
+ * What a reader has begun in a field belongs to the page, and is left with it: `onLeft` is called then, by a step of the
+ * history or when `isBegun` is asked on another page. The router draws that one first, so that the field loses the focus
+ * before the step is told.
+ */
+export function useBegun(onLeft: () => void) {
+  const page = useRef<string | null>(null);
+  const leave = () => {
+    if (page.current === null) return;
+    page.current = null;
+    onLeft();
+  };
+  useStepOfHistory(leave);
   return {
     begin: () => {
       page.current = shownAddress().pathname;
     },
-    isLeft: () => page.current !== null && page.current !== shownAddress().pathname,
+    end: () => {
+      page.current = null;
+    },
+    isBegun: () => {
+      if (page.current !== shownAddress().pathname) leave();
+      return page.current !== null;
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-import { keepStored, readStored } from '#src/lib/stored.ts';
+import { keepStored, readStored, watchStored } from '#src/lib/stored.ts';
 
 /**
  * The shortcuts of one key, by what the key means. `code` is the place of a letter on the keyboard: where a layout of
@@ -33,22 +33,14 @@ export function turnSingleKeys(on: boolean): void {
   for (const notify of listeners) notify();
 }
 
-/** Another tab has turned them off or on. */
-function hearOfOtherTabs(notify: () => void) {
-  const listen = ({ key }: StorageEvent) => {
-    if (key !== STORAGE_KEY && key !== null) return;
-    areOn = null;
-    notify();
-  };
-  window.addEventListener('storage', listen);
-  return () => window.removeEventListener('storage', listen);
-}
-
 /** Whether single keys act, for what hints at them (WCAG 2.1.4: they can be turned off). */
 export function useAreSingleKeysOn(): boolean {
   return useSyncExternalStore((notify) => {
     listeners.add(notify);
-    const stop = hearOfOtherTabs(notify);
+    const stop = watchStored(STORAGE_KEY, () => {
+      areOn = null;
+      notify();
+    });
     return () => {
       listeners.delete(notify);
       stop();

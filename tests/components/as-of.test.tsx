@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import { AsOfControl } from '#src/app/header/Header.tsx';
+import { AsOfControl } from '#src/app/header/AsOfControl.tsx';
 import { AsOfScrubber } from '#src/features/calendar/scrubber/AsOfScrubber.tsx';
 import { accessibilityFaults } from './accessibility-faults.ts';
 import { mount } from './mount.tsx';

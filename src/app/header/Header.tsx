@@ -1,4 +1,4 @@
-import { useId, useState, type ComponentProps, useEffect, useRef } from 'react';
+import { useId, useState, type ComponentProps, useEffect } from 'react';
 import { useLocation } from 'react-router';
 
 import { useBackend } from '#src/api/BackendContext.ts';
@@ -10,20 +10,17 @@ import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { latePart } from '#src/ui/waiting/late-part.tsx';
-import { keepStored, readStored } from '#src/lib/stored.ts';
+import { keepStored, readStored, watchStored } from '#src/lib/stored.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
+import { AsOfControl } from './AsOfControl.tsx';
 import styles from './Header.module.css';
 import { Places, useAreAtThumb, useIsNarrow } from './Places.tsx';
 import { ShortcutsButton } from './ShortcutsButton.tsx';
 import { dataStatusWords } from '#src/record/value-words.ts';
-import { useParameter, useAsOf, useChangeAddress } from '#src/address/use-address.ts';
+import { useParameter } from '#src/address/use-address.ts';
 import { LANGUAGES } from '#src/i18n/languages.ts';
 import { SelectOne } from '#src/ui/controls/SelectOne.tsx';
-import { isDay, LAST_DAY } from '#src/api/edtf.ts';
-import { readShared } from '#src/address/shared-parameters.ts';
-import { today } from '#src/lib/dates/clock.ts';
-import { shownAddress, useBegun } from '#src/ui/shown-address.ts';
 
 const TimeBar = latePart(
   async () => (await import('#src/features/calendar/scrubber/AsOfScrubber.tsx')).AsOfScrubber,
@@ -174,16 +171,14 @@ function applyTheme(theme: Theme): void {
 function ThemeSelect() {
   const { t } = useI18n();
   const [theme, setTheme] = useState(storedTheme);
-  useEffect(() => {
-    // Another tab has chosen.
-    const listen = ({ key }: StorageEvent) => {
-      if (key !== STORAGE_KEY && key !== null) return;
-      applyTheme(storedTheme());
-      setTheme(storedTheme());
-    };
-    window.addEventListener('storage', listen);
-    return () => window.removeEventListener('storage', listen);
-  }, []);
+  useEffect(
+    () =>
+      watchStored(STORAGE_KEY, () => {
+        applyTheme(storedTheme());
+        setTheme(storedTheme());
+      }),
+    [],
+  );
   return (
     <SelectOne
       isLabelHidden
@@ -197,111 +192,5 @@ function ThemeSelect() {
         setTheme(chosen);
       }}
     />
-  );
-}
-
-/** How long keys have to rest until the date is taken: one that is typed passes through others, arrows step on. */
-const TYPED_MS = 1000;
-const STEPPED_MS = 300;
-
-const inAddress = () => readShared('asOf', shownAddress().search) ?? today();
-
-/** Years typed digit by digit pass through 0002 and 0020 on their way to 2024. */
-const isTaken = (day: string) => isDay(day) && day >= '1000';
-
-/** The date field's own life: a date that is being typed or stepped to stays the field's until the keys rest. */
-function useDateField(asOf: string) {
-  const change = useChangeAddress();
-  const field = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** 0 where no key is behind a change: a date from the picker is whole. */
-  const rest = useRef(0);
-  const isDraft = useRef(false);
-  useEffect(() => {
-    if (field.current !== null && !isDraft.current) field.current.value = asOf;
-  }, [asOf]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const drop = () => {
-    clearTimeout(timer.current);
-    isDraft.current = false;
-  };
-  const leave = () => {
-    if (!isDraft.current) return;
-    drop();
-    if (field.current !== null) field.current.value = inAddress();
-  };
-  const { begin, isLeft } = useBegun(leave);
-  const settle = () => {
-    // Who only passes through has chosen nothing, and the day may have changed meanwhile.
-    if (!isDraft.current) return;
-    if (isLeft()) {
-      leave();
-      return;
-    }
-    drop();
-    const day = field.current?.value ?? '';
-    if (isTaken(day) && day !== inAddress()) change({ asOf: day });
-  };
-  return {
-    drop,
-    props: {
-      ref: field,
-      onChange: () => {
-        clearTimeout(timer.current);
-        isDraft.current = true;
-        begin();
-        if (rest.current === 0) settle();
-        else timer.current = setTimeout(settle, rest.current);
-      },
-      onKeyDown: ({ key }: { key: string }) => {
-        rest.current = /^(Arrow|Page|Home|End)/.test(key) ? STEPPED_MS : TYPED_MS;
-        if (key === 'Enter') settle();
-      },
-      onPointerDown: () => {
-        rest.current = 0;
-      },
-      onBlur: () => {
-        rest.current = 0;
-        settle();
-        // What is not taken is none to go by: the date that the views go by shows again.
-        if (field.current !== null && !isTaken(field.current.value))
-          field.current.value = inAddress();
-      },
-    },
-  };
-}
-
-/** The day from which every status is derived; the address holds it, today is the default. */
-export function AsOfControl() {
-  const { t, date } = useI18n();
-  const { asOf, isAsOfChosen } = useAsOf();
-  const change = useChangeAddress();
-  const id = useId();
-  const { props, drop } = useDateField(asOf);
-  return (
-    <span className={styles.setting}>
-      <label htmlFor={id}>{t('app.asOf')}</label>
-      <span className={styles.date}>
-        {/* Without a last day a browser takes six digits for a year, and no date comes of what is typed on. */}
-        <input id={id} type="date" max={LAST_DAY} defaultValue={asOf} {...props} />
-        {/* A browser writes the date as its own language does, which may not be the page's. */}
-        <span className={styles.written} aria-hidden="true">
-          {date(asOf, 'short')}
-        </span>
-      </span>
-      {isAsOfChosen && (
-        <Button
-          look="plain"
-          onClick={() => {
-            drop();
-            // This button goes; the date stays.
-            document.getElementById(id)?.focus();
-            change({ asOf: null });
-          }}
-        >
-          {t('app.asOfReset')}
-        </Button>
-      )}
-    </span>
   );
 }

@@ -9,6 +9,7 @@ import { closeRecord } from '#src/lib/opened-records.ts';
 import { Button } from '#src/ui/controls/Button.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
+import { shownAddress } from '#src/ui/shown-address.ts';
 
 function Words() {
   const { t } = useI18n();
@@ -17,7 +18,7 @@ function Words() {
   const go = useGo();
   // What else the address says may be of that record only.
   const usual = linkTo(paths.overview(), { file: null });
-  const version = readShared('file', window.location.search) ?? '';
+  const version = readShared('file', shownAddress().search) ?? '';
   if (mode === 'opened')
     return (
       <Notice

@@ -9,6 +9,7 @@ import { Button } from '#src/ui/controls/Button.tsx';
 import { FaultList } from '#src/ui/waiting/FaultList.tsx';
 import { Notice } from '#src/ui/waiting/Notice.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { shownAddress } from '#src/ui/shown-address.ts';
 import { type ChosenFile, chosenName } from '#src/api/opened-record.ts';
 import type { RecordFault } from '#src/api/record-fault.ts';
 import { useLinkTo } from '#src/address/links.ts';
@@ -100,7 +101,7 @@ function KeptRecords() {
       unit: 'megabyte',
       maximumSignificantDigits: 2,
     });
-  const shown = mode === 'opened' ? readShared('file', window.location.search) : null;
+  const shown = mode === 'opened' ? readShared('file', shownAddress().search) : null;
   return (
     <>
       <h3>{t('opening.keptTitle')}</h3>
@@ -171,7 +172,7 @@ function useShowRecord(): (version: string) => void {
   const linkTo = useLinkTo();
   const { mode } = useBackend();
   const show = async (file: string) => {
-    const isAsked = readShared('file', window.location.search) === file;
+    const isAsked = readShared('file', shownAddress().search) === file;
     await go(linkTo(paths.overview(), { file, asOf: null, demo: null }));
     // The page began without the file that its link needs, which is there now: only a new one can show it.
     if (isAsked && mode !== 'opened') window.location.reload();

@@ -11,7 +11,7 @@ import { usePrefersReducedMotion } from '#src/ui/use-media.ts';
 import { useToday } from '#src/ui/use-today.ts';
 import type { ExchangeYearSummary } from '#src/api/schemas/exchange-years.ts';
 import { CONCLUDING_DAYS, statusAsOf, statusBounds } from '#src/lib/dates/as-of.ts';
-import { shownAddress } from '#src/ui/shown-address.ts';
+import { shownAddress, useStepOfHistory } from '#src/ui/shown-address.ts';
 import styles from './scrubber.module.css';
 import { useFigureData } from '../layout/use-figure-data.ts';
 
@@ -53,16 +53,14 @@ function useDaysInSteps(asOf: string) {
   const latest = useRef(asOf);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasBegun = useRef(false);
-  useEffect(() => {
-    // A step back leads to a day that was never the last one moved to.
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useStepOfHistory(() => {
+    // A step back leads to a day that was never the last one moved to, and is not undone by what was still to be written.
+    clearTimeout(timer.current);
+    timer.current = undefined;
     // Each time another value: to React the same one again is no change, even against a drawing that was broken off.
-    const forget = () => setDraft({ day: null });
-    window.addEventListener('popstate', forget);
-    return () => {
-      window.removeEventListener('popstate', forget);
-      clearTimeout(timer.current);
-    };
-  }, []);
+    setDraft({ day: null });
+  });
   // What was written last counts until the address has arrived there, or a quick second press would start from behind.
   if (draft.day === asOf) setDraft(NONE);
   const move = (day: string) => {

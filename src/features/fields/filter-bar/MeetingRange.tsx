@@ -88,9 +88,9 @@ function MeetingEndField({ end, filters, meetings, listId, onChoose }: MeetingEn
     setDraft(null);
     setRefusal(null);
   };
-  const { begin, isLeft } = useBegun(drop);
+  const { begin, isBegun } = useBegun(drop);
   const choose = () => {
-    if (draft === null || isLeft()) return;
+    if (draft === null || !isBegun()) return;
     const typed = parseEnd(draft, meetings);
     const why = typed === undefined ? t('filters.endUnknown') : onChoose(typed);
     setRefusal(why);
