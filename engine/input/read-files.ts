@@ -1,4 +1,5 @@
 import type { RecordFault } from '#src/api/record-fault.ts';
+import { askedOnce } from '#src/lib/asked-once.ts';
 import { toContent } from '../reading/decode-text.ts';
 import { isEditionFile } from '../edition/edition.ts';
 import { fileFault, foundIn, InputFault } from '../reading/faults.ts';
@@ -77,10 +78,13 @@ export async function kindOf({
 
 /** What is packed in the only file, where it is a zip; else the files as they are. */
 async function unpacked(chosen: readonly ReadableFile[]): Promise<Files> {
-  const [only, ...others] = chosen;
-  if (only === undefined || others.length > 0 || (await kindOf(only)) !== 'zip')
+  const [given, ...others] = chosen;
+  if (given === undefined || others.length > 0)
     return new Map<string, Content>(chosen.map(({ path, ...content }) => [path, content]));
-  const zip = await openZip(await only.read());
+  // What it is, and what is in it, comes of the same bytes.
+  const { path, ...content } = { ...given, read: askedOnce(given.read) };
+  if ((await kindOf({ path, ...content })) !== 'zip') return new Map([[path, content]]);
+  const zip = await openZip(await content.read());
   return new Map(
     zip.names.map((name) => [name, { read: () => zip.read(name), start: () => zip.start(name) }]),
   );

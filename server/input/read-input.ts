@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { RecordFault } from '#src/api/record-fault.ts';
+import { askedOnce } from '#src/lib/asked-once.ts';
 import { today } from '#src/lib/dates/clock.ts';
 import { faultAt, fileFault, InputFault } from '#engine/reading/faults.ts';
 import { readJsonFile, readParts } from '#engine/edition/read-parts.ts';
@@ -13,7 +14,7 @@ import {
   refused,
   underOwnVersion,
 } from '#engine/input/check-record.ts';
-import { openZip } from '#engine/input/open-zip.ts';
+import { openZip, type Zip } from '#engine/input/open-zip.ts';
 import { DESCRIPTOR, type PackageFiles, readDataPackage } from '#engine/input/read-data-package.ts';
 import { kindOf, refuseOther } from '#engine/input/read-files.ts';
 import { readWorkbook } from '#engine/input/read-workbook.ts';
@@ -22,7 +23,7 @@ import { RECORD_FILES } from '#engine/record/record.ts';
 
 const PARTS = Object.keys(RECORD_FILES);
 
-async function openZipPackage(bytes: Uint8Array): Promise<Omit<PackageFiles, 'changed'>> {
+async function openZipPackage(bytes: Uint8Array): Promise<Zip> {
   const zip = await openZip(bytes);
   const inner = zip.names.find((name) => name.endsWith(`/${DESCRIPTOR}`));
   if (!zip.names.includes(DESCRIPTOR) && inner !== undefined)
@@ -70,7 +71,7 @@ async function readWhole(file: string, progress: Progress): Promise<Input> {
 async function readFile(at: string, progress: Progress): Promise<Input> {
   const files = createFiles();
   const content = {
-    read: async () => new Uint8Array(await files.read(at)),
+    read: askedOnce(async () => new Uint8Array(await files.read(at))),
     start: () => files.start(at),
   };
   const kind = await kindOf({ path: at, ...content });
@@ -88,7 +89,8 @@ async function readFile(at: string, progress: Progress): Promise<Input> {
 
 /**
  * A data package as a folder or as the zip that the app downloads; a workbook; a folder with the record's ten files; or one file
- * with all parts under their names. What one file is, is read off its content rather than its name. `docs/data.md` states what is refused, and the limits.
+ * with all parts under their names. What one file is, is read off its content rather than its name. `docs/data.md` states
+ * what is refused, and the limits.
  */
 export async function readInput(at: string, progress: Progress = noProgress): Promise<Input> {
   try {
