@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { accessibilityFaults, appTest, newAppPage, visitTest } from './app-test.ts';
-import { ROUTES } from './routes.ts';
+import { ROUTES, withParameter } from './routes.ts';
 
 /** What the reader would copy by pressing the keys for it now. */
 const selectedText = (page: Page) =>
@@ -76,7 +76,7 @@ describe('a fixed link', () => {
     await open('/about');
     const other = await newAppPage();
     for (const route of ROUTES.filter((one) => !WITHOUT_DATA.has(one))) {
-      const address = `${route}${route.includes('?') ? '&' : '?'}asOf=2024-06-01`;
+      const address = withParameter(route, 'asOf=2024-06-01');
       await follow(`${address}&lang=en`);
       const footer = await page.locator('footer').innerText();
       const version = /Data version (\S+) of/.exec(footer)?.[1] ?? '';

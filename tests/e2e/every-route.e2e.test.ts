@@ -8,7 +8,7 @@ import {
   sidewaysOverflow,
 } from './app-test.ts';
 import { foreignSentences } from './foreign-sentences.ts';
-import { ROUTES } from './routes.ts';
+import { ROUTES, withParameter } from './routes.ts';
 
 const WIDE = 1440;
 const NARROW = 390;
@@ -22,10 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.page.context().close());
 
-function withLanguage(address: string, language: string): string {
-  return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
-}
-
 describe.each(ROUTES)('%s', (address) => {
   it('is accessible in every language, light and dark, has one heading and a title, scrolls sideways at no width, says nothing in another language than the reader’s without saying so, and nothing in the console', async () => {
     const { page, follow, complaints } = app;
@@ -38,7 +34,7 @@ describe.each(ROUTES)('%s', (address) => {
       faults.push(...found.map((fault) => `${state} ${width}: ${fault}`));
     };
     for (const language of ['en', 'zh', 'ru'] as const) {
-      await follow(withLanguage(address, language));
+      await follow(withParameter(address, `lang=${language}`));
       if (language === 'en') await look(language, WIDE);
       else expect(await foreignSentences(page, language)).toEqual([]);
       // What another language changes is how much room words take, which is scarce where it is narrow: in the longest.

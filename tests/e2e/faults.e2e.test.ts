@@ -8,7 +8,7 @@ import { follow as followOn, settled } from '#tests/browser/settled.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 import { appTest, newAppPage, sidewaysOverflow, visitTest } from './app-test.ts';
 import { CLAIMS } from './claims.ts';
-import { ROUTES } from './routes.ts';
+import { ROUTES, withParameter } from './routes.ts';
 
 /** What ends in no view, and what every other test is about. */
 const WITH_A_TEST_OF_ITS_OWN: ReadonlySet<string> = new Set([
@@ -21,8 +21,7 @@ const PAGES = ROUTES.filter((route) => route !== '/no-such-page');
 /** To be waited for on every page takes longer than all other tests here. */
 const SLOW_PAGES = PAGES.filter((_, index) => index % 3 === 0);
 
-const withScenario = (route: string, scenario: string) =>
-  `${route}${route.includes('?') ? '&' : '?'}demo=${scenario}`;
+const withScenario = (route: string, scenario: string) => withParameter(route, `demo=${scenario}`);
 
 describe('every page, whatever the backend does', () => {
   for (const scenario of SCENARIO_IDS.filter((id) => !WITH_A_TEST_OF_ITS_OWN.has(id))) {

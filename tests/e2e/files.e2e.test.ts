@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newAppPage } from './app-test.ts';
 import { serveFolder, type ServedFolder } from './serve-folder.ts';
 import { untilKept } from './until-kept.ts';
+import { withParameter } from './routes.ts';
 
 const BASE = '/talks/';
 /** The workbook that anyone begins with. */
@@ -50,7 +51,7 @@ test('a published record is shown as its own: its meetings, fields, years and fi
     ['people', 'Noor Haddad'],
     ['about', `${host.origin}${BASE}record/`],
   ] as const) {
-    await follow(`${address}${address.includes('?') ? '&' : '?'}lang=en`);
+    await follow(withParameter(address, 'lang=en'));
     await page.getByRole('main').getByText(fact).first().waitFor();
   }
   expect(await page.getByRole('button', { name: /Demo/ }).count()).toBe(0);

@@ -17,7 +17,7 @@ import {
 import { watch } from '#tests/fuzz/watch.ts';
 import { accessibilityFaults, newAppPage, sidewaysOverflow, visitTest } from './app-test.ts';
 import { foreignSentences } from './foreign-sentences.ts';
-import { ROUTES } from './routes.ts';
+import { ROUTES, withParameter } from './routes.ts';
 
 async function pageOn(record: RecordData, around: (handler: Handler) => Handler = (own) => own) {
   const app = await newAppPage();
@@ -225,8 +225,7 @@ describe('the invented record', () => {
   for (const language of ['en', 'zh', 'ru'] as const)
     visitTest(`is shown whole and says what it has not, in ${language}`, async ({ app }) => {
       const { page, open } = app;
-      const there = (address: string) =>
-        `${address}${address.includes('?') ? '&' : '?'}lang=${language}&demo=invented`;
+      const there = (address: string) => withParameter(address, `lang=${language}&demo=invented`);
       const faults: string[] = [];
       for (const address of INVENTED_PAGES) {
         await open(there(address));

@@ -18,3 +18,7 @@ export const ROUTES = [
   '/about',
   '/no-such-page',
 ] as const;
+
+/** An address with a parameter more, as `lang=ru`. */
+export const withParameter = (address: string, parameter: string) =>
+  `${address}${address.includes('?') ? '&' : '?'}${parameter}`;

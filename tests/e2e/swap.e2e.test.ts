@@ -12,6 +12,7 @@ import { startMockServer, type MockServer } from '#mocks/http-server.ts';
 import { OTHER_MECHANISM } from '#tests/fixtures/other-mechanism.ts';
 import { newAppPage, newContext } from './app-test.ts';
 import { serveFolder, type ServedFolder } from './serve-folder.ts';
+import { withParameter } from './routes.ts';
 
 /** What a reader must find of the other mechanism on each route. */
 const ROUTES = {
@@ -88,7 +89,7 @@ describe('the same built files with another backend', () => {
     for (const [index, [address, fact]] of Object.entries(ROUTES).entries()) {
       const language = LANGUAGES[index % LANGUAGES.length] ?? 'en';
       const go = index === 0 ? open : follow;
-      await go(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
+      await go(withParameter(address, `lang=${language}`));
       await page
         .getByRole('main')
         .getByText(fact)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { visitTest, sidewaysOverflow } from './app-test.ts';
-import { ROUTES } from './routes.ts';
+import { ROUTES, withParameter } from './routes.ts';
 
 /** Views whose names stand in rows of one height or in columns of one width, in the language with the longest names. */
 const VIEWS = [
@@ -13,6 +13,9 @@ const VIEWS = [
   '/fields?chart=heat&lang=ru',
   '/fields/energy?lang=ru',
 ];
+
+/** Each route, and the forms of chart that have heads and labels of their own. */
+const EVERYWHERE = [...ROUTES, '/fields?chart=heat', '/fields?chart=time'];
 
 describe('at a zoom of 400 %', () => {
   visitTest('no name is cut, so that each is read without a pointer', async ({ app }) => {
@@ -110,8 +113,8 @@ describe('with text at twice its size', () => {
         const { page, follow } = app;
         await page.setViewportSize({ width, height: 900 });
         const restore = await setText(page, 32);
-        for (const route of [...ROUTES, '/fields?chart=heat', '/fields?chart=time']) {
-          const address = `${route}${route.includes('?') ? '&' : '?'}lang=ru`;
+        for (const route of EVERYWHERE) {
+          const address = withParameter(route, 'lang=ru');
           await follow(address);
           const low = await page.evaluate(() => {
             const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -151,8 +154,8 @@ describe('with text that the page itself was made to enlarge', () => {
   // Unlike the browser's setting, this is none that a condition on the window's width goes by.
   visitTest('nothing is pushed to the side', async ({ app }) => {
     const { page, follow } = app;
-    for (const route of [...ROUTES, '/fields?chart=heat', '/fields?chart=time']) {
-      const address = `${route}${route.includes('?') ? '&' : '?'}lang=ru`;
+    for (const route of EVERYWHERE) {
+      const address = withParameter(route, 'lang=ru');
       await page.setViewportSize({ width: 1440, height: 900 });
       await follow(address);
       await setOwnSize(page, '200%');

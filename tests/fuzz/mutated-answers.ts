@@ -5,7 +5,7 @@ import { readRecord } from '#mocks/read-record.ts';
 import { createRandom } from '#src/lib/random.ts';
 import { follow, settled } from '#tests/browser/settled.ts';
 import { spoiled, startFaultyProxy } from '#tests/e2e/faulty-proxy.ts';
-import { ROUTES } from '#tests/e2e/routes.ts';
+import { ROUTES, withParameter } from '#tests/e2e/routes.ts';
 import { serveAppFor } from '#tests/e2e/serve-app-for.ts';
 import { mutateAnswer } from './mutate-answer.ts';
 import { watch } from './watch.ts';
@@ -45,7 +45,7 @@ export async function tryMutatedAnswers(
   for (let step = 0; done.answers < answers; step += 1) {
     const route = random.pick(ROUTES);
     const day = `${2000 + Math.floor(random.next() * 27)}-${random.pick(['01-15', '06-30', '12-31'])}`;
-    const address = `${app.origin}${route}${route.includes('?') ? '&' : '?'}asOf=${day}`;
+    const address = app.origin + withParameter(route, `asOf=${day}`);
     const isAnew = step % STEPS_OF_A_LOAD === 0;
     // Now and then all is well at the start, so that there is a frame for the parts that fail.
     const isWell = isAnew && random.next() < 0.7;
