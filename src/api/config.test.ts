@@ -39,6 +39,19 @@ describe('the configuration beside the app', () => {
     await expect(loadConfig(ADDRESS)).resolves.toEqual({ mode: 'remote', baseUrl });
   });
 
+  it.each([
+    ['./record', 'https://app.test/sub/record/'],
+    ['https://host.test/talks/?v=2', 'https://host.test/talks/'],
+    ['record/talks.ZIP', 'https://app.test/sub/record/talks.ZIP'],
+    ['/talks.xlsx/', 'https://app.test/talks.xlsx'],
+    ['talks.xlsx?v=2#talks', 'https://app.test/sub/talks.xlsx?v=2'],
+    // As services give out a sheet that is edited there.
+    ['https://sheets.test/d/1a/pub?output=xlsx', 'https://sheets.test/d/1a/pub?output=xlsx'],
+  ])('names where a record lies: %s', async (given, url) => {
+    answer(JSON.stringify({ api: { mode: 'files', url: given } }));
+    await expect(loadConfig(ADDRESS)).resolves.toMatchObject({ mode: 'files', url });
+  });
+
   it.each(['mailto:desk@record.test', 'https://record.test/issues/new?labels=record'])(
     'names where corrections go: %s',
     async (corrections) => {

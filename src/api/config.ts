@@ -18,7 +18,7 @@ const RemoteConfig = v.object({
   /** Where readers sign in; `{address}` in it stands for the address that they come back to. */
   signIn: v.optional(v.string()),
 });
-/** A record in files, from which the app answers itself; `url` is the folder, relative to this file or absolute. */
+/** A record in files, from which the app answers itself; `url` is their folder or one file, relative to this file or absolute. */
 const FilesConfig = v.object({
   mode: v.literal('files'),
   url: v.string(),
@@ -45,7 +45,7 @@ export type BackendConfig = { offline: boolean | undefined; corrections: string 
   | v.InferOutput<typeof MockConfig>
   /** Both addresses are absolute here, and `baseUrl` has no trailing slash, whatever the file says. */
   | v.InferOutput<typeof RemoteConfig>
-  /** `url` and `folder` are absolute here and end with a slash. */
+  /** `folder` is absolute here and ends with a slash, and so does `url` where it is no address of one file. */
   | v.InferOutput<typeof FilesConfig>
 );
 
@@ -98,6 +98,14 @@ function toAddress(given: string, address: string): string {
   return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
 }
 
+/** Where a record lies: one file by its name, or by what a query asks for, as services give out tables; else a folder. */
+function toRecord(given: string, address: string): string {
+  const { pathname, search } = parseAddress(given, address);
+  const place = toAddress(given, address);
+  if (/\.(zip|xlsx)$/i.test(place)) return place + search;
+  return search === '' || pathname.endsWith('/') ? `${place}/` : place + search;
+}
+
 /** Stands for `{address}` where an address is read, which would encode the braces. */
 const COME_BACK = 'come-back-to-this-address';
 
@@ -114,9 +122,8 @@ function toBackend(
   if (api.mode === 'mock') return { ...api, ...shared };
   if (api.mode === 'files') {
     const { firstAnswers: first } = api;
-    const toFolder = (given: string) => `${toAddress(given, address)}/`;
-    const firstAnswers = first && { ...first, folder: toFolder(first.folder) };
-    return { ...shared, mode: 'files', url: toFolder(api.url), firstAnswers };
+    const firstAnswers = first && { ...first, folder: `${toAddress(first.folder, address)}/` };
+    return { ...shared, mode: 'files', url: toRecord(api.url, address), firstAnswers };
   }
   const signIn = api.signIn === undefined ? undefined : toSignIn(api.signIn, address);
   return { ...api, ...shared, baseUrl: toAddress(api.baseUrl, address), ...(signIn && { signIn }) };

@@ -90,6 +90,7 @@ describe('a record that is published', () => {
     ['a data package in a folder', 'record/'],
     ['a data package in a zip', 'record/talks.zip'],
     ['a workbook', 'record/talks.xlsx'],
+    ['a workbook that a service gives out', 'record/pub?output=xlsx'],
   ])('is also read from %s, as it was', async (_what, at) => {
     const whole = await readExample();
     const files = toDataPackage(whole, { address: SITE, isShippedData: false });
@@ -98,6 +99,7 @@ describe('a record that is published', () => {
         ...files,
         ['talks.zip', zipFiles(files)],
         ['talks.xlsx', await readFile('public/template.xlsx')],
+        ['pub?output=xlsx', await readFile('public/template.xlsx')],
       ]),
       false,
     );
