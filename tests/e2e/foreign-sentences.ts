@@ -42,10 +42,14 @@ export async function foreignSentences(page: Page, language: 'zh' | 'ru'): Promi
   const nodes = await page.getByRole('main').evaluate((main) => {
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     const found: { text: string; lang: string; around: string }[] = [];
+    const isRunning = (text: string) =>
+      /(\p{Script=Latin}[\p{Script=Latin}’'-]* ){3}/u.test(`${text} `) ||
+      /(\p{Script=Cyrillic}[\p{Script=Cyrillic}’'-]* ){3}/u.test(`${text} `) ||
+      /\p{Script=Han}{8}/u.test(text);
     while (walker.nextNode()) {
       const { data, parentElement: parent } = walker.currentNode as Text;
       // What bears a name is told by that name in every language.
-      if (parent === null || data.trim() === '' || parent.closest('[translate=no]') !== null)
+      if (parent === null || !isRunning(data.trim()) || parent.closest('[translate=no]') !== null)
         continue;
       if (!parent.checkVisibility()) continue;
       found.push({
@@ -56,13 +60,8 @@ export async function foreignSentences(page: Page, language: 'zh' | 'ru'): Promi
     }
     return found;
   });
-  const isRunning = (text: string) =>
-    /(\p{Script=Latin}[\p{Script=Latin}’'-]* ){3}/u.test(`${text} `) ||
-    /(\p{Script=Cyrillic}[\p{Script=Cyrillic}’'-]* ){3}/u.test(`${text} `) ||
-    /\p{Script=Han}{8}/u.test(text);
   const own = { zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u }[language];
   const unsaid = nodes.filter(({ text, lang, around }) => {
-    if (!isRunning(text)) return false;
     if (lang.split('-')[0] === language) return !own.test(text) && !titles.has(text);
     return !around.includes(languageName(lang, language));
   });
