@@ -103,6 +103,8 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: SLOW_MACHINE_MS,
     hookTimeout: 4 * SLOW_MACHINE_MS,
+    // What a failed test has found is told whole.
+    chaiConfig: { truncateThreshold: 0 },
     projects: [
       // In a file of its own, which only Vitest reads: to drive a browser takes half a second to load.
       'tests/components/vitest.config.ts',

@@ -169,6 +169,8 @@ export function visitTestOn(newPage: () => Promise<AppPage>) {
   return testOn(async (onTestFailed) => {
     const app = (visited ??= await newPage());
     await app.page.setViewportSize(WINDOW);
+    // Where an earlier test has left it, the pointer may rest on what shows more while it does.
+    await app.page.mouse.move(0, 0);
     // From a page of its own to every test, so that none begins with what an earlier one has opened or scrolled to.
     await app.page.evaluate(() => {
       for (const menu of document.querySelectorAll<HTMLElement>(':popover-open'))
