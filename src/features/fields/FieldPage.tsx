@@ -27,7 +27,7 @@ import { LateEntriesPanel } from './entries/late-entries-panel.tsx';
 import { RatePanel } from './rate/RatePanel.tsx';
 import styles from './field-page/FieldYearsPanel.module.css';
 import { FieldRows } from './plot/FieldRows.tsx';
-import { FieldsPlot } from './plot/lazy-plots.ts';
+import { FieldsPlot } from './plot/FieldsPlot.tsx';
 import toggleStyles from './plot/FieldToggle.module.css';
 
 /** Everything about one cooperation field: its meetings, its exchange years, its entries. */

@@ -10,8 +10,7 @@ import { FieldRows } from '../plot/FieldRows.tsx';
 import type { FieldSeries } from '../series/field-series.ts';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
 import toggleStyles from '../plot/FieldToggle.module.css';
-import type { PlotBar } from '../plot/FieldsPlot.tsx';
-import { FieldsPlot } from '../plot/lazy-plots.ts';
+import { FieldsPlot, type PlotBar } from '../plot/FieldsPlot.tsx';
 import { StackLegend } from '../plot/StackLegend.tsx';
 import { balanceParties, toBalance } from '../series/to-balance.ts';
 

@@ -15,7 +15,7 @@ import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
 import type { FieldSeries } from '../series/field-series.ts';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
 import toggleStyles from '../plot/FieldToggle.module.css';
-import { TimePlot } from '../plot/lazy-plots.ts';
+import { TimePlot } from '../plot/late-time-plot.ts';
 import { StackLegend } from '../plot/StackLegend.tsx';
 import styles from './TimeChart.module.css';
 import { TimeTotals } from './TimeTotals.tsx';

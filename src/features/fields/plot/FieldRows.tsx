@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 import { useMedia } from '#src/ui/use-media.ts';
@@ -74,7 +74,7 @@ export function FieldRows({ label, rows, rowHeight, hasWideValues = false, rende
         ))}
       </ol>
       <div className={styles.plot} style={{ height: rows.length * height }}>
-        <Suspense fallback={null}>{renderPlot(height, isNarrow)}</Suspense>
+        {renderPlot(height, isNarrow)}
       </div>
     </div>
   );

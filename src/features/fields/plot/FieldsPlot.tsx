@@ -1,9 +1,8 @@
-import { memo, useCallback, useMemo } from 'react';
-import { Bar, BarChart, ReferenceLine, XAxis, YAxis, type BarShapeProps } from 'recharts';
+import { memo, type CSSProperties } from 'react';
 
-import { IN_PLACE } from './in-place.ts';
-import type { MarkTarget } from './PlotRect.tsx';
-import { StackShape } from './StackShape.tsx';
+import { PlotRect, type MarkTarget } from './PlotRect.tsx';
+import { withStarts } from './with-starts.ts';
+import styles from './FieldsPlot.module.css';
 
 export interface PlotBar {
   id: string;
@@ -36,80 +35,60 @@ const BAR_SHARE = 0.62;
 const BAR_BELOW_SIZE = 12;
 /** Of bars that reach to both sides, in rows of either height. */
 const BALANCED_BAR_SIZE = 14;
-/** From the middle of a row to that of a bar below the name, which keeps to the row's foot. */
+/** From the middle of a bar below the name to its row's foot. */
 const TO_FOOT = 10;
-const MARGIN = { top: 0, right: 1, bottom: 0, left: 1 };
-/** Paper is narrower than the screen, and nothing is measured anew for it: bars stretch, rows stay as high as they are. */
-const STRETCHED = { preserveAspectRatio: 'none' };
+
+/** Where a part lies between the edges, both in hundredths of what lies between them. */
+function placeOf(start: number, length: number, isFirst: boolean): CSSProperties {
+  // Parts are kept apart, but short ones not at the cost of what they show.
+  const gap = isFirst ? '0px' : `min(1px, ${length / 3}%)`;
+  return { x: `calc(${start}% + ${gap})`, width: `max(calc(${length}% - ${gap}), 1px)` };
+}
 
 /**
- * The bars alone, drawn by recharts: rows of one height, zero at the left edge or, where bars reach to both sides, at a
- * line. Names and values stand beside it as links, so the drawing itself is kept from assistive technology and from the tab
- * order. Drawn anew only for new data.
+ * The bars alone: rows of one height, zero at the left edge or, where bars reach to both sides, at a line. Names and values
+ * stand beside it as links, so the drawing itself is kept from assistive technology and from the tab order. Without axes
+ * there is nothing here for the chart library to work out, and a slow phone stood still for half a second while it did
+ * (decision 010). In shares of its width, so that it need not be measured and is right on paper too.
  */
 export const FieldsPlot = memo(function FieldsPlot(props: Props) {
   const { bars, parts, min = 0, max, rowHeight, isBarBelow, targetOf } = props;
   const isBalanced = min < 0;
-  const size = isBarBelow ? BAR_BELOW_SIZE : Math.round(rowHeight * BAR_SHARE);
-  const data = useMemo(
-    () =>
-      bars.map(({ id, from = 0, parts: counts }) => ({
-        id,
-        span: [from, counts.reduce((sum, one) => sum + one, from)],
-      })),
-    [bars],
-  );
-  const shape = useCallback(
-    ({ originalDataIndex, x, y, width, height }: BarShapeProps) => {
-      const bar = bars[originalDataIndex];
-      if (bar === undefined) return null;
-      return (
-        <StackShape
-          x={x}
-          y={y + (isBarBelow ? rowHeight / 2 - TO_FOOT : 0)}
-          width={width}
-          height={height}
-          parts={parts.map((part, index) => ({
-            key: part.key,
-            count: bar.parts[index] ?? 0,
-            colour: part.colourOf(bar),
-          }))}
-          isDimmed={bar.isDimmed}
-          titleOf={(key, count) =>
-            parts.find((part) => part.key === key)?.titleOf(bar, count) ?? ''
-          }
-          targetOf={(key) => targetOf(bar, key)}
-        />
-      );
-    },
-    [bars, parts, rowHeight, isBarBelow, targetOf],
-  );
-  const domain = useMemo<[number, number]>(() => [min, Math.max(max, 1)], [min, max]);
+  const beside = Math.round(rowHeight * BAR_SHARE);
+  const height = isBalanced ? BALANCED_BAR_SIZE : isBarBelow ? BAR_BELOW_SIZE : beside;
+  const middle = isBarBelow ? rowHeight - TO_FOOT : rowHeight / 2;
+  const share = (value: number) => (value / (Math.max(max, 1) - min)) * 100;
   return (
-    <div aria-hidden="true">
-      <BarChart
-        responsive
-        {...STRETCHED}
-        style={{ width: '100%', height: bars.length * rowHeight }}
-        layout="vertical"
-        data={data}
-        margin={MARGIN}
-        barCategoryGap={0}
-        accessibilityLayer={false}
-      >
-        <XAxis {...IN_PLACE} type="number" hide domain={domain} niceTicks="none" />
-        <YAxis {...IN_PLACE} type="category" dataKey="id" hide interval={0} />
-        <Bar
-          {...IN_PLACE}
-          dataKey="span"
-          barSize={isBalanced ? BALANCED_BAR_SIZE : size}
-          isAnimationActive={false}
-          shape={shape}
+    <svg className={styles.drawing} style={{ height: bars.length * rowHeight }} aria-hidden="true">
+      {bars.map((bar, row) => (
+        <g key={bar.id}>
+          {withStarts(parts, (_part, index) => bar.parts[index] ?? 0).map(
+            ({ part, count, before }) => (
+              <PlotRect
+                key={part.key}
+                place={{
+                  ...placeOf(share((bar.from ?? 0) + before - min), share(count), before === 0),
+                  y: row * rowHeight + middle - height / 2,
+                  height,
+                }}
+                colour={part.colourOf(bar)}
+                isDimmed={bar.isDimmed}
+                title={() => part.titleOf(bar, count)}
+                target={targetOf(bar, part.key)}
+              />
+            ),
+          )}
+        </g>
+      ))}
+      {isBalanced && (
+        <line
+          className={styles.zero}
+          x1={`${share(-min)}%`}
+          x2={`${share(-min)}%`}
+          y1="0"
+          y2="100%"
         />
-        {isBalanced && (
-          <ReferenceLine {...IN_PLACE} x={0} stroke="var(--rule-strong)" pointerEvents="none" />
-        )}
-      </BarChart>
-    </div>
+      )}
+    </svg>
   );
 });

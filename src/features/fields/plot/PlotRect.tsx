@@ -1,4 +1,4 @@
-import type { MouseEvent, PointerEvent } from 'react';
+import type { CSSProperties, MouseEvent, PointerEvent } from 'react';
 import type { To } from 'react-router';
 
 import { Link } from '#src/ui/Link.tsx';
@@ -10,13 +10,10 @@ import styles from './PlotRect.module.css';
 export type MarkTarget = { cell: EvidenceCell } | { to: To };
 
 interface Props {
-  x: number;
-  y: number;
-  /** Negative where the bar runs to the left of zero. */
-  width: number;
-  height: number;
+  /** Where it lies in the drawing, in pixels or in words of CSS: `x`, `y`, `width` and `height`. */
+  place: CSSProperties;
   colour: string;
-  isDimmed: boolean;
+  isDimmed?: boolean;
   /** Put into words only when a pointer asks for it. */
   title: () => string;
   target: MarkTarget;
@@ -27,8 +24,7 @@ interface Props {
  * the keyboard's. It takes no focus from a press either: the drawing is kept from assistive technology, and so must the
  * focus be from the drawing.
  */
-export function PlotRect({ isDimmed, colour, title, target, ...box }: Props) {
-  const isThere = Math.abs(box.width) > 0 && box.height > 0;
+export function PlotRect({ place, isDimmed = false, colour, title, target }: Props) {
   const tell = ({ currentTarget }: PointerEvent) => {
     const words = currentTarget.querySelector('title');
     if (words !== null) words.textContent = title();
@@ -36,10 +32,7 @@ export function PlotRect({ isDimmed, colour, title, target, ...box }: Props) {
   const mark = (
     <rect
       className={`${styles.part} ${isDimmed ? styles.dimmed : ''}`}
-      x={Math.min(box.x, box.x + box.width)}
-      y={box.y}
-      width={isThere ? Math.max(Math.abs(box.width), 1) : 0}
-      height={box.height}
+      style={place}
       fill={colour}
       onPointerEnter={tell}
     >

@@ -1,4 +1,5 @@
 import { PlotRect, type MarkTarget } from './PlotRect.tsx';
+import { withStarts } from './with-starts.ts';
 
 export interface StackPart {
   key: string;
@@ -7,14 +8,12 @@ export interface StackPart {
 }
 
 interface Props {
-  /** Where the whole bar lies, in the drawing's pixels. */
+  /** Where the whole column lies, in the drawing's pixels. */
   x: number;
   y: number;
   width: number;
   height: number;
   parts: readonly StackPart[];
-  isUpright?: boolean;
-  isDimmed?: boolean | undefined;
   titleOf: (key: string, count: number) => string;
   targetOf: (key: string) => MarkTarget;
 }
@@ -22,42 +21,25 @@ interface Props {
 const GAP = 1;
 const LEAST_WITH_GAP = 3;
 
-/** The parts that are there, each with what lies before it. */
-function withStarts(parts: readonly StackPart[]) {
-  let before = 0;
-  return parts
-    .filter(({ count }) => count > 0)
-    .map((part) => {
-      const start = before;
-      before += part.count;
-      return { ...part, before: start };
-    });
-}
-
 /**
- * A bar divided into its parts: from left to right, or from the foot up. One bar of the chart library is divided here
- * rather than stacked of many, as the library takes its time for each.
+ * A column divided into its parts, from the foot up. One bar of the chart library is divided here rather than stacked of
+ * many, as the library takes its time for each.
  */
-export function StackShape({ parts, isUpright = false, isDimmed = false, ...rest }: Props) {
-  const { x, y, width, height, titleOf, targetOf } = rest;
+export function StackShape({ x, y, width, height, parts, titleOf, targetOf }: Props) {
   const whole = parts.reduce((sum, { count }) => sum + count, 0);
   if (whole === 0) return null;
-  const scale = (isUpright ? height : width) / whole;
+  const scale = height / whole;
   return (
     <g>
-      {withStarts(parts).map(({ key, count, colour, before }) => {
-        const start = before * scale;
+      {withStarts(parts, ({ count }) => count).map(({ part: { key, colour }, count, before }) => {
         const length = count * scale;
         const gap = before > 0 && length > LEAST_WITH_GAP ? GAP : 0;
-        const box = isUpright
-          ? { x, y: y + height - start - length, width, height: length - gap }
-          : { x: x + start + gap, y, width: length - gap, height };
+        const foot = y + height - before * scale;
         return (
           <PlotRect
             key={key}
-            {...box}
+            place={{ x, y: foot - length, width: Math.max(width, 1), height: length - gap }}
             colour={colour}
-            isDimmed={isDimmed}
             title={() => titleOf(key, count)}
             target={targetOf(key)}
           />

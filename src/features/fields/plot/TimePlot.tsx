@@ -2,7 +2,6 @@ import { memo, useCallback, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
 import type { EvidenceCell } from '#src/address/evidence-cell.ts';
-import { IN_PLACE } from './in-place.ts';
 import { StackShape } from './StackShape.tsx';
 import type { TimePart } from './use-time-parts.ts';
 
@@ -13,6 +12,13 @@ interface Props {
   titleOf: (column: string, part: string, count: number) => string;
   cellOf: (column: string, part: EvidenceCell) => EvidenceCell;
 }
+
+/**
+ * For every part of the chart: drawn where it stands, in the order in which it is written. Otherwise the library draws each
+ * into a layer of its own, keeps the last of these layers for as long as the page is open, and with it all that hangs
+ * together with it: the whole view that has gone, thousands of rows too.
+ */
+const IN_PLACE = { zIndex: 0 } as const;
 
 const HEIGHT = 200;
 const AXIS_WIDTH = 36;
@@ -36,7 +42,6 @@ export const TimePlot = memo(function TimePlot({ keys, parts, titleOf, cellOf }:
       const partOf = (key: string) => parts.find((part) => part.key === key);
       return (
         <StackShape
-          isUpright
           x={x}
           y={y}
           width={width}
