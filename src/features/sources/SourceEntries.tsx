@@ -39,7 +39,7 @@ function EntriesByPlace({ of: entries, source }: { of: readonly Entry[]; source:
   ));
 }
 
-/** The entries that rest on a document, and how many of them rest on nothing else. */
+/** The entries that rest on a document, and how many of them no account supports that does not depend on it. */
 export function SourceEntries({ source }: { source: SourceDetail }) {
   const { t, date } = useI18n();
   const { asOf, isAsOfChosen } = useAsOf();
@@ -49,9 +49,9 @@ export function SourceEntries({ source }: { source: SourceDetail }) {
   const query = useInfiniteQuery(
     entryPagesQuery(api, { ...toEntryFilters(ofSource, asOf), sort: '-meeting', limit: PAGE_SIZE }),
   );
-  const onlyHere = { source: [source.id], status: ['single-source' as const] };
-  const alone = useQuery(
-    entriesQuery(api, { ...toEntryFilters({ ...ofSource, ...onlyHere }, asOf), limit: 1 }),
+  const unconfirmed = { source: [source.id], status: ['single-source' as const] };
+  const single = useQuery(
+    entriesQuery(api, { ...toEntryFilters({ ...ofSource, ...unconfirmed }, asOf), limit: 1 }),
   );
   const total = query.data?.pages[0]?.total ?? source.entries;
   return (
@@ -61,15 +61,15 @@ export function SourceEntries({ source }: { source: SourceDetail }) {
       lead={
         <>
           {isAsOfChosen && `${t('sources.entriesAsOf', { date: date(asOf) })}. `}
-          {alone.data !== undefined && total > 0 && (
-            <Link to={linkTo(paths.fields(), onlyHere, '#entries')}>
-              {t('sources.entriesAlone', { alone: alone.data.total })}
+          {single.data !== undefined && total > 0 && (
+            <Link to={linkTo(paths.fields(), unconfirmed, '#entries')}>
+              {t('sources.entriesSingle', { count: single.data.total })}
             </Link>
           )}
         </>
       }
     >
-      {query.error === null && <LostAnswers of={[alone]} />}
+      {query.error === null && <LostAnswers of={[single]} />}
       <QueryView query={query} height={Math.min(source.entries, PAGE_SIZE) * CARD_HEIGHT}>
         {({ pages }) =>
           total === 0 ? (
