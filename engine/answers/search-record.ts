@@ -6,6 +6,7 @@ import {
   type SearchResult,
   SearchType,
 } from '#src/api/schemas/search.ts';
+import { shownName } from '#src/lib/native-name.ts';
 import type { EntryFact, MeetingFact, RecordData } from '../record/record.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { foldText, hasWords, toWords } from '../text/folded-text.ts';
@@ -25,16 +26,14 @@ const NONE = { detail: null, date: null, meeting: null };
 function meetingName(meeting: MeetingFact, lookup: Lookup): LanguageMap {
   const place = lookup.place(meeting.place);
   const chairs = meeting.coChairs.map(({ person }) => lookup.person(person).name);
-  const inLanguage = (language: string) => {
-    const nameOf = (name: LanguageMap) => name[language] ?? name.en;
+  const nameIn = (language: string) => {
+    const nameOf = (name: LanguageMap) => shownName(name, language).text;
     const people = chairs.map(nameOf).join(', ');
     return [...(place ? [nameOf(place.name)] : []), ...(people ? [people] : [])].join(': ');
   };
   const languages = new Set([place?.name ?? {}, ...chairs].flatMap((name) => Object.keys(name)));
-  const named = Object.fromEntries(
-    [...languages].map((language) => [language, inLanguage(language)]),
-  );
-  return { ...named, en: inLanguage('en') || String(meeting.ordinal) };
+  const named = Object.fromEntries([...languages].map((language) => [language, nameIn(language)]));
+  return { ...named, en: nameIn('en') || String(meeting.ordinal) };
 }
 
 /** Everything but entries, which are too many to hold twice. */

@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
 
 import type { LanguageMap } from '#src/api/schemas/common.ts';
+import { shownName } from '#src/lib/native-name.ts';
 import type { Translator } from './translator.ts';
 
 export const I18nContext = createContext<Translator | null>(null);
@@ -15,6 +16,6 @@ export function useI18n(): Translator {
 /** A name in the interface's language; a name that exists only in English says so to a screen reader. */
 export function Name({ of: names }: { of: LanguageMap }): ReactNode {
   const { language } = useI18n();
-  const own = names[language];
-  return <bdi lang={own === undefined ? 'en' : undefined}>{own ?? names.en}</bdi>;
+  const { text, lang } = shownName(names, language);
+  return <bdi lang={lang === language ? undefined : lang}>{text}</bdi>;
 }

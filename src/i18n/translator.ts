@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import type { LanguageMap } from '#src/api/schemas/common.ts';
 import { precisionOf } from '#src/api/edtf.ts';
+import { shownName } from '#src/lib/native-name.ts';
 import { localeOf, type Language } from './languages.ts';
 import type {
   Area,
@@ -77,7 +78,7 @@ export function createTranslator(
     locale,
     t: (key, values) => (values === undefined ? plain(key) : String(message(key).format(values))),
     rich: (key, values) => message(key).format<ReactNode>(values) as ReactNode,
-    name: (names) => names[language] ?? names.en,
+    name: (names) => shownName(names, language).text,
     date: (edtf, style = 'long') => formatDate(edtf, locale, style),
     number: (value, options) => formatNumber(value, locale, options),
     list: (items) => {

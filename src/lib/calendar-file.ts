@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 
+import { shownName } from './native-name.ts';
 import { shownText } from './shown-text.ts';
 import {
   addDays,
@@ -107,7 +108,7 @@ function summaryOf(item: CalendarItem, { title, lang, toName }: Writing): Proper
   const number = item.meeting ?? item.session;
   const own = {
     text: number === null ? name : `${name} (${number})`,
-    lang: names[lang] === undefined ? 'en' : lang,
+    lang: shownName(names, lang).lang,
   };
   const summary = item.text === null ? own : shownText(item.text, lang);
   return ['summary', { language: summary.lang }, 'text', clean(summary.text)];
@@ -161,7 +162,7 @@ export function toCalendarFile(
   lang: string,
   address: string | null = null,
 ): string {
-  const toName = (name: LanguageMap) => name[lang] ?? name.en;
+  const toName = (name: LanguageMap) => shownName(name, lang).text;
   const title = toName(list.title);
   const precise = list.items.filter(({ date }) => precisionOf(date) === 'day');
   const others = list.items.length - precise.length;

@@ -1,15 +1,9 @@
 import type { LanguageMap } from '#src/api/schemas/common.ts';
-
-/** A name in a script of its own, with the BCP 47 tag that a screen reader needs to say it. */
-export interface TaggedName {
-  text: string;
-  lang: string;
-}
+import { inLanguage, type TaggedText } from './shown-text.ts';
 
 /** The name that stands first: in the interface's language, else in English. */
-export function shownName(names: LanguageMap, language: string): TaggedName {
-  const own = names[language];
-  return own === undefined ? { text: names.en, lang: 'en' } : { text: own, lang: language };
+export function shownName(names: LanguageMap, language: string): TaggedText {
+  return inLanguage(names, language) ?? { text: names.en, lang: 'en' };
 }
 
 /**
@@ -19,9 +13,9 @@ export function shownName(names: LanguageMap, language: string): TaggedName {
 export function nativeName(
   names: LanguageMap,
   country: string,
-  shown: TaggedName,
-): TaggedName | null {
+  shown: TaggedText,
+): TaggedText | null {
   const lang = new Intl.Locale(`und-${country}`).maximize().language;
-  const text = names[lang];
-  return text === undefined || text === shown.text ? null : { text, lang };
+  const native = inLanguage(names, lang);
+  return native?.text === shown.text ? null : native;
 }

@@ -19,12 +19,44 @@ export interface ShownText {
 export const isSameLanguage = (one: string, other: string): boolean =>
   one.split('-')[0] === other.split('-')[0];
 
+/** A text with the BCP 47 tag that a screen reader needs to say it. */
+export interface TaggedText {
+  text: string;
+  lang: string;
+}
+
+/** The script of a tag, or the one that it is usually written in; null for what is no tag. */
+function scriptOf(tag: string): string | null {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Of a text in several languages, the one in this language: by its own tag, else by one that says more than that, `zh-Hans`
+ * for `zh`, and of several the one in the script that the language is usually written in. Null where there is none.
+ */
+export function inLanguage(
+  texts: Readonly<Partial<Record<string, string>>>,
+  language: string,
+): TaggedText | null {
+  const own = texts[language];
+  if (own !== undefined) return { text: own, lang: language };
+  const alike = Object.keys(texts).filter((tag) => isSameLanguage(tag, language));
+  // The platform takes its time over a tag, and hardly any language has two.
+  const usual = alike.length > 1 ? scriptOf(language) : null;
+  const lang = alike.find((tag) => usual !== null && scriptOf(tag) === usual) ?? alike[0];
+  return lang === undefined ? null : { text: texts[lang] ?? '', lang };
+}
+
 /** A text in the reader's language where it has that, else as it was written. */
-export function shownText({ text, lang, translations }: Told, language: string): ShownText {
-  const translated = isSameLanguage(lang, language) ? undefined : translations?.[language];
-  return translated === undefined
+export function shownText({ text, lang, translations = {} }: Told, language: string): ShownText {
+  const translated = isSameLanguage(lang, language) ? null : inLanguage(translations, language);
+  return translated === null
     ? { text, lang, isTranslation: false }
-    : { text: translated, lang: language, isTranslation: true };
+    : { ...translated, isTranslation: true };
 }
 
 /** What stands where a document's title would: the title, or without one what the page is. */

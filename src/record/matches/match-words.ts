@@ -3,21 +3,21 @@ import type { LanguageMap } from '#src/api/schemas/common.ts';
 import type { SearchMatch, SearchType } from '#src/api/schemas/search.ts';
 import type { Translator } from '#src/i18n/translator.ts';
 import { languageName } from '#src/i18n/language-name.ts';
-import { isSameLanguage } from '#src/lib/shown-text.ts';
-import { shownName, type TaggedName } from '#src/lib/native-name.ts';
+import { isSameLanguage, type TaggedText } from '#src/lib/shown-text.ts';
+import { shownName } from '#src/lib/native-name.ts';
 
 /** A match as it is shown: a meeting's number, its name, the name that was found where that is another one, and what tells it apart. */
 export interface MatchWords {
   ordinal: string | null;
-  title: TaggedName;
-  found: TaggedName | null;
+  title: TaggedText;
+  found: TaggedText | null;
   facts: string[];
 }
 
 const fold = (text: string) => text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
 
 /** A document's title stands for English where it has no other: the tag of its own language is then the true one. */
-function taggedName(names: LanguageMap, language: string): TaggedName {
+function taggedName(names: LanguageMap, language: string): TaggedText {
   const shown = shownName(names, language);
   if (shown.lang !== 'en') return shown;
   const own = Object.keys(names).find((tag) => tag !== 'en' && names[tag] === names.en);
@@ -25,7 +25,7 @@ function taggedName(names: LanguageMap, language: string): TaggedName {
 }
 
 /** The name in another language that holds the words looked for, where the shown one holds none of them. */
-function foundName(names: LanguageMap, shown: TaggedName, q: string): TaggedName | null {
+function foundName(names: LanguageMap, shown: TaggedText, q: string): TaggedText | null {
   const words = fold(q).split(/\s+/).filter(Boolean);
   const holds = (text: string) => words.some((word) => fold(text).includes(word));
   if (holds(shown.text)) return null;

@@ -6,6 +6,7 @@ import { partyName, evidenceWords, kindWords } from '#src/record/value-words.ts'
 import { LANGUAGES } from '#src/i18n/languages.ts';
 import { accountsOf, evidenceOf } from '#src/lib/accounts.ts';
 import type { CsvColumn } from '#src/lib/csv.ts';
+import { inLanguage } from '#src/lib/shown-text.ts';
 
 /** A further piece of evidence in one cell: the document, the place in it, its words, and whether it is independent. */
 const pieceText = ({ source, locator, quote, independent }: Evidence): string =>
@@ -42,7 +43,8 @@ export const entryColumns = (mechanism: Mechanism, i18n: Translator): CsvColumn<
   { id: 'language', value: ({ lang }) => lang },
   ...LANGUAGES.map(({ tag }): CsvColumn<Entry> => ({
     id: `text_${tag}`,
-    value: ({ text, lang, translations }) => (lang === tag ? text : (translations?.[tag] ?? null)),
+    value: ({ text, lang, translations }) =>
+      inLanguage({ [lang]: text, ...translations }, tag)?.text ?? null,
   })),
   { id: 'status', value: (entry) => entry.status },
   { id: 'status_name', value: (entry) => evidenceWords(entry.status, i18n) },
