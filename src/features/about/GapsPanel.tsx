@@ -8,7 +8,6 @@ import { paths } from '#src/address/paths.ts';
 import { useLinkTo, wholeAsOf } from '#src/address/links.ts';
 import { useRecord } from '#src/api/RecordContext.ts';
 import { useI18n } from '#src/i18n/I18nContext.tsx';
-import { runsOf } from '#src/lib/runs.ts';
 import { MeetingLink } from '#src/record/MeetingLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { LostAnswers } from '#src/ui/waiting/LostAnswers.tsx';
@@ -66,16 +65,15 @@ export function GapsPanel() {
   const linkTo = useLinkTo();
   const { meetings, exchangeYears, hasAllMeetings, hasAllExchangeYears, failure } = useRecord();
   const { yearsWithoutEvents, missing, ...ofMeetings } = toRecordGaps(meetings, exchangeYears);
-  const missingRuns = runsOf(missing).map(({ from, to }) =>
-    from === to ? String(from) : `${from}–${to}`,
-  );
+  const missingRuns = missing.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`));
+  const missingCount = missing.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const lines = Object.entries(ofMeetings) as [keyof typeof ofMeetings, number[]][];
   return (
     <Panel title={t('about.gapsTitle')} lead={t('about.gapsLead')}>
       {failure !== null && <p>{t('about.notCounted')}</p>}
       <ul className={styles.gaps}>
         {hasAllMeetings && missing.length > 0 && (
-          <li>{t('about.gap-missing', { count: missing.length, ordinals: list(missingRuns) })}</li>
+          <li>{t('about.gap-missing', { count: missingCount, ordinals: list(missingRuns) })}</li>
         )}
         {hasAllMeetings &&
           lines.map(
@@ -107,8 +105,8 @@ export function GapsPanel() {
 
 /** Meetings by ordinal, in their order. */
 interface RecordGaps {
-  /** Numbers between the first and the last meeting that no meeting on record has. */
-  missing: number[];
+  /** Numbers between the first and the last meeting that no meeting on record has, those that follow each other together. */
+  missing: { from: number; to: number }[];
   withoutEntries: number[];
   /** Meetings that rest on one document, or on none. */
   thinlySourced: number[];
@@ -124,14 +122,13 @@ export function toRecordGaps(
   const inOrder = meetings.toSorted((a, b) => a.ordinal - b.ordinal);
   const having = (isGap: (meeting: MeetingSummary) => boolean) =>
     inOrder.filter(isGap).map(({ ordinal }) => ordinal);
-  const held = new Set(inOrder.map(({ ordinal }) => ordinal));
-  const [first = 1, last = 0] = [inOrder[0]?.ordinal, inOrder.at(-1)?.ordinal];
-  const all = Array.from(
-    { length: Math.max(0, last - first + 1) },
-    (_none, index) => first + index,
-  );
+  // From one meeting to the next: how far apart two numbers may be, nothing says.
+  const missing = inOrder.flatMap(({ ordinal }, index) => {
+    const from = (inOrder[index - 1]?.ordinal ?? ordinal) + 1;
+    return from < ordinal ? [{ from, to: ordinal - 1 }] : [];
+  });
   return {
-    missing: all.filter((ordinal) => !held.has(ordinal)),
+    missing,
     withoutEntries: having(({ entries }) => entries === 0),
     thinlySourced: having(({ sources }) => sources <= 1),
     withoutVenue: having(({ venue, format }) => venue === null && format !== 'video'),

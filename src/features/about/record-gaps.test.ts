@@ -39,11 +39,19 @@ describe('the gaps of a record', () => {
       meeting(4, { venue: null, format: 'video' }),
     ];
     expect(toRecordGaps(meetings, [])).toMatchObject({
-      missing: [5, 6, 8],
+      missing: [
+        { from: 5, to: 6 },
+        { from: 8, to: 8 },
+      ],
       withoutEntries: [9],
       thinlySourced: [7, 9],
       withoutVenue: [7],
     });
+  });
+
+  it('are told of numbers that lie far apart', () => {
+    const far = [meeting(3), meeting(999_999_999)];
+    expect(toRecordGaps(far, []).missing).toEqual([{ from: 4, to: 999_999_998 }]);
   });
 
   it('are the exchange years of which no event is dated', () => {

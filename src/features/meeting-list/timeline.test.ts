@@ -120,6 +120,15 @@ describe('the timeline of meetings', () => {
     expect(longestGap(meetings.slice(0, 1))).toBeNull();
   });
 
+  test('tells the longer of two gaps of as many months', () => {
+    const meetings = [
+      meetingOn(1, '2000-01-01'),
+      meetingOn(2, '2001-01-02'),
+      meetingOn(3, '2002-01-31'),
+    ];
+    expect(longestGap(meetings)).toMatchObject({ months: 12, after: { ordinal: 3 } });
+  });
+
   test('states no gap across a number that is missing, and knows that a longer one may be there', () => {
     const meetings = [
       meetingOn(1, '2001-01-01'),

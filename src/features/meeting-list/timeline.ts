@@ -178,13 +178,22 @@ export interface Gap extends Span {
 export function longestGap(meetings: readonly MeetingSummary[]): Gap | null {
   const inOrder = meetings.toSorted((a, b) => a.ordinal - b.ordinal);
   let longest: Omit<Gap, 'isCertain'> | null = null;
+  let longestDays = 0;
   let isCertain = true;
   for (const [index, after] of inOrder.entries()) {
     const before = inOrder[index - 1];
     if (before === undefined) continue;
     const span = sinceBefore(before, after);
-    if (span === null) isCertain = false;
-    else if (longest === null || span.months > longest.months) longest = { before, after, ...span };
+    if (span === null) {
+      isCertain = false;
+      continue;
+    }
+    // Of as many whole months, one may be longer by weeks.
+    const days = toDayNumber(firstDay(after.date)) - toDayNumber(firstDay(before.date));
+    const more = longest === null ? 1 : span.months - longest.months || days - longestDays;
+    if (more <= 0) continue;
+    longest = { before, after, ...span };
+    longestDays = days;
   }
   return longest === null ? null : { ...longest, isCertain };
 }
