@@ -115,4 +115,12 @@ describe('a sign that belongs in no text', () => {
     });
     expect(record?.entries[1]?.text).toBe('One\ttwo\nthree');
   });
+
+  it('is not the one that stands for a lost one, which a workbook keeps', async () => {
+    const { record } = await readChanged((sheets) => {
+      const row = rowsOf(sheets, 'entries')[2] ?? [];
+      row[4] = 'Bel\uFFFDmark asked.';
+    });
+    expect(record?.entries[1]?.text).toBe('Bel\uFFFDmark asked.');
+  });
 });

@@ -37,7 +37,8 @@ const USUAL_WIDTH = 18;
 const LONGEST_LIST = 255;
 
 const ESCAPE = /_(?=x[\dA-Fa-f]{4}_)/g;
-const NOT_IN_XML = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
+/** What XML cannot hold; and the sign for one that was lost, which the library takes out. */
+const NOT_IN_XML = /(?![\t\n])[\p{Cc}\uFFFD-\uFFFF]/gu;
 
 const escapedSign = (sign: string) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`;
 
@@ -50,11 +51,14 @@ function escaped(text: string): string {
   return text.replaceAll(ESCAPE, '_x005F_').replaceAll(NOT_IN_XML, escapedSign);
 }
 
+/** The first day that all programs take for the same one: before it some count a 29 February 1900, or no day at all. */
+const FIRST_DATE = '1900-03-01';
+
 /** A value as a cell of its type. Text is text to every program: none runs it as a formula, or takes it for a date. */
 function toCell(value: CsvValue, { hasDays = false }: SheetColumn) {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return { value, type: Number };
-  if (hasDays && isDay(value))
+  if (hasDays && isDay(value) && value >= FIRST_DATE)
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   return { value: escaped(value), type: String, format: '@', alignVertical: 'top' as const };
 }

@@ -66,6 +66,20 @@ describe('a file of entries', () => {
     await expect(entryFile('xlsx', pages(4, three), origin, () => {})).rejects.toThrow('Of 4');
   });
 
+  it('has days as text that lie before those that all programs count alike', async () => {
+    const [entry] = three;
+    const on = (date: string) => ({ ...entry!, meeting: { ...entry!.meeting, date } });
+    const days = ['1689-08-27', '1900-02-28', '1900-03-01'];
+    const file = await entryFile('xlsx', pages(3, days.map(on)), origin, () => {});
+    const [entries] = await readSheets(await file.arrayBuffer());
+    const at = entries?.data[0]?.indexOf('date') ?? -1;
+    expect(entries?.data.slice(1).map((row) => row[at])).toEqual([
+      '1689-08-27',
+      '1900-02-28',
+      new Date('1900-03-01T00:00:00Z'),
+    ]);
+  });
+
   it('says each code in the reader’s language beside it', async () => {
     const entry = entryOf({ id: 'a', kind: 'agreement', party: 'joint' });
     const inRussian = createTranslator('ru', await loadCatalogue('ru'));
