@@ -75,6 +75,11 @@ describe.each(areas)('the Russian messages of %s', (area) => {
   it('let no line begin with a dash', () => {
     expect(Object.values(read('ru', area)).filter((text) => text.includes(' — '))).toEqual([]);
   });
+
+  it('have no full stop behind a date, which ends with one', () => {
+    const doubled = Object.values(read('ru', area)).filter((text) => /\{date\}\./.test(text));
+    expect(doubled).toEqual([]);
+  });
 });
 
 describe('a language of the interface', () => {

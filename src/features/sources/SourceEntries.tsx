@@ -60,7 +60,7 @@ export function SourceEntries({ source }: { source: SourceDetail }) {
       title={t('sources.entriesTitle', { count: total })}
       lead={
         <>
-          {isAsOfChosen && `${t('sources.entriesAsOf', { date: date(asOf) })}. `}
+          {isAsOfChosen && `${t('sources.entriesAsOf', { date: date(asOf) })} `}
           {single.data !== undefined && total > 0 && (
             <Link to={linkTo(paths.fields(), unconfirmed, '#entries')}>
               {t('sources.entriesSingle', { count: single.data.total })}
