@@ -80,20 +80,28 @@ function orderFault(number: string): Found | null {
   return Number(number) < 1 ? { code: 'too-small', values: { value: number, least: 1 } } : null;
 }
 
-/** Evidence is numbered within its thing, so that it is known what comes first. */
-function numberFaults(table: PackageTable): RecordFault[] {
+/**
+ * Evidence says of what it is, as nobody would look for it otherwise, and is numbered within its thing, so that it is known
+ * what comes first.
+ */
+function evidenceFaults(table: PackageTable): RecordFault[] {
   const keyOf = ({ of, thing, number }: CsvRow) => JSON.stringify([of, thing, Number(number)]);
   const alike = Map.groupBy(table.rows, keyOf);
-  return table.rows.flatMap((row, position) => {
-    const { number } = row;
-    const fault = (found: Found) => [cellFault(table, row, position, 'number', found)];
-    if (number == null) return fault({ code: 'missing' });
+  const inNumber = (row: CsvRow): Found | null => {
+    const { of, number } = row;
+    if (number == null) return { code: 'missing' };
     const wrong = numberFault(number) ?? orderFault(number);
-    if (wrong !== null) return fault(wrong);
     const key = keyOf(row);
-    return alike.get(key)?.length === 1
-      ? []
-      : fault({ code: 'used-twice', values: { id: number, first: key } });
+    if (wrong !== null || of == null || alike.get(key)?.length === 1) return wrong;
+    return { code: 'used-twice', values: { id: number, first: key } };
+  };
+  return table.rows.flatMap((row, position) => {
+    const told = (column: string, found: Found | null) =>
+      found === null ? [] : [cellFault(table, row, position, column, found)];
+    return [
+      ...told('of', row['of'] == null ? { code: 'missing' } : null),
+      ...told('number', inNumber(row)),
+    ];
   });
 }
 
@@ -102,7 +110,7 @@ export function findCellFaults(tables: PackageTables): RecordFault[] {
   const evidence = tables.get('evidence');
   return [
     ...[...tables].flatMap(([name, table]) => tableFaults(name, table)),
-    ...(evidence === undefined ? [] : numberFaults(evidence)),
+    ...(evidence === undefined ? [] : evidenceFaults(evidence)),
   ];
 }
 

@@ -119,6 +119,36 @@ describe('a number', () => {
   });
 });
 
+describe('a piece of evidence that does not say of what it is', () => {
+  it('is told by the cell that is empty, whatever else its row has', async () => {
+    expect(
+      await refused(
+        cell('evidence', 4, 'of', null),
+        cell('evidence', 7, 'of', null),
+        cell('evidence', 7, 'thing', null),
+        cell('evidence', 8, 'of', null),
+        cell('evidence', 8, 'number', null),
+      ),
+    ).toEqual([
+      'evidence of: nothing is here, but something has to be (row 4)',
+      'evidence of: nothing is here, but something has to be (row 7)',
+      'evidence of: nothing is here, but something has to be (row 8)',
+      'evidence number: nothing is here, but something has to be (row 8)',
+    ]);
+  });
+
+  it('is not told to have the number of another one, as nobody knows that both are of one thing', async () => {
+    const nothing = [4, 6].flatMap((line) => [
+      cell('evidence', line, 'of', null),
+      cell('evidence', line, 'thing', null),
+    ]);
+    expect(await refused(...nothing)).toEqual([
+      'evidence of: nothing is here, but something has to be (row 4)',
+      'evidence of: nothing is here, but something has to be (row 6)',
+    ]);
+  });
+});
+
 describe('a number by which things follow each other', () => {
   it('is told where it is none, or where it says otherwise than the dates', async () => {
     expect(
