@@ -21,6 +21,8 @@ const ROW_OR_CELL = /<((?:\w+:)?)(row|c)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)/
 const UNPLACED = /<(?:\w+:)?c(?=[\s/>])(?![^>]*\sr=)/;
 const QUOTED = /<!\[CDATA\[(.*?)\]\]>/gs;
 const PLACE = /\sr=["']([A-Z]*)(\d+)["']/;
+/** That days are counted from 1904: XML has two words for yes, of which the library knows the digit. */
+const FROM_1904 = /(<(?:\w+:)?workbookPr\s[^>]*?)\bdate1904\s*=\s*["']\s*(?:true|1)\s*["']/;
 
 /** One sign of XML after the other: what is no element, an element's beginning or end, text. */
 const TOKEN =
@@ -126,7 +128,8 @@ export async function withPlainSheets(
       continue;
     }
     const text = withFarCharacters(xml.replaceAll(QUOTED, (_, quoted: string) => escaped(quoted)));
-    const plain = UNPLACED.test(text) ? withPlaces(text) : text;
+    const placed = UNPLACED.test(text) ? withPlaces(text) : text;
+    const plain = placed.replace(FROM_1904, '$1date1904="1"');
     if (plain !== xml) write(name, plain);
   }
   if (changed.size === 0) return { zip, bytes, damaged };

@@ -100,14 +100,22 @@ describe('a workbook that another program has written', () => {
     expect(await told(workbook(none))).not.toEqual([]);
   });
 
-  it('has the days and the numbers that its cells show', async () => {
-    const sheets = changed(
-      cell('meetings', 3, 'date', styled(4, 39_246)),
-      cell('exchange-year-figures', 2, 'value', styled(0, '4.3499999999999996')),
-    );
-    const { record } = await read(workbook(sheets, { is1904: true }));
-    expect(record?.meetings[1]?.date).toBe('2011-06-14');
+  it('has the numbers that its cells show', async () => {
+    const number = styled(0, '4.3499999999999996');
+    const sheets = changed(cell('exchange-year-figures', 2, 'value', number));
+    const { record } = await read(workbook(sheets));
     expect(record?.exchangeYears[0]?.figures[0]?.value).toBe(4.35);
+  });
+
+  it.each([
+    ['1', 39_246],
+    ['true', 39_246],
+    ['0', 40_708],
+    ['false', 40_708],
+  ] as const)('has the days that its cells show, from 1904 or not: %s', async (date1904, days) => {
+    const sheets = changed(cell('meetings', 3, 'date', styled(4, days)));
+    const { record } = await read(workbook(sheets, { date1904 }));
+    expect(record?.meetings[1]?.date).toBe('2011-06-14');
   });
 });
 
