@@ -23,6 +23,9 @@ const QUOTED = /<!\[CDATA\[(.*?)\]\]>/gs;
 const PLACE = /\sr=["']([A-Z]*)(\d+)["']/;
 /** That days are counted from 1904: XML has two words for yes, of which the library knows the digit. */
 const FROM_1904 = /(<(?:\w+:)?workbookPr\s[^>]*?)\bdate1904\s*=\s*["']\s*(?:true|1)\s*["']/;
+/** A cell whose date is a text, up to the day in it, and the time behind: that is of no zone, and the library takes its own. */
+const DAY_AND_TIME =
+  /(<(?:\w+:)?c\s[^>]*?\bt=["']d["'][^>]*>(?:(?!<\/?(?:\w+:)?c[\s/>]).)*?<(?:\w+:)?v\b[^>]*>\s*\d{4}-\d\d-\d\d)T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?/gs;
 
 /** One sign of XML after the other: what is no element, an element's beginning or end, text. */
 const TOKEN =
@@ -108,8 +111,8 @@ async function commonParts(zip: Zip): Promise<Map<string, string>> {
 
 /**
  * A workbook in the forms that the library which reads it knows: cells with their places, texts with the signs of XML
- * escaped, rare characters as themselves. Others are as good, and some programs write them. Sheets that cannot be read
- * are empty in it, and named.
+ * escaped, rare characters as themselves, days without a time. Others are as good, and some programs write them. Sheets
+ * that cannot be read are empty in it, and named.
  */
 export async function withPlainSheets(
   zip: Zip,
@@ -129,7 +132,7 @@ export async function withPlainSheets(
     }
     const text = withFarCharacters(xml.replaceAll(QUOTED, (_, quoted: string) => escaped(quoted)));
     const placed = UNPLACED.test(text) ? withPlaces(text) : text;
-    const plain = placed.replace(FROM_1904, '$1date1904="1"');
+    const plain = placed.replace(FROM_1904, '$1date1904="1"').replaceAll(DAY_AND_TIME, '$1');
     if (plain !== xml) write(name, plain);
   }
   if (changed.size === 0) return { zip, bytes, damaged };

@@ -1,5 +1,5 @@
 /** Workbooks as programs other than ours write them: read as they are meant, or told by sheet, row and column what is wrong. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { readFiles } from '#engine/input/read-files.ts';
 import { formatFault } from '#engine/reading/fault-words.ts';
@@ -48,6 +48,8 @@ const plain = (await read(workbook(exampleSheets()))).record;
 const ORDINAL = { about: '', content: '<v>1.0</v>' };
 
 describe('a workbook that another program has written', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   it.each<[string, Sheets, Manner?]>([
     ['whose cells do not say where they stand', exampleSheets(), { hasPlaces: false }],
     ['whose elements have a prefix', exampleSheets(), { prefix: 'x' }],
@@ -117,6 +119,19 @@ describe('a workbook that another program has written', () => {
     const { record } = await read(workbook(sheets, { date1904 }));
     expect(record?.meetings[1]?.date).toBe('2011-06-14');
   });
+
+  it.each(['2011-06-14T00:00:00', '2011-06-14T23:30:00.000', '2011-06-14T00:00:00+08:00'])(
+    'has the days that stand in its cells as texts, wherever it is read: %s',
+    async (day) => {
+      const dated = { about: 's="4" t="d"', content: `<v>${day}</v>` };
+      const sheets = changed(cell('meetings', 3, 'date', dated));
+      for (const zone of ['Asia/Shanghai', 'America/New_York', 'UTC']) {
+        vi.stubEnv('TZ', zone);
+        const { record } = await read(workbook(sheets));
+        expect(record?.meetings[1]?.date, zone).toBe('2011-06-14');
+      }
+    },
+  );
 });
 
 const OTHERWISE =
