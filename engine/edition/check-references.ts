@@ -119,6 +119,17 @@ function checkPages(
   each(pages, ({ source }, i) => known.source(part, [...steps, i, 'source'], source));
 }
 
+/** Which party hosts is told by its country. */
+function checkParties(edition: Given, report: Report) {
+  const parties = edition?.mechanism?.parties ?? [];
+  each(parties, ({ id, country }, i) => {
+    const other = parties.slice(0, i).find((one) => one?.country === country)?.id;
+    // Of two with one id, that is the fault.
+    if (country != null && other != null && other !== id)
+      report('mechanism', ['parties', i, 'country'], 'country-twice', { country, party: other });
+  });
+}
+
 /** Ordinals follow time, whatever order the file has. */
 function checkMeetingOrder(edition: Given, report: Report) {
   const placed = (edition?.meetings ?? []).flatMap((meeting, index) => {
@@ -281,6 +292,7 @@ export function checkReferences(edition: Given, hiddenIds: HiddenIds): Fault[] {
   const report: Report = (part, steps, code, values = {}) =>
     faults.push({ part, steps, found: { code, values } });
   const known = createRegisters(edition, hiddenIds, faults);
+  checkParties(edition, report);
   checkMeetingOrder(edition, report);
   checkMeetings(edition, known, report);
   checkExchangeYears(edition, known, report);

@@ -37,6 +37,14 @@ describe('an id that nothing has', () => {
   });
 });
 
+describe('the two parties', () => {
+  it('are refused with one country: nobody knows then who hosts', async () => {
+    expect(await refused(cell('parties', 3, 'country', 'XA'))).toEqual([
+      'parties country: XA is the country of the party "arland" too: each has one of its own, by which it is told who hosts (row 3)',
+    ]);
+  });
+});
+
 describe('what follows from another fault', () => {
   it('is not told of an office whose name cannot be read', async () => {
     expect(await refused(cell('co-chairs', 2, 'office_fr', 'a\0b'))).toEqual([
