@@ -8,6 +8,9 @@ export type Hidden = 'all' | readonly unknown[];
 /** Those of the things in a part, or in one of its lists. */
 export type HiddenIds = (part: Part, list?: string) => Hidden;
 
+/** What is said instead of a party, in the record, by the contract or in addresses: both of them, neither, no host. */
+export const NO_PARTIES: ReadonlySet<Id> = new Set(['joint', 'third', 'none']);
+
 /** An id without whatever is no letter and no digit: what is left where it was only written otherwise. */
 const bare = (id: unknown) =>
   typeof id === 'string' || typeof id === 'number'

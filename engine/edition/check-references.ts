@@ -3,7 +3,14 @@ import { misplacedMeetings } from '#src/lib/meeting-order.ts';
 import type { EvidenceFact, Supported } from '../record/record.ts';
 import type { AsFar } from './check-parts.ts';
 import type { Placed, Steps } from './check-shape.ts';
-import { checkEachOnce, excusedOf, type Hidden, type HiddenIds, type Id } from './check-ids.ts';
+import {
+  checkEachOnce,
+  excusedOf,
+  type Hidden,
+  type HiddenIds,
+  type Id,
+  NO_PARTIES,
+} from './check-ids.ts';
 import type { Edition, Part } from './edition.ts';
 import { type Found, missed, type Values } from '../reading/faults.ts';
 
@@ -32,13 +39,16 @@ function createRegister(thing: string, ids: readonly Id[], hidden: Hidden, fault
 
 function createRegisters(edition: Given, hiddenIds: HiddenIds, faults: Fault[]) {
   const registers: ReturnType<typeof createRegister>[] = [];
+  const idsOf = (items: Items) => (items ?? []).map((item) => item?.id);
+  const parties = idsOf(edition?.mechanism?.parties);
   const named = (thing: string, ids: readonly Id[], part: Part, list?: string) => {
-    const register = createRegister(thing, ids, hiddenIds(part, list), faults);
+    const hidden = hiddenIds(part, list);
+    const taken = list === 'parties' ? parties.filter((id) => NO_PARTIES.has(id)) : [];
+    const all = hidden === 'all' ? hidden : [...hidden, ...taken];
+    const register = createRegister(thing, ids, all, faults);
     registers.push(register);
     return register.ask;
   };
-  const idsOf = (items: Items) => (items ?? []).map((item) => item?.id);
-  const parties = idsOf(edition?.mechanism?.parties);
   const ordinals = (edition?.meetings ?? []).map((meeting) => meeting?.ordinal);
   return {
     group: named('group', idsOf(edition?.fields?.groups), 'fields', 'groups'),
@@ -119,10 +129,12 @@ function checkPages(
   each(pages, ({ source }, i) => known.source(part, [...steps, i, 'source'], source));
 }
 
-/** Which party hosts is told by its country. */
+/** Parties are told apart by their ids, and as hosts by their countries. */
 function checkParties(edition: Given, report: Report) {
   const parties = edition?.mechanism?.parties ?? [];
   each(parties, ({ id, country }, i) => {
+    if (id != null && NO_PARTIES.has(id))
+      report('mechanism', ['parties', i, 'id'], 'id-taken', { id });
     const other = parties.slice(0, i).find((one) => one?.country === country)?.id;
     // Of two with one id, that is the fault.
     if (country != null && other != null && other !== id)

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { columnIn, type RecordFault } from '#src/api/record-fault.ts';
 import { identifier } from '#src/api/schemas/common.ts';
-import { findMixedUp, type Hidden } from '../edition/check-ids.ts';
+import { findMixedUp, type Hidden, NO_PARTIES } from '../edition/check-ids.ts';
 import type { Part } from '../edition/edition.ts';
 import type { Contents } from '../edition/check-contents.ts';
 import { findWarnings } from '../edition/check-warnings.ts';
@@ -42,10 +42,14 @@ const tableOf = (kind: string) => Object.entries(EVIDENCE_OF).find(([, of]) => o
 const isIn = (table: PackageTable | undefined) => (fault: RecordFault) =>
   fault.file === table?.file;
 
+const partyId = v.pipe(
+  identifier,
+  v.check((id) => !NO_PARTIES.has(id)),
+);
 /** As many as there have to be, each with an id of its own: of a list that lacks one nothing is missed. */
 const Parties = v.object({
   parties: v.pipe(
-    v.array(v.object({ id: identifier })),
+    v.array(v.object({ id: partyId })),
     v.minLength(2),
     v.check((parties) => new Set(parties.map(({ id }) => id)).size === parties.length),
   ),

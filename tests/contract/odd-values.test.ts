@@ -1,7 +1,7 @@
 /** Values that can be, and are hardly what was meant. */
 import { describe, expect, it } from 'vitest';
 
-import { cell, refused, warned } from '#tests/fixtures/changed-workbook.ts';
+import { cell, type Change, refused, warned } from '#tests/fixtures/changed-workbook.ts';
 
 describe('an id that nothing has', () => {
   it('is told with the one that was meant, where it is a letter away', async () => {
@@ -43,6 +43,21 @@ describe('the two parties', () => {
       'parties country: XA is the country of the party "arland" too: each has one of its own, by which it is told who hosts (row 3)',
     ]);
   });
+
+  it.each(['joint', 'third', 'none'])(
+    'are not called what is said instead of a party: %s',
+    async (id) => {
+      const named: Change = (sheets) => {
+        for (const { rows } of sheets.values())
+          for (const row of rows)
+            for (const at of row.keys()) if (row[at] === 'arland') row[at] = id;
+      };
+      const taken = `parties id: "${id}" says something else wherever a party is named: this party needs another id (row 2)`;
+      expect(await refused(named)).toEqual([taken]);
+      // What is of the party by its former id only follows from that.
+      expect(await refused(cell('parties', 2, 'id', id))).toEqual([taken]);
+    },
+  );
 });
 
 describe('what follows from another fault', () => {
