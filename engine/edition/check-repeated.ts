@@ -54,32 +54,61 @@ function repeatedIn(
   );
 }
 
-/** What no two things of a list say as a rule: filled down, or pasted into more rows than one. */
-const OWN: readonly (readonly [part: Part, key: string])[] = [
-  ['entries', 'text'],
-  ['sources', 'url'],
+/**
+ * What no two things of a list say as a rule: filled down, or pasted into more rows than one. Details of one thing that say
+ * it, and are `alike` in all that belongs to it, contradict each other where the `other` value is not the same.
+ */
+type Own = { part: Part; list?: string; key: string; alike?: readonly string[]; other?: string };
+const OWN: readonly Own[] = [
+  { part: 'entries', key: 'text' },
+  { part: 'sources', key: 'url' },
+  { part: 'exchangeYears', list: 'hosting', key: 'year', other: 'host' },
+  {
+    part: 'exchangeYears',
+    list: 'figures',
+    key: 'label',
+    alike: ['unit', 'source'],
+    other: 'value',
+  },
+  { part: 'commissions', list: 'sessions', key: 'ordinal' },
 ];
 
-function sameIn(part: Part, key: string, list: readonly unknown[]): RecordFault[] {
+function sameIn(
+  { part, key, alike = [], other }: Own,
+  list: readonly unknown[],
+  steps: readonly (string | number)[],
+): RecordFault[] {
   const items = list.map((item, at) => ({ item: item as Item, at }));
-  return [...Map.groupBy(items, ({ item }) => item[key]).values()].flatMap((same) =>
+  const told = items.filter(({ item }) => item[key] !== null);
+  const groups = Map.groupBy(told, ({ item }) =>
+    JSON.stringify([key, ...alike].map((one) => item[one])),
+  );
+  return [...groups.values()].flatMap((same) => {
+    if (same.length === 1) return [];
+    const said = new Set(same.map(({ item }) => saidBy(item)));
+    const others = new Set(same.map(({ item }) => (other === undefined ? item : item[other])));
     // Those that say all else alike too are told.
-    same.length === 1 || new Set(same.map(({ item }) => saidBy(item))).size < same.length
+    return said.size < same.length || others.size === 1
       ? []
       : same.map(({ item, at }) =>
-          faultAt(EDITION_FILES[part], [at, key], {
+          faultAt(EDITION_FILES[part], [...steps, at, key], {
             code: 'same-elsewhere',
             values: { value: shown(item[key]) },
           }),
-        ),
-  );
+        );
+  });
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** What was pasted twice, more likely than meant: things that say what others say, each under an id of its own or under none. */
 export function findRepeated(contents: Partial<Record<Part, unknown>>): RecordFault[] {
-  const same = OWN.flatMap(([part, key]) => sameIn(part, key, listOf(contents[part])));
+  const same = OWN.flatMap((own) => {
+    const [items, { list }] = [listOf(contents[own.part]), own];
+    return list === undefined
+      ? sameIn(own, items, [])
+      : items.flatMap((item, at) => sameIn(own, listOf((item as Item)[list]), [at, list]));
+  });
   const repeated = LISTS.flatMap(([part, list]) => {
     const content = contents[part];
     const items = listOf(list === undefined ? content : (content as Item | null)?.[list]);

@@ -64,6 +64,40 @@ describe('a row that says what another one says', () => {
   });
 });
 
+describe('a row that contradicts another one', () => {
+  const ELSEWHERE = 'stands in more rows than one: was it filled down, or pasted twice?';
+
+  it.each<[string, number, string, string, Record<string, string | number>, number]>([
+    ['exchange-year-hosting', 3, 'year', '2015', { host: 'arland' }, 4],
+    ['exchange-year-figures', 2, 'label', '"Concerts"', { value: 150 }, 3],
+    ['commission-sessions', 2, 'ordinal', '1', { date: '2010-03' }, 4],
+  ])('is warned of with both rows: %s', async (name, line, column, value, values, other) => {
+    expect(await warned(again(name, line, values))).toEqual([
+      `${name} ${column}: ${value} ${ELSEWHERE} (row ${line}); likewise at 1 more place: ${name} ${column} (row ${other})`,
+    ]);
+  });
+
+  it.each<[string, number, Record<string, string | number>]>([
+    ['another year', 3, { year: 2014, host: 'arland' }],
+    ['a second name of the year', 3, { name_en: 'Arland plays in Belmark' }],
+  ])('is none of hosting with %s', async (_, line, values) => {
+    const rows = await warned(again('exchange-year-hosting', line, values));
+    expect(rows.filter((row) => row.includes(ELSEWHERE))).toEqual([]);
+  });
+
+  it('is none of figures in another unit, or of another source', async () => {
+    for (const values of [
+      { value: 150, unit: 'evenings' },
+      { value: 150, source: 'joint-2011' },
+    ])
+      expect(await warned(again('exchange-year-figures', 2, values))).toEqual([]);
+  });
+
+  it('is none of sessions without a number', async () => {
+    expect(await warned(again('commission-sessions', 3, { date: '2013-05-09' }))).toEqual([]);
+  });
+});
+
 describe('a sign that belongs in no text', () => {
   const SIGNS = [
     '\u0001',
