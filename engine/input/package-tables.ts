@@ -52,9 +52,6 @@ export function readPackageTable(
 ): PackageTable {
   const faults: CsvFault[] = [];
   const table = readCsvTable(text, (fault) => faults.push(fault));
-  if (table.hasDecimalCommas === true)
-    for (const column of layout.decimals ?? [])
-      for (const row of table.rows) row[column] = row[column]?.replace(/^(-?\d+),(\d+)$/, '$1.$2');
   return toPackageTable(layout, file, table, faults, errors);
 }
 
@@ -86,10 +83,11 @@ const isScant = (row: CsvRow, layout: TableLayout) =>
  * end of decimals.
  */
 const THOUSANDS = /^-?[1-9]\d{0,2}\.\d\d0$/;
-const numberWords = (value: string) => ({
-  value,
+const numberWords = (written: string, value: string) => ({
+  value: written,
   kept: Number(value),
   meant: value.replaceAll('.', ''),
+  sign: written === value ? 'point' : 'comma',
 });
 
 /** A table with what is wrong with it as a table, its columns included. */
@@ -104,14 +102,17 @@ export function toPackageTable(
   const again = new Set(table.rows.filter(isHeading));
   // Where all that is in a row stands under no heading, that is the fault.
   const rows = table.rows.filter((row) => !again.has(row) && filledOf(row).length > 0);
+  const commas = given.hasDecimalCommas === true ? (layout.decimals ?? []) : [];
   for (const [nth, row] of rows.entries())
     for (const column of table.columns.filter((name) => NUMBERS.has(name))) {
-      const value = row[column] ?? '';
+      const written = row[column];
+      if (written == null) continue;
+      const value = commas.includes(column) ? written.replace(/^(-?\d+),(\d+)$/, '$1.$2') : written;
       if (THOUSANDS.test(value)) {
-        const found: Found = { code: 'number-thousands', values: numberWords(value) };
+        const found: Found = { code: 'number-thousands', values: numberWords(written, value) };
         errors.push(toFault(file, { row: nth, column, line: table.lineOf(row), found }));
       }
-      row[column] = plainNumber(row[column]);
+      row[column] = plainNumber(value);
     }
   errors.push(...faults.map((fault) => toFault(file, fault)));
   for (const row of again)

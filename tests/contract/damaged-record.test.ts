@@ -100,18 +100,31 @@ describe('a damaged data package', () => {
     }
   });
 
-  it('is read with semicolons, as spreadsheets save it where a comma parts a number from its decimals', async () => {
-    const semicolons = [...packaged].map(([name, text]): [string, string] => {
-      if (!name.endsWith('.csv')) return [name, text];
-      const rows = readCsv(text).map((row) => row.map((one) => (one === '140' ? '140,5' : one)));
-      return [name, toCsv(rows).replaceAll('","', '";"')];
-    });
-    const { record, faults } = await read(new Map(semicolons));
+  /** The package as spreadsheets save it where a comma parts a number from its decimals, with a figure of 140 as it is written there. */
+  const withSemicolons = (figure: string) =>
+    new Map(
+      [...packaged].map(([name, text]): [string, string] => {
+        if (!name.endsWith('.csv')) return [name, text];
+        const rows = readCsv(text).map((row) => row.map((one) => (one === '140' ? figure : one)));
+        return [name, toCsv(rows).replaceAll('","', '";"')];
+      }),
+    );
+
+  it('is read with semicolons, and commas in its decimals', async () => {
+    const { record, faults } = await read(withSemicolons('140,5'));
     expect(faults.filter(({ code }) => code !== 'ordinals-missing' && code !== 'unused')).toEqual(
       [],
     );
     expect(record?.exchangeYears[0]?.figures[0]?.value).toBe(140.5);
     expect(record?.entries).toHaveLength(whole.entries.length);
+  });
+
+  it('is told a number as it is written, where a comma may part its thousands', async () => {
+    const { record, faults } = await read(withSemicolons('140,000'));
+    expect(record).toBeNull();
+    expect(faults.map(formatFault)).toEqual([
+      'data/exchange-year-figures.csv $[0].value: 140,000 may be 140 or 140000: write the one that is meant, without a comma or without zeros at its end (line 2)',
+    ]);
   });
 });
 
