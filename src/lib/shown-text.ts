@@ -44,7 +44,7 @@ export function inLanguage(
 ): TaggedText | null {
   const own = texts[language];
   if (own !== undefined) return { text: own, lang: language };
-  const alike = Object.keys(texts).filter((tag) => isSameLanguage(tag, language));
+  const alike = Object.keys(texts).filter((tag) => tag.startsWith(`${language}-`));
   // The platform takes its time over a tag, and hardly any language has two.
   const usual = alike.length > 1 ? scriptOf(language) : null;
   const lang = alike.find((tag) => usual !== null && scriptOf(tag) === usual) ?? alike[0];

@@ -1,5 +1,4 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 
 import { useMedia } from '#src/ui/use-media.ts';
 import styles from './FieldRows.module.css';
@@ -19,9 +18,9 @@ function useRowHeight(ids: string, least: number, beside: number) {
       const names = [...rows.querySelectorAll<HTMLElement>('[data-name]')];
       setTallest(Math.max(0, ...names.map(({ offsetHeight }) => offsetHeight)));
     };
-    // A name is as high as its lines, whatever the height of its row. The first time it is heard of when the page has been
-    // laid out and is not painted yet; to ask at once would have it laid out once more.
-    const sizes = new ResizeObserver(() => flushSync(measure));
+    // A name is as high as its lines, whatever the height of its row. It is heard of when the page has been laid out: to ask
+    // at once would have it laid out once more, and to draw at once what changes the page's height is refused.
+    const sizes = new ResizeObserver(measure);
     for (const name of rows.querySelectorAll('[data-name]')) sizes.observe(name);
     return () => sizes.disconnect();
   }, [ids]);
