@@ -102,14 +102,10 @@ interface Writing {
 }
 
 /** The record's own words: a sentence where there is one, else what the item is named after and its number. */
-function summaryOf(item: CalendarItem, { title, lang, toName }: Writing): Property {
-  const names = item.commission?.name ?? title;
-  const name = toName(names);
+function summaryOf(item: CalendarItem, { title, lang }: Writing): Property {
+  const name = shownName(item.commission?.name ?? title, lang);
   const number = item.meeting ?? item.session;
-  const own = {
-    text: number === null ? name : `${name} (${number})`,
-    lang: shownName(names, lang).lang,
-  };
+  const own = number === null ? name : { ...name, text: `${name.text} (${number})` };
   const summary = item.text === null ? own : shownText(item.text, lang);
   return ['summary', { language: summary.lang }, 'text', clean(summary.text)];
 }

@@ -8,22 +8,20 @@ export interface Told {
   translations?: Translations | undefined;
 }
 
-/** A text as it is shown, in its language. */
-export interface ShownText {
+/** A text with the BCP 47 tag that a screen reader needs to say it. */
+export interface TaggedText {
   text: string;
   lang: string;
+}
+
+/** A text as it is shown, in its language. */
+export interface ShownText extends TaggedText {
   isTranslation: boolean;
 }
 
 /** True where both tags are of one language, whatever script or region they name. */
 export const isSameLanguage = (one: string, other: string): boolean =>
   one.split('-')[0] === other.split('-')[0];
-
-/** A text with the BCP 47 tag that a screen reader needs to say it. */
-export interface TaggedText {
-  text: string;
-  lang: string;
-}
 
 /** The script of a tag, or the one that it is usually written in; null for what is no tag. */
 function scriptOf(tag: string): string | null {
@@ -44,11 +42,14 @@ export function inLanguage(
 ): TaggedText | null {
   const own = texts[language];
   if (own !== undefined) return { text: own, lang: language };
-  const alike = Object.keys(texts).filter((tag) => tag.startsWith(`${language}-`));
+  const alike = Object.entries(texts).flatMap(([lang, text]) =>
+    text !== undefined && lang.startsWith(`${language}-`) ? [{ text, lang }] : [],
+  );
+  const [first = null, ...others] = alike;
   // The platform takes its time over a tag, and hardly any language has two.
-  const usual = alike.length > 1 ? scriptOf(language) : null;
-  const lang = alike.find((tag) => usual !== null && scriptOf(tag) === usual) ?? alike[0];
-  return lang === undefined ? null : { text: texts[lang] ?? '', lang };
+  if (others.length === 0) return first;
+  const usual = scriptOf(language);
+  return alike.find(({ lang }) => scriptOf(lang) === usual) ?? first;
 }
 
 /** A text in the reader's language where it has that, else as it was written. */

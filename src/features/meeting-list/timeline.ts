@@ -177,23 +177,16 @@ export interface Gap extends Span {
 /** The longest time on record between two meetings that follow each other by number; null where there is none. */
 export function longestGap(meetings: readonly MeetingSummary[]): Gap | null {
   const inOrder = meetings.toSorted((a, b) => a.ordinal - b.ordinal);
-  let longest: Omit<Gap, 'isCertain'> | null = null;
-  let longestDays = 0;
-  let isCertain = true;
-  for (const [index, after] of inOrder.entries()) {
+  const gaps = inOrder.flatMap((after, index) => {
     const before = inOrder[index - 1];
-    if (before === undefined) continue;
-    const span = sinceBefore(before, after);
-    if (span === null) {
-      isCertain = false;
-      continue;
-    }
-    // Of as many whole months, one may be longer by weeks.
-    const days = toDayNumber(firstDay(after.date)) - toDayNumber(firstDay(before.date));
-    const more = longest === null ? 1 : span.months - longest.months || days - longestDays;
-    if (more <= 0) continue;
-    longest = { before, after, ...span };
-    longestDays = days;
-  }
-  return longest === null ? null : { ...longest, isCertain };
+    return before === undefined ? [] : [{ before, after, span: sinceBefore(before, after) }];
+  });
+  const known = gaps.flatMap(({ span, ...between }) =>
+    span === null ? [] : [{ ...between, ...span }],
+  );
+  const daysOf = ({ before, after }: Pick<Gap, 'before' | 'after'>) =>
+    toDayNumber(firstDay(after.date)) - toDayNumber(firstDay(before.date));
+  // Of as many whole months, one may be longer by weeks.
+  const [longest] = known.toSorted((a, b) => b.months - a.months || daysOf(b) - daysOf(a));
+  return longest === undefined ? null : { ...longest, isCertain: known.length === gaps.length };
 }

@@ -48,8 +48,7 @@ function placeOf(start: number, length: number, isFirst: boolean): CSSProperties
 /**
  * The bars alone: rows of one height, zero at the left edge or, where bars reach to both sides, at a line. Names and values
  * stand beside it as links, so the drawing itself is kept from assistive technology and from the tab order. Without axes
- * there is nothing here for the chart library to work out, and a slow phone stood still for half a second while it did
- * (decision 010). In shares of its width, so that it need not be measured and is right on paper too.
+ * there is nothing here for the chart library to work out, and a slow phone stood still while it did (decision 010). In shares of its width, so that it need not be measured and is right on paper too.
  */
 export const FieldsPlot = memo(function FieldsPlot(props: Props) {
   const { bars, parts, min = 0, max, rowHeight, isBarBelow, targetOf } = props;
