@@ -169,8 +169,6 @@ export function visitTestOn(newPage: () => Promise<AppPage>) {
   return testOn(async (onTestFailed) => {
     const app = (visited ??= await newPage());
     await app.page.setViewportSize(WINDOW);
-    // Where an earlier test has left it, the pointer may rest on what shows more while it does.
-    await app.page.mouse.move(0, 0);
     // From a page of its own to every test, so that none begins with what an earlier one has opened or scrolled to.
     await app.page.evaluate(() => {
       for (const menu of document.querySelectorAll<HTMLElement>(':popover-open'))
@@ -178,6 +176,8 @@ export function visitTestOn(newPage: () => Promise<AppPage>) {
       for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]'))
         dialog.close();
       document.documentElement.style.fontSize = '';
+      // Where the chart library has measured a text, it leaves it, far out of sight, for as long as the page stands.
+      document.getElementById('recharts_measurement_span')?.remove();
     });
     await (app.page.url() === 'about:blank' ? app.open : app.follow)('/about');
     // What is folded out in place and stays from view to view, as the settings are; not every view shows it.
