@@ -11,6 +11,7 @@ interface Props {
   titleLang?: string;
   /** What the browser's tab says, where the heading itself is too long or a sentence. */
   documentTitle?: string;
+  /** What stands under the title; null while it is on its way, when it keeps the room of a line. */
   lead?: ReactNode | undefined;
   actions?: ReactNode;
   /** For a title that stands over a page which fits one screen: it takes a line, and the lead one more. */
@@ -20,6 +21,8 @@ interface Props {
   /** True where title and lead still state the answer to an earlier question. */
   isEarlier?: boolean;
 }
+
+const EMPTY_LINE = '\u{A0}';
 
 /** Set by the first page that shows a heading: before that, the focus belongs to the browser. */
 let headedPath: string | null = null;
@@ -56,7 +59,9 @@ export function PageHeading({
         <h1 ref={ref} tabIndex={-1} lang={titleLang} dir={titleLang && 'auto'}>
           {title}
         </h1>
-        {lead !== undefined && <p className={`${styles.lead} measure quiet`}>{lead}</p>}
+        {lead !== undefined && (
+          <p className={`${styles.lead} measure quiet`}>{lead ?? EMPTY_LINE}</p>
+        )}
       </div>
       {actions !== undefined && <div className="actions no-print">{actions}</div>}
     </header>

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
-import { accessibilityFaults, visitTest, newAppPage } from './app-test.ts';
+import { accessibilityFaults, newAppPage, newContext, visitTest } from './app-test.ts';
 
 /** In kilobytes as a compressing host sends them; the document counts as a request. */
 const LIMITS = { script: 125, all: 170, requests: 14 };
@@ -42,6 +42,31 @@ async function filesBeforeFacts(): Promise<Map<string, Buffer>> {
   await page.context().close();
   return files;
 }
+
+/** Of the window, as the browser counts what moves without being asked to. */
+const MOST_MOVED = 0.02;
+/** Where names take two lines, and where a sentence takes three. */
+const MOVED = [
+  {
+    size: { width: 1440, height: 900 },
+    views: ['/fields?lang=ru', '/fields?chart=balance&lang=ru'],
+  },
+  {
+    size: { width: 1024, height: 768 },
+    views: ['/?lang=ru', '/fields?lang=ru', '/sources?lang=en'],
+  },
+  {
+    size: { width: 390, height: 844 },
+    views: [
+      '/?lang=ru',
+      '/meetings/28?lang=ru',
+      '/fields?chart=balance&lang=ru',
+      '/fields?chart=heat&lang=zh',
+      '/calendar?lang=ru',
+      '/sources?lang=ru',
+    ],
+  },
+];
 
 /** In kilobytes; type is compressed already. */
 const weightOf = (address: string, content: Buffer) =>
@@ -153,6 +178,42 @@ describe('the first view', () => {
       await page.context().close();
     },
   );
+
+  it('moves nothing that stands when the rest comes, in the language that takes the most room', async () => {
+    const context = await newContext();
+    const moved: string[] = [];
+    const largest: number[] = [];
+    for (const { size, views } of MOVED)
+      for (const view of views) {
+        const { page, open } = await newAppPage({ context });
+        await page.setViewportSize(size);
+        await page.addInitScript(() => {
+          const seen = { share: 0, what: [] as string[] };
+          Object.assign(globalThis, { seen });
+          new PerformanceObserver((shifts) => {
+            for (const { value, sources } of shifts.getEntries() as (PerformanceEntry & {
+              value: number;
+              sources: readonly { node: Node | null }[];
+            })[]) {
+              seen.share += value;
+              seen.what.push(...sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? ''));
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await open(view);
+        const { share, what } = await page.evaluate(
+          () => (globalThis as unknown as { seen: { share: number; what: string[] } }).seen,
+        );
+        largest.push(share);
+        if (share > MOST_MOVED)
+          moved.push(`${view} at ${size.width}: ${share}, ${what.join(' | ')}`);
+        await page.close();
+      }
+    await context.close();
+    expect(moved).toEqual([]);
+    expect(largest).toHaveLength(MOVED.flatMap(({ views }) => views).length);
+    console.info(`no more than ${Math.max(...largest).toFixed(3)} of the window has moved`);
+  });
 
   it('starts from a page that names neither charts nor the mock, and no other site', async () => {
     const { page, url, complaints } = await newAppPage();

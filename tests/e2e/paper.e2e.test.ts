@@ -151,7 +151,7 @@ describe('a chart on paper', () => {
     const { page, open } = app;
     await open('/fields');
     // The names stand before the bars have come.
-    await page.locator('main svg g:has(> a > rect)').first().waitFor();
+    await page.locator('main li svg:has(> a > rect)').first().waitFor();
     // As when printing: laid out in another width, and looked at before any script hears of it.
     const middles = await page.evaluate((width) => {
       const styles = new CSSStyleSheet();
@@ -162,7 +162,7 @@ describe('a chart on paper', () => {
         return top + height / 2;
       };
       const names = [...document.querySelectorAll('main ol li')].map(middle);
-      const bars = [...document.querySelectorAll('main svg g:has(> a > rect)')].map(middle);
+      const bars = [...document.querySelectorAll('main li svg:has(> a > rect)')].map(middle);
       document.adoptedStyleSheets = [];
       return { names, bars };
     }, PAPER_WIDTH);

@@ -15,6 +15,7 @@ import { CitationTags } from '#src/record/cite/CitationTags.tsx';
 import { CopyViewLink } from '#src/record/view-link/CopyViewLink.tsx';
 import { Link } from '#src/ui/Link.tsx';
 import { PageHeading } from '#src/ui/PageHeading.tsx';
+import { BelowFacts } from '#src/ui/waiting/BelowFacts.tsx';
 import { PanelBoundary } from '#src/ui/waiting/PanelBoundary.tsx';
 import { statusAsOf } from '#src/lib/dates/as-of.ts';
 import { StatusMark } from '#src/record/StatusMark.tsx';
@@ -27,7 +28,6 @@ import { LateEntriesPanel } from './entries/late-entries-panel.tsx';
 import { RatePanel } from './rate/RatePanel.tsx';
 import styles from './field-page/FieldYearsPanel.module.css';
 import { FieldRows } from './plot/FieldRows.tsx';
-import { FieldsPlot } from './plot/FieldsPlot.tsx';
 import toggleStyles from './plot/FieldToggle.module.css';
 
 /** Everything about one cooperation field: its meetings, its exchange years, its entries. */
@@ -69,7 +69,7 @@ function KnownField({ field }: { field: Field }) {
                 meetings: query.data.total.meetings,
                 date: unbroken(date(asOf)),
               })
-            : undefined
+            : null
         }
         actions={
           <>
@@ -81,16 +81,18 @@ function KnownField({ field }: { field: Field }) {
         }
       />
       <CitationTags what={{ kind: 'page', id: `field-${field.id}`, title: name(field.name) }} />
-      <PanelBoundary>
-        <RatePanel filters={{ ...filters, field: [field.id], group: [] }} />
-      </PanelBoundary>
-      <PanelBoundary>
-        <FieldMeetingsPanel field={field} query={query} />
-      </PanelBoundary>
-      <PanelBoundary>
-        <FieldYearsPanel field={field} />
-      </PanelBoundary>
-      <LateEntriesPanel params={params} />
+      <BelowFacts height={1600} facts={query}>
+        <PanelBoundary>
+          <RatePanel filters={{ ...filters, field: [field.id], group: [] }} />
+        </PanelBoundary>
+        <PanelBoundary>
+          <FieldMeetingsPanel field={field} query={query} />
+        </PanelBoundary>
+        <PanelBoundary>
+          <FieldYearsPanel field={field} />
+        </PanelBoundary>
+        <LateEntriesPanel params={params} />
+      </BelowFacts>
     </>
   );
 }
@@ -129,8 +131,6 @@ interface Props {
   query: UseQueryResult<FieldSummary>;
 }
 
-const ROW_HEIGHT = 24;
-
 /** How much each meeting says about the field, newest first; a meeting without a source is told apart from a silent one. */
 function FieldMeetingsPanel({ field, query }: Props) {
   const { t, name, number } = useI18n();
@@ -148,10 +148,10 @@ function FieldMeetingsPanel({ field, query }: Props) {
   return (
     <Panel title={t('fields.byMeeting')} lead={t('fields.byMeetingLead')}>
       <QueryView query={query} height={600}>
-        {({ columns, rows }) => {
-          const cells = new Map(rows[0]?.cells.map((cell) => [cell.key, cell.entries]));
-          const bars = columns.toReversed().map(({ key, sources = 0 }) => ({
-            id: key,
+        {({ columns, rows: [whole] }) => {
+          const cells = new Map(whole?.cells.map((cell) => [cell.key, cell.entries]));
+          const rows = columns.toReversed().map(({ key, sources = 0 }) => ({
+            bar: { id: key, isDimmed: false, parts: [cells.get(key) ?? 0] },
             label: <MeetingLink ordinal={Number(key)} />,
             value: cells.has(key) ? (
               <Link
@@ -173,22 +173,12 @@ function FieldMeetingsPanel({ field, query }: Props) {
           return (
             <FieldRows
               label={t('fields.byMeeting')}
-              rows={bars}
-              rowHeight={ROW_HEIGHT}
-              renderPlot={(rowHeight, isBarBelow) => (
-                <FieldsPlot
-                  bars={bars.map(({ id }) => ({
-                    id,
-                    isDimmed: false,
-                    parts: [cells.get(id) ?? 0],
-                  }))}
-                  parts={[{ key: 'entries', colourOf: () => colour, titleOf }]}
-                  max={Math.max(0, ...cells.values())}
-                  rowHeight={rowHeight}
-                  isBarBelow={isBarBelow}
-                  targetOf={(bar) => ({ to: evidence(bar.id) })}
-                />
-              )}
+              rows={rows}
+              scale={{
+                parts: [{ key: 'entries', colourOf: () => colour, titleOf }],
+                max: Math.max(0, ...cells.values()),
+                targetOf: (bar) => ({ to: evidence(bar.id) }),
+              }}
             />
           );
         }}

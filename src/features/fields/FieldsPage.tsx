@@ -34,9 +34,6 @@ import { FieldSidesPanel } from './sides/FieldSidesPanel.tsx';
 import { useChartForm } from './series/use-chart-form.ts';
 import { useFinding } from './series/field-finding.ts';
 
-/** Keeps the room of a line that is on its way, so that it moves nothing when it comes. */
-const EMPTY_LINE = '\u{A0}';
-
 /** What is counted, and after which meeting nothing of it is on record. */
 function FieldsLead({ summary: { total, facets } }: { summary: FieldSummary }) {
   const { t, date } = useI18n();
@@ -96,7 +93,7 @@ export function FieldsPage() {
         documentTitle={t('fields.title')}
         isFinding
         isEarlier={query.isPlaceholderData}
-        lead={data ? <FieldsLead summary={data} /> : EMPTY_LINE}
+        lead={data ? <FieldsLead summary={data} /> : null}
         actions={
           <>
             <CopyViewLink />
@@ -104,7 +101,7 @@ export function FieldsPage() {
           </>
         }
       />
-      <BelowFacts height={1600}>
+      <BelowFacts height={1600} facts={query}>
         <div className={`${styles.page} ${evidence === null ? '' : styles.isOpen}`}>
           <FilterBar
             facets={facets}

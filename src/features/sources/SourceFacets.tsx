@@ -41,15 +41,17 @@ function Facet({ legend, isOne = false, options, counts, onChoose }: FacetProps)
               <input type="checkbox" checked={isChosen} onChange={() => onChoose(value)} />
             )}
             {label}
-            {sources !== undefined && (
-              <span className={styles.count}>
-                {number(sources)}
-                <span className="visually-hidden">
-                  {' '}
-                  {t('sources.documents', { count: sources })}
-                </span>
-              </span>
-            )}
+            <span className={styles.count}>
+              {sources !== undefined && (
+                <>
+                  {number(sources)}
+                  <span className="visually-hidden">
+                    {' '}
+                    {t('sources.documents', { count: sources })}
+                  </span>
+                </>
+              )}
+            </span>
           </label>
         );
       })}

@@ -1,5 +1,7 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 
+import styles from './BelowFacts.module.css';
 import { Skeleton } from './Skeleton.tsx';
 
 /** Until the page that the app was opened with stands. */
@@ -8,6 +10,11 @@ let isFirstPage = true;
 interface Props {
   /** About the height of what stands here, in CSS pixels: it reaches below the window, so that nothing moves when it comes. */
   height: number;
+  /**
+   * The question whose answer the facts are, where they are sentences: nobody knows on how many lines before they have come, so
+   * that what stood below already would be moved by them. Once it has failed, what is below is not kept waiting.
+   */
+  facts?: Pick<UseQueryResult, 'isLoading' | 'failureCount'>;
   children: ReactNode;
 }
 
@@ -15,13 +22,19 @@ interface Props {
  * What stands below a page's first facts. On the page that the app is opened with it is drawn when these are painted, in
  * short steps; whoever goes to another page has all of it at once.
  */
-export function BelowFacts({ height, children }: Props) {
+export function BelowFacts({ height, facts, children }: Props) {
   const [waits] = useState(isFirstPage);
   useEffect(() => {
     isFirstPage = false;
   }, []);
-  const isDue = useDeferredValue(true, !waits);
-  return isDue ? children : <Skeleton height={height} />;
+  const areFactsThere = facts === undefined || !facts.isLoading || facts.failureCount > 0;
+  const isDue = useDeferredValue(!waits || areFactsThere, !waits);
+  if (isDue) return children;
+  return (
+    <div className={styles.waits}>
+      <Skeleton height={height} />
+    </div>
+  );
 }
 
 /**

@@ -6,15 +6,14 @@ import { useI18n } from '#src/i18n/I18nContext.tsx';
 import styles from './BalanceChart.module.css';
 import { partColour, partName } from '../series/dimension-words.ts';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
+import type { PlotBar } from '../plot/FieldBar.tsx';
 import { FieldRows } from '../plot/FieldRows.tsx';
 import type { FieldSeries } from '../series/field-series.ts';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
 import toggleStyles from '../plot/FieldToggle.module.css';
-import { FieldsPlot, type PlotBar } from '../plot/FieldsPlot.tsx';
 import { StackLegend } from '../plot/StackLegend.tsx';
 import { balanceParties, toBalance } from '../series/to-balance.ts';
 
-const ROW_HEIGHT = 26;
 const SIDES = ['first', 'joint', 'second'] as const;
 
 /** The balance of every field and how it is drawn, the same until the numbers or the words are others. */
@@ -62,7 +61,7 @@ export function BalanceChart({ series }: { series: FieldSeries }) {
   const rows = bars.map((bar) => {
     const field = fieldOf.get(bar.id);
     return {
-      id: bar.id,
+      bar,
       label: field && <FieldToggle field={field} />,
       value: (
         <span className={styles.values}>
@@ -93,19 +92,8 @@ export function BalanceChart({ series }: { series: FieldSeries }) {
       <FieldRows
         label={t('fields.listLabel')}
         rows={rows}
-        rowHeight={ROW_HEIGHT}
         hasWideValues
-        renderPlot={(rowHeight, isBarBelow) => (
-          <FieldsPlot
-            bars={bars}
-            parts={parts}
-            min={-reach}
-            max={reach}
-            rowHeight={rowHeight}
-            isBarBelow={isBarBelow}
-            targetOf={targetOf}
-          />
-        )}
+        scale={{ parts, max: reach, isBalanced: true, targetOf }}
       />
     </>
   );

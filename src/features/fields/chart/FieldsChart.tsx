@@ -8,14 +8,13 @@ import { groupColour } from '#src/record/colours.ts';
 import { partCell, partColour, partName } from '../series/dimension-words.ts';
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx';
 import { shareWords } from '../series/field-finding.ts';
+import type { PlotBar, PlotPart } from '../plot/FieldBar.tsx';
 import { FieldRows } from '../plot/FieldRows.tsx';
 import type { FieldSeries } from '../series/field-series.ts';
 import { FieldToggle } from '../plot/FieldToggle.tsx';
 import toggleStyles from '../plot/FieldToggle.module.css';
-import { FieldsPlot, type PlotBar, type PlotPart } from '../plot/FieldsPlot.tsx';
 import { StackLegend } from '../plot/StackLegend.tsx';
 
-const ROW_HEIGHT = 26;
 const WHOLE = 'whole';
 
 /** What bars and parts are called and coloured; a whole bar has the colour of its group. */
@@ -60,12 +59,17 @@ function usePlotted(series: FieldSeries) {
       () => toParts(series, { mechanism, taxonomy }, i18n),
       [series, mechanism, taxonomy, i18n],
     ),
-    bars: useMemo(() => {
+    plotted: useMemo(() => {
       const fields = chosen.split(' ');
       return series.bars.map(({ field, value, parts }) => ({
-        id: field.id,
-        isDimmed: chosen !== '' && !fields.includes(field.id),
-        parts: series.columns.length === 0 ? [value] : parts,
+        field,
+        value,
+        counts: parts,
+        bar: {
+          id: field.id,
+          isDimmed: chosen !== '' && !fields.includes(field.id),
+          parts: series.columns.length === 0 ? [value] : parts,
+        },
       }));
     }, [series, chosen]),
   };
@@ -78,13 +82,13 @@ export function FieldsChart({ series }: { series: FieldSeries }) {
   const { mechanism } = useRecord();
   const isWhole = series.columns.length === 0;
   const isShare = series.measure === 'share';
-  const { bars, parts } = usePlotted(series);
+  const { plotted, parts } = usePlotted(series);
   const shareOf = (value: number) => shareWords(value, series.total.entries, i18n);
   const names = series.columns.map(({ key }) => partName(series.by, key, mechanism, i18n));
   const madeOf = (counts: readonly number[]) =>
     list(counts.flatMap((count, at) => (count === 0 ? [] : [`${names[at]} ${number(count)}`])));
-  const rows = series.bars.map(({ field, value, parts: counts }) => ({
-    id: field.id,
+  const rows = plotted.map(({ field, value, counts, bar }) => ({
+    bar,
     label: <FieldToggle field={field} />,
     value: (
       <EvidenceLink
@@ -114,17 +118,7 @@ export function FieldsChart({ series }: { series: FieldSeries }) {
       <FieldRows
         label={t('fields.listLabel')}
         rows={rows}
-        rowHeight={ROW_HEIGHT}
-        renderPlot={(rowHeight, isBarBelow) => (
-          <FieldsPlot
-            bars={bars}
-            parts={parts}
-            max={series.max}
-            rowHeight={rowHeight}
-            isBarBelow={isBarBelow}
-            targetOf={targetOf}
-          />
-        )}
+        scale={{ parts, max: series.max, targetOf }}
       />
     </>
   );

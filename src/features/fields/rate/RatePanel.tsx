@@ -14,6 +14,7 @@ import type { Translator } from '#src/i18n/translator.ts';
 import { type Caution, cautionsOf, perMeeting, shareOf, TENTHS } from '#src/lib/comparison.ts';
 import { Link } from '#src/ui/Link.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
+import { useMedia } from '#src/ui/use-media.ts';
 import { QueryView } from '#src/ui/waiting/QueryView.tsx';
 import { shareWords } from '../series/field-finding.ts';
 import {
@@ -26,7 +27,8 @@ import {
 import { ScrollingTable } from '#src/ui/ScrollingTable.tsx';
 import styles from './RatePanel.module.css';
 
-const SKELETON_HEIGHT = 240;
+/** Of the table and what is said under it, in CSS pixels: beside each other, and on a phone. */
+const SKELETON_HEIGHT = { wide: 210, narrow: 370 };
 const PERIODS = ['earlier', 'later'] as const;
 
 function useChosenNames({ field, group }: Pick<Filters, 'field' | 'group'>): string {
@@ -184,6 +186,7 @@ export function RatePanel({ filters }: { filters: Filters }) {
   const { asOf } = useAsOf();
   const asked = useValue('turn');
   const what = useChosenNames(filters);
+  const isNarrow = useMedia('(max-width: 40rem)');
   const whole: Filters = { ...filters, from: null };
   const [own, all] = useQueries({
     queries: [whole, { ...whole, field: [], group: [] }].map((one) =>
@@ -196,13 +199,14 @@ export function RatePanel({ filters }: { filters: Filters }) {
     ? comparePeriods(own.data.columns, all.data.columns, { asked, from: filters.from })
     : null;
   if (isReady && periods === null) return null;
+  const height = isNarrow ? SKELETON_HEIGHT.narrow : SKELETON_HEIGHT.wide;
   const lead = leadWords(periods, filters, i18n);
   return (
     <Panel
       title={periods === null ? t('fields.rateHeading') : rateWords(periods, what, i18n)}
       lead={lead}
     >
-      <QueryView query={own.data === undefined ? own : all} height={SKELETON_HEIGHT}>
+      <QueryView query={own.data === undefined ? own : all} height={height}>
         {() =>
           periods !== null && (
             <>
