@@ -87,6 +87,8 @@ describe('the configuration beside the app', () => {
     ['malformed', '{"api":{"mode":"mock"},"corrections":"mailto:a@b.test?bcc=c@d.test"}', 200],
     ['bad-address', '{"api":{"mode":"remote","baseUrl":"javascript:alert(1)"}}', 200],
     ['bad-address', '{"api":{"mode":"remote","baseUrl":""}}', 200],
+    ['query', '{"api":{"mode":"remote","baseUrl":"https://api.test/v1?key=secret"}}', 200],
+    ['query', '{"api":{"mode":"remote","baseUrl":"/api/v1#begin"}}', 200],
     ['credentials', '{"api":{"mode":"remote","baseUrl":"https://reader:secret@api.test/v1"}}', 200],
     [
       'bad-address',
@@ -108,10 +110,13 @@ describe('the configuration beside the app', () => {
     await expect(faultOf()).resolves.toBe('cut');
   });
 
-  it('keeps a password of the address to itself', async () => {
-    answer('{"api":{"mode":"remote","baseUrl":"https://reader:secret@api.test/v1"}}');
-    await expect(loadConfig(ADDRESS)).rejects.not.toThrow(/secret/);
-  });
+  it.each(['https://reader:secret@api.test/v1', 'https://api.test/v1?key=secret'])(
+    'keeps a password or a key of the address to itself: %s',
+    async (baseUrl) => {
+      answer(JSON.stringify({ api: { mode: 'remote', baseUrl } }));
+      await expect(loadConfig(ADDRESS)).rejects.not.toThrow(/secret/);
+    },
+  );
 
   it('is unreachable when nobody answers', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));

@@ -57,6 +57,7 @@ export type ConfigFault =
   | 'not-json'
   | 'malformed'
   | 'bad-address'
+  | 'query'
   | 'credentials'
   | 'mixed-content';
 
@@ -98,6 +99,15 @@ function toAddress(given: string, address: string): string {
   return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
 }
 
+/** Where the contract's paths begin: what stands behind them cannot stand before, and to leave out a key would only be refused later. */
+function toBase(given: string, address: string): string {
+  const { search, hash } = parseAddress(given, address);
+  const base = toAddress(given, address);
+  // Without it: a key is nothing to show.
+  if (search !== '' || hash !== '') throw new ConfigError('query', address, base);
+  return base;
+}
+
 /** Where a record lies: one file by its name, or by what a query asks for, as services give out tables; else a folder. */
 function toRecord(given: string, address: string): string {
   const { pathname, search } = parseAddress(given, address);
@@ -126,7 +136,7 @@ function toBackend(
     return { ...shared, mode: 'files', url: toRecord(api.url, address), firstAnswers };
   }
   const signIn = api.signIn === undefined ? undefined : toSignIn(api.signIn, address);
-  return { ...api, ...shared, baseUrl: toAddress(api.baseUrl, address), ...(signIn && { signIn }) };
+  return { ...api, ...shared, baseUrl: toBase(api.baseUrl, address), ...(signIn && { signIn }) };
 }
 
 /** Where the app's own configuration lies. */

@@ -82,6 +82,17 @@ describe.each(areas)('the Russian messages of %s', (area) => {
   });
 });
 
+describe.each(areas)('the Chinese messages of %s', (area) => {
+  it('have the signs of their own script', () => {
+    const half = /\p{Script=Han}[,;:!?()]|[,;:!?()]\p{Script=Han}/u;
+    const messages = Object.values(read('zh', area));
+    // In `{count, plural, one {…}}` the signs are the form's own.
+    expect(messages.filter((text) => half.test(text.replaceAll(/\{\w+, \w+,[^{]*/g, '')))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('a language of the interface', () => {
   it.each(LANGUAGES)('is known wherever languages are spelled out: %s', (language) => {
     // The page's language is set before any script of the app, and so by its own list.

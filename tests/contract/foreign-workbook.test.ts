@@ -274,7 +274,7 @@ describe('what a program has made of a workbook', () => {
       (sheets) => {
         sheetOf(sheets, 'parties').rows.pop();
       },
-      'parties: too little: at least 2 has to be here',
+      'parties: too little: at least 2 have to be here',
     ],
   ])('is told once, and nothing that follows from it: %s', async (_, change, line) => {
     expect(await told(workbook(changed(change)))).toEqual([line]);
