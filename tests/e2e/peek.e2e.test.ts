@@ -90,19 +90,30 @@ describe('the evidence of a sentence', () => {
     await peek(page).waitFor({ state: 'detached' });
   });
 
-  appTest('stays away when Escape has taken the focus back to its reference', async ({ app }) => {
-    const { page, open } = app;
-    await page.clock.install();
-    await open('/meetings/28');
-    await referenceOf(page, 'm28-08').press('Enter');
-    await peek(page).waitFor();
-    await page.keyboard.press('Escape');
-    await peek(page).waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('entry-m28-08');
-    // Longer than a focus has to rest on a reference for its evidence to be shown.
-    await page.clock.runFor(1000);
-    expect(await peek(page).count()).toBe(0);
-  });
+  appTest(
+    'stays away where it was closed, when the focus comes back to its reference',
+    async ({ app }) => {
+      const { page, open } = app;
+      await page.clock.install();
+      await open('/meetings/28');
+      await referenceOf(page, 'm28-08').press('Enter');
+      await peek(page).waitFor();
+      await page.keyboard.press('Escape');
+      await peek(page).waitFor({ state: 'detached' });
+      expect(await focused(page)).toBe('entry-m28-08');
+      // Longer than a focus has to rest on a reference for its evidence to be shown.
+      await page.clock.runFor(1000);
+      expect(await peek(page).count(), 'from the evidence').toBe(0);
+      const search = page.getByRole('dialog', { name: 'Search' });
+      await page.keyboard.press('Control+k');
+      await search.waitFor();
+      await page.keyboard.press('Escape');
+      await search.waitFor({ state: 'detached' });
+      expect(await focused(page)).toBe('entry-m28-08');
+      await page.clock.runFor(1000);
+      expect(await peek(page).count(), 'from a dialog').toBe(0);
+    },
+  );
 
   visitTest('leaves the sentence that it is about to be read beside it', async ({ app }) => {
     const { page, open } = app;

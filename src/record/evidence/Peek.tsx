@@ -44,10 +44,9 @@ function isInOtherDialog(target: EventTarget | null, peek: HTMLElement): boolean
 function useLetGo({ peeked: { anchor }, isPinned, control }: PeekProps) {
   const element = useRef<HTMLDivElement>(null);
   const close = () => {
-    // Closed after the focus is back: to the reference, that looks as if a reader had come to rest on it.
-    if (element.current?.contains(document.activeElement) === true)
-      anchor.focus({ preventScroll: true });
+    const hadFocus = element.current?.contains(document.activeElement) === true;
     control.close();
+    if (hadFocus) anchor.focus({ preventScroll: true });
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const peek = element.current;

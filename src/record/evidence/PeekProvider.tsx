@@ -1,6 +1,7 @@
 import {
   createContext,
   use,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -36,8 +37,13 @@ export interface Peeked extends Referred {
 export interface PeekControl {
   /** Opens evidence to stay; closes it where it stays already. */
   press: (referred: Referred, anchor: HTMLElement) => void;
-  /** Shows evidence for as long as the pointer or the focus rests. */
+  /** Shows evidence for as long as the pointer rests. */
   rest: (referred: Referred, anchor: HTMLElement) => void;
+  /**
+   * The same for the focus, where a reader has moved it on to the reference. What was closed there must not come again because
+   * the focus comes back, from the evidence itself, from a dialog or from another window.
+   */
+  reach: (referred: Referred, anchor: HTMLElement) => void;
   /** The pointer or the focus has left; what was pressed for stays. */
   leave: () => void;
   /** The pointer has come to the evidence itself. */
@@ -84,6 +90,12 @@ export function PeekProvider({ children }: { children: ReactNode }) {
   useLayoutEffect(() => {
     shown.current = peeked?.anchor ?? null;
   }, [peeked]);
+  const lastKey = useRef('');
+  useEffect(() => {
+    const remember = ({ key }: KeyboardEvent) => (lastKey.current = key);
+    window.addEventListener('keydown', remember, { capture: true });
+    return () => window.removeEventListener('keydown', remember, { capture: true });
+  }, []);
   const control = useMemo((): PeekControl => {
     const now = (
       change: (state: { peeked: Peeked | null; isPinned: boolean }) => Peeked | null,
@@ -95,6 +107,12 @@ export function PeekProvider({ children }: { children: ReactNode }) {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => now(change), REST_MS);
     };
+    const rest: PeekControl['rest'] = (referred, anchor) =>
+      soon((state) =>
+        state.peeked?.anchor === anchor || (state.peeked?.isHeld === true && !state.isPinned)
+          ? state.peeked
+          : { ...referred, anchor, isHeld: false },
+      );
     return {
       press: (referred, anchor) =>
         now((state) =>
@@ -102,12 +120,10 @@ export function PeekProvider({ children }: { children: ReactNode }) {
             ? null
             : { ...referred, anchor, isHeld: true },
         ),
-      rest: (referred, anchor) =>
-        soon((state) =>
-          state.peeked?.anchor === anchor || (state.peeked?.isHeld === true && !state.isPinned)
-            ? state.peeked
-            : { ...referred, anchor, isHeld: false },
-        ),
+      rest,
+      reach: (referred, anchor) => {
+        if (lastKey.current === 'Tab') rest(referred, anchor);
+      },
       leave: () =>
         soon((state) => (state.peeked?.isHeld === true || state.isPinned ? state.peeked : null)),
       stay: () => clearTimeout(timer.current),

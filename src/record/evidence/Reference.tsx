@@ -59,7 +59,7 @@ export function Reference({ hasStatusBeside = false, ...referred }: Props) {
   const { fact } = referred;
   const status = hasStatusBeside ? undefined : referred.status;
   const { t } = useI18n();
-  const { attach, press, rest, leave } = usePeek();
+  const { attach, press, rest, reach, leave } = usePeek();
   const number = use(SourceNumbersContext).get(fact.source?.id ?? '');
   const implied = use(ImpliedSourceContext);
   const [first, ...further] = evidenceOf(fact);
@@ -82,7 +82,7 @@ export function Reference({ hasStatusBeside = false, ...referred }: Props) {
           if (pointerType === 'mouse') leave();
         }}
         onFocus={({ currentTarget }) => {
-          if (currentTarget.matches(':focus-visible')) rest(referred, currentTarget);
+          if (currentTarget.matches(':focus-visible')) reach(referred, currentTarget);
         }}
         onBlur={leave}
       >
