@@ -98,6 +98,7 @@ describe('the evidence of a sentence', () => {
       await open('/meetings/28');
       await referenceOf(page, 'm28-08').press('Enter');
       await peek(page).waitFor();
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Escape');
       await peek(page).waitFor({ state: 'detached' });
       expect(await focused(page)).toBe('entry-m28-08');

@@ -44,9 +44,10 @@ function isInOtherDialog(target: EventTarget | null, peek: HTMLElement): boolean
 function useLetGo({ peeked: { anchor }, isPinned, control }: PeekProps) {
   const element = useRef<HTMLDivElement>(null);
   const close = () => {
-    const hadFocus = element.current?.contains(document.activeElement) === true;
+    // Closed after the focus is back: its own Escape is heard by nobody else, and a Tab before it may be the last key known.
+    if (element.current?.contains(document.activeElement) === true)
+      anchor.focus({ preventScroll: true });
     control.close();
-    if (hadFocus) anchor.focus({ preventScroll: true });
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const peek = element.current;

@@ -93,8 +93,8 @@ export function PeekProvider({ children }: { children: ReactNode }) {
   const lastKey = useRef('');
   useEffect(() => {
     const remember = ({ key }: KeyboardEvent) => (lastKey.current = key);
-    window.addEventListener('keydown', remember, { capture: true });
-    return () => window.removeEventListener('keydown', remember, { capture: true });
+    window.addEventListener('keydown', remember);
+    return () => window.removeEventListener('keydown', remember);
   }, []);
   const control = useMemo((): PeekControl => {
     const now = (

@@ -28,7 +28,10 @@ export function BelowFacts({ height, facts, children }: Props) {
     isFirstPage = false;
   }, []);
   const areFactsThere = facts === undefined || !facts.isLoading || facts.failureCount > 0;
-  const isDue = useDeferredValue(!waits || areFactsThere, !waits);
+  // For good: what is drawn below may ask again what has failed, and would be taken away while that is on its way.
+  const [isOver, setIsOver] = useState(!waits || areFactsThere);
+  if (areFactsThere && !isOver) setIsOver(true);
+  const isDue = useDeferredValue(isOver, !waits);
   if (isDue) return children;
   return (
     <div className={styles.waits}>
