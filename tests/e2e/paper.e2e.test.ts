@@ -150,7 +150,6 @@ describe('a chart on paper', () => {
   visitTest('has each bar beside its name, though nothing is measured anew', async ({ app }) => {
     const { page, open } = app;
     await open('/fields');
-    // The names stand before the bars have come.
     await page.locator('main li svg:has(> a > rect)').first().waitFor();
     // As when printing: laid out in another width, and looked at before any script hears of it.
     const middles = await page.evaluate((width) => {
